@@ -1,0 +1,53 @@
+"""What every workflow script does around its work: the log, and errors in words."""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from samestory.schema import InputError
+from samestory.tables import TableError, read, write
+
+
+def run(main: Callable[[Any], None], snakemake: Any) -> None:
+    """Run a script's ``main(snakemake)`` with its log; an error ends the job in one message, its trace in the log."""
+    log = Path(snakemake.log[0])
+    log.parent.mkdir(parents=True, exist_ok=True)
+    logging.basicConfig(filename=log, filemode="w", level=logging.INFO, format="%(message)s", encoding="utf-8")
+    try:
+        main(snakemake)
+    except (InputError, TableError) as error:
+        logging.error(error)
+        sys.exit(f"samestory: {error}")
+    except OSError as error:
+        logging.error(traceback.format_exc())
+        sys.exit(f"samestory: {error.filename or snakemake.rule}: {error.strerror or error}")
+    except Exception as error:
+        logging.error(traceback.format_exc())
+        sys.exit(f"samestory: {snakemake.rule} stopped on {type(error).__name__}: {error}; see {log}")
+
+
+def read_inputs(snakemake: Any, *names: str) -> dict[str, pd.DataFrame]:
+    """Read the named inputs of a rule as published tables, by the input's name."""
+    return {name: read(snakemake.input[name], _table_name(snakemake.input[name])) for name in names}
+
+
+def read_all(paths: Iterable[str]) -> dict[str, pd.DataFrame]:
+    """Read published tables by their full names (``clean/texts``)."""
+    return {_table_name(path): read(path, _table_name(path)) for path in paths}
+
+
+def write_outputs(snakemake: Any, frames: Mapping[str, pd.DataFrame]) -> None:
+    """Write each table to the rule's output of that name (``clean/texts`` to ``output.texts``)."""
+    for name, frame in frames.items():
+        written = write(frame, name, snakemake.output[name.rpartition("/")[2]])
+        logging.info("%s: %d rows", name, len(written))
+
+
+def _table_name(path: str) -> str:
+    """Give a table's published name from the path of its file."""
+    return "/".join(Path(path).with_suffix("").parts[-2:])

@@ -1,0 +1,255 @@
+r"""The published tables: checked on writing, read back typed.
+
+``tables.toml`` beside this module is the one definition of every table: its key, columns, units and
+allowed values. A table is named ``stage/name`` (``clean/segments``) and is written as CSV (UTF-8,
+``\n``, verbatim cells) and Parquet (zstd) with the same columns.
+"""
+
+import contextlib
+import os
+import tempfile
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import pandas as pd
+import pandera.pandas as pandera
+import pyarrow as pa
+import pyarrow.csv as arrow_csv
+import pyarrow.parquet as parquet
+
+PANDAS_DTYPES = {"string": "str", "list": "str", "integer": "Int64", "float": "float64", "boolean": "boolean"}
+ARROW_DTYPES = {
+    "string": pa.string(),
+    "list": pa.string(),
+    "integer": pa.int64(),
+    "float": pa.float64(),
+    "boolean": pa.bool_(),
+}
+FLOAT_DECIMALS = 6
+
+
+class TableError(ValueError):
+    """A frame that breaks the contract of its table."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its dtype as in tables.toml, its unit (None for plain words), whether a cell may be empty."""
+
+    name: str
+    dtype: str
+    description: str
+    unit: str | None = None
+    null: bool = False
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Span:
+    """Columns that hold the article, start and end of a stretch of its text, and (or None) the stretch itself."""
+
+    doc: str
+    start: str
+    end: str
+    text: str | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """One published table; ``key`` is unique and gives the order of the rows."""
+
+    name: str
+    description: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+    spans: tuple[Span, ...]
+
+    @property
+    def column_names(self) -> list[str]:
+        """The names of the columns, in the published order."""
+        return [column.name for column in self.columns]
+
+
+@cache
+def published_tables() -> Mapping[str, Table]:
+    """Every published table by its name, in the order of the stages."""
+    definition = tomllib.loads(files("samestory").joinpath("tables.toml").read_text(encoding="utf-8"))
+    return {
+        f"{stage}/{name}": Table(
+            name=f"{stage}/{name}",
+            description=entry["description"],
+            key=tuple(entry["key"]),
+            columns=tuple(
+                Column(column, **{**settings, "values": tuple(settings.get("values", ()))})
+                for column, settings in entry["columns"].items()
+            ),
+            spans=tuple(Span(**span) for span in entry.get("spans", ())),
+        )
+        for stage, entries in definition.items()
+        for name, entry in entries.items()
+    }
+
+
+def build(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+    """Make a checked table from rows (mappings from column to value; a missing key is null)."""
+    columns = published_tables()[name].column_names
+    return check(pd.DataFrame.from_records(list(rows), columns=columns), name)
+
+
+def check(frame: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Return the frame with the table's columns, dtypes and order; floats are rounded to 6 decimals.
+
+    Raises:
+        TableError: a column is missing or unknown, a cell has a wrong type or value, a key stands twice, or a
+            span is half empty or ends before it starts. The message names table, column and first row.
+    """
+    table = published_tables()[name]
+    missing = [c for c in table.column_names if c not in frame.columns]
+    unknown = [c for c in frame.columns if c not in table.column_names]
+    if missing or unknown:
+        raise TableError(f"{name}: missing columns {missing}, unknown columns {unknown}")
+    typed = pd.DataFrame({column.name: _typed(frame[column.name], column, name) for column in table.columns})
+    typed = typed.sort_values(list(table.key), kind="stable", ignore_index=True)
+    try:
+        _schema(name).validate(typed)
+    except pandera.errors.SchemaError as error:
+        raise TableError(f"{name}: {_first_failure(error, typed, table)}") from None
+    for span in table.spans:
+        _check_span(typed, span, name)
+    return typed
+
+
+def write(frame: pd.DataFrame, name: str, paths: Iterable[Path | str] | Path | str) -> pd.DataFrame:
+    """Check a table and write it to every path given, by its suffix (.csv or .parquet); whole or not at all.
+
+    Returns:
+        The table as written.
+    """
+    table = published_tables()[name]
+    typed = check(frame, name)
+    schema = pa.schema([(column.name, ARROW_DTYPES[column.dtype]) for column in table.columns])
+    arrow = pa.Table.from_pandas(typed, schema=schema, preserve_index=False).replace_schema_metadata()
+    for path in [paths] if isinstance(paths, str | Path) else paths:
+        with whole_file(Path(path)) as temporary:
+            if Path(path).suffix == ".csv":
+                arrow_csv.write_csv(arrow, temporary, arrow_csv.WriteOptions(quoting_style="needed"))
+            else:
+                parquet.write_table(arrow, temporary, compression="zstd")
+    return typed
+
+
+def read(path: Path | str, name: str | None = None) -> pd.DataFrame:
+    """Read a published table, typed: ``000`` stays a string, the word ``None`` a word, an empty cell null.
+
+    Args:
+        path: a .csv or .parquet file, or the same without suffix (Parquet is preferred).
+        name: the table's name; by default the last two parts of the path (``clean/segments``).
+    """
+    path = Path(path)
+    if path.suffix not in {".csv", ".parquet"}:
+        with_suffix = path.with_name(path.name + ".parquet")
+        path = with_suffix if with_suffix.exists() else path.with_name(path.name + ".csv")
+    table = published_tables()[name or f"{path.parent.name}/{path.stem}"]
+    if path.suffix == ".csv":
+        options = arrow_csv.ConvertOptions(
+            column_types={column.name: ARROW_DTYPES[column.dtype] for column in table.columns},
+            null_values=[""],
+            strings_can_be_null=True,
+            quoted_strings_can_be_null=False,
+        )
+        arrow = arrow_csv.read_csv(
+            path, parse_options=arrow_csv.ParseOptions(newlines_in_values=True), convert_options=options
+        )
+    else:
+        arrow = parquet.read_table(path, columns=table.column_names)
+    frame = arrow.to_pandas()
+    return pd.DataFrame({c.name: _typed(frame[c.name], c, table.name) for c in table.columns})
+
+
+@contextlib.contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """Give a temporary path beside ``path`` that takes its place when the block ends without an error."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        yield temporary
+        # mkstemp's files are private; a published file has the rights any new file gets.
+        mask = os.umask(0)
+        os.umask(mask)
+        temporary.chmod(0o666 & ~mask)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def data_dictionary() -> str:
+    """Describe every published table and column in Markdown."""
+    lines = ["# The published tables", ""]
+    for table in published_tables().values():
+        lines += [f"## {table.name}", "", table.description, "", f"Key: {', '.join(f'`{k}`' for k in table.key)}.", ""]
+        lines += ["| column | type | unit | description |", "|---|---|---|---|"]
+        for column in table.columns:
+            kind = column.dtype + (", may be empty" if column.null else "")
+            description = column.description + (f": {', '.join(column.values)}" if column.values else "")
+            lines.append(f"| `{column.name}` | {kind} | {column.unit or ''} | {description} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _typed(series: "pd.Series[Any]", column: Column, name: str) -> "pd.Series[Any]":
+    """Cast one column to its dtype."""
+    try:
+        if column.dtype == "float":
+            # Adding zero turns -0.0 into 0.0.
+            return cast("pd.Series[Any]", series.astype("float64").round(FLOAT_DECIMALS) + 0.0)
+        return series.astype(cast(Any, PANDAS_DTYPES[column.dtype]))
+    except (TypeError, ValueError) as error:
+        raise TableError(f"{name}: column {column.name} is not {column.dtype}: {error}") from None
+
+
+@cache
+def _schema(name: str) -> pandera.DataFrameSchema:
+    """Give the pandera schema of a table: dtypes, nulls, allowed values, no empty string, key unique."""
+    table = published_tables()[name]
+    columns = {}
+    for column in table.columns:
+        checks = []
+        if column.values:
+            checks.append(pandera.Check.isin(list(column.values)))
+        if column.dtype in {"string", "list"} and (column.name, name) != ("text", "clean/texts"):
+            checks.append(pandera.Check.ne(""))
+        columns[column.name] = pandera.Column(PANDAS_DTYPES[column.dtype], checks, nullable=column.null)
+    return pandera.DataFrameSchema(columns, unique=list(table.key), ordered=True, strict=True)
+
+
+def _first_failure(error: pandera.errors.SchemaError, frame: pd.DataFrame, table: Table) -> str:
+    """Say in a line what pandera found first, with the key of the row."""
+    cases = error.failure_cases
+    if not isinstance(cases, pd.DataFrame) or "index" not in cases or cases["index"].isna().all():
+        return str(error).splitlines()[0]
+    row = frame.loc[int(cases["index"].iloc[0])]
+    key = ", ".join(f"{column}={row[column]!r}" for column in table.key)
+    column = getattr(error.schema, "name", None)
+    return f"column {column} of row ({key}): {error.check} fails on {cases['failure_case'].iloc[0]!r}"
+
+
+def _check_span(frame: pd.DataFrame, span: Span, name: str) -> None:
+    """Check that a span has both ends or none, does not end before it starts, and is as long as its text."""
+    start, end = frame[span.start], frame[span.end]
+    bad = (start.isna() != end.isna()) | (start > end).fillna(False) | (start < 0).fillna(False)
+    if span.text is not None:
+        length = frame[span.text].str.len().astype("Int64")
+        bad |= (start.notna() & (frame[span.text].isna() | (length != end - start).fillna(True))) & ~(
+            frame[span.text].isna() & (name == "overlap/passages")
+        )
+    if bool(np.any(bad)):
+        row = frame[bad].iloc[0]
+        raise TableError(f"{name}: {span.start}..{span.end} is no span of the text in {row.to_dict()}")

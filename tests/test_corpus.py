@@ -1,0 +1,104 @@
+import gzip
+import json
+
+import pytest
+
+from samestory import corpus as corpus_module
+from samestory.corpus import find_corpus, plan_shards, read_articles, read_corpus
+from samestory.schema import InputError
+
+
+def articles(folder, articles_per_shard=100):
+    read = read_corpus(folder)
+    return [article for shard in plan_shards(read, articles_per_shard) for article in read_articles(read, shard)]
+
+
+def test_raw_alone_is_a_corpus_and_a_file_name_its_article_id(corpus):
+    read = articles(corpus({"ferry.txt": "The ferry is late.\r\n", "Bürgersteig 2.html": "<p>Wet.</p>"}))
+    assert [(a.doc_id, a.format, a.content) for a in read] == [
+        ("Bürgersteig 2", "html", b"<p>Wet.</p>"),
+        ("ferry", "text", b"The ferry is late.\r\n"),
+    ]
+
+
+def test_articles_csv_adds_what_is_known_and_an_unlisted_file_stays(corpus):
+    table = "doc_id,file,outlet,published\n007,a.txt,The Bell,2024-02-03\n"
+    read = articles(corpus({"a.txt": "A", "b.txt": "B"}, **{"articles.csv": table}))
+    assert [(a.doc_id, dict(a.given)) for a in read] == [
+        ("007", {"outlet": "The Bell", "published": "2024-02-03"}),
+        ("b", {}),
+    ]
+
+
+def test_records_come_whole_however_small_the_shards(corpus, monkeypatch):
+    monkeypatch.setattr(corpus_module, "BYTES_PER_RECORD", 11)
+    lines = [json.dumps({"id": number, "text": "é" * number}, ensure_ascii=False) for number in range(40)]
+    folder = corpus({"a.jsonl": "\n".join(lines) + "\n", "z.jsonl.gz": gzip.compress(b'{"id": "z", "text": ""}')})
+    for size in (1, 3, 10, 1000):
+        assert [a.doc_id for a in articles(folder, size)] == [*map(str, range(40)), "z"]
+
+
+def test_a_record_carries_what_its_page_says_and_what_the_table_says(corpus):
+    record = {"id": 5, "text": "Fog.", "outlet": "Harbour Post", "url": "https://example.org/5"}
+    table = "doc_id,file,outlet\n5,a.jsonl,The Harbour Post\n"
+    (article,) = articles(corpus({"a.jsonl": json.dumps(record)}, **{"articles.csv": table}))
+    assert (article.given, article.page) == (
+        {"outlet": "The Harbour Post"},
+        {"outlet": "Harbour Post", "url": "https://example.org/5"},
+    )
+
+
+def test_shards_hold_the_number_of_articles_asked_for(corpus):
+    folder = corpus({f"{number}.txt": "x" for number in range(7)})
+    assert [len(shard) for shard in plan_shards(read_corpus(folder), 3)] == [3, 3, 1]
+
+
+@pytest.mark.parametrize(
+    ("raw", "others", "complaint"),
+    [
+        ({}, {}, "no articles; put .txt, .html or .jsonl files there"),
+        ({"a.pdf": b"%PDF"}, {}, r"a\.pdf: not an article"),
+        ({"a.txt": "", "a.html": ""}, {}, "'a.html' and 'a.txt' have the same doc_id 'a'"),
+        ({"a.txt": ""}, {"articles.csv": "file\nb.txt\n"}, r"articles\.csv, line 2: file is 'b\.txt', but there is no"),
+        ({"a.txt": ""}, {"articles.csv": "file\n../../etc/passwd\n"}, "but there is no such file"),
+        ({"a.txt": ""}, {"articles.csv": "file\na.txt\na.txt\n"}, "'a.txt' stands in 2 rows"),
+        ({"a.txt": ""}, {"articles.csv": "file,outlett\na.txt,Bell\n"}, "did you mean 'outlet'"),
+        ({"a.txt": ""}, {"articles.csv": "file\na.txt,Bell\n"}, "more cells than the header"),
+        ({"a.txt": ""}, {"articles.csv": "doc_id\n1\n"}, "lacks 'file'"),
+        ({"a.txt": ""}, {"articles.csv": "file,role\na.txt,blog\n"}, "role is 'blog'; write one of article, agency_or"),
+        ({"a.txt": ""}, {"articles.csv": "file,published\na.txt,3 Feb\n"}, "published is '3 Feb'; write a date"),
+        ({"a.txt": ""}, {"corpus.yaml": "tittle: x\n"}, "yaml, line 1: unknown key 'tittle'; did you mean 'title'"),
+        ({"a.txt": ""}, {"corpus.yaml": "name: 7up\n"}, "write a name that begins with a letter"),
+        ({"a.txt": ""}, {"corpus.yaml": "event:\n  date: 8 Dec\n"}, r"line 2: event\.date is '8 Dec'; write a date"),
+        ({"a.txt": ""}, {"corpus.yaml": "name: [a\n"}, "not valid YAML"),
+        ({"a.jsonl": "{"}, {}, r"a\.jsonl, the line at byte 0: not JSON"),
+        ({"a.jsonl": '{"id": 1}'}, {}, "write an object with the keys id and text"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_refused_with_file_and_key(corpus, raw, others, complaint):
+    with pytest.raises(InputError, match=complaint):
+        articles(corpus(raw, **others))
+
+
+def test_a_link_out_of_the_corpus_is_refused(corpus, tmp_path):
+    folder = corpus({"a.txt": ""})
+    (tmp_path / "secret.txt").write_text("secret")
+    (folder / "raw" / "b.txt").symlink_to(tmp_path / "secret.txt")
+    with pytest.raises(InputError, match="leads out of the corpus"):
+        read_corpus(folder)
+
+
+def test_a_folder_without_raw_says_what_to_make(tmp_path):
+    with pytest.raises(InputError, match=r"no folder raw/; make it"):
+        read_corpus(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("setting", "complaint"),
+    [("000", "begins with a letter"), ("ferry", "no folder .*; under corpora/ are tram"), ("./ferry", "no folder")],
+)
+def test_a_corpus_is_found_by_name_or_path(tmp_path, setting, complaint):
+    (tmp_path / "corpora" / "tram" / "raw").mkdir(parents=True)
+    assert find_corpus("tram", tmp_path) == find_corpus(f"{tmp_path}/corpora/tram", tmp_path)
+    with pytest.raises(InputError, match=complaint):
+        find_corpus(setting, tmp_path)

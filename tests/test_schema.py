@@ -1,0 +1,49 @@
+import pytest
+
+from samestory.schema import InputError, read_yaml, validate
+
+CONFIG = {"corpus": "ferry", "articles_per_shard": 10, "csv_up_to_mb": 1, "overlap": {}, "show": {"max_documents": 9}}
+
+
+def test_a_good_config_passes():
+    validate(CONFIG, "config", "config.yaml")
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"corpsu": "x"}, "config.yaml: unknown key 'corpsu'; did you mean 'corpus'?"),
+        ({"corpus": 0}, "config.yaml: corpus is 0; write text (a name under corpora/"),
+        ({"articles_per_shard": 0}, "config.yaml: articles_per_shard is 0; write a number of at least 1"),
+        ({"articles_per_shard": "many"}, "articles_per_shard is 'many'; write a whole number"),
+        ({"show": {}}, "config.yaml: show lacks 'max_documents'; add it"),
+        ({"show": None}, "config.yaml: show is empty; write keys with values"),
+        ({"show": {"max_document": 1, "max_documents": 1}}, "unknown key 'max_document' in show; did you mean"),
+    ],
+)
+def test_a_mistake_names_the_file_the_key_and_what_to_write(change, message):
+    with pytest.raises(InputError) as caught:
+        validate({**CONFIG, **change}, "config", "config.yaml")
+    assert message in str(caught.value)
+
+
+def test_yaml_words_stay_words(tmp_path):
+    path = tmp_path / "words.yaml"
+    path.write_text("answer: no\ntime: 4:15\ndate: 2024-02-03\n", encoding="utf-8")
+    assert dict(read_yaml(path)) == {"answer": "no", "time": "4:15", "date": "2024-02-03"}
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (b"a: 1\nb: [1\n", r"words\.yaml, line \d: not valid YAML"),
+        (b"a: 1\na: 2\n", r"words\.yaml, line 2: not valid YAML: found duplicate key"),
+        (b"a: \xff\n", "not UTF-8"),
+        (b"a: \x00\n", "not valid YAML"),
+    ],
+)
+def test_broken_yaml_names_file_and_line(tmp_path, content, complaint):
+    path = tmp_path / "words.yaml"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=complaint):
+        read_yaml(path)

@@ -1,0 +1,107 @@
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samestory.tables import TableError, build, check, data_dictionary, published_tables, read, write
+
+SEGMENT = {"doc_id": "000", "start": 0, "end": 4, "kind": "body", "rule": "paragraph"}
+
+
+def test_rows_are_sorted_by_key_and_a_missing_cell_is_null():
+    table = build("overlap/stretches", [
+        {"doc_id": "b", "start": 0, "end": 3, "content": "own"},
+        {"doc_id": "a", "start": 9, "end": 12, "content": "wire", "origin_id": "afp"},
+        {"doc_id": "a", "start": 0, "end": 9, "content": "own"},
+    ])  # fmt: skip
+    assert list(zip(table["doc_id"], table["start"], strict=True)) == [("a", 0), ("a", 9), ("b", 0)]
+    assert table["origin_id"].isna().tolist() == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"kind": "paragraph"}, "kind"),
+        ({"rule": ""}, "rule"),
+        ({"rule": None}, "rule"),
+        ({"start": "first"}, "start is not integer"),
+        ({"start": 5}, "start..end is no span"),
+        ({"start": -1}, "start..end is no span"),
+    ],
+)
+def test_a_row_that_breaks_the_contract_is_refused(change, complaint):
+    with pytest.raises(TableError, match=f"clean/segments: .*{complaint}"):
+        build("clean/segments", [{**SEGMENT, **change}])
+
+
+def test_a_key_stands_once():
+    with pytest.raises(TableError, match="000"):
+        build("clean/segments", [SEGMENT, SEGMENT])
+
+
+def test_a_text_that_is_not_as_long_as_its_span_is_refused():
+    sentence = {"doc_id": "a", "sentence_id": "a:0-5", "paragraph": 0, "start": 0, "end": 5, "kind": "body"}
+    build("clean/sentences", [{**sentence, "text": "Rain."}])
+    with pytest.raises(TableError, match="no span"):
+        build("clean/sentences", [{**sentence, "text": "Rain"}])
+
+
+def test_a_column_may_neither_lack_nor_be_invented():
+    with pytest.raises(TableError, match=r"missing columns \['rule'\], unknown columns \['colour'\]"):
+        check(pd.DataFrame([{**SEGMENT, "colour": "red"}]).drop(columns="rule"), "clean/segments")
+
+
+def test_floats_are_rounded_and_lose_their_negative_zero():
+    pair = {"doc_a": "a", "doc_b": "b", "shared_words": 1, "longest_passage": 1, "n_passages": 1}
+    shares = {"containment_a": 1 / 3, "containment_b": -0.0, "jaccard": 0.12345678, "cosine": 1.0}
+    row = build("overlap/pairs", [pair | shares]).iloc[0]
+    assert (row["containment_a"], str(row["containment_b"]), row["jaccard"]) == (0.333333, "0.0", 0.123457)
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8"), min_size=1), unique=True, max_size=5))
+def test_any_text_comes_back_letter_for_letter_from_csv_and_parquet(tmp_path_factory, texts):
+    folder = tmp_path_factory.mktemp("tables")
+    rows = [{**SEGMENT, "doc_id": f"{number:03}", "rule": text} for number, text in enumerate(texts)]
+    written = write(build("clean/segments", rows), "clean/segments", [folder / "s.csv", folder / "s.parquet"])
+    for suffix in ("csv", "parquet"):
+        back = read(folder / f"s.{suffix}", "clean/segments")
+        assert back["rule"].tolist() == texts
+        pd.testing.assert_frame_equal(back, written)
+
+
+def test_words_that_look_like_nothing_or_numbers_stay_words(tmp_path):
+    words = ["None", "NA", "null", "nan", "000", "1e3", "true", "=1+1", 'a "b", c', "one\rtwo\r\nthree"]
+    rows = [{**SEGMENT, "doc_id": word} for word in words]
+    write(build("clean/segments", rows), "clean/segments", tmp_path / "s.csv")
+    assert sorted(read(tmp_path / "s.csv", "clean/segments")["doc_id"]) == sorted(words)
+
+
+def test_an_empty_table_keeps_its_columns_and_dtypes(tmp_path):
+    for name in published_tables():
+        empty = build(name, [])
+        write(empty, name, [tmp_path / f"{name}.csv", tmp_path / f"{name}.parquet"])
+        pd.testing.assert_frame_equal(read(tmp_path / f"{name}.csv"), empty)
+        pd.testing.assert_frame_equal(read(tmp_path / name), empty)
+
+
+def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path):
+    path = tmp_path / "clean" / "segments.csv"
+    write(build("clean/segments", [SEGMENT]), "clean/segments", path)
+    before = path.read_bytes()
+    with pytest.raises(TableError):
+        write(pd.DataFrame([SEGMENT, SEGMENT]), "clean/segments", path)
+    assert path.read_bytes() == before
+    assert [entry.name for entry in path.parent.iterdir()] == ["segments.csv"]
+
+
+def test_every_key_and_span_names_a_column():
+    for table in published_tables().values():
+        named = {*table.key, *(name for span in table.spans for name in vars(span).values() if name)}
+        assert named <= set(table.column_names), table.name
+
+
+def test_the_data_dictionary_in_docs_is_the_one_the_library_makes():
+    docs = Path(__file__).parents[1] / "docs"
+    assert (docs / "tables.md").read_text(encoding="utf-8") == data_dictionary()
