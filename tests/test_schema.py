@@ -47,3 +47,12 @@ def test_broken_yaml_names_file_and_line(tmp_path, content, complaint):
     path.write_bytes(content)
     with pytest.raises(InputError, match=complaint):
         read_yaml(path)
+
+
+def test_a_mistake_inside_a_list_names_its_own_line(tmp_path):
+    path = tmp_path / "codebook.yaml"
+    path.write_text(
+        "variables:\n  - name: crossings\n    type: count\n  - name: dead\n    tpye: count\n", encoding="utf-8"
+    )
+    with pytest.raises(InputError, match=r"line 5: unknown key 'tpye' in variables\.1; did you mean 'type'"):
+        validate(read_yaml(path), "codebook", str(path))

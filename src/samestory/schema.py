@@ -85,10 +85,11 @@ def _validator(schema: str) -> Any:
     return fastjsonschema.compile(definition, use_default=False)
 
 
-def _line(data: Any, path: Sequence[str | int]) -> str:
+def _line(data: Any, path: Sequence[str]) -> str:
     """Give the line of the deepest key of a path, where the YAML reader kept it."""
     line = ""
-    for key in path:
+    for step in path:
+        key = int(step) if isinstance(data, list) else step
         try:
             positions = getattr(data, "lc", None)
             if positions is not None:
@@ -100,13 +101,13 @@ def _line(data: Any, path: Sequence[str | int]) -> str:
 
 
 def _unknown_key(error: fastjsonschema.JsonSchemaValueException) -> str | None:
-    """Give the first key that the schema does not know, if that is the error."""
-    if error.rule != "additionalProperties":
+    """Give the first key that the schema does not know, if that (or a lacking key, perhaps misspelt) is the error."""
+    if error.rule not in {"additionalProperties", "required"} or error.definition.get("additionalProperties", True):
         return None
-    return next(str(key) for key in error.value if key not in error.definition.get("properties", {}))
+    return next((str(key) for key in error.value if key not in error.definition.get("properties", {})), None)
 
 
-def _explain(error: fastjsonschema.JsonSchemaValueException, path: Sequence[str | int]) -> str:
+def _explain(error: fastjsonschema.JsonSchemaValueException, path: Sequence[str]) -> str:
     """Say in a sentence what is wrong with the value at a path and what to write instead."""
     key = ".".join(str(part) for part in path) or "the file"
     wanted, value = error.rule_definition, error.value

@@ -1,0 +1,32 @@
+from snakemake.utils import min_version
+
+min_version("9.11")
+
+
+configfile: workflow.source_path("config/config.yaml")
+
+
+report: "workflow/report/workflow.rst"
+
+
+include: "workflow/rules/common.smk"
+include: "workflow/rules/clean.smk"
+include: "workflow/rules/overlap.smk"
+include: "workflow/rules/claims.smk"
+include: "workflow/rules/compare.smk"
+include: "workflow/rules/show.smk"
+
+
+rule all:
+    """Everything: tables, figures, report and notebooks."""
+    default_target: True
+    input:
+        rules.clean.input,
+        rules.overlap.input,
+        rules.claims.input,
+        rules.compare.output,
+        rules.figures.output,
+        rules.report.output,
+        expand(rules.notebook.output, notebook=NOTEBOOKS),
+    message:
+        f"Everything is ready: open {RESULTS}/report/index.html in a browser."

@@ -1,0 +1,180 @@
+"""Alignment without a codebook: what several articles state about the same thing.
+
+Three kinds of shared facts are found: numbers that count the same in like sentences, dates in like sentences, and
+sentences that say the same. Likeness is the cosine of the sentences' word vectors weighted by inverse document
+frequency (Salton and Buckley 1988, doi:10.1016/0306-4573(88)90021-0); what is alike is joined by single linkage.
+The name of a question is the words its sentences share, so that it survives a rebuild.
+"""
+
+import math
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from samestory.claims.context import Article, Finding, Row, Sentence, claim_row, inside, number_finding
+from samestory.words import word_spans
+
+# Likeness from which two sentences are about the same; numbers and dates are evidence of their own.
+LIKE_STATEMENT = 0.5
+LIKE_NUMBER = 0.15
+LIKE_DATE = 0.25
+# A sentence is looked up by its rarest shared words, each with the next that have it: single linkage does the rest.
+TELLING_WORDS, NEXT = 8, 30
+NAME_WORDS = 3
+MIN_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Item:
+    """A finding that may have its like in another article."""
+
+    article: Article
+    sentence: Sentence
+    finding: Finding
+    kind: str
+    key: str
+    words: frozenset[str]
+
+
+def align(articles: Sequence[Article]) -> list[Row]:
+    """Find what several articles state.
+
+    Returns:
+        rows of claims/claims with variable_origin ``auto``.
+    """
+    items = [item for article in articles for item in _items(article)]
+    weights = _weights(item.words for item in items if item.kind == "statement")
+    rows = []
+    named: dict[str, list[list[Item]]] = defaultdict(list)
+    for cluster in _clusters(items, weights):
+        if len({item.article.doc_id for item in cluster}) > 1:
+            named[_name(cluster, weights)].append(cluster)
+    for name in sorted(named):
+        seen = set()
+        for item in (item for cluster in named[name] for item in cluster):
+            span = (item.article.doc_id, item.finding.start, item.finding.end)
+            if span not in seen:
+                seen.add(span)
+                rows.append(claim_row(item.article, item.sentence, name, item.finding, "focal", variable_origin="auto"))
+    return rows
+
+
+def content_words(text: str) -> list[str]:
+    """Give the words of a text that carry content, folded, without numbers, in their order."""
+    words = (text[start:end].casefold() for start, end in word_spans(text))
+    return [
+        word.removesuffix("'s").removesuffix("’s")
+        for word in words
+        if len(word) > 1 and word not in stop_words() and not word[0].isdigit()
+    ]
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Read the function words."""
+    return frozenset(_lexicon()["stop_words"])
+
+
+@cache
+def _lexicon() -> Mapping[str, Sequence[str]]:
+    """Read alignment.toml."""
+    return tomllib.loads(files("samestory.claims").joinpath("alignment.toml").read_text(encoding="utf-8"))
+
+
+def _past_verbs(text: str) -> list[str]:
+    """Give the words of a text that have the form of a verb in the past, in their order."""
+    return [word for word in content_words(text) if word.endswith("ed") or word in _lexicon()["irregular_past"]]
+
+
+def _items(article: Article) -> Iterator[Item]:
+    """Yield an article's statements, numbers with a unit and dates."""
+    for sentence in article.sentences:
+        words = frozenset(content_words(sentence.text))
+        if sentence.text.rstrip().endswith("?") or len(words) < MIN_WORDS:
+            continue
+        whole = Finding(sentence.start, sentence.end, "like sentences", value="stated")
+        yield Item(article, sentence, whole, "statement", "", words)
+        for row in inside(article.quantities, sentence.start, sentence.end):
+            if row["unit"] != "-":
+                finding = number_finding(row, row["end"], row["unit"], row["scope"])
+                yield Item(article, sentence, finding, "count", row["unit"].casefold().split(" ")[-1], words)
+        for row in inside(article.times, sentence.start, sentence.end):
+            about = _nearest_verb(article.text, sentence, row["start"], row["end"])
+            if row["type"] == "DATE" and row["value"] and row["value"][:4].isdigit():
+                finding = Finding(row["start"], row["end"], "like dates", value=row["value"], scope=about)
+                yield Item(article, sentence, finding, "date", row["value"], words)
+
+
+def _nearest_verb(text: str, sentence: Sentence, start: int, end: int) -> str | None:
+    """Give the verb in the past that stands nearest to a date: what happened then; at equal distance the one behind."""
+    after, before = text[end : sentence.end].casefold(), text[sentence.start : start].casefold()
+    behind, ahead = _past_verbs(after)[:1], _past_verbs(before)[-1:]
+    if not behind or not ahead:
+        return next(iter(behind or ahead), None)
+    far_behind, far_ahead = after.find(behind[0]), len(before) - before.rfind(ahead[0]) - len(ahead[0])
+    # A comma or full stop closes what is said of the date.
+    closed = any(mark in after[:far_behind] for mark in ",;.:")
+    return ahead[0] if closed or far_ahead < far_behind else behind[0]
+
+
+def _weights(sentences: Iterable[frozenset[str]]) -> dict[str, float]:
+    """Give each word's inverse document frequency, a sentence being the document."""
+    bags = list(sentences)
+    frequency = Counter(word for bag in bags for word in bag)
+    return {word: math.log(1 + len(bags) / n) for word, n in frequency.items()}
+
+
+def _likeness(a: Item, b: Item, weights: dict[str, float]) -> float:
+    """Give the cosine of two sentences' weighted words, 0..1."""
+    shared = sum(weights[word] ** 2 for word in a.words & b.words)
+    norm = math.sqrt(sum(weights[w] ** 2 for w in a.words) * sum(weights[w] ** 2 for w in b.words))
+    return shared / norm if norm else 0.0
+
+
+def _clusters(items: Sequence[Item], weights: dict[str, float]) -> list[list[Item]]:
+    """Join items of one kind and key that are alike, over articles."""
+    least = {"statement": LIKE_STATEMENT, "count": LIKE_NUMBER, "date": LIKE_DATE}
+    parent = list(range(len(items)))
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    for a, b in sorted(_candidates(items, weights)):
+        if root(a) != root(b) and _likeness(items[a], items[b], weights) >= least[items[a].kind]:
+            parent[max(root(a), root(b))] = min(root(a), root(b))
+    clusters: dict[int, list[Item]] = defaultdict(list)
+    for index, item in enumerate(items):
+        clusters[root(index)].append(item)
+    return list(clusters.values())
+
+
+def _candidates(items: Sequence[Item], weights: dict[str, float]) -> set[tuple[int, int]]:
+    """Give the pairs of items of one kind and key from two articles that share two telling words."""
+    holders: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    alone = max(weights.values(), default=0.0)
+    for index, item in enumerate(items):
+        shared = sorted((w for w in item.words if weights[w] < alone), key=lambda word: (-weights[word], word))
+        for word in shared[:TELLING_WORDS]:
+            holders[item.kind, item.key, word].append(index)
+    found: Counter[tuple[int, int]] = Counter()
+    for indexes in holders.values():
+        for position, a in enumerate(indexes):
+            for b in indexes[position + 1 : position + 1 + NEXT]:
+                if items[a].article.doc_id != items[b].article.doc_id:
+                    found[a, b] += 1
+    return {pair for pair, n in found.items() if n > 1}
+
+
+def _name(cluster: Sequence[Item], weights: dict[str, float]) -> str:
+    """Name a question by its kind, its key and the words most of its sentences share."""
+    frequency = Counter(word for item in cluster for word in item.words)
+    ranked = sorted(frequency, key=lambda word: (-frequency[word] * weights[word], word))
+    first = cluster[0]
+    words = [word for word in ranked if not first.key or not word.startswith(first.key)][:NAME_WORDS]
+    return f"{first.kind}: {' '.join([first.key, *words] if first.key else words)}"

@@ -1,0 +1,172 @@
+"""Attributions: who says, thinks or wants what.
+
+Each cue of a sentence is tried as: a tag after or inside its content ("…", said X), "according to X", a passive
+("was claimed by X"), a cue without an agent ("believed to …"), a noun ("the claim that …"), or a verb before its
+content (X said that …). Content between quotation marks is followed over sentences and paragraphs.
+"""
+
+from typing import Any
+
+from samestory.claims.attributions_lexicon import Cue, attribution_lexicon, cues
+from samestory.claims.attributions_phrases import (
+    source_after,
+    subject_before,
+)
+from samestory.claims.attributions_verbs import read_verb
+from samestory.claims.attributions_view import (
+    Attribution,
+    View,
+    attribute,
+    clause_end,
+    clause_start,
+    sentence_end,
+    views,
+    widened,
+)
+from samestory.claims.statements_tokens import Article, Sentence
+
+
+def find_in_sentences(article: Article) -> list[Attribution]:
+    """Find the attributions whose cue stands in a sentence of the article."""
+    found: list[Attribution] = []
+    for view in views(article):
+        found += _in_sentence(view)
+    return found
+
+
+def _in_sentence(view: View) -> list[Attribution]:
+    """Try every cue of a sentence, left to right."""
+    sentence, found = view.sentence, []
+    table = cues()
+    after_phrases = _split("phrases", "source_after")
+    agentless = _split("phrases", "agentless")
+    nouns = _noun_classes()
+    starters = {phrase[0] for phrase in after_phrases + agentless}
+    previous: tuple[int, int] | None = None
+    index = 0
+    while index < len(sentence):
+        word = sentence.lower[index]
+        made: Attribution | None = None
+        step = 1
+        known = word in table or word in nouns or word in starters
+        if known and not view.quoted[index] and not _in_name(view, index):
+            phrase = _phrase_at(sentence, index, after_phrases)
+            passive = _phrase_at(sentence, index, agentless)
+            if phrase:
+                made, step = _according(view, index, phrase), phrase
+            elif passive:
+                made, step = _agentless(view, index, passive), passive
+            elif word in table:
+                match = _cue_at(sentence, index)
+                if match is not None:
+                    made, step = read_verb(view, index, match, previous), match.size
+            if made is None and word in nouns:
+                made = _noun(view, index, nouns[word])
+        if made is not None:
+            found.append(made)
+            previous = made.source or previous
+            while (
+                made.source
+                and index + step < len(sentence)
+                and made.source[0] <= sentence.starts[index + step] < made.source[1]
+            ):
+                step += 1
+        index += step
+    return found
+
+
+def _in_name(view: View, index: int) -> bool:
+    """Tell whether a token is part of a name or a compound: capitalised inside a sentence, or hyphenated."""
+    sentence = view.sentence
+    if sentence.words[index] == "-" or (index and sentence.words[index - 1] == "-" and sentence.joined(index)):
+        return True
+    if index + 1 < len(sentence) and sentence.words[index + 1] == "-" and sentence.joined(index + 1):
+        return True
+    return (
+        index > 0 and sentence.words[index][0].isupper() and not view.headline and sentence.lower[index] != "according"
+    )
+
+
+def _split(*path: str) -> list[list[str]]:
+    entry: Any = attribution_lexicon()
+    for key in path:
+        entry = entry[key]
+    return [phrase.split() for phrase in entry]
+
+
+def _phrase_at(sentence: Sentence, index: int, phrases: list[list[str]]) -> int:
+    """Give the number of tokens of the phrase that begins at a token, 0 when none does."""
+    return next(
+        (len(p) for p in phrases if p[0] == sentence.lower[index] and sentence.lower[index : index + len(p)] == p), 0
+    )
+
+
+def _noun_classes() -> dict[str, str]:
+    return {noun: name for name, nouns in attribution_lexicon()["nouns"].items() for noun in nouns}
+
+
+def _cue_at(sentence: Sentence, index: int) -> Cue | None:
+    """Give the longest cue that begins at a token."""
+    for words, cue in cues()[sentence.lower[index]]:
+        if tuple(sentence.lower[index : index + cue.size]) == words:
+            return cue
+    return None
+
+
+def _according(view: View, index: int, size: int) -> Attribution | None:
+    """Read "according to X": content after the next comma when it opens the sentence, else before."""
+    sentence = view.sentence
+    opens = not any(word[0].isalnum() for word in sentence.lower[:index])
+    # After "According to X," the main clause follows at once, no apposition.
+    source = source_after(sentence, index + size, view.quoted, apposition=not opens)
+    if source is None:
+        return None
+    cue = (index, index + size - 1)
+    last = sentence_end(sentence) - 1
+    if opens and not any(word[0].isalnum() for word in sentence.lower[:index]):
+        first = source[1] + 1
+        while first <= last and sentence.words[first] in {",", ":"}:
+            first += 1
+        parts = [widened(view, first, last)] if first <= last else []
+    else:
+        stop = index - 1
+        while stop >= 0 and sentence.words[stop] in {",", "–", "—", "-", "("}:
+            stop -= 1
+        parts = [widened(view, clause_start(view, stop), stop)] if stop >= 0 else []
+        rest = source[1] + 1
+        if (
+            rest + 3 < last
+            and sentence.words[rest] == ","
+            and sentence.words[index - 1] == ","
+            and sentence.lower[rest + 1] not in {"which", "who", "and", "but"}
+        ):
+            parts.append(widened(view, rest + 1, last))
+    return attribute(view, parts, source, cue, "neutral", "according to")
+
+
+def _agentless(view: View, index: int, size: int) -> Attribution | None:
+    """Read "believed to have …": nobody is named."""
+    last = clause_end(view, index + size)
+    if last < index + size:
+        return None
+    first = index + size - 1
+    return attribute(
+        view, [widened(view, first, last)], None, (index, index + size - 2), "distancing", "agentless passive"
+    )
+
+
+def _noun(view: View, index: int, cue_class: str) -> Attribution | None:
+    """Read "the claim that …": the source stands before as a possessive."""
+    sentence = view.sentence
+    if index + 2 >= len(sentence) or sentence.lower[index + 1] != "that" or view.quoted[index]:
+        return None
+    source = None
+    lower = sentence.lower
+    if index and lower[index - 1] in {"his", "her", "their", "its", "our", "my"}:
+        source = (index - 1, index - 1)
+    elif index > 2 and lower[index - 1] == "s" and lower[index - 2] in {"’", "'"}:
+        before = subject_before(sentence, index - 2, view.quoted)
+        source = before
+    return attribute(
+        view, [widened(view, index + 1, clause_end(view, index + 2))], source, (index, index), cue_class, "noun that"
+    )

@@ -1,0 +1,81 @@
+"""The cue words of attributions.toml, by their forms."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+CLASSES = ("neutral", "factive", "distancing", "performative")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A form of a reporting verb.
+
+    Attributes:
+        lemma: the verb's base form.
+        cue_class: ``neutral`` | ``factive`` | ``distancing`` | ``performative``.
+        frames: what it takes: ``clause``, ``object``, ``infinitive``, ``recipient``.
+        size: how many tokens it has ("call for": 2).
+        ambiguous: as often a noun or an adjective.
+        participle: ends in -ing.
+    """
+
+    lemma: str
+    cue_class: str
+    frames: frozenset[str]
+    size: int
+    ambiguous: bool
+    participle: bool
+
+
+@cache
+def attribution_lexicon() -> dict[str, Any]:
+    """Read the lexicon of attributions."""
+    return tomllib.loads(files("samestory.claims").joinpath("attributions.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def word_set(*path: str) -> frozenset[str]:
+    """Give a list of the lexicon as a set."""
+    entry: Any = attribution_lexicon()
+    for key in path:
+        entry = entry[key]
+    return frozenset(entry)
+
+
+@cache
+def cues() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    """Give the cues by their first word: each form's words with the cue, longest first."""
+    frames: dict[str, dict[str, set[str]]] = {}
+    lexicon = attribution_lexicon()
+    for cue_class in CLASSES:
+        for frame, verbs in lexicon["verbs"][cue_class].items():
+            for verb in verbs:
+                frames.setdefault(verb, {}).setdefault(cue_class, set()).add(frame)
+    found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    ambiguous = word_set("ambiguous", "forms")
+    for verb, by_class in frames.items():
+        # A verb of several classes is of the one with a clause, else of the first.
+        cue_class = next((name for name, kinds in by_class.items() if "clause" in kinds), next(iter(by_class)))
+        every = frozenset(kind for kinds in by_class.values() for kind in kinds)
+        head, *particle = verb.split()
+        for form in forms(head):
+            words = (form, *particle)
+            unclear = form in ambiguous and not particle
+            cue = Cue(verb, cue_class, every, len(words), unclear, form.endswith("ing"))
+            found.setdefault(form, []).append((words, cue))
+    return {form: tuple(sorted(entries, key=lambda e: -len(e[0]))) for form, entries in sorted(found.items())}
+
+
+def forms(verb: str) -> list[str]:
+    """Give the forms of a verb: by rule, or as listed."""
+    listed: list[str] | None = attribution_lexicon()["irregular"].get(verb)
+    if listed is not None:
+        return listed
+    stem = verb.removesuffix("e")
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    return [verb, third, stem + "ed", stem + "ing"]

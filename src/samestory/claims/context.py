@@ -1,0 +1,273 @@
+"""What stands around a claim: its sentence and zone, on whose word and how sure, which event, which origin."""
+
+import tomllib
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import pandas as pd
+
+from samestory.claims.codebook import Event
+from samestory.claims.phrases import Phrases
+from samestory.words import word_spans
+
+Row = dict[str, Any]
+
+# Where an article makes claims; bylines, dates and furniture make none.
+CLAIM_ZONES = {"title", "standfirst", "caption", "subhead", "body", "summary", "faq"}
+TITLE_ZONES = {"title", "subhead"}
+# A hedge bears on what follows it in its clause, this many words on.
+HEDGE_REACH = 5
+_CLAUSE_MARKS = frozenset(",;:—–()")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, its zone and where in the article it stands (title, lead or body)."""
+
+    start: int
+    end: int
+    text: str
+    zone: str
+    position: str
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article with the rows of the tables that speak of it, each in the order of the text."""
+
+    doc_id: str
+    text: str
+    agency: str | None = None
+    sentences: Sequence[Sentence] = ()
+    quantities: Sequence[Row] = ()
+    times: Sequence[Row] = ()
+    attributions: Sequence[Row] = ()
+    stretches: Sequence[Row] = ()
+    origins: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """An answer found in a sentence: its span, its value in words or as an interval, and the rule.
+
+    ``core`` is the part that decides on whose word a whole sentence stands and how sure it is.
+    """
+
+    start: int
+    end: int
+    rule: str
+    value: str | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    scope: str | None = None
+    polarity: str = "positive"
+    approximate: bool = False
+    core: tuple[int, int] | None = None
+
+
+def records(frame: pd.DataFrame) -> list[Row]:
+    """Give a frame's rows as mappings; a missing cell is None."""
+    return frame.astype(object).where(frame.notna(), None).to_dict("records")  # type: ignore[return-value]
+
+
+def gather(
+    texts: pd.DataFrame,
+    documents: pd.DataFrame,
+    sentences: pd.DataFrame,
+    tables: Mapping[str, pd.DataFrame],
+) -> list[Article]:
+    """Bring the rows of each article together, in the order of ids.
+
+    Args:
+        texts: clean/texts.
+        documents: clean/documents.
+        sentences: clean/sentences.
+        tables: quantities, times, attributions, stretches, origins by these names.
+    """
+    by_doc = {name: _by_document(frame) for name, frame in tables.items()}
+    lines = _by_document(sentences)
+    agencies = {row["doc_id"]: row["agency"] for row in records(documents)}
+    articles = []
+    for row in records(texts.sort_values("doc_id")):
+        doc_id = row["doc_id"]
+        own = {name: rows.get(doc_id, []) for name, rows in by_doc.items()}
+        origins = frozenset(origin["origin_id"] for origin in own.pop("origins", []))
+        articles.append(
+            Article(
+                doc_id=doc_id,
+                text=row["text"],
+                agency=agencies.get(doc_id),
+                sentences=_sentences(lines.get(doc_id, [])),
+                origins=origins,
+                **own,
+            )
+        )
+    return articles
+
+
+def number_finding(row: Row, end: int, unit: str, scope: str | None) -> Finding:
+    """Make a finding of a row of claims/quantities that ends with the noun it counts."""
+    return Finding(
+        start=row["start"],
+        end=end,
+        rule=row["rule"],
+        low=row["low"],
+        high=row["high"],
+        unit=unit,
+        scope=scope,
+        polarity="negative" if row["negated"] else "positive",
+        approximate=bool(row["approximate"] or row["vague"]),
+    )
+
+
+def inside(rows: Sequence[Row], start: int, end: int) -> list[Row]:
+    """Give the rows (sorted by start) that lie in a span."""
+    first = bisect_left(rows, start, key=lambda row: int(row["start"]))
+    found = []
+    for row in rows[first:]:
+        if row["start"] >= end:
+            break
+        if row["end"] <= end:
+            found.append(row)
+    return found
+
+
+def claim_row(
+    article: Article,
+    sentence: Sentence,
+    variable: str,
+    finding: Finding,
+    event: str,
+    as_of: str | None = None,
+    variable_origin: str = "codebook",
+) -> Row:
+    """Make a row of claims/claims from a finding and what stands around it."""
+    start, end = finding.start, finding.end
+    core = finding.core or (start, end)
+    attributed, source, path = attribution_of(article, *core)
+    return {
+        "claim_id": f"{article.doc_id}:{start}-{end}:{variable}",
+        "doc_id": article.doc_id,
+        "variable": variable,
+        "variable_origin": variable_origin,
+        "value": finding.value,
+        "low": finding.low,
+        "high": finding.high,
+        "unit": finding.unit,
+        "scope": finding.scope,
+        "as_of": as_of,
+        "polarity": finding.polarity,
+        "certainty": certainty_of(article, sentence, *core, attributed),
+        "source": source,
+        "attribution_path": path,
+        "event": event,
+        "zone": sentence.zone,
+        "position": sentence.position,
+        "start": start,
+        "end": end,
+        "text": article.text[start:end],
+        "origin_id": origin_of(article, start, end),
+        "rule": finding.rule,
+        "approximate": finding.approximate,
+    }
+
+
+def attribution_of(article: Article, start: int, end: int) -> tuple[bool, str | None, str | None]:
+    """Say on whose word a span stands.
+
+    Returns:
+        whether it is attributed; the innermost source; who told whom, from the source to the agency credited.
+    """
+    covering = [row for row in article.attributions if row["polarity"] == "positive" and _covers(row, start, end)]
+    covering.sort(key=lambda row: (row["content_end"] - row["content_start"], row["content_start"]))
+    sources = [row["source_canonical"] or row["source"] for row in covering]
+    named = list(dict.fromkeys(source for source in sources if source))
+    path = [*named, article.agency] if named and article.agency and article.agency not in named else named
+    return bool(covering), (named[0] if named else None), (" > ".join(path) if path else None)
+
+
+def certainty_of(article: Article, sentence: Sentence, start: int, end: int, attributed: bool) -> str:
+    """Say how sure a claim is: hedged where a hedge stands in it or before it in its clause."""
+    for hedge_start, hedge_end in _hedges().spans(sentence.text, sentence.start):
+        if hedge_end > start:
+            if hedge_start < end:
+                return "hedged"
+            continue
+        between = article.text[hedge_end:start]
+        if not _CLAUSE_MARKS & set(between) and sum(1 for _ in word_spans(between)) <= HEDGE_REACH:
+            return "hedged"
+    return "attributed" if attributed else "asserted"
+
+
+def event_of(article: Article, sentence: Sentence, event: Event) -> str:
+    """Say which event a sentence is about: by the codebook's wording first, then by the dates it names."""
+    if event.focal.match(sentence.text):
+        return "focal"
+    if event.background.match(sentence.text):
+        return "background"
+    if event.date is None:
+        return "focal"
+    days = [
+        (row["earliest"][:10], row["latest"][:10])
+        for row in inside(article.times, sentence.start, sentence.end)
+        if row["type"] in {"DATE", "TIME"} and row["earliest"] and row["latest"]
+    ]
+    if not days or any(first <= event.date <= last for first, last in days):
+        return "focal"
+    return "background"
+
+
+def origin_of(article: Article, start: int, end: int) -> str | None:
+    """Give the origin of the stretch that covers most of a span."""
+    shares: dict[str | None, int] = {}
+    for row in article.stretches:
+        shared = min(end, row["end"]) - max(start, row["start"])
+        if shared > 0:
+            shares[row["origin_id"]] = shares.get(row["origin_id"], 0) + int(shared)
+    return max(shares, key=lambda origin: (shares[origin], origin or "")) if shares else None
+
+
+def _covers(row: Row, start: int, end: int) -> bool:
+    """Say whether the larger part of a span lies in an attribution's content."""
+    shared = min(end, row["content_end"]) - max(start, row["content_start"])
+    return bool(2 * shared > end - start)
+
+
+def _sentences(rows: Iterable[Row]) -> list[Sentence]:
+    """Make the sentences that can make a claim, with their position."""
+    found: list[Sentence] = []
+    lead: int | None = None
+    for row in rows:
+        zone = row["kind"]
+        if zone not in CLAIM_ZONES:
+            continue
+        if zone in {"standfirst", "body", "summary"} and lead is None:
+            lead = row["paragraph"]
+        # A standfirst and the first paragraph are both the lead.
+        if zone == "body" and found and all(s.zone != "body" for s in found) and found[-1].zone == "standfirst":
+            lead = row["paragraph"]
+        position = (
+            "title" if zone == "title" else "lead" if zone == "standfirst" or row["paragraph"] == lead else "body"
+        )
+        found.append(Sentence(row["start"], row["end"], row["text"], zone, position))
+    return found
+
+
+def _by_document(frame: pd.DataFrame) -> dict[str, list[Row]]:
+    """Give each article's rows, in the table's order."""
+    grouped: dict[str, list[Row]] = {}
+    for row in records(frame):
+        grouped.setdefault(row["doc_id"], []).append(row)
+    return grouped
+
+
+@cache
+def _hedges() -> Phrases:
+    """Read the hedges."""
+    lexicon = tomllib.loads(files("samestory.claims").joinpath("hedges.toml").read_text(encoding="utf-8"))
+    return Phrases(tuple(wording for wordings in lexicon.values() for wording in wordings))

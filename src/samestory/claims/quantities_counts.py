@@ -1,0 +1,105 @@
+"""Which numbers count something: no ordinals, scores, years, numbers of names, no pronoun "one"."""
+
+from samestory.claims.quantities_numbers import Number, quantity_lexicon
+from samestory.claims.quantities_reading import phrases
+from samestory.claims.quantities_units import read_noun_phrase
+from samestory.claims.statements_tokens import Sentence
+
+
+def is_count(sentence: Sentence, number: Number) -> bool:
+    """Tell a count from an ordinal, a clock time, a score, a name's number, the pronoun "one"."""
+    lower, words = sentence.lower, sentence.words
+    before = lower[number.first - 1] if number.first else ""
+    after = lower[number.last + 1] if number.last + 1 < len(lower) else ""
+    if number.form == "words":
+        return (
+            lower[number.first] != "one" or number.last > number.first or _one_counts(sentence, number, before, after)
+        )
+    if number.form == "fraction":
+        return not (lower[number.first] == "half" and (after in {"-", "time"} or before in {"-", "first", "second"}))
+    if after in {"st", "nd", "rd", "th"} and sentence.joined(number.last + 1):
+        return False
+    if before in {":", "/", ".", "#", "@", "&"} and sentence.joined(number.first) and before != "/":
+        return False
+    if after in {":", "/"} and sentence.joined(number.last + 1) and lower[number.last + 2 : number.last + 3] != ["km"]:
+        follows = lower[number.last + 2 : number.last + 3]
+        if follows and follows[0][0].isdigit():
+            return False
+    if (
+        before in {"-", "–"}
+        and sentence.joined(number.first)
+        and number.first > 1
+        and sentence.joined(number.first - 1)
+    ):
+        # "F-16", "COVID-19"; but "sub-7", "minus-5" and the second half of "10-15" are numbers.
+        return words[number.first - 2][0].isdigit() or lower[number.first - 2] in {"sub", "minus", "to", "plus"}
+    if before in quantity_lexicon()["identifiers"]["words"] and number.value < 1000 and number.base == number.value:
+        return (
+            words[number.first - 1][0].islower() and before not in {"number", "no", "page", "section"} and bool(after)
+        )
+    if before == "." and number.first > 1 and lower[number.first - 2] in {"no", "nos"}:
+        return False
+    return not _name_number(sentence, number, after) and not _year(sentence, number, before, after)
+
+
+def _one_counts(sentence: Sentence, number: Number, before: str, after: str) -> bool:
+    """Tell whether "one" counts something."""
+    lexicon = quantity_lexicon()["one"]
+    if before in lexicon["not_after"] or after in lexicon["not_before"] or not after:
+        return False
+    if after == "of" or (after == "-" and sentence.joined(number.last + 1)):
+        return True
+    return read_noun_phrase(sentence, number.last + 1, 1) is not None
+
+
+def _name_number(sentence: Sentence, number: Number, after: str) -> bool:
+    """Tell a number that belongs to a name: after a capitalised word, before no plain noun."""
+    if number.first == 0 or number.value != int(number.value) or "," in sentence.words[number.first]:
+        return False
+    before = sentence.words[number.first - 1]
+    if number.first == 1 or not before[0].isupper() or number.last > number.first:
+        return False
+    if before in quantity_lexicon()["currencies"] or before.lower() in phrases("comparators"):
+        return False
+    printed = sentence.words[number.last + 1] if after else ""
+    return not (printed[:1].islower() and read_noun_phrase(sentence, number.last + 1, 2) is not None) and after not in {
+        "%",
+        "percent",
+        "per",
+    }
+
+
+def _year(sentence: Sentence, number: Number, before: str, after: str) -> bool:
+    """Tell a bare year: four digits after a preposition, before no noun."""
+    printed = sentence.words[number.first]
+    if number.last > number.first or len(printed) != 4 or not printed.isdecimal() or not 1400 <= number.value <= 2100:
+        return False
+    if before in quantity_lexicon()["currencies"] or before in {"about", "some", "around", "roughly", "than", "least"}:
+        return False
+    return (
+        before
+        in {
+            "in",
+            "since",
+            "of",
+            "by",
+            "from",
+            "until",
+            "after",
+            "before",
+            "during",
+            "late",
+            "early",
+            "mid",
+            "between",
+            "to",
+            "and",
+            "the",
+            "for",
+            "-",
+            "(",
+            ",",
+            "through",
+        }
+        or not after[:1].isalpha()
+    )

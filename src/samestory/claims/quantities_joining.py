@@ -1,0 +1,113 @@
+"""Numbers that belong together: ranges, units and trends that the second number takes from the first."""
+
+from dataclasses import replace
+
+from samestory.claims.quantities_reading import Reading
+from samestory.claims.quantities_units import Unit, read_noun_phrase
+from samestory.claims.statements_tokens import Sentence
+
+
+def join_ranges(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
+    """Join "between 5% and 6%", "$89 to $93 billion", "four to five thousand people" into one interval."""
+    joined: list[Reading] = []
+    for reading in readings:
+        before = joined[-1] if joined else None
+        pair = _range(sentence, before, reading) if before is not None else None
+        if pair is not None:
+            joined[-1] = pair
+        else:
+            joined.append(reading)
+    return joined
+
+
+def _range(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
+    """Join two readings when only a range word stands between and their units fit."""
+    gap = [w for w in sentence.lower[left.last + 1 : right.first] if w != "from"]
+    if (
+        left.low is None
+        or right.high is None
+        or left.high != left.low
+        or right.low != right.high
+        or left.negated
+        or right.negated
+    ):
+        return None
+    if left.vague or right.vague or left.trend or (right.rule == "age" and left.rule == "age" and left.unit is None):
+        return None
+    opener = sentence.lower[left.first - 1] if left.first else ""
+    if gap == ["and"]:
+        fits = opener == "between"
+    elif gap == ["or"]:
+        fits = left.unit is None
+    else:
+        fits = bool(gap) and all(word in {"to", "-", "–", "—"} for word in gap) and len(gap) < 3
+    if not fits:
+        return None
+    names = {left.unit.name if left.unit else "-", right.unit.name if right.unit else "-"}
+    right_name = right.unit.name if right.unit else "-"
+    if len(names - {"-"}) > 1 and not (left.unit and right_name.startswith(left.unit.name)):
+        return None
+    low = left.low
+    if right.base and right.low != right.base and left.low == left.base and left.base < right.base:
+        low = left.low * (right.low or 0) / right.base
+    if gap == ["-"] and right.high < low and not names - {"-"}:
+        return None
+    return replace(
+        right,
+        first=left.first,
+        low=low,
+        unit=right.unit or left.unit,
+        approximate=left.approximate or right.approximate,
+        comparator="=",
+        rule="range",
+    )
+
+
+def inherit_trend(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
+    """Let the second figure of "up 17.5 points, or 0.22%" have the trend of the first."""
+    result: list[Reading] = []
+    for reading in readings:
+        if result and result[-1].trend and not reading.trend:
+            gap = sentence.lower[result[-1].last + 1 : reading.first]
+            if gap in ([",", "or"], ["or"], ["("], [",", "or", "about"]):
+                reading = replace(reading, trend=result[-1].trend)
+        result.append(reading)
+    return result
+
+
+def inherit_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
+    """Give a number without a noun the unit of the one before: "37 in Iraq and 41 in Syria", "900 others"."""
+    result: list[Reading] = []
+    for reading in readings:
+        bare = reading.unit is None or reading.unit.name in {"-", "other", "others"}
+        source = next(
+            (r for r in reversed(result) if r.unit and r.unit.rule in {"noun", "elliptic"} and r.rule != "no"), None
+        )
+        if bare and source is not None and source.unit is not None and reading.rule in {"number", "noun"}:
+            after = sentence.lower[reading.last + 1 : reading.last + 2]
+            if reading.unit is not None or after in (
+                ["in"],
+                ["by"],
+                ["at"],
+                ["on"],
+                ["from"],
+                ["of"],
+                ["others"],
+                ["more"],
+                ["near"],
+            ):
+                reading = replace(reading, unit=Unit(source.unit.name, reading.last, "elliptic"), rule="elliptic")
+        result.append(reading)
+    return result
+
+
+def conjuncts(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
+    """Add the second noun of "no casualties or damage" as a zero of its own."""
+    result: list[Reading] = []
+    for reading in readings:
+        result.append(reading)
+        if reading.negated and sentence.lower[reading.last + 1 : reading.last + 2] in (["or"], ["and"]):
+            unit = read_noun_phrase(sentence, reading.last + 2, 2)
+            if unit is not None:
+                result.append(replace(reading, first=reading.last + 2, last=unit.last, unit=unit))
+    return result

@@ -1,0 +1,201 @@
+"""What stands around a number: currency, unit, comparator, trend."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from samestory.claims.quantities_numbers import Number, quantity_lexicon
+from samestory.claims.quantities_units import Unit, divided, read_measure, read_noun_phrase, read_unit
+from samestory.claims.statements_tokens import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One quantity of a sentence, as tokens ``first`` to ``last``."""
+
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+    unit: Unit | None
+    comparator: str = "="
+    approximate: bool = False
+    vague: bool = False
+    trend: str | None = None
+    negated: bool = False
+    rule: str = "number"
+    base: float = 0.0
+
+
+@cache
+def phrases(*path: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Give phrases of the lexicon by their last word, longest first, each with its label."""
+    table: Any = quantity_lexicon()
+    for key in path:
+        table = table[key]
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for label, phrases in table.items():
+        for phrase in phrases:
+            parts = tuple(phrase.split())
+            found.setdefault(parts[-1], []).append((parts, label))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+def read_count(sentence: Sentence, number: Number) -> Reading:
+    """Read what stands around a number: currency, unit, comparator, trend."""
+    first, last, lower = number.first, number.last, sentence.lower
+    unit = _currency_before(sentence, first)
+    if unit is not None:
+        first = unit.last
+        unit = divided(sentence, Unit(unit.name, last, "currency"))
+    else:
+        unit = _unit_after(sentence, number)
+    rule = unit.rule if unit is not None else "number"
+    value, negative = number.value, False
+    if lower[max(0, first - 1) : first] == ["minus"] or lower[max(0, first - 2) : first] == ["minus", "-"]:
+        negative = True
+    value = -value if negative else value
+    reading = Reading(first, max(last, unit.last if unit else last), value, value, unit, rule=rule, base=number.base)
+    return _with_comparator(sentence, reading)
+
+
+def _currency_before(sentence: Sentence, first: int) -> Unit | None:
+    """Read "$", "US$", "US $", "AU$", "€" before a number; ``last`` is the first token of the currency."""
+    currencies = quantity_lexicon()["currencies"]
+    if not first:
+        return None
+    mark = sentence.words[first - 1]
+    if mark == "$":
+        prefix = sentence.words[first - 2] if first > 1 else ""
+        if f"{prefix}$" in currencies:
+            return Unit(currencies[f"{prefix}$"], first - 2, "currency")
+        return Unit(currencies["$"], first - 1, "currency")
+    # "$US113": the country stands after the mark and is one token with nothing; letters alone need to touch.
+    if mark in currencies and (not mark.isalpha() or len(mark) == 3 or (len(mark) == 2 and sentence.joined(first))):
+        start = first - 2 if first > 1 and sentence.words[first - 2] == "$" else first - 1
+        return Unit(currencies[mark], start, "currency")
+    return None
+
+
+def _unit_after(sentence: Sentence, number: Number) -> Unit | None:
+    """Read the unit after a number, skipping "of" after a fraction and after "one"."""
+    lower, after = sentence.lower, number.last + 1
+    if number.form == "fraction" or lower[number.first] == "one":
+        skipped = after
+        while skipped < len(lower) and lower[skipped] in {
+            "of",
+            "the",
+            "its",
+            "their",
+            "his",
+            "her",
+            "all",
+            "these",
+            "those",
+        }:
+            skipped += 1
+        if skipped > after or number.form == "fraction":
+            unit = read_noun_phrase(sentence, skipped, 2)
+            if number.form == "fraction":
+                measure = read_measure(sentence, after)
+                return measure or (
+                    Unit(f"% {unit.name}", unit.last, "fraction") if unit else Unit("% -", number.last, "fraction")
+                )
+            return unit
+    while after < len(lower) and lower[after] in {"more", "other", "additional", "extra"} and after < number.last + 3:
+        after += 1
+    age = _age_between_commas(sentence, number)
+    return age or read_unit(sentence, after, number.value)
+
+
+def _age_between_commas(sentence: Sentence, number: Number) -> Unit | None:
+    """Read the age in "Smith, 45, said": a small number between commas after a capitalised word."""
+    first, last, lower = number.first, number.last, sentence.lower
+    if first < 2 or last + 1 >= len(lower) or number.value >= 120 or number.form != "digits":
+        return None
+    if lower[first - 1] == "aged" or lower[first - 1] == "age":
+        return Unit("year of age", last, "age")
+    if lower[first - 1] == "," and lower[last + 1] in {",", "."} and sentence.words[first - 2][0].isupper():
+        return Unit("year of age", last, "age")
+    return None
+
+
+def _with_comparator(sentence: Sentence, reading: Reading) -> Reading:
+    """Add comparator, "about" and trend from the words just before and after."""
+    first, label, start = reading.first, None, reading.first
+    comparator, approximate, low, high = "=", False, reading.low, reading.high
+    for _ in range(3):
+        match = _phrase_before(sentence, start)
+        if match is None:
+            break
+        parts, label = match
+        start -= parts
+        if label == "approximate":
+            approximate = True
+        elif comparator == "=":
+            comparator = label
+    after = _phrase_after(sentence, reading.last)
+    if after is not None and comparator == "=":
+        steps, label = after
+        reading = replace(reading, last=reading.last + steps)
+        approximate, comparator = (True, comparator) if label == "approximate" else (approximate, label)
+    if comparator in {">", ">="}:
+        high = None
+    elif comparator in {"<", "<="}:
+        low = None
+    trend = _trend_before(sentence, start)
+    first = start
+    if first and sentence.lower[first - 1] == "+" and trend is None:
+        trend, first = "up", first - 1
+    return replace(
+        reading, first=first, low=low, high=high, comparator=comparator, approximate=approximate, trend=trend
+    )
+
+
+def _phrase_before(sentence: Sentence, start: int) -> tuple[int, str] | None:
+    """Find a comparator that ends just before token ``start``, skipping "a", "the", "total of", a hyphen."""
+    lower = sentence.lower
+    skipped = 0
+    while (
+        skipped < 3
+        and start - skipped > 0
+        and lower[start - skipped - 1] in {"a", "an", "the", "total", "of", "-", "just"}
+    ):
+        if lower[start - skipped - 1] == "of" and lower[start - skipped - 2 : start - skipped - 1] != ["total"]:
+            break
+        skipped += 1
+    for gap in (0, skipped):
+        end = start - gap
+        if end <= 0:
+            continue
+        for parts, label in phrases("comparators").get(lower[end - 1], ()):
+            size = len(parts)
+            if end >= size and tuple(lower[end - size : end]) == parts:
+                return gap + size, label
+    return None
+
+
+def _phrase_after(sentence: Sentence, last: int) -> tuple[int, str] | None:
+    """Find "or more", "or so", "+" just after a token."""
+    lower = sentence.lower
+    for label, phrases in quantity_lexicon()["comparators_after"].items():
+        for phrase in phrases:
+            parts = phrase.split()
+            if lower[last + 1 : last + 1 + len(parts)] == parts:
+                return len(parts), label
+    return None
+
+
+def _trend_before(sentence: Sentence, start: int) -> str | None:
+    """Find a word of change just before a token, with "by", "another" or "as much as" between."""
+    lower, index = sentence.lower, start - 1
+    while index >= 0 and index > start - 4 and lower[index] in {"by", "another", "a", "an", "further", "just", "only"}:
+        index -= 1
+    if index < 0:
+        return None
+    for label, words in quantity_lexicon()["trend"].items():
+        if lower[index] in words and not (lower[index] == "+" and not sentence.joined(start)):
+            return str(label)
+    return None

@@ -1,0 +1,243 @@
+"""What a number counts: the measure or noun phrase after it, in the singular, and what that is restricted to."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from samestory.claims.quantities_numbers import quantity_lexicon
+from samestory.claims.statements_tokens import Sentence
+
+LONGEST_PHRASE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: its name, the last token it takes up, and the rule that read it."""
+
+    name: str
+    last: int
+    rule: str
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Give the words that end a noun phrase."""
+    return frozenset(quantity_lexicon()["noun_phrase"]["stop"])
+
+
+@cache
+def _measures() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Give the measures by their first token, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, name in quantity_lexicon()["measures"].items():
+        parts = ("°", phrase[1:]) if phrase.startswith("°") else tuple(phrase.replace("/", " / ").split())
+        found.setdefault(parts[0], []).append((parts, name))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+def read_unit(sentence: Sentence, after: int, value: float) -> Unit | None:
+    """Read the unit that begins at token ``after``: a measure, an age, a noun phrase.
+
+    Args:
+        sentence: the sentence.
+        after: the token that follows the number.
+        value: the number: after "one" a noun stands in the singular.
+    """
+    if after >= len(sentence):
+        return None
+    if sentence.lower[after] == "-" and sentence.joined(after) and after + 1 < len(sentence):
+        return read_age(sentence, after) or _hyphenated(sentence, after + 1)
+    return read_age(sentence, after) or read_measure(sentence, after) or read_noun_phrase(sentence, after, value)
+
+
+def read_age(sentence: Sentence, after: int) -> Unit | None:
+    """Read "-year-old", "year-old", "years old", "years of age"."""
+    lower = [word for word in sentence.lower[after : after + 5] if word != "-"]
+    hyphens = sum(word == "-" for word in sentence.lower[after : after + 5])
+    if len(lower) > 1 and lower[0] in {"year", "years"} and lower[1] in {"old", "olds"}:
+        used = 2 + min(hyphens, 2)
+        while sentence.lower[after + used - 1] not in {"old", "olds"}:
+            used -= 1
+        return Unit("year of age", after + used - 1, "age")
+    if lower[:3] == ["years", "of", "age"]:
+        return Unit("year of age", after + 2, "age")
+    return None
+
+
+def read_measure(sentence: Sentence, after: int) -> Unit | None:
+    """Read a measure or currency word, with what it is divided by: "%", "km", "miles per hour", "euros a month"."""
+    lower = sentence.lower
+    if after >= len(lower):
+        return None
+    for parts, name in _measures().get(lower[after], ()):
+        last = after + len(parts) - 1
+        if tuple(lower[after : last + 1]) == parts:
+            # One letter is a unit only when it is written like one: "5 W", not "5 w".
+            if len(parts[0]) == 1 and parts[0].isalpha() and last == after and not _letter_unit(sentence, after):
+                continue
+            return divided(sentence, Unit(name, last, "measure"))
+    if sentence.words[after] in {"€", "£", "$"}:
+        return Unit(quantity_lexicon()["currencies"][sentence.words[after]], after, "currency")
+    return None
+
+
+def _letter_unit(sentence: Sentence, index: int) -> bool:
+    """Tell "5 W" and "10g" from a stray letter."""
+    word = sentence.words[index]
+    return word == "W" or sentence.joined(index)
+
+
+def divided(sentence: Sentence, unit: Unit) -> Unit:
+    """Add "per month" to a unit that "a month", "per month" follows."""
+    per, lower, last = quantity_lexicon()["per"], sentence.lower, unit.last
+    if last + 2 < len(lower) and lower[last + 1] in per["words"] and lower[last + 2] in per["nouns"]:
+        return Unit(f"{unit.name} per {lower[last + 2]}", last + 2, unit.rule)
+    if last + 2 < len(lower) and lower[last + 1] == "/" and lower[last + 2] in per["nouns"]:
+        return Unit(f"{unit.name} per {lower[last + 2]}", last + 2, unit.rule)
+    return unit
+
+
+def _hyphenated(sentence: Sentence, index: int) -> Unit | None:
+    """Read the noun of "five-year plan", "16-hour flight": the word after the hyphen."""
+    word = sentence.lower[index]
+    if not word.isalpha() or word in stop_words():
+        return None
+    measure = read_measure(sentence, index)
+    if measure is not None:
+        return Unit(measure.name, measure.last, "hyphen")
+    return Unit(singular(word), index, "hyphen")
+
+
+def read_noun_phrase(sentence: Sentence, after: int, value: float) -> Unit | None:
+    """Read the words up to the head of a noun phrase: the first plural, or the last word before its end."""
+    first, words = after, sentence.lower
+    taken: list[str] = []
+    index = last = first
+    while index < len(words) and index < first + LONGEST_PHRASE + 2:
+        word = words[index]
+        if word == "-" and taken and sentence.joined(index) and sentence.joined(index + 1):
+            index += 1
+            continue
+        if (
+            word in {"and", "or"}
+            and taken
+            and (_joins_names(sentence, index) or _joins_modifiers(sentence, index, value))
+        ):
+            index += 1
+            continue
+        if not word[0].isalpha() or word in stop_words() or (taken and _is_verb(sentence, index, value)):
+            break
+        glued = bool(taken) and words[index - 1] == "-"
+        taken = [*taken[:-1], f"{taken[-1]}-{word}"] if glued else [*taken, word]
+        last = index
+        if value != 1 and is_plural(sentence.words[index]) and not _compound_goes_on(sentence, index):
+            break
+        index += 1
+    if not taken:
+        return None
+    names = [printed_case(sentence, word) for word in taken[:-1]]
+    return divided(sentence, Unit(" ".join([*names, singular(printed_case(sentence, taken[-1]))]), last, "noun"))
+
+
+def printed_case(sentence: Sentence, word: str) -> str:
+    """Give a word as it is printed: names keep their capitals, abbreviations lose their full stops."""
+    try:
+        return sentence.words[sentence.lower.index(word)].replace(".", "")
+    except ValueError:
+        return word
+
+
+def _joins_names(sentence: Sentence, index: int) -> bool:
+    """Tell whether "and" joins two capitalised words, as in a maker's or a country's names."""
+    if index + 1 >= len(sentence):
+        return False
+    return sentence.words[index - 1][0].isupper() and sentence.words[index + 1][0].isupper()
+
+
+def _joins_modifiers(sentence: Sentence, index: int, value: float) -> bool:
+    """Tell whether "or" joins two modifiers of one plural: "rocket or drone strikes"."""
+    after = sentence.words[index + 1 : index + 3]
+    if value == 1 or len(after) < 2 or is_plural(sentence.words[index - 1]) or is_plural(after[0]):
+        return False
+    return after[0].islower() and after[0] not in stop_words() and is_plural(after[1])
+
+
+def _compound_goes_on(sentence: Sentence, index: int) -> bool:
+    """Tell whether a plural-looking word is only the first half of a compound ("sales people")."""
+    return index + 1 < len(sentence) and sentence.lower[index + 1] in {"people", "personnel", "troops", "members"}
+
+
+def _is_verb(sentence: Sentence, index: int, value: float) -> bool:
+    """Guess whether a word after a noun is its verb: "-ed" before a determiner, preposition or mark; "-ing"."""
+    word = sentence.lower[index]
+    if word.endswith("ing") and len(word) > 5:
+        return True
+    if word.endswith("ed") and len(word) > 4:
+        after = sentence.lower[index + 1] if index + 1 < len(sentence) else "."
+        before = sentence.words[index - 1]
+        if before.lower() in {"most", "more", "less", "least", "best"} or before.endswith("ly"):
+            return False
+        return not after[0].isalpha() or after in stop_words() or (before.islower() and not is_plural(before))
+    return value == 1 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def is_plural(word: str) -> bool:
+    """Guess whether a word as printed is a plural noun."""
+    lower = word.lower()
+    if lower in quantity_lexicon()["plurals"]:
+        return True
+    return len(word) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and not word.isupper()
+
+
+def singular(word: str) -> str:
+    """Give the singular of a noun in lower case."""
+    plurals: dict[str, str] = quantity_lexicon()["plurals"]
+    if word.lower() in plurals:
+        return plurals[word.lower()]
+    head, mark, tail = word.rpartition("-")
+    if tail in plurals:
+        return head + mark + plurals[tail]
+    if len(tail) < 4 or not tail.endswith("s") or tail.endswith(("ss", "us", "is")):
+        return word
+    if tail.endswith("ies"):
+        return word[:-3] + "y"
+    if tail.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def read_scope(sentence: Sentence, after: int, until: int) -> tuple[int, int] | None:
+    """Find what a quantity is restricted to: the first place or time phrase after it in its clause.
+
+    Returns:
+        The first and last token of the phrase ("in Iraq", "since mid-October"), or None.
+    """
+    lexicon = quantity_lexicon()["scope"]
+    index = after
+    while index < min(until, after + 16):
+        word = sentence.lower[index]
+        if word in {";", ":", "that", "which", "who", "but", "while", "“", "”", '"', "("}:
+            return None
+        if word in lexicon["prepositions"]:
+            last = _phrase_end(sentence, index + 1, until)
+            times = any(w in lexicon["time_words"] for w in sentence.lower[index + 1 : (last or index) + 1])
+            if last is not None and (times or word not in lexicon["time_only"]):
+                return index, last
+        index += 1
+    return None
+
+
+def _phrase_end(sentence: Sentence, first: int, until: int) -> int | None:
+    """Give the last token of the place or time phrase that begins after a preposition."""
+    lexicon = quantity_lexicon()["scope"]
+    last, index = None, first
+    while index < until:
+        word, printed = sentence.lower[index], sentence.words[index]
+        known = word in lexicon["time_words"] or word in lexicon["places"] or (last is not None and word.isdigit())
+        if printed[0].isupper() or known or (word.isdigit() and len(word) == 4):
+            last = index
+        elif word not in lexicon["inside"]:
+            break
+        index += 1
+    return last

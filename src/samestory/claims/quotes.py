@@ -1,0 +1,141 @@
+"""Quotations: who speaks each stretch between quotation marks."""
+
+import re
+from typing import Any
+
+from samestory.claims.attributions_view import Attribution
+from samestory.claims.statements_tokens import Article, Quotation
+from samestory.words import count_words
+
+FEWEST_WORDS = 2
+# "…” ― Ann Lee": a dash and a name after the closing mark.
+SIGNATURE = re.compile(r"[”\"]?\s{0,3}[―—–]\s?([^\W\d_a-z][^\n“”\"―—–]{1,60}?)\s*(?=\n|[“”\"]|\.?\s*$|\.\s)")
+LONGEST_GAP = 120
+
+
+def join_quotations(article: Article, found: list[Attribution]) -> list[Attribution]:
+    """Give every quotation that quotes somebody to an attribution, and add those without a tag.
+
+    A quotation over paragraphs goes whole to the tag of any of its parts. A quotation that fills its sentences and
+    has no tag goes on with the one before it in its paragraph, else is carried over from the last speaker.
+    """
+    holder: dict[str, Attribution] = {}
+    for attribution in found:
+        for group in attribution.groups:
+            if group not in holder or _spoken(attribution):
+                holder[group] = attribution
+    members: dict[str, list[Quotation]] = {}
+    for quotation in article.quotations:
+        members.setdefault(quotation.group, []).append(quotation)
+    read = [(s.start, s.start + len(s.text)) for s in article.sentences]
+    result = list(found)
+    last: Attribution | None = None
+    position = 0
+    for quotation in article.quotations:
+        while position < len(read) and read[position][1] <= quotation.start:
+            position += 1
+        if position == len(read) or read[position][0] > quotation.end:
+            continue
+        owner = holder.get(quotation.group)
+        if owner is not None:
+            if quotation is members[quotation.group][0]:
+                _take(owner, members[quotation.group])
+            last = owner if _spoken(owner) else last
+            continue
+        if not _fills(article, quotation, read[position]):
+            continue
+        signed = SIGNATURE.match(article.text, members[quotation.group][-1].end)
+        if not signed and last is not None and _follows(article, last, quotation):
+            _take(last, members[quotation.group])
+            last.groups.add(quotation.group)
+            holder[quotation.group] = last
+            continue
+        if signed:
+            carried = Attribution([], signed.span(1), None, "neutral", "signature")
+        else:
+            rule = "carried over" if last else "no tag"
+            carried = Attribution([], last.source if last else None, None, "neutral", rule)
+        _take(carried, members[quotation.group])
+        carried.groups.add(quotation.group)
+        holder[quotation.group] = carried
+        result.append(carried)
+        last = carried if carried.source else last
+    return result
+
+
+def _spoken(attribution: Attribution) -> bool:
+    """Tell whether an attribution quotes: its content begins or ends with a quotation."""
+    return attribution.rule in {"tag", "carried over", "clause after cue", "according to"}
+
+
+def _take(attribution: Attribution, quotations: list[Quotation]) -> None:
+    """Add the quotations, with their marks, to the parts of an attribution."""
+    parts = sorted(attribution.parts)
+    fresh = []
+    position = 0
+    for quotation in quotations:
+        while position < len(parts) and parts[position][1] < quotation.end:
+            position += 1
+        if position == len(parts) or parts[position][0] > quotation.start:
+            fresh.append((quotation.start - 1, quotation.end + 1))
+    attribution.parts = sorted(parts + fresh)
+
+
+def _fills(article: Article, quotation: Quotation, sentence: tuple[int, int]) -> bool:
+    """Tell whether a quotation opens its sentence and is long enough to be speech."""
+    opens = not article.text[sentence[0] : max(sentence[0], quotation.start - 1)].strip(" \n\t'`")
+    return opens and count_words(article.text[quotation.start : quotation.end]) > 3
+
+
+def _follows(article: Article, last: Attribution, quotation: Quotation) -> bool:
+    """Tell whether a quotation goes on in the paragraph of the last one."""
+    reach = max(last.parts[-1][1], last.cue[1] if last.cue else 0, last.source[1] if last.source else 0)
+    if quotation.start - reach > LONGEST_GAP:
+        return False
+    gap = article.text[reach : quotation.start]
+    return reach <= quotation.start and "\n" not in gap.strip(" ") and gap.count(".") < 3
+
+
+def quote_rows(article: Article, attributions: list[Attribution]) -> list[dict[str, Any]]:
+    """Make the rows of claims/quotes: every quotation of two words or more, with its speaker where one is known."""
+    holder: dict[str, Attribution] = {}
+    for attribution in attributions:
+        for group in sorted(attribution.groups):
+            kept = holder.get(group)
+            # Of nested sources the inner one speaks.
+            if kept is None or _length(attribution) < _length(kept):
+                holder[group] = attribution
+    read = [(s.start, s.start + len(s.text)) for s in article.sentences]
+    rows = []
+    position = 0
+    for quotation in article.quotations:
+        while position < len(read) and read[position][1] <= quotation.start:
+            position += 1
+        text = article.text[quotation.start : quotation.end]
+        if position == len(read) or read[position][0] > quotation.start or count_words(text) < FEWEST_WORDS:
+            continue
+        rows.append(_row(article, quotation, holder.get(quotation.group)))
+    return rows
+
+
+def _length(attribution: Attribution) -> int:
+    return sum(end - start for start, end in attribution.parts)
+
+
+def _row(article: Article, quotation: Quotation, attribution: Attribution | None) -> dict[str, Any]:
+    source = attribution.source if attribution else None
+    cue = attribution.cue if attribution else None
+    return {
+        "doc_id": article.doc_id,
+        "start": quotation.start,
+        "end": quotation.end,
+        "text": article.text[quotation.start : quotation.end],
+        "speaker": article.text[slice(*source)] if source else None,
+        "speaker_start": source[0] if source else None,
+        "speaker_end": source[1] if source else None,
+        "speaker_canonical": None,
+        "cue": article.text[slice(*cue)] if cue else None,
+        "cue_start": cue[0] if cue else None,
+        "cue_end": cue[1] if cue else None,
+        "group_id": quotation.group,
+    }

@@ -1,0 +1,104 @@
+"""The statements of each article: quotations, attributions, quantities, times."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pandas as pd
+
+from samestory.claims.attributions import find_in_sentences
+from samestory.claims.attributions_rows import attribution_rows
+from samestory.claims.quantities import find_quantities
+from samestory.claims.quotes import join_quotations, quote_rows
+from samestory.claims.sources import name_sources
+from samestory.claims.statements_tokens import Article, Quotation, Sentence, tokenise
+from samestory.claims.times import CALENDAR_RULES, find_times
+from samestory.tables import build
+
+# Nobody speaks in a page's furniture, and the printed date of the page is a fact of clean/documents.
+LONGEST_SENTENCE = 2000
+UNREAD = frozenset({"furniture", "date", "byline", "credit", "section"})
+
+
+def find_statements(
+    texts: pd.DataFrame,
+    documents: pd.DataFrame,
+    segments: pd.DataFrame,
+    sentences: pd.DataFrame,
+    quotations: pd.DataFrame,
+) -> dict[str, pd.DataFrame]:
+    """Find who says what, every number and every date.
+
+    Args:
+        texts: clean/texts.
+        documents: clean/documents; ``published`` resolves "Friday".
+        segments: clean/segments; furniture, bylines, credits and printed dates are not read.
+        sentences: clean/sentences.
+        quotations: clean/quotations.
+
+    Returns:
+        claims/quotes, claims/attributions, claims/quantities, claims/times.
+    """
+    del segments  # each sentence carries the kind of its segment
+    published = {doc: _text(day) for doc, day in zip(documents["doc_id"], documents["published"], strict=True)}
+    antecedents: dict[tuple[str, int, int], str] = {}
+    articles = list(_articles(texts, sentences, quotations))
+    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ("quotes", "attributions", "quantities", "times")}
+    for article in articles:
+        times = find_times(article.sentences, published)
+        dates = {article.doc_id: [(t["start"], t["end"]) for t in times if t["rule"] in CALENDAR_RULES]}
+        rows["times"] += times
+        rows["quantities"] += find_quantities(article.sentences, dates)
+        attributions = join_quotations(article, find_in_sentences(article))
+        for found in attributions:
+            if found.source and found.antecedent:
+                antecedents[article.doc_id, *found.source] = article.text[slice(*found.antecedent)]
+        rows["quotes"] += quote_rows(article, attributions)
+        rows["attributions"] += attribution_rows(article, attributions)
+    name_sources(articles, rows["quotes"], rows["attributions"], antecedents)
+    return {f"claims/{name}": build(f"claims/{name}", table) for name, table in rows.items()}
+
+
+def _text(cell: object) -> str | None:
+    return cell if isinstance(cell, str) else None
+
+
+def _articles(texts: pd.DataFrame, sentences: pd.DataFrame, quotations: pd.DataFrame) -> Iterator[Article]:
+    """Put together each article's text, sentences and quotations, in the order of ids."""
+    by_doc = _by_doc(
+        zip(
+            sentences["doc_id"],
+            sentences["start"],
+            sentences["text"],
+            sentences["kind"],
+            sentences["paragraph"],
+            strict=True,
+        )
+    )
+    marks = _by_doc(
+        zip(quotations["doc_id"], quotations["start"], quotations["end"], quotations["group_id"], strict=True)
+    )
+    for doc, text in sorted(zip(texts["doc_id"], texts["text"], strict=True)):
+        read = [piece for row in by_doc.get(doc, []) if row[2] not in UNREAD for piece in _sentence(doc, *row)]
+        quoted = [Quotation(int(start), int(end), group) for start, end, group in marks.get(doc, [])]
+        yield Article(doc, text, read, quoted)
+
+
+def _sentence(doc: str, start: int, text: str, kind: str, paragraph: int) -> Iterator[Sentence]:
+    """Give a sentence; what is too long to be one comes in pieces, so that no input takes more than linear time."""
+    first = 0
+    while first < len(text):
+        last = first + LONGEST_SENTENCE
+        if last < len(text):
+            last = text.rfind(" ", first + 1, last) + 1 or last
+        yield tokenise(doc, int(start) + first, text[first:last], kind, int(paragraph))
+        first = last
+
+
+def _by_doc(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
+    """Group rows by their first cell, each without it, in order of position."""
+    grouped: dict[str, list[tuple[Any, ...]]] = {}
+    for doc, *rest in rows:
+        grouped.setdefault(doc, []).append(tuple(rest))
+    for found in grouped.values():
+        found.sort(key=lambda row: row[0])
+    return grouped

@@ -1,0 +1,80 @@
+"""Tokens: the words, numbers and marks of a sentence, each with its place in the article."""
+
+import re
+from dataclasses import dataclass, field
+
+# A number with its separators; a word (letters first, digits may follow); an ellipsis; any other single mark.
+# "2.8bn" and "16-hour" come apart, "A320" and "U.S." stay whole.
+TOKEN = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
+    r"|(?:US|RM|PS|AU|NZ|Rs)(?=\d)|(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*|[^\w\s]|_"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence as its tokens.
+
+    Attributes:
+        doc_id: the article.
+        start: position of the sentence in the article.
+        text: the sentence as printed.
+        kind: the kind of its segment.
+        paragraph: the paragraph it stands in.
+        words: the tokens as printed.
+        lower: the tokens in lower case.
+        starts: first position of each token, in the article.
+        ends: position after each token, in the article.
+    """
+
+    doc_id: str
+    start: int
+    text: str
+    kind: str
+    paragraph: int
+    words: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def between(self, first: int, last: int) -> str:
+        """Give the text from token ``first`` up to and with token ``last``."""
+        return self.text[self.starts[first] - self.start : self.ends[last] - self.start]
+
+    def joined(self, index: int) -> bool:
+        """Tell whether token ``index`` follows the one before it without a space."""
+        return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
+
+
+def tokenise(doc_id: str, start: int, text: str, kind: str = "body", paragraph: int = 0) -> Sentence:
+    """Split a sentence that begins at ``start`` of its article."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in TOKEN.finditer(text):
+        words.append(match.group())
+        starts.append(match.start() + start)
+        ends.append(match.end() + start)
+    return Sentence(doc_id, start, text, kind, paragraph, words, [word.lower() for word in words], starts, ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks, marks excluded; the paragraphs of one quotation share ``group``."""
+
+    start: int
+    end: int
+    group: str
+
+
+@dataclass(frozen=True)
+class Article:
+    """What the statements of an article are found in."""
+
+    doc_id: str
+    text: str
+    sentences: list[Sentence]
+    quotations: list[Quotation]

@@ -1,0 +1,132 @@
+"""Cleaning: from raw articles to texts, and what every stretch of them is."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from samestory.cleaning.credit import Agencies, known_agencies
+from samestory.cleaning.decode import decode
+from samestory.cleaning.facts import document_facts
+from samestory.cleaning.page import main_text
+from samestory.cleaning.quotation import find_quotations
+from samestory.cleaning.segment import Segment, find_segments
+from samestory.cleaning.sentence import split_sentences
+from samestory.corpus import RawArticle
+from samestory.tables import build
+from samestory.words import count_words
+
+__all__ = ["clean"]
+
+TABLES = ("texts", "source_map", "documents", "segments", "sentences", "quotations")
+# What a quotation may run through; in headings, captions and furniture it ends where they end.
+REPORT = frozenset({"body", "summary", "faq", "dateline"})
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+@dataclass(frozen=True)
+class _Decoded:
+    """An article's text and how it was had."""
+
+    text: str
+    encoding: str
+    page: dict[str, str]
+    source_map: list[tuple[int, int, int, int]] = field(default_factory=list)
+
+
+def clean(articles: Iterable[RawArticle], extra_agencies: Sequence[str] = ()) -> dict[str, pd.DataFrame]:
+    """Clean the articles of a corpus.
+
+    Args:
+        articles: raw articles.
+        extra_agencies: news agencies besides those known, as texts print their names.
+
+    Returns:
+        clean/texts, clean/source_map (HTML only), clean/documents, clean/segments, clean/sentences and
+        clean/quotations, positions in code points of the text, end exclusive.
+    """
+    agencies = known_agencies(tuple(extra_agencies))
+    rows: Rows = {name: [] for name in TABLES}
+    for article in articles:
+        _add_article(rows, article, agencies)
+    return {f"clean/{name}": build(f"clean/{name}", rows[name]) for name in TABLES}
+
+
+def _add_article(rows: Rows, article: RawArticle, agencies: Agencies) -> None:
+    """Add one article's rows to each table."""
+    decoded = _decode(article)
+    text, doc_id = decoded.text, article.doc_id
+    segments = find_segments(text, agencies, article.given.get("title") or decoded.page.get("title"))
+    rows["texts"].append({"doc_id": doc_id, "text": text})
+    rows["source_map"] += [
+        {"doc_id": doc_id, "start": start, "end": end, "raw_start": raw_start, "raw_end": raw_end}
+        for start, end, raw_start, raw_end in decoded.source_map
+    ]
+    rows["documents"].append(_document(article, decoded, segments, agencies))
+    rows["segments"] += [
+        {"doc_id": doc_id, "start": s.start, "end": s.end, "kind": s.kind, "rule": s.rule} for s in segments
+    ]
+    rows["sentences"] += [
+        {
+            "doc_id": doc_id, "sentence_id": f"{doc_id}:{start}-{end}", "paragraph": segment.paragraph,
+            "start": start, "end": end, "kind": segment.kind, "text": text[start:end],
+        }
+        for segment in segments
+        for start, end in split_sentences(text, segment.start, segment.end)
+    ]  # fmt: skip
+    quotations = find_quotations(text, _paragraphs(segments))
+    ends = {quotation.start: quotation.end for quotation in reversed(quotations)}
+    rows["quotations"] += [
+        {
+            "doc_id": doc_id, "start": quotation.start, "end": quotation.end,
+            "group_id": f"{doc_id}:{quotation.group}-{ends[quotation.group]}", "closed": quotation.closed,
+        }
+        for quotation in quotations
+    ]  # fmt: skip
+
+
+def _decode(article: RawArticle) -> _Decoded:
+    """Give an article's text."""
+    if isinstance(article.content, str):
+        source, encoding = article.content, "str"
+    else:
+        source, encoding = decode(article.content)
+    if article.format == "html":
+        page = main_text(source)
+        return _Decoded(page.text, encoding, {**page.facts, **article.page}, page.source_map)
+    return _Decoded(source, encoding, dict(article.page))
+
+
+def _document(article: RawArticle, decoded: _Decoded, segments: list[Segment], agencies: Agencies) -> dict[str, Any]:
+    """Make the row of clean/documents."""
+    given, page = article.given, decoded.page
+    return {
+        "doc_id": article.doc_id,
+        "file": article.file,
+        "label": given.get("label") or article.doc_id,
+        "outlet": given.get("outlet") or page.get("outlet"),
+        "event": given.get("event"),
+        "role": given.get("role") or "article",
+        **document_facts(decoded.text, segments, given, page, agencies),
+        "n_chars": len(decoded.text),
+        "n_words": count_words(decoded.text),
+        "encoding": decoded.encoding,
+        "sha256": article.sha256,
+    }
+
+
+def _paragraphs(segments: list[Segment]) -> Iterable[tuple[int, int, bool]]:
+    """Yield what quotation marks are paired in: a paragraph, or the part of it that is no report."""
+    held: tuple[int, int, bool, int] | None = None
+    for segment in segments:
+        report = segment.kind in REPORT
+        if held and held[3] == segment.paragraph and held[2] == report:
+            held = (held[0], segment.end, report, segment.paragraph)
+            continue
+        if held:
+            yield held[:3]
+        held = (segment.start, segment.end, report, segment.paragraph)
+    if held:
+        yield held[:3]

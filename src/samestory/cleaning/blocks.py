@@ -1,0 +1,221 @@
+"""Below the lead: the end of the article, answers to questions, an editor's summary, subheadings."""
+
+import re
+
+from samestory.cleaning.credit import Agencies
+from samestory.cleaning.furniture import lines_of, normal
+from samestory.cleaning.head import LONGEST_HEADLINE, part_of
+from samestory.cleaning.layout import Label, Paragraph
+from samestory.cleaning.restate import content, mean, restated
+
+DESK_LINE = re.compile(
+    r"[\[(]?\s*(?:(?:additional |further )?"
+    r"(?:reporting|writing|editing|compiled|compilation|graphics|translated|translation)"
+    r"|with (?:additional )?reporting)\b[^.]{0,80}?\bby\b",
+    re.IGNORECASE,
+)
+COPYRIGHT = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4})|\ball rights reserved\b", re.I)
+SIGNED_CAPTION = ("caption", "photo_credit_at_end")
+# Looked for first: the patterns take longer.
+COPYRIGHT_SIGNS = ("copyright", "©", "(c)", "all rights reserved")
+CONTRIBUTION_SIGNS = ("contributed", " from ", "this story", "the story", "this article", "this report")
+LONGEST_NOTE = 70
+LONGEST_SUBHEAD = 12
+LONGEST_QUESTION = 18
+LONGEST_SENTENCE_HEADLINE = 15
+SUMMARY_REACH = 8
+SUMMARY_LOOKS = 200
+SUMMARY_SHARE = 0.4
+# Set by reading: a lead shares about a third of its content words with any one later paragraph, a digest most of them.
+RESTATED_SIGNED = 0.5
+RESTATED = 0.65
+
+
+def mark_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int, agencies: Agencies) -> None:
+    """Label sign-offs, copyright lines, comment forms and lists of other stories."""
+    for paragraph in paragraphs[lead:]:
+        if (note := _note(paragraph, labels[paragraph.number], agencies)) is not None:
+            labels[paragraph.number] = note
+    _keep_signed_paragraph(paragraphs, labels, agencies)
+    _sign_offs(paragraphs, labels, lead, agencies)
+    _cut_tail(paragraphs, labels, lead)
+
+
+def _keep_signed_paragraph(paragraphs: list[Paragraph], labels: list[Label], agencies: Agencies) -> None:
+    """Take the last paragraph for running text, not for a caption, where an agency behind its stop signs the text."""
+    last = next((p for p in reversed(paragraphs) if labels[p.number] in (None, SIGNED_CAPTION)), None)
+    if last and last.n_words >= 9 and last.number > 1 and agencies.sign_off_at_end(last.text):
+        labels[last.number] = ("body", "running_text")
+
+
+def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
+    """Recognise a line in which the newsroom signs: copyright, desk, contribution."""
+    line = paragraph.text
+    if DESK_LINE.match(line) and paragraph.n_words <= 60:
+        return "credit", "desk_line"
+    if paragraph.n_words > LONGEST_NOTE or (label is not None and label[0] == "caption"):
+        return None
+    folded = line.casefold()
+    if any(sign in folded for sign in COPYRIGHT_SIGNS) and COPYRIGHT.search(line):
+        if agencies.copyright.search(line):
+            return "credit", "copyright_line"
+        if COPYRIGHT.match(line) or paragraph.n_words < 15:
+            return "furniture", "copyright_line"
+    if (
+        any(sign in folded for sign in CONTRIBUTION_SIGNS)
+        and agencies.contributed.search(line)
+        and paragraph.n_words <= 60
+        and not line.startswith(('"', "“"))
+    ):
+        return "credit", "contribution"
+    return None
+
+
+def _sign_offs(paragraphs: list[Paragraph], labels: list[Label], lead: int, agencies: Agencies) -> None:
+    """Tell sign-offs from photo credits: under a sign-off little or no running text follows."""
+    above = [0]
+    for paragraph in paragraphs:
+        prose = labels[paragraph.number] is None and paragraph.prose
+        above.append(above[-1] + (paragraph.n_words if prose else 0))
+    for paragraph in paragraphs[lead:]:
+        if paragraph.n_words <= 12 and agencies.sign_off(paragraph.text):
+            before, after = above[paragraph.number], above[-1] - above[paragraph.number + 1]
+            signs = after * 3 <= before
+            labels[paragraph.number] = ("credit", "sign_off") if signs else ("caption", "photo_credit")
+
+
+def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
+    """Label what follows a comment form or a heading of other stories, and short lines below the last paragraph."""
+    half = lead + (len(paragraphs) - lead) // 2
+    for paragraph in paragraphs[half:]:
+        number, folded = paragraph.number, normal(paragraph.text) if paragraph.n_words <= 8 else ""
+        if number <= lead:
+            continue
+        if folded in lines_of("tail", "comments") and _late(paragraphs, labels, number):
+            for later in paragraphs[number:]:
+                labels[later.number] = ("furniture", "comment_form")
+            return
+        if folded in lines_of("tail", "related"):
+            _mark_related(paragraphs, labels, number)
+    last = max((p.number for p in paragraphs if labels[p.number] is None and p.prose), default=len(paragraphs))
+    for paragraph in paragraphs[max(last, lead) + 1 :]:
+        if (
+            labels[paragraph.number] is None
+            and not (paragraph.stops or paragraph.open_ended)
+            and paragraph.n_words <= 25
+        ):
+            if _listed(paragraphs, labels, paragraph.number):
+                continue
+            labels[paragraph.number] = ("furniture", "short_line_below_article")
+
+
+def _late(paragraphs: list[Paragraph], labels: list[Label], number: int) -> bool:
+    """Tell whether most of the running text stands above a paragraph."""
+    prose = [p.n_words for p in paragraphs if labels[p.number] is None and p.prose]
+    above = [p.n_words for p in paragraphs[:number] if labels[p.number] is None and p.prose]
+    return 2 * sum(above) >= sum(prose)
+
+
+def _mark_related(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:
+    """Label a heading of other stories and the short lines under it."""
+    labels[number] = ("furniture", "related_heading")
+    for at in range(number + 1, len(paragraphs)):
+        paragraph = paragraphs[at]
+        long = paragraph.n_words > LONGEST_HEADLINE
+        sentence = paragraph.stops and paragraph.n_words > LONGEST_SENTENCE_HEADLINE
+        if labels[at] == ("furniture", "related_heading") or (labels[at] is None and (long or sentence)):
+            return
+        labels[at] = labels[at] or ("furniture", "under_related_heading")
+
+
+def mark_faq(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
+    """Label questions and answers below the report: under their heading, or where the answers repeat the report."""
+    heading = next(
+        (p.number for p in paragraphs[lead + 1 :] if p.n_words <= 6 and normal(p.text) in lines_of("faq", "heading")),
+        None,
+    )
+    questions = [
+        p.number for p in paragraphs[lead + 1 :]
+        if labels[p.number] is None and p.n_words <= LONGEST_QUESTION and p.text.endswith("?") and p.text[0].isalnum()
+    ]  # fmt: skip
+    if heading is not None and any(number > heading for number in questions):
+        start, rule = heading, "under_faq_heading"
+        labels[heading] = ("faq", "faq_heading")
+    elif len(questions) >= 3 and _answers_repeat(paragraphs, labels, lead, questions):
+        start, rule = questions[0], "questions_answered_above"
+    else:
+        return
+    for paragraph in paragraphs[start:]:
+        if labels[paragraph.number] is None:
+            labels[paragraph.number] = ("faq", rule)
+
+
+def _answers_repeat(paragraphs: list[Paragraph], labels: list[Label], lead: int, questions: list[int]) -> bool:
+    """Tell whether the text between short questions says again what stands above the first of them."""
+    above = [content(p.text) for p in paragraphs[lead : questions[0]] if labels[p.number] is None and p.prose]
+    answers = [p for p in paragraphs[questions[0] :] if labels[p.number] is None and p.prose]
+    if len(above) < 3 or len(answers) > 3 * len(questions):
+        return False
+    return mean(restated(answer.text, above) for answer in answers[:20]) >= RESTATED_SIGNED
+
+
+def mark_summary(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
+    """Label an editor's digest above the report: two opening paragraphs or more that the rest says again in full.
+
+    The bar is lower where an agency signs the text below: then the digest is the outlet's, the rest the agency's.
+    """
+    body = [p for p in paragraphs[lead:] if labels[p.number] is None and p.prose]
+    signed = any(label == ("credit", "sign_off") for label in labels)
+    bar = RESTATED_SIGNED if signed else RESTATED
+    words = [content(p.text) for p in body[:SUMMARY_LOOKS]]
+    room = SUMMARY_SHARE * sum(p.n_words for p in body)
+    digest: list[Paragraph] = []
+    for count in range(1, min(SUMMARY_REACH, len(body) - 2) + 1):
+        opening = body[:count]
+        if sum(p.n_words for p in opening) > room:
+            break
+        scores = [restated(p.text, words[count:]) for p in opening]
+        if min(scores) < bar - 0.1:
+            # The more paragraphs the digest has, the fewer are left to be restated in.
+            break
+        if count > 1 and mean(scores) >= bar:
+            digest = opening
+    for paragraph in digest:
+        labels[paragraph.number] = ("summary", "restated_below")
+
+
+def mark_inner(paragraphs: list[Paragraph], labels: list[Label], lead: int, headline: int | None) -> None:
+    """Label repeated headlines, subheadings and unsigned captions among the paragraphs of the report."""
+    printed = normal(paragraphs[headline].text) if headline is not None else ""
+    for paragraph in paragraphs[lead:]:
+        number = paragraph.number
+        if labels[number] is not None or paragraph.prose or paragraph.stops or paragraph.open_ended:
+            continue
+        folded = normal(paragraph.text)
+        if folded == printed:
+            labels[number] = ("title", "headline_repeated")
+        elif part_of(folded, printed):
+            labels[number] = ("subhead", "part_of_headline")
+        elif number > lead and not _listed(paragraphs, labels, number) and not paragraph.text.startswith(('"', "“")):
+            short = paragraph.n_words <= LONGEST_SUBHEAD - (0 if paragraph.gap else 2)
+            labels[number] = ("subhead", "short_line_between_paragraphs") if short else ("caption", "line_without_stop")
+        elif paragraph.text.startswith("“") and "”" not in paragraph.text and paragraph.n_words <= LONGEST_SUBHEAD // 2:
+            labels[number] = ("subhead", "short_line_between_paragraphs")
+
+
+def _listed(paragraphs: list[Paragraph], labels: list[Label], number: int) -> bool:
+    """Tell whether a short line is one of three or more in a row: a list or a table."""
+
+    def short(at: int) -> bool:
+        if not 0 <= at < len(paragraphs):
+            return False
+        paragraph = paragraphs[at]
+        fits = labels[at] is None or labels[at] == ("subhead", "short_line_between_paragraphs")
+        return fits and not paragraph.prose and not paragraph.stops
+
+    first = last = number
+    while first > number - 3 and short(first - 1):
+        first -= 1
+    while last < number + 3 and short(last + 1):
+        last += 1
+    return last - first >= 2

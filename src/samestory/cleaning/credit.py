@@ -1,0 +1,131 @@
+"""News agencies: how a text credits one, and what only looks like a credit."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+DASH = r"(?:—|–|―|-{1,3}|_|:)"
+
+
+@dataclass(frozen=True)
+class Credit:
+    """A credit found: the agency (several joined by "; ") and where it is printed."""
+
+    agency: str
+    start: int
+    end: int
+
+
+class Agencies:
+    """The agencies known and the patterns of their credits."""
+
+    def __init__(self, extra: Sequence[str] = ()) -> None:
+        known = tomllib.loads(files(__package__).joinpath("agencies.toml").read_text(encoding="utf-8"))["agency"]
+        self.names = {form: agency["name"] for agency in known for form in agency["forms"]}
+        self.names |= {name: name for name in extra if name.strip() and name not in self.names}
+        self._by_folded = {form.casefold(): name for form, name in self.names.items()}
+        forms = "|".join(re.escape(form) for form in sorted(self.names, key=lambda form: (-len(form), form)))
+        self.form = rf"(?:{forms})"
+        one = rf"(?<!\w)(?:the\s+)?{self.form}(?!\w)"
+        self.one = re.compile(one)
+        several = rf"{one}(?:\s?(?:/|,|;|&|\||•|-|–|—|\band\b|\s)\s?{one}){{0,4}}"
+        source = r"(?:source|agency|via|from|with\s+inputs?\s+from|inputs?\s+from|by)\s*:?\s*"
+        # "AFP", "(Reuters)", "— Reuters", "Source: Xinhua", "Reuters - AP - AFP", "© 2023 AFP"
+        self.line = re.compile(
+            rf"[\[(]?\s*(?:{DASH}|/|©|\(c\))*\s*(?:{source})?(?P<credit>{several})"
+            rf"(?:\s+(?:staff|news|news\s+agency|agencies|reporters?|writers?|correspondents?|inputs?))?\s*[\])]?\.?",
+            re.IGNORECASE,
+        )
+        # "... it said. (Reuters)", "... it said. — AFP", "... it said. AFP"
+        self.tail = re.compile(
+            rf"(?<=[.!?…”’\"')])(?:\s*[\[(]\s*(?P<bracketed>{several})\s*[\])]"
+            rf"|\s*(?:—|–|-{{1,2}}|/)\s?(?P<dashed>{several})|\s+(?P<plain>{several}))\.?$"
+        )
+        self.copyright = re.compile(
+            rf"(?:copyright|©|\(c\))[^.\n]{{0,40}}?{one}|{one}[^.\n]{{0,30}}(?:all rights reserved|copyright|©)",
+            re.IGNORECASE,
+        )
+        self.contributed = re.compile(
+            rf"{one}(?:['’]s?)?(?:\s+(?:writers?|journalists?|reporters?|correspondents?|staff)\b.{{0,300}})?"
+            r"\s+(?:contributed|and other agencies contributed)\s+(?:to|reporting)"
+            rf"|(?:contains?|includes?|including|with)\s+(?:material|reporting|information|files|inputs?)\s+from\s+{one}"
+            rf"|(?:this|the)\s+(?:story|article|report)\s+(?:was|is)\s+[^.]{{0,60}}?(?:by|from)\s+{one}"
+        )
+        self.byline = re.compile(
+            rf"(?:by\b.*?\b|.{{0,80}}(?:[,|/•]|\bfor|\bof)\s*)?(?P<credit>{several})(?:\s+(?:staff|writers?|reporters?))?\W*",
+            re.IGNORECASE,
+        )
+        self.place = re.compile(rf"\((?P<credit>{several})\)|(?<=[/,] )(?P<bare>{several})")
+
+    def name(self, form: str) -> str:
+        """Give the agency's name for what is printed; several are joined by "; " in the order printed."""
+        found: list[str] = []
+        for match in re.finditer(self.one.pattern, form, re.IGNORECASE):
+            printed = " ".join(match.group().split())
+            name = self._by_folded.get(printed.casefold()) or self._by_folded.get(printed.casefold()[4:], printed)
+            if name not in found:
+                found.append(name)
+        return "; ".join(found)
+
+    def sign_off(self, line: str) -> re.Match[str] | None:
+        """Match a line that is nothing but a credit."""
+        return self.line.fullmatch(line) if len(line) < 120 else None
+
+    def sign_off_at_end(self, paragraph: str) -> re.Match[str] | None:
+        """Match a credit behind the last stop of a paragraph: ``(Reuters)``, ``— AFP``."""
+        return self.tail.search(paragraph, max(0, len(paragraph) - 120))
+
+
+@lru_cache(maxsize=16)
+def known_agencies(extra: tuple[str, ...] = ()) -> Agencies:
+    """Give the agencies of agencies.toml and those a corpus adds, compiled once."""
+    return Agencies(extra)
+
+
+def find_credit(text: str, segments: Sequence[tuple[int, int, str, str]], agencies: Agencies) -> Credit | None:
+    """Find the agency a text credits.
+
+    Only segments that can sign a text are read (credit, dateline, byline): a caption's photo credit and a mention
+    in the running text are no credit.
+
+    Args:
+        text: the text.
+        segments: start, end, kind and rule of each segment.
+        agencies: the agencies known.
+
+    Returns:
+        The first of: the sign-off, the dateline's, the byline's, the copyright line's, the note of contribution.
+    """
+    for wanted in ("sign_off", "dateline", "byline", "copyright_line", "contribution"):
+        for start, end, kind, rule in segments:
+            if _signs(kind, rule) == wanted and (credit := _in_segment(text, start, end, wanted, agencies)):
+                return credit
+    return None
+
+
+def _signs(kind: str, rule: str) -> str | None:
+    """Say in which way a segment can sign a text."""
+    if kind in {"dateline", "byline"}:
+        return kind
+    return rule.removesuffix("_at_end") if kind == "credit" else None
+
+
+def _in_segment(text: str, start: int, end: int, wanted: str, agencies: Agencies) -> Credit | None:
+    """Find the agency's name in a segment that signs the text."""
+    line = text[start:end]
+    pattern = {
+        "sign_off": agencies.line,
+        "dateline": agencies.place,
+        "byline": agencies.byline,
+        "copyright_line": agencies.copyright,
+        "contribution": agencies.contributed,
+    }[wanted]
+    match = pattern.fullmatch(line) if wanted in {"sign_off", "byline"} else pattern.search(line)
+    if match is None:
+        return None
+    group = next((name for name, value in match.groupdict().items() if value), 0)
+    first, last = match.span(group)
+    return Credit(agencies.name(line[first:last]), start + first, start + last)

@@ -1,0 +1,55 @@
+"""Datelines: the place, date and agency a report opens with."""
+
+import re
+
+from samestory.cleaning.credit import Agencies
+from samestory.cleaning.dates import MONTH
+from samestory.cleaning.furniture import lexicon
+
+LONGEST = 110
+LONGEST_PLACE = 60
+ASIDE = 120
+WORD = r"[^\W\d_a-z][\w.’'‘`-]*"
+PLACE = rf"{WORD}(?:(?: |/ ?)(?:{WORD}|de|del|la|le|al|el|of|the|and|di|da|do|sur|upon|on|an|am)){{0,4}}"
+MONTH_NAME = MONTH.replace("(?P<month>", "(?:")
+DAY = rf"(?:{MONTH_NAME}\s\d{{1,2}}|\d{{1,2}}\s{MONTH_NAME})(?:,?\s\d{{4}})?"
+DASH = r"(?:—|–|―|-{1,2}|_|:)"
+DATELINE = re.compile(
+    rf"(?P<line>(?P<place>{PLACE}(?:,\s{PLACE}){{0,2}})?(?:,?\s{{0,2}}(?i:{DAY}))?,?)\s{{0,2}}"
+    rf"(?:(?:[-–—]\s)?(?P<source>\([^()]{{2,40}}\))\s*(?P<dash>{DASH})?|(?P<bare>{DASH}))(?P<after>\s*)"
+)
+SHORT_NAME = re.compile(r"[A-Z]{2,10}")
+FIRM_DASHES = ("—", "–", "―", "--")
+
+
+def find_dateline(line: str, agencies: Agencies) -> tuple[int, int] | None:
+    """Find the dateline a paragraph opens with.
+
+    Returns:
+        The end of the dateline and the position where the report itself begins; None where it has no dateline.
+    """
+    match = DATELINE.match(line[:LONGEST])
+    if match is None or not _holds(match, line, agencies):
+        return None
+    end = match.end("source") if match["source"] else len(match["line"].rstrip(" ,"))
+    return end, match.end()
+
+
+def _holds(match: re.Match[str], line: str, agencies: Agencies) -> bool:
+    """Tell whether what looks like a dateline is one: by its agency, or by its capitals or dash."""
+    place = match["place"]
+    if match["source"]:
+        name = match["source"][1:-1].strip()
+        return bool(agencies.one.search(name)) or (
+            bool(SHORT_NAME.fullmatch(name)) and (not place or bool(match["dash"]))
+        )
+    dash, following = match["bare"], line[match.end() : match.end() + 1]
+    if not place or following.islower() or len(place) > LONGEST_PLACE:
+        return False
+    spaced = line[match.start("bare") - 1].isspace()
+    first = re.split(r"[ ,/]", place)[0]
+    if first.isupper() and len(first) > 2 and place.split(",")[0].isupper():
+        return (spaced or dash != "-") and first not in lexicon()["dateline"]["not_places"]
+    # "The minister — a doctor — said": a pair of dashes sets off an aside.
+    aside = dash in line[match.end() : match.end() + ASIDE]
+    return dash in FIRM_DASHES and spaced and not aside and len(place.split()) <= 4 and bool(following)

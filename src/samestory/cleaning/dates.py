@@ -1,0 +1,105 @@
+"""Publication dates as pages print them."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+# Offsets that the letters alone decide; "IST" or "ET" name several and give a time without zone.
+ZONES = {
+    "z": 0, "gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
+    "est": -300, "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
+    "sgt": 480, "hkt": 480, "jst": 540, "aest": 600, "aedt": 660,
+}  # fmt: skip
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+TIME = (
+    r"(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,6})?)?)?"
+    r"\s?(?P<half>[ap]\.?m\b\.?)?(?:\s?\(?(?P<zone>[+-]\d\d:?\d\d|Z\b|[a-z]{2,4}\b)\)?)?"
+)
+FORMS = (
+    rf"{WEEKDAY}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?[\s-]+{MONTH}[\s,-]+(?P<year>(?:19|20)\d\d)(?!\d)",
+    rf"{WEEKDAY}{MONTH}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>[01]\d)[-/.](?P<day>[0-3]\d)(?!\d)",
+    r"(?<!\d)(?P<day>[0-3]?\d)[/.](?P<month>[01]?\d)[/.](?P<year>(?:19|20)\d\d)(?!\d)",
+    r"(?P<year>(?:19|20)\d\d)年(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日",
+)
+DATES = [re.compile(rf"(?<!\w){form}" if i < 2 else form, re.IGNORECASE) for i, form in enumerate(FORMS)]
+TIME_AFTER = re.compile(rf"(?:T|\s*[-–—,|·•/]\s*|\s+at\s+|\s+){TIME}(?![\w/])", re.IGNORECASE)
+TIME_BEFORE = re.compile(rf"(?<![\w:.]){TIME}(?:\s*[-–—,|·•]\s*|\s+on\s+|\s+)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class PrintedDate:
+    """A date as printed: its span and its value in ISO 8601 (with time and zone where printed)."""
+
+    start: int
+    end: int
+    value: str
+
+
+def find_dates(line: str) -> Iterator[PrintedDate]:
+    """Yield the dates of a line that name day, month and year, in the order they stand.
+
+    A date in figures is read day first, and left out where it could as well be read month first.
+    """
+    found = sorted((m.start(), -m.end(), m) for pattern in DATES for m in pattern.finditer(line))
+    last = 0
+    for start, _, match in found:
+        if start < last or (day := _day(match)) is None:
+            continue
+        end, value = match.end(), day.isoformat()
+        after = TIME_AFTER.match(line, end)
+        before = None if after else TIME_BEFORE.search(line, max(last, start - 40), start)
+        for time in (after, before):
+            if time and (clock := _clock(time)):
+                start, end = min(start, time.start()), max(end, time.end())
+                value += "T" + clock
+        yield PrintedDate(start, end, value)
+        last = end
+
+
+def is_iso(value: str) -> bool:
+    """Tell whether a value begins as an ISO 8601 date that exists."""
+    try:
+        datetime.date.fromisoformat(value[:10])
+    except ValueError:
+        return False
+    return True
+
+
+def _day(match: re.Match[str]) -> datetime.date | None:
+    """Give the day of a match; None where it does not exist or may be two days."""
+    day, month = int(match["day"]), match["month"].lower()
+    number = int(month) if month.isdigit() else MONTHS.index(month[:3]) + 1
+    separator = match.re.pattern == FORMS[3]
+    if separator and day <= 12 and number <= 12 and day != number:
+        return None
+    try:
+        return datetime.date(int(match["year"]), number, day)
+    except ValueError:
+        return None
+
+
+def _clock(match: re.Match[str]) -> str | None:
+    """Give the time of a match as ``hh:mm`` with its offset; None for a bare number."""
+    if match["minute"] is None and match["half"] is None:
+        return None
+    hour, half = int(match["hour"]), (match["half"] or "")[:1].lower()
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    zone = (match["zone"] or "").lower()
+    if zone[:1] in {"+", "-"}:
+        offset = zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+    elif zone in ZONES:
+        sign, minutes = "-" if ZONES[zone] < 0 else "+", abs(ZONES[zone])
+        offset = f"{sign}{minutes // 60:02}:{minutes % 60:02}"
+    else:
+        offset = ""
+    return f"{hour:02}:{match['minute'] or '00'}{offset}"

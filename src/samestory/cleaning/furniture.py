@@ -1,0 +1,164 @@
+"""Paragraphs that tell what they are by their own words: page furniture, captions, photo credits, headings."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from samestory.cleaning.credit import Agencies
+from samestory.cleaning.layout import Paragraph
+
+PHOTO_WORD = r"(?:P(?:hoto(?:graph)?|ic(?:ture)?|HOTO|ICTURE)|I(?:mage|llustration|MAGE)|Graphic|Video)s?"
+PHOTO_TAIL_LENGTH = 120
+EMBED = re.compile(
+    r"pic\.twitter\.com/|\(@\w{1,30}\) \w+ \d|^[—–-] ?\w[^.]{0,60}\(@\w+\)"
+    r"|(?:^|[.…!?] )Posted by .{1,120} on \w+day, \d"
+)
+EMBED_SIGNS = ("(@", "pic.twitter", "Posted by")
+# A picture of a gallery: "3/34 The caption".
+GALLERY = re.compile(r"\d{1,3}/\d{1,3}\s+\S")
+URL_ONLY = re.compile(r"(?:https?://|www\.)\S+")
+BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]")
+PICTURE_TELLS = re.compile(
+    r"(?:in )?(?:this|an?|the)\s+(?:undated |recent |still |combination |composite )?"
+    r"(?:file |handout |satellite |aerial )?"
+    r"(?:photo(?:graph)?|image|picture|screengrab|screenshot|video grab|frame grab|still)\b.{0,80}?"
+    r"\b(?:released|taken|showing|shows?|provided|issued|made public|obtained|from video|posted|shared"
+    r"|made available)\b",
+    re.IGNORECASE,
+)
+PHOTO_SIGNS = re.compile(r"[/)\]:©|]|[Cc]ourtesy|[Cc]redit| by ")
+
+# Headings that stand for what is under them.
+HEADINGS = {
+    ("summary", "heading"): ("summary", "summary_heading"),
+    ("tail", "comments"): ("furniture", "comment_form"),
+    ("tail", "related"): ("furniture", "related_heading"),
+}
+
+
+def normal(line: str) -> str:
+    """Fold a line for comparison: case, spaces, curly apostrophes, and the marks at its ends."""
+    return " ".join(line.replace("’", "'").casefold().split()).strip(" .:;›»→>|·•–—-*…")
+
+
+@cache
+def lexicon() -> dict[str, Any]:
+    """Read furniture.toml."""
+    return tomllib.loads(files(__package__).joinpath("furniture.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def lines_of(group: str, name: str) -> frozenset[str]:
+    """Give the whole lines of one entry of furniture.toml, folded."""
+    return frozenset(normal(line) for line in lexicon()[group][name].get("line", ()))
+
+
+@cache
+def _starts() -> dict[str, list[tuple[str, str, str]]]:
+    """Give the beginnings of all entries by their first word: (beginning, group, name)."""
+    by_word: dict[str, list[tuple[str, str, str]]] = {}
+    for group in ("furniture", "summary", "caption"):
+        for name, entry in lexicon()[group].items():
+            for start in entry.get("start", ()):
+                folded = start.replace("’", "'").casefold()
+                by_word.setdefault(_first_word(folded), []).append((folded, group, name))
+    return by_word
+
+
+def _first_word(folded: str) -> str:
+    match = re.match(r"[\w'-]+", folded)
+    return match.group() if match else ""
+
+
+def begins(line: str) -> tuple[str, str, int] | None:
+    """Find the entry of furniture.toml a line begins with: its group, name and the length of the beginning."""
+    head = line[:80].replace("’", "'").casefold()
+    for start, group, name in _starts().get(_first_word(head), ()):
+        if head.startswith(start) and not head[len(start) : len(start) + 1].isalnum():
+            return group, name, len(start)
+    return None
+
+
+@cache
+def _photo_patterns(agencies: Agencies) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Compile what ends, wholly is, and begins a photo credit."""
+    names = sorted({*lexicon()["photo"]["sources"], *agencies.names}, key=lambda name: (-len(name), name))
+    source = rf"(?:{'|'.join(re.escape(name) for name in names)})"
+    at_end = re.compile(
+        rf"(?:(?:^|[\s.|(\[]){PHOTO_WORD}(?:\s(?:[Cc]redit|CREDIT|[Cc]ourtesy|by|[Cc]opyright))?\s?[:©/|]"
+        rf"\s?[^\s.:][^.:]{{1,80}}"
+        rf"|{PHOTO_WORD}\s(?:by|[Cc]ourtesy of|[Cc]redit)\s[A-Z][^.:]{{2,60}}"
+        rf"|[(\[]\s*{PHOTO_WORD}\b[^()]{{1,60}}"
+        rf"|\((?:[A-Z][^()]{{0,60}})?(?:\s?/\s?|\svia\s|[Cc]ourtesy of )[A-Z][^()]{{1,60}}"
+        rf"|[(\[]\s*{source}(?:\s{PHOTO_WORD})?\s*"
+        rf"|\S\s?/\s?{source}|(?:©|\([cC]\))\s*{source})[)\]]*\.?$"
+    )
+    whole = re.compile(rf"\(?(?:{source}|[\w .'’-]{{2,40}})\s?[/|•]\s?(?:{source})(?:\s?[/|•]\s?{source})*\)?\.?")
+    # "SWNS • PA A passenger survived", "Reuters In 2014 the group said": a source, and at once a new sentence.
+    first = re.compile(rf"{source}(?:\s?[/|•:,]\s?{source})*\s+(?=[A-Z][a-z’']*\s)")
+    return at_end, whole, first
+
+
+def photo_credit(paragraph: Paragraph, agencies: Agencies) -> str | None:
+    """Name the rule by which a paragraph is a caption; None where nothing says so."""
+    line = paragraph.text
+    at_end, whole, first = _photo_patterns(agencies)
+    if GALLERY.match(line) and paragraph.n_words <= 90:
+        return "gallery_number"
+    if len(line) < PHOTO_TAIL_LENGTH and whole.fullmatch(line):
+        return "photo_credit"
+    tail = max(0, len(line) - PHOTO_TAIL_LENGTH)
+    if paragraph.n_words <= 90 and PHOTO_SIGNS.search(line, tail) and at_end.search(line, tail):
+        return "photo_credit_at_end"
+    if not paragraph.stops and paragraph.n_words <= 40 and first.match(line):
+        return "photo_credit_at_start"
+    if paragraph.n_words <= 90 and PICTURE_TELLS.match(line):
+        return "tells_of_picture"
+    return None
+
+
+def own_words(paragraph: Paragraph, agencies: Agencies) -> tuple[str, str] | None:
+    """Give (kind, rule) of a paragraph that needs no neighbour to be known; else None."""
+    line = paragraph.text
+    if not any(character.isalnum() for character in line):
+        return "furniture", "no_letters"
+    if paragraph.n_words <= 20:
+        folded = normal(line)
+        for name in lexicon()["furniture"]:
+            if folded in lines_of("furniture", name):
+                return "furniture", name
+        for (group, name), label in HEADINGS.items():
+            if folded in lines_of(group, name):
+                return label
+        if URL_ONLY.fullmatch(line):
+            return "furniture", "address_only"
+        if BRACKETED.fullmatch(line) and not paragraph.stops:
+            return "furniture", "related_link"
+    if (found := begins(line)) and (decided := _by_beginning(paragraph, *found)):
+        return decided
+    if paragraph.n_words <= 90:
+        if any(sign in line for sign in EMBED_SIGNS) and EMBED.search(line):
+            return "furniture", "embedded_post"
+        if _within(line):
+            return "furniture", "page_phrase"
+    rule = photo_credit(paragraph, agencies)
+    return ("caption", rule) if rule else None
+
+
+def _by_beginning(paragraph: Paragraph, group: str, name: str, length: int) -> tuple[str, str] | None:
+    """Decide on a paragraph by the words it begins with."""
+    if group == "summary":
+        return "summary", "summary_heading"
+    if group == "caption":
+        return ("caption", "caption_label") if paragraph.n_words <= 60 else None
+    if name == "related_link":
+        closed = paragraph.stops and paragraph.text[length - 1] != ":"
+        return None if closed or paragraph.n_words > 25 or paragraph.number == 0 else ("furniture", name)
+    return "furniture", name
+
+
+def _within(line: str) -> bool:
+    folded = line.casefold()
+    return any(phrase in folded for phrase in lexicon()["furniture"]["page_phrase"]["within"])

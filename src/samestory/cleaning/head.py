@@ -1,0 +1,219 @@
+"""The head of an article: what stands above its lead."""
+
+import re
+from dataclasses import dataclass
+
+from samestory.cleaning.credit import Agencies
+from samestory.cleaning.dateline import find_dateline
+from samestory.cleaning.dates import find_dates
+from samestory.cleaning.furniture import lexicon, normal
+from samestory.cleaning.layout import CLOSERS, Label, Paragraph
+from samestory.cleaning.sentence import split_sentences
+
+WINDOW = 10
+LONGEST_HEADLINE = 25
+LONGEST_STANDFIRST = 45
+LETTERS = re.compile(r"[^\W_]+")
+NAME = r"[^\W\d_a-z][\w.’'-]*"
+BYLINE = re.compile(
+    rf"(?i:(?:written |reported |posted |words |story )?by|from)\s*:?\s+(?:[Tt]he\s+)?{NAME}\S*(?:\s+\S+){{0,18}}"
+)
+NAMES = re.compile(
+    rf"{NAME}(?:\s(?:{NAME}|de|van|von|al|bin|el)){{1,3}}(?:(?:,| and| &)\s{NAME}(?:\s{NAME}){{1,3}}){{0,3}}"
+)
+CRUMBS = re.compile(r"\s[/>»›|]\s|\s?[>»›]\s?")
+# What stands around a printed date: "Published:", "Last updated on", "date", "at".
+DATE_WORDS = re.compile(
+    r"\b(?:date|dated|first|last|published|updated|posted|modified|created|on|at|online|time|edited|issued|released)\b"
+    r"|\b\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the head is: the paragraph of the lead and that of the headline."""
+
+    lead: int
+    title: int | None
+
+
+def mark_head(paragraphs: list[Paragraph], labels: list[Label], title: str | None, agencies: Agencies) -> Head:
+    """Label the paragraphs above the lead.
+
+    Args:
+        paragraphs: of the article.
+        labels: what is known of each; those above the lead are filled in.
+        title: the headline where it is known from elsewhere.
+        agencies: the agencies known.
+
+    Returns:
+        Where the lead and the headline stand.
+    """
+    above = True
+    for paragraph in paragraphs[:WINDOW]:
+        if labels[paragraph.number] is None:
+            labels[paragraph.number] = _line_of_facts(paragraph, above, agencies)
+            above = above and not (labels[paragraph.number] is None and paragraph.prose and paragraph.number > 0)
+    headline = _find_headline(paragraphs, labels, title, agencies)
+    lead = _find_lead(paragraphs, labels, headline, agencies)
+    if headline is not None:
+        labels[headline] = ("title", "given_title" if _same(paragraphs[headline], title) else "first_headline_line")
+    for paragraph in paragraphs[:lead]:
+        if labels[paragraph.number] is None:
+            labels[paragraph.number] = _head_line(paragraph, paragraphs, headline, labels)
+    return Head(lead, headline)
+
+
+def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Label:
+    """Recognise a line that gives date, author, section or place and nothing else; the last two above prose only."""
+    line = paragraph.text
+    if paragraph.n_words > 24:
+        return None
+    dates = list(find_dates(line))
+    if dates:
+        rest = line
+        for date in reversed(dates):
+            rest = rest[: date.start] + " " + rest[date.end :]
+        words = DATE_WORDS.sub(" ", rest).split()
+        if len(words) <= 3 or (len(words) <= 12 and not paragraph.stops and _facts_only(" ".join(words))):
+            return "date", "date_line"
+    if BYLINE.fullmatch(line) and not paragraph.stops and paragraph.n_words <= 20 and _capitals(line) > 0.5:
+        return "byline", "by_line"
+    if not above:
+        return None
+    if agencies.sign_off(line) and not (line.isupper() and len(line) > 12):
+        return "byline", "agency_line"
+    if (found := find_dateline(line, agencies)) and found[1] >= len(line):
+        return "dateline", "dateline_line"
+    if paragraph.n_words <= 8 and not paragraph.stops and _is_section(line):
+        return "section", "section_name"
+    return None
+
+
+def _facts_only(rest: str) -> bool:
+    """Tell whether what a date line has besides the date is an author or a path of sections."""
+    return bool(BYLINE.match(rest) or CRUMBS.search(rest))
+
+
+def _is_section(line: str) -> bool:
+    """Tell whether a line is a name of a section or a path of such names."""
+    names = lexicon()["section"]["names"]
+    parts = [normal(part) for part in CRUMBS.split(line)]
+    if len(parts) > 1:
+        return sum(part in names or len(part.split()) <= 2 for part in parts) == len(parts)
+    return parts[0] in names
+
+
+def _find_headline(
+    paragraphs: list[Paragraph], labels: list[Label], title: str | None, agencies: Agencies
+) -> int | None:
+    """Find the headline: the one given, else the first line above the lead that reads as one."""
+    if title:
+        for paragraph in paragraphs:
+            if _same(paragraph, title):
+                return paragraph.number
+            if paragraph.number > WINDOW:
+                break
+    for paragraph in paragraphs[:WINDOW]:
+        if labels[paragraph.number] is not None:
+            continue
+        following = next((p for p in paragraphs[paragraph.number + 1 : WINDOW + 2] if labels[p.number] is None), None)
+        if _reads_as_headline(paragraph, following, agencies):
+            return paragraph.number
+        if paragraph.prose:
+            return None
+    return None
+
+
+def _same(paragraph: Paragraph, title: str | None) -> bool:
+    return bool(title) and paragraph.n_words <= 60 and normal(paragraph.text) == normal(str(title))
+
+
+def _reads_as_headline(paragraph: Paragraph, following: Paragraph | None, agencies: Agencies) -> bool:
+    """Tell whether a line reads as a headline: four words or more without a final stop, or headline English."""
+    if not 4 <= paragraph.n_words <= LONGEST_HEADLINE or paragraph.open_ended:
+        return False
+    if find_dateline(paragraph.text, agencies):
+        return False
+    if not paragraph.stops:
+        return True
+    line = paragraph.text.rstrip(CLOSERS)
+    if following is None or paragraph.number > 0 or len(split_sentences(line, 0, len(line))) > 1:
+        return False
+    if line.endswith(("...", "…")) or (line.endswith(("?", "!")) and not line.startswith(("“", '"'))):
+        return True
+    if _capitals(line) >= 0.7:
+        return True
+    full_sentence = set(LETTERS.findall(line.casefold())) & set(lexicon()["headline"]["omits"])
+    return (
+        not full_sentence
+        and following.gap
+        and (not paragraph.prose or find_dateline(following.text, agencies) is not None)
+    )
+
+
+def part_of(line: str, printed: str) -> bool:
+    """Tell whether a line's words stand in the headline in the same order, unbroken."""
+    words, headline = (" ".join(["", *LETTERS.findall(text.casefold()), ""]) for text in (line, printed))
+    return len(words) > 5 and words in headline
+
+
+def _capitals(line: str) -> float:
+    """Give the share of words of four letters or more that begin with a capital."""
+    words = re.findall(r"[^\W\d_][\w’'-]{3,}", line)
+    return sum(word[0].isupper() for word in words) / len(words) if words else 1.0
+
+
+def _find_lead(paragraphs: list[Paragraph], labels: list[Label], headline: int | None, agencies: Agencies) -> int:
+    """Find the paragraph the report begins with; the number of paragraphs where there is none."""
+    open_ones = [p for p in paragraphs if labels[p.number] is None and p.number != headline]
+    first = next((p.number for p in open_ones if _opens_report(p) or find_dateline(p.text, agencies)), None)
+    if first is None or first > 2 * WINDOW:
+        first = next((p.number for p in open_ones if p.prose), None)
+    if first is None or first > 2 * WINDOW:
+        # No running text near the top: a list, a poem, a page of short lines. More than a few of them are its body.
+        return open_ones[0].number if len(open_ones) > 2 else len(paragraphs)
+    return _below_anchor(paragraphs, labels, first, agencies) if headline is not None else first
+
+
+def _opens_report(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph can be a lead: running text with a stop, or too long for a standfirst."""
+    return paragraph.prose and (paragraph.stops or paragraph.open_ended or paragraph.n_words > LONGEST_STANDFIRST)
+
+
+def _below_anchor(paragraphs: list[Paragraph], labels: list[Label], first: int, agencies: Agencies) -> int:
+    """Move the lead below a byline, date line or dateline that stands under a standfirst of whole sentences."""
+    lead, prose = first, 0
+    for paragraph in paragraphs[first:WINDOW]:
+        label = labels[paragraph.number]
+        if label is None and find_dateline(paragraph.text, agencies) and prose:
+            return paragraph.number
+        if label is not None and label[0] in {"byline", "date", "dateline"}:
+            later = (p.number for p in paragraphs[paragraph.number + 1 :] if labels[p.number] is None)
+            return next(later, lead)
+        if label is None:
+            prose += 1
+            if prose > 3 or paragraph.n_words > LONGEST_STANDFIRST:
+                break
+    return lead
+
+
+def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int | None, labels: list[Label]) -> Label:
+    """Name a line above the lead that gives no fact by itself."""
+    if headline is not None and paragraph.number > headline:
+        printed = normal(paragraphs[headline].text)
+        if normal(paragraph.text) == printed:
+            return "title", "headline_repeated"
+        if part_of(paragraph.text, printed):
+            return "caption", "part_of_headline"
+        if any(label is not None and label[1] == "summary_heading" for label in labels[: paragraph.number]):
+            return "summary", "under_summary_heading"
+        if paragraph.n_words >= 6 or paragraph.stops:
+            return "standfirst", "between_headline_and_lead"
+        if NAMES.fullmatch(paragraph.text):
+            return "byline", "names_under_headline"
+        return "section", "short_line_above_lead"
+    if paragraph.stops or paragraph.open_ended:
+        return "standfirst", "above_lead"
+    return "section", "short_line_above_lead"

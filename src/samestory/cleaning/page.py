@@ -1,0 +1,85 @@
+"""The main text of an HTML page, and where it stands in the page."""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+TAG = re.compile(r"<!--.*?-->|<(?:script|style)\b.*?</(?:script|style)\s*>|<[^>]*>", re.IGNORECASE | re.DOTALL)
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+FACTS = {"title": "title", "author": "byline", "date": "published"}
+
+
+@dataclass(frozen=True)
+class Page:
+    """The main text of a page.
+
+    Attributes:
+        text: its paragraphs, separated by blank lines.
+        source_map: (start, end, raw_start, raw_end) of each paragraph found in the page, the last two in the page.
+        facts: what the page says of itself: title, byline, published.
+    """
+
+    text: str
+    source_map: list[tuple[int, int, int, int]] = field(default_factory=list)
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+def main_text(source: str) -> Page:
+    """Extract the main text of a page with trafilatura and find its paragraphs in the source."""
+    from trafilatura import bare_extraction
+
+    try:
+        document = bare_extraction(source, with_metadata=True, include_comments=False, include_tables=True)
+    except Exception:
+        # trafilatura raises what lxml raises on odd bytes: such a page has no main text, and is not lost.
+        document = None
+    if document is None or isinstance(document, dict) or not document.text:
+        return Page("")
+    paragraphs = [line.strip() for line in document.text.splitlines() if line.strip()]
+    text = "\n\n".join(paragraphs)
+    facts = {name: str(value) for key, name in FACTS.items() if (value := getattr(document, key, None))}
+    return Page(text, list(_located(paragraphs, source)), facts)
+
+
+def _located(paragraphs: list[str], source: str) -> Iterator[tuple[int, int, int, int]]:
+    """Yield where each paragraph stands in the page: compared by letters and digits alone, in order, else anywhere."""
+    letters, places = _visible_letters(source)
+    at = start = 0
+    for paragraph in paragraphs:
+        end = start + len(paragraph)
+        wanted = "".join(c for c in paragraph if c.isalnum())
+        found = letters.find(wanted, at) if wanted else -1
+        if found < 0 and wanted:
+            found = letters.find(wanted)
+        if found >= 0:
+            last = places[found + len(wanted) - 1]
+            yield start, end, places[found][0], last[1]
+            at = found + len(wanted)
+        start = end + 2
+
+
+def _visible_letters(source: str) -> tuple[str, list[tuple[int, int]]]:
+    """Give the letters and digits of a page outside its tags, and the span of each in the page."""
+    letters: list[str] = []
+    places: list[tuple[int, int]] = []
+    at = 0
+    for tag in [*TAG.finditer(source), None]:
+        end = tag.start() if tag else len(source)
+        for start, stop, shown in _shown(source, at, end):
+            for character in shown:
+                if character.isalnum():
+                    letters.append(character)
+                    places.append((start, stop))
+        at = tag.end() if tag else end
+    return "".join(letters), places
+
+
+def _shown(source: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield each character between tags, an entity as what it stands for."""
+    at = start
+    for entity in ENTITY.finditer(source, start, end):
+        yield from ((i, i + 1, source[i]) for i in range(at, entity.start()))
+        yield entity.start(), entity.end(), html.unescape(entity.group())
+        at = entity.end()
+    yield from ((i, i + 1, source[i]) for i in range(at, end))

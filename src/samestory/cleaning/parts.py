@@ -1,0 +1,118 @@
+"""A paragraph of one kind that carries a piece of another: a dateline, a glued caption, a sign-off."""
+
+import re
+from collections.abc import Iterator
+
+from samestory.cleaning.credit import Agencies
+from samestory.cleaning.dateline import find_dateline
+from samestory.cleaning.dates import find_dates
+from samestory.cleaning.head import BYLINE, CRUMBS, DATE_WORDS
+from samestory.cleaning.layout import Paragraph
+from samestory.cleaning.sentence import OPENERS
+
+Part = tuple[int, int, str, str]
+
+DATELINE_REACH = 3
+CAPTION_REACH = 100
+LONGEST_GLUED = 12
+# "EmbassyAside", "Zone“At": a word ends and the next begins without a space.
+GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][\w’']*[\s,])|(?<=\w)(?=[“][^\W_])")
+DESK_TAIL = re.compile(
+    r"(?<=[.!?”\"’])\s*\(\s*(?:additional |further )?(?:reporting|writing|editing)\b[^()]{0,80}?\bby\b"
+    r"[^()]{0,400}\)\.?$",
+    re.IGNORECASE,
+)
+DESK_REACH = 500
+
+
+def split_body(paragraph: Paragraph, nth: int, last: bool, text: str, agencies: Agencies) -> list[Part]:
+    """Split a body paragraph into its parts.
+
+    Args:
+        paragraph: the paragraph.
+        nth: its place among the body's paragraphs, from 0.
+        last: whether it is the last of them.
+        text: the whole text, folded in case: a glued caption's words stand elsewhere in it.
+        agencies: the agencies known.
+
+    Returns:
+        (start, end, kind, rule) of each part, in order; they cover the paragraph.
+    """
+    line, offset = paragraph.text, paragraph.start
+    start, end = 0, len(line)
+    before: list[Part] = []
+    after: list[Part] = []
+    if nth < DATELINE_REACH and (found := find_dateline(line, agencies)):
+        before.append((0, found[1], "dateline", "opens_report"))
+        start = found[1]
+    if (cut := glued_caption(line, start, text)) is not None:
+        before.append((start, cut, "caption", "glued_to_sentence"))
+        start = cut
+    if line.endswith((")", ").")) and (match := DESK_TAIL.search(line, max(start, len(line) - DESK_REACH))):
+        after.append((match.start(), end, "credit", "desk_line_at_end"))
+        end = match.start()
+    if last and (match := agencies.sign_off_at_end(line[:end])) and match.start() > start:
+        after.insert(0, (match.start(), end, "credit", "sign_off_at_end"))
+        end = match.start()
+    parts = [*before, (start, end, "body", "running_text"), *after]
+    return [(offset + a, offset + b, kind, rule) for a, b, kind, rule in parts if a < b]
+
+
+def glued_caption(line: str, start: int, text: str) -> int | None:
+    """Find where a caption ends that runs into the sentence without a space; None where none does.
+
+    A name written in two parts ("YouTube") is told apart: before the seam stand several words that stand elsewhere
+    in the text too, behind it a word that opens sentences or the caption's own first words.
+    """
+    for match in GLUE.finditer(line, start, start + CAPTION_REACH):
+        caption, rest = line[start : match.start()], line[match.start() :]
+        if not 2 <= len(caption.split()) <= LONGEST_GLUED or re.search(r"\w\w[.!?] |[:;,] |[“\"(]", caption):
+            return None
+        if rest[0] == "“":
+            return match.start()
+        first = re.match(r"\w+", rest)
+        opens = first is not None and first.group().casefold() in OPENERS
+        repeats = rest.casefold().startswith(caption.casefold())
+        if repeats or (opens and text.count(caption.casefold()) > 1):
+            return match.start()
+    return None
+
+
+def split_facts(paragraph: Paragraph) -> list[Part]:
+    """Split a line of facts into byline, date and section."""
+    line, offset = paragraph.text, paragraph.start
+    parts: list[tuple[int, int, str]] = []
+    at = 0
+    for date in find_dates(line):
+        parts += [*_beside_date(line, at, date.start), (date.start, date.end, "date")]
+        at = date.end
+    parts += _beside_date(line, at, len(line))
+    return [(offset + a, offset + b, kind, "line_of_facts") for a, b, kind in _merged(parts)]
+
+
+def _beside_date(line: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Name what stands beside a date: words about the date, an author, a section."""
+    piece = line[start:end]
+    if not piece.strip():
+        return
+    bare = DATE_WORDS.sub("", piece).strip(" \t:;,|·•-–—()/>")
+    if not bare:
+        yield start, end, "date"
+    elif BYLINE.match(piece.strip(" |·•-–—,:")):
+        yield start, end, "byline"
+    else:
+        yield start, end, "section" if CRUMBS.search(piece) or len(bare.split()) <= 3 else "date"
+
+
+def _merged(parts: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Join neighbours of one kind."""
+    held: tuple[int, int, str] | None = None
+    for part in parts:
+        if held and held[2] == part[2]:
+            held = (held[0], part[1], part[2])
+        else:
+            if held:
+                yield held
+            held = part
+    if held:
+        yield held

@@ -1,0 +1,212 @@
+"""Quotation marks paired into stretches: straight, curly, single, reversed, nested, over paragraphs, never closed."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+# ``…'' is how typewriters and old wires print curly marks.
+MARK = re.compile(r"``|''|‘‘|’’|[“”\"„‟«»‘’'‚‛‹›`「」『』]")
+FAMILY = {
+    **dict.fromkeys(["“", "”", '"', "„", "‟", "``", "''", "‘‘", "’’"], "double"),
+    **dict.fromkeys(["‘", "’", "'", "‚", "‛", "`"], "single"),
+    **dict.fromkeys(["«", "»"], "guillemet"),
+    **dict.fromkeys(["‹", "›"], "small guillemet"),
+    **dict.fromkeys(["「", "」"], "corner"),
+    **dict.fromkeys(["『", "』"], "white corner"),
+}
+OPENING = frozenset(["‘‘", "“", "„", "‟", "``", "‘", "‚", "‛", "`", "«", "‹", "「", "『"])
+CLOSING = frozenset(["’’", "”", "''", "’", "»", "›", "」", "』"])
+# Letters left out at a word's beginning: the mark before them is an apostrophe.
+ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|n|cause|bout|round|cos|tween|neath|ere)(?![^\W_])", re.IGNORECASE)
+AFTER_OPENING = frozenset("([{—–-/…>*|")
+BEFORE_CLOSING = frozenset(".,;:!?)]}—–-…/>*|")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks.
+
+    Attributes:
+        start: position after the opening mark.
+        end: position of the closing mark; of the paragraph's end where there is none.
+        group: start of the first stretch of the quotation it continues; its own start where it is the first.
+        closed: whether a closing mark stands.
+    """
+
+    start: int
+    end: int
+    group: int
+    closed: bool
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mark that waits for its closing one."""
+
+    family: str
+    at: int
+    start: int
+    group: int | None = None
+
+
+class _Closers(NamedTuple):
+    """Single marks further on in the paragraph: any that may close, any that is no apostrophe."""
+
+    any: bool
+    sure: bool
+
+
+def find_quotations(text: str, paragraphs: Iterable[tuple[int, int, bool]]) -> list[Quotation]:
+    """Pair the quotation marks of a text, paragraph by paragraph.
+
+    A quotation left open at a paragraph's end goes on in the next one of the report if that begins with a mark of
+    the same family, as newspapers print speech over several paragraphs.
+
+    Args:
+        text: of the article.
+        paragraphs: start and end of each, in order, and whether it is of the report (not a heading or furniture).
+
+    Returns:
+        The stretches in order; a stretch inside another is nested in it, none is empty.
+    """
+    found: list[Quotation] = []
+    pending: _Open | None = None
+    for start, end, report in paragraphs:
+        stretches, left = _pair(text, start, end, pending if report else None)
+        found += stretches
+        if report:
+            pending = left
+    return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
+
+
+def _pair(text: str, start: int, end: int, pending: _Open | None) -> tuple[list[Quotation], _Open | None]:
+    """Pair the marks of one paragraph; give also the quotation it leaves open."""
+    marks = [(match.group(), match.start(), match.end()) for match in MARK.finditer(text, start, end)]
+    if not marks:
+        return [], None
+    closers = _closers_to_come(text, marks, start, end)
+    found: list[Quotation] = []
+    stack: list[_Open] = []
+    depth: dict[str, int] = {}
+    for index, (mark, at, after) in enumerate(marks):
+        family = FAMILY[mark]
+        role = _role(text, mark, at, after, start, end, depth.get(family, 0) > 0, closers[index])
+        if role == "close":
+            _close(found, stack, depth, family, at)
+        elif role == "open":
+            group = pending.group if pending and at == start and pending.family == family else None
+            if depth.get(family) and family == "double" and stack[-1].family == "double":
+                # A second opening mark: the quotation goes on in a paragraph that was run into this one.
+                group = _break_off(found, stack, depth, text, at)
+            stack.append(_Open(family, at, after, group))
+            depth[family] = depth.get(family, 0) + 1
+    left = _leave(found, stack, text, start, end)
+    return found, left
+
+
+def _closers_to_come(text: str, marks: list[tuple[str, int, int]], start: int, end: int) -> list[_Closers]:
+    """Tell for each mark which single marks that may close stand behind it."""
+    any_, sure = False, False
+    result = [_Closers(False, False)] * len(marks)
+    for index in range(len(marks) - 1, -1, -1):
+        mark, at, after = marks[index]
+        result[index] = _Closers(any_, sure)
+        if FAMILY[mark] != "single" or mark in OPENING:
+            continue
+        before, behind = _around(text, at, after, start, end)
+        if not before.isspace() and not behind.isalnum():
+            any_ = True
+            # A word in s may own something: "the rebels' chief".
+            sure = sure or not (before in "sS" and behind == " ")
+    return result
+
+
+def _around(text: str, at: int, after: int, start: int, end: int) -> tuple[str, str]:
+    """Give the characters before and behind a mark; a space stands for the paragraph's ends."""
+    return (text[at - 1] if at > start else " "), (text[after] if after < end else " ")
+
+
+def _role(
+    text: str, mark: str, at: int, after: int, start: int, end: int, is_open: bool, closers: _Closers
+) -> str | None:
+    """Say whether a mark opens or closes; None for an apostrophe, a foot or inch sign, a stray."""
+    before, behind = _around(text, at, after, start, end)
+    if FAMILY[mark] == "single":
+        return _single_role(text, mark, before, behind, after, is_open, closers)
+    leads = (before.isspace() or before in AFTER_OPENING or before in FAMILY) and not behind.isspace()
+    trails = not before.isspace() and (behind.isspace() or behind in BEFORE_CLOSING or behind in FAMILY)
+    if mark in OPENING:
+        return "close" if is_open and trails and not leads else "open"
+    if mark in CLOSING:
+        if is_open:
+            return "close"
+        return "open" if leads and not trails else None
+    if leads != trails:
+        return "open" if leads else "close" if is_open else None
+    if before.isdigit() and not is_open:
+        return None
+    return "close" if is_open else ("open" if not behind.isspace() else None)
+
+
+def _single_role(
+    text: str, mark: str, before: str, behind: str, after: int, is_open: bool, closers: _Closers
+) -> str | None:
+    """Say what a single mark does; between letters, in a possessive or an elision it is an apostrophe."""
+    if before.isalnum() and behind.isalnum():
+        return "open" if mark == "‘" and before.islower() and behind.isupper() else None
+    leads = (before.isspace() or before in AFTER_OPENING or before in FAMILY) and behind.isalnum() | (behind in '“"[(…')
+    if leads and not before.isalnum():
+        if ELISION.match(text, after):
+            return None
+        if mark in OPENING or (closers.any and not is_open):
+            return "open"
+        return None
+    if before.isspace() or mark in OPENING:
+        return None
+    if not is_open:
+        return None
+    owner = before in "sS" and behind == " " and closers.sure
+    return None if owner else "close"
+
+
+def _close(found: list[Quotation], stack: list[_Open], depth: dict[str, int], family: str, at: int) -> None:
+    """Close the innermost quotation of a family; marks left open inside it are dropped as strays."""
+    while stack:
+        opened = stack.pop()
+        depth[opened.family] -= 1
+        if opened.family == family:
+            if opened.start < at:
+                found.append(Quotation(opened.start, at, _group(opened), True))
+            return
+
+
+def _break_off(found: list[Quotation], stack: list[_Open], depth: dict[str, int], text: str, at: int) -> int | None:
+    """End an open quotation before a second opening mark; give its group."""
+    opened = stack.pop()
+    depth[opened.family] -= 1
+    end = at
+    while end > opened.start and text[end - 1].isspace():
+        end -= 1
+    if opened.start >= end:
+        return opened.group
+    found.append(Quotation(opened.start, end, _group(opened), False))
+    return _group(opened)
+
+
+def _leave(found: list[Quotation], stack: list[_Open], text: str, start: int, end: int) -> _Open | None:
+    """End what is still open at the paragraph's end; give the outermost, which the next paragraph may continue."""
+    outer = None
+    for opened in stack:
+        # A straight single mark that nothing closes is an apostrophe more often than a quotation.
+        if opened.start >= end or (text[opened.at] == "'" and opened.at != start):
+            continue
+        if outer is not None and opened.family == outer.family:
+            continue
+        found.append(Quotation(opened.start, end, _group(opened), False))
+        outer = outer or replace(opened, group=_group(opened))
+    return outer
+
+
+def _group(opened: _Open) -> int:
+    return opened.start if opened.group is None else opened.group

@@ -1,0 +1,40 @@
+"""Paragraphs that say again, in other words, what another paragraph of the article says."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from importlib.resources import files
+
+TOKEN = re.compile(r"[^\W_]+")
+COMMON = frozenset(tomllib.loads(files(__package__).joinpath("restate.toml").read_text(encoding="utf-8"))["common"])
+STEM = 5
+SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[A-Z“‘\"])")
+
+
+def content(text: str) -> frozenset[str]:
+    """Give the content words of a text, cut to a stem of five letters."""
+    return frozenset(word[:STEM] for word in TOKEN.findall(text.casefold()) if word not in COMMON)
+
+
+def restated(paragraph: str, others: Sequence[frozenset[str]]) -> float:
+    """Give how far a paragraph's sentences are found again elsewhere.
+
+    Args:
+        paragraph: the paragraph.
+        others: the content words of the paragraphs to look in.
+
+    Returns:
+        The mean over its sentences of the largest share of content words that one other paragraph has, 0..1.
+    """
+    shares = [
+        max((len(words & other) for other in others), default=0) / len(words)
+        for sentence in SENTENCE_END.split(paragraph)
+        if len(words := content(sentence)) >= 3
+    ]
+    return mean(shares)
+
+
+def mean(values: Iterable[float]) -> float:
+    """Give the mean; 0 of nothing."""
+    listed = list(values)
+    return sum(listed) / len(listed) if listed else 0.0

@@ -1,0 +1,81 @@
+"""Segments: what every stretch of a text is, and the rule that decided."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from samestory.cleaning.blocks import mark_faq, mark_inner, mark_summary, mark_tail
+from samestory.cleaning.credit import Agencies
+from samestory.cleaning.furniture import own_words
+from samestory.cleaning.head import mark_head
+from samestory.cleaning.layout import Label, Paragraph, find_paragraphs, trimmed
+from samestory.cleaning.parts import Part, split_body, split_facts
+
+MARK = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of one kind.
+
+    Attributes:
+        start: first position.
+        end: position after the last.
+        kind: what it is, as clean/segments lists.
+        rule: the rule that decided.
+        paragraph: the number of the paragraph it lies in.
+    """
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    paragraph: int
+
+
+def find_segments(text: str, agencies: Agencies, title: str | None = None) -> list[Segment]:
+    """Say what every stretch of a text is.
+
+    Args:
+        text: of the article.
+        agencies: the agencies known.
+        title: the headline where it is known from elsewhere.
+
+    Returns:
+        Segments in order, disjoint, each inside one paragraph; together they cover every character that is no space.
+    """
+    mark = len(text) - len(text.lstrip(MARK))
+    paragraphs = find_paragraphs(text, mark)
+    labels = label_paragraphs(paragraphs, agencies, title)
+    head = [Segment(0, mark, "furniture", "byte_order_mark", 0)] if mark else []
+    return head + [
+        Segment(*trimmed(text, start, end), kind, rule, paragraph.number)
+        for paragraph, parts in zip(paragraphs, _parts(text, paragraphs, labels, agencies), strict=True)
+        for start, end, kind, rule in parts
+        if text[start:end].strip()
+    ]
+
+
+def label_paragraphs(paragraphs: list[Paragraph], agencies: Agencies, title: str | None) -> Sequence[Label]:
+    """Give (kind, rule) of each paragraph: first by its own words, then by its place and its neighbours."""
+    labels: list[Label] = [own_words(paragraph, agencies) for paragraph in paragraphs]
+    head = mark_head(paragraphs, labels, title, agencies)
+    mark_tail(paragraphs, labels, head.lead, agencies)
+    mark_faq(paragraphs, labels, head.lead)
+    mark_summary(paragraphs, labels, head.lead)
+    mark_inner(paragraphs, labels, head.lead, head.title)
+    return labels
+
+
+def _parts(text: str, paragraphs: list[Paragraph], labels: Sequence[Label], agencies: Agencies) -> Iterator[list[Part]]:
+    """Yield the parts of each paragraph."""
+    body = [p.number for p, label in zip(paragraphs, labels, strict=True) if label is None or label[0] == "body"]
+    folded = text.casefold()
+    nth = 0
+    for paragraph, label in zip(paragraphs, labels, strict=True):
+        if label is None or label[0] == "body":
+            yield split_body(paragraph, nth, paragraph.number == body[-1], folded, agencies)
+            nth += 1
+        elif label[0] == "date":
+            yield split_facts(paragraph)
+        else:
+            yield [(paragraph.start, paragraph.end, *label)]

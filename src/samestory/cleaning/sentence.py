@@ -1,0 +1,112 @@
+"""Sentences by rule: which stops end one."""
+
+import re
+import tomllib
+from importlib.resources import files
+
+from samestory.cleaning.layout import trimmed
+
+_WORDS = tomllib.loads(files(__package__).joinpath("sentence.toml").read_text(encoding="utf-8"))
+BEFORE_NAME = frozenset(word.capitalize() for word in _WORDS["before_name"])
+NEVER = frozenset(_WORDS["never"])
+MOSTLY_INSIDE = frozenset(word.capitalize() for word in _WORDS["mostly_inside"])
+MOSTLY_INSIDE_SMALL = frozenset(_WORDS["mostly_inside_small"])
+OPENERS = frozenset(_WORDS["openers"])
+
+WIDE_STOPS = "。！？"
+# Stops with the closing marks behind them, then a space, the end, or a sentence that begins without a space.
+STOP = re.compile(r"(?P<stop>[.!?…]+(?:\s?\.){0,3}|[。！？]+)(?P<close>[\"”’')\]»›」』）]*)(?P<space>\s*)")
+NEXT = re.compile(r"[\"“‘'(\[«‹„`–—-]*\s?(?P<word>\w[\w’'-]*)?")
+LETTER = re.compile(r"[^\W_]")
+DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
+LONGEST_ABBREVIATION = 24
+
+
+def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split text[start:end] into sentences.
+
+    A stop inside a number, an abbreviation, initials or before a small letter ends none; a sentence may begin
+    without a space where a word in small letters stands before the stop and a capitalised word behind it.
+
+    Returns:
+        The spans of the sentences in order, without the spaces around them; they cover all that is no space.
+    """
+    spans: list[tuple[int, int]] = []
+    first, _ = trimmed(text, start, end)
+    word = LETTER.search(text, first, end)
+    for match in STOP.finditer(text, start, end):
+        cut = match.end("close")
+        # Marks alone are no sentence: they go with what follows, at the end with what stands before.
+        if word and word.start() < cut < end and _ends_sentence(text, match, first, end):
+            spans.append((first, cut))
+            first = match.end()
+            word = LETTER.search(text, first, end)
+    first, last = trimmed(text, first, end)
+    if first < last and word is None and spans:
+        first = spans.pop()[0]
+    if first < last:
+        spans.append((first, last))
+    return spans
+
+
+def _ends_sentence(text: str, match: re.Match[str], first: int, end: int) -> bool:
+    """Tell whether a stop ends the sentence that began at ``first``."""
+    stop, close = match["stop"], match["close"]
+    if stop[0] in WIDE_STOPS:
+        return True
+    following = NEXT.match(text, match.end(), end)
+    word = following["word"] if following else None
+    if not match["space"]:
+        return _ends_without_space(text, match, word)
+    if word is not None and word[0].islower():
+        return False
+    if len(stop) > 1 or stop == "…":
+        return not _trails_off(stop, close, word)
+    if stop != "." or close:
+        return True
+    return not _abbreviates(text, first, match.start(), word)
+
+
+def _trails_off(stop: str, close: str, word: str | None) -> bool:
+    """Tell whether dots mark a pause: the speaker's ``I`` or nothing sure follows."""
+    return (
+        "!" not in stop
+        and "?" not in stop
+        and not close
+        and (word is None or word == "I" or word.startswith(("I'", "I’")))
+    )
+
+
+def _ends_without_space(text: str, match: re.Match[str], word: str | None) -> bool:
+    """Tell whether the next sentence begins without a space behind the stop."""
+    at, begin = match.end(), match.start()
+    if text[at] in "“‘" and text[at + 1 : at + 2].isalnum():
+        return not match["close"]
+    if word is None or not text[at].isupper():
+        return False
+    if match["close"]:
+        return match["close"][-1] in "”’\"')"
+    before = text[max(0, begin - 3) : begin]
+    return (
+        len(before) == 3
+        and before.isalpha()
+        and before.islower()
+        and word[1:].islower()
+        and len(word) > 1
+        and (text[at + len(word) : at + len(word) + 1] in {" ", ",", "", "\n"})
+    )
+
+
+def _abbreviates(text: str, first: int, point: int, word: str | None) -> bool:
+    """Tell whether the point belongs to the word before it."""
+    begin = max(first, point - LONGEST_ABBREVIATION)
+    printed = text[begin:point].rsplit(None, 1)[-1].lstrip("\"'“‘([«—–-") if text[begin:point].strip() else ""
+    opens = word is not None and word.casefold() in OPENERS
+    if printed in BEFORE_NAME or printed.casefold() in NEVER:
+        return printed != "St" or not opens
+    if len(printed) == 1 and printed.isalpha():
+        return printed.isupper() and not opens
+    if printed in MOSTLY_INSIDE or printed.casefold() in MOSTLY_INSIDE_SMALL or DOTTED.fullmatch(printed):
+        return not opens
+    # "1. The first point" is one sentence.
+    return printed.isdigit() and len(printed) < 3 and not text[first:point].removesuffix(printed).strip()

@@ -1,0 +1,49 @@
+"""Compare: where the articles agree, differ in precision, contradict each other, or contradict themselves."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from samestory.claims.codebook import Codebook
+from samestory.compare.agreement import find_agreement
+from samestory.compare.coders import find_reliability, find_validation
+from samestory.compare.conflicts import find_conflicts
+from samestory.compare.questions import questions
+from samestory.compare.quote_variants import find_quote_variants
+
+__all__ = ["compare"]
+
+
+def compare(
+    codebook: Codebook | None,
+    documents: pd.DataFrame,
+    claims: pd.DataFrame,
+    coverage: pd.DataFrame,
+    origins: pd.DataFrame,
+    quotes: pd.DataFrame,
+    passages: pd.DataFrame,
+    gold: Sequence[pd.DataFrame] = (),
+) -> dict[str, pd.DataFrame]:
+    """Compare what the articles claim.
+
+    Args:
+        codebook: the codebook the claims were coded with, None for claims found by alignment.
+        documents: clean/documents.
+        claims: claims/claims.
+        coverage: claims/coverage.
+        origins: overlap/origins.
+        quotes: claims/quotes.
+        passages: overlap/passages.
+        gold: coding sheets (coder, doc_id, variable, value), none if nobody has coded by hand.
+
+    Returns:
+        compare/agreement, conflicts, quote_variants, reliability and validation.
+    """
+    asked = list(questions(codebook, claims))
+    return {
+        "compare/agreement": find_agreement(asked, documents, coverage, origins),
+        "compare/conflicts": find_conflicts(asked, documents),
+        "compare/quote_variants": find_quote_variants(quotes, passages),
+        "compare/reliability": find_reliability(gold),
+        "compare/validation": find_validation(codebook, claims, gold),
+    }

@@ -1,0 +1,127 @@
+"""Agreement: how far the articles agree on each question, and how many stand behind it.
+
+Support is counted by article, outlet, origin and source, for five copies of one report are one origin and several
+origins may rest on one official. It is no measure of truth.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+import pandas as pd
+
+from samestory.claims.context import Row, records
+from samestory.compare.questions import REPEATING_ZONES, Question, by_scope
+from samestory.compare.values import Claim, relate, show_value
+from samestory.overlap.origins import count_origins
+from samestory.tables import build
+
+
+def find_agreement(
+    questions: Iterable[Question], documents: pd.DataFrame, coverage: pd.DataFrame, origins: pd.DataFrame
+) -> pd.DataFrame:
+    """Make compare/agreement: a row for each question, and one for each of its scopes where it has several.
+
+    Args:
+        questions: the questions with their claims.
+        documents: clean/documents.
+        coverage: claims/coverage.
+        origins: overlap/origins.
+    """
+    outlets = {row["doc_id"]: row["outlet"] or f"doc {row['doc_id']}" for row in records(documents)}
+    missing: dict[str, list[str]] = {}
+    for row in records(coverage):
+        if row["status"] in {"not_detected", "confirmed_silent"}:
+            missing.setdefault(row["variable"], []).append(row["doc_id"])
+    rows = [
+        _agreement_row(question, outlets, origins, missing.get(question.name, []))
+        for whole in questions
+        for question in (whole, *by_scope(whole))
+    ]
+    return build("compare/agreement", rows)
+
+
+def relation_between(question: Question) -> str:
+    """Say how the articles relate: agree, compatible, mixed, contradict, not_comparable or single.
+
+    Two articles contradict each other where no claim of one goes with any claim of the other, and are mixed where
+    some do and some do not.
+    """
+    claims = question.finest_by_document()
+    if len(claims) == 1:
+        return "single"
+    pairs = [_relate_articles(question, claims[a], claims[b]) for a, b in combinations(sorted(claims), 2)]
+    for verdict in ("contradict", "mixed"):
+        if verdict in pairs:
+            return verdict
+    units = {claim["unit"] for claim in question.claims if claim["low"] is not None or claim["high"] is not None}
+    if set(pairs) == {"not_comparable"} or (question.variable and len(units) > 1):
+        return "not_comparable"
+    return "agree" if set(pairs) == {"same"} else "compatible"
+
+
+def relation_within(question: Question) -> str:
+    """Say how an article relates to itself: whether its sources, its own voice or its zones contradict each other."""
+    found = set()
+    for claims in question.finest_by_document().values():
+        for a, b in combinations(claims, 2):
+            if relate(question.variable, a, b).between == "contradict":
+                found.add(_kind_within(a, b))
+    return next(
+        (kind for kind in ("voice_inconsistent", "zone_inconsistent", "sources_disagree") if kind in found), "none"
+    )
+
+
+def _agreement_row(
+    question: Question, outlets: Mapping[str, str], origins: pd.DataFrame, missing: Sequence[str]
+) -> Row:
+    """Count what stands behind one question."""
+    documents = sorted({claim["doc_id"] for claim in question.claims})
+    support = [claim for claim in question.claims if claim["zone"] not in REPEATING_ZONES]
+    low, high = count_origins(origins[origins["doc_id"].isin([claim["doc_id"] for claim in support])])
+    return {
+        "variable": question.name,
+        "scope": question.scope,
+        "between": relation_between(question),
+        "within": relation_within(question),
+        "n_documents": len(documents),
+        "n_outlets": len({outlets[doc_id] for doc_id in documents}),
+        "n_origins_min": low,
+        "n_origins_max": high,
+        "n_sources": len({claim["source"] for claim in support if claim["source"]}),
+        "n_unattributed": sum(claim["source"] is None for claim in support),
+        "values": _json_list(_values(question)),
+        "documents": _json_list(documents),
+        "not_detected": _json_list(missing),
+    }
+
+
+def _values(question: Question) -> list[str]:
+    """Give the distinct values in the order of the articles, with their unit where there are several."""
+    several = len({claim["unit"] for claim in question.claims}) > 1
+    return list(
+        dict.fromkeys(
+            f"{show_value(claim)} {claim['unit']}" if several and claim["unit"] else show_value(claim)
+            for claim in question.claims
+        )
+    )
+
+
+def _relate_articles(question: Question, first: Sequence[Claim], second: Sequence[Claim]) -> str:
+    """Relate two articles by all their claims."""
+    relations = {relate(question.variable, a, b).between for a in first for b in second}
+    if "contradict" in relations:
+        return "mixed" if relations & {"same", "compatible"} else "contradict"
+    return next(kind for kind in ("same", "compatible", "not_comparable") if kind in relations)
+
+
+def _kind_within(a: Claim, b: Claim) -> str:
+    """Say what an article's contradiction with itself is: of its zones, its sources or its own voice."""
+    if (a["zone"] in REPEATING_ZONES) != (b["zone"] in REPEATING_ZONES) or a["position"] != b["position"] == "title":
+        return "zone_inconsistent"
+    return "sources_disagree" if a["source"] and b["source"] and a["source"] != b["source"] else "voice_inconsistent"
+
+
+def _json_list(items: Iterable[str]) -> str:
+    """Give a list as the tables hold it."""
+    return json.dumps(list(items), ensure_ascii=False)

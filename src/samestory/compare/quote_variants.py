@@ -1,0 +1,136 @@
+"""Quote variants: one utterance as each article prints it.
+
+Two quotations are of one utterance when most words of the shorter stand in the longer in the same order (longest
+common subsequence); fewer will do for one speaker and inside a shared passage. Which wording is the original is not
+known: each variant is held against the fullest.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+
+import numpy as np
+import pandas as pd
+from rapidfuzz.distance import LCSseq
+
+from samestory.claims.context import Row, records
+from samestory.overlap.tokens import read_tokens
+from samestory.tables import build
+
+# Shorter quotations ("lawless groups") meet by chance, and somewhat longer ones unless all their words are shared.
+MIN_WORDS, FEW_WORDS = 4, 6
+# Share of the shorter quotation's words that stand in the longer.
+LIKE = 0.75
+LIKE_ONE_SPEAKER = 0.6
+LIKE_IN_PASSAGE = 0.5
+SHINGLE = 2
+# A pair of words in more quotations than this leads nowhere.
+COMMON = 200
+
+Words = tuple[int, ...]
+
+
+def find_quote_variants(quotes: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
+    """Make compare/quote_variants: the utterances that two articles or more quote.
+
+    Args:
+        quotes: claims/quotes.
+        passages: overlap/passages.
+    """
+    rows = records(quotes)
+    words = _words([row["text"] for row in rows])
+    parent = list(range(len(rows)))
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    for a, b in [*_like_words(rows, words), *_in_one_passage(rows, words, passages)]:
+        parent[max(root(a), root(b))] = min(root(a), root(b))
+    utterances: dict[int, list[int]] = defaultdict(list)
+    for index in range(len(rows)):
+        utterances[root(index)].append(index)
+    found = [
+        row
+        for indexes in utterances.values()
+        if len({rows[index]["doc_id"] for index in indexes}) > 1
+        for row in _variants([rows[index] for index in indexes], [words[index] for index in indexes])
+    ]
+    return build("compare/quote_variants", found)
+
+
+def change_of(variant: Words, fullest: Words) -> str:
+    """Say how a variant differs from the fullest: same, shortened (words left out, none put in) or changed."""
+    if variant == fullest:
+        return "same"
+    kept = LCSseq.similarity(variant, fullest)
+    return "shortened" if kept == len(variant) else "changed"
+
+
+def _words(texts: Sequence[str]) -> list[Words]:
+    """Give each text's words as numbers, equal for one word in any case and spelling."""
+    tokens = read_tokens(texts)
+    bounds = np.searchsorted(tokens.doc, np.arange(len(texts) + 1))
+    return [tuple(tokens.hashes[bounds[i] : bounds[i + 1]].tolist()) for i in range(len(texts))]
+
+
+def _like_words(rows: Sequence[Row], words: Sequence[Words]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of quotations whose words are alike."""
+    holders: dict[Words, list[int]] = defaultdict(list)
+    for index, own in enumerate(words):
+        if len(own) >= MIN_WORDS:
+            for shingle in {own[i : i + SHINGLE] for i in range(len(own) - SHINGLE + 1)}:
+                holders[shingle].append(index)
+    shared: Counter[tuple[int, int]] = Counter()
+    for indexes in holders.values():
+        if len(indexes) <= COMMON:
+            shared.update(combinations(indexes, 2))
+    for a, b in sorted(shared):
+        same_speaker = rows[a]["speaker_canonical"] is not None and (
+            rows[a]["speaker_canonical"] == rows[b]["speaker_canonical"]
+        )
+        if _alike(words[a], words[b], LIKE_ONE_SPEAKER if same_speaker else LIKE):
+            yield a, b
+
+
+def _alike(a: Words, b: Words, share: float) -> bool:
+    """Say whether that share of the shorter's words stand in the longer in the same order; of a few words, all."""
+    shorter = min(len(a), len(b))
+    return shorter >= MIN_WORDS and LCSseq.similarity(a, b) >= (1 if shorter < FEW_WORDS else share) * shorter
+
+
+def _in_one_passage(rows: Sequence[Row], words: Sequence[Words], passages: pd.DataFrame) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of quotations that lie in one shared passage and share words."""
+    by_doc: dict[str, list[int]] = defaultdict(list)
+    for index, row in enumerate(rows):
+        by_doc[row["doc_id"]].append(index)
+    for passage in records(passages):
+        within_a = [index for index in by_doc.get(passage["doc_a"], []) if _mostly(rows[index], passage, "a")]
+        within_b = [index for index in by_doc.get(passage["doc_b"], []) if _mostly(rows[index], passage, "b")]
+        for a, b in product(within_a, within_b):
+            if _alike(words[a], words[b], LIKE_IN_PASSAGE):
+                yield a, b
+
+
+def _mostly(row: Row, passage: Row, side: str) -> bool:
+    """Say whether most of a quotation lies in a passage."""
+    shared = min(row["end"], passage[f"end_{side}"]) - max(row["start"], passage[f"start_{side}"])
+    return bool(2 * shared > row["end"] - row["start"])
+
+
+def _variants(rows: Sequence[Row], words: Sequence[Words]) -> Iterator[Row]:
+    """Yield the rows of one utterance; of several fullest the first in the order of articles is held as the measure."""
+    fullest = min(range(len(rows)), key=lambda i: (-len(words[i]), rows[i]["doc_id"], rows[i]["start"]))
+    first = rows[fullest]
+    for index, row in enumerate(rows):
+        yield {
+            "utterance_id": f"{first['doc_id']}:{first['start']}-{first['end']}",
+            "doc_id": row["doc_id"],
+            "start": row["start"],
+            "end": row["end"],
+            "text": row["text"],
+            "speaker_canonical": row["speaker_canonical"] or row["speaker"],
+            "change": "fullest" if index == fullest else change_of(words[index], words[fullest]),
+        }

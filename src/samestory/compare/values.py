@@ -1,0 +1,180 @@
+"""How two claims on one question relate: the same, compatible, contradictory, or not to be compared.
+
+Numbers are intervals, and two that overlap can both be true. Values in words are equal, or one is a finer case of
+the other in the codebook's hierarchy, or they cannot both be true.
+"""
+
+import math
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from samestory.claims.codebook import Variable
+
+Claim = dict[str, Any]
+Interval = tuple[float, float]
+
+# The value of a statement that has no values of its own.
+STATED = "stated"
+# "About 80" stands for numbers this far around it: the rounding that the word allows.
+APPROXIMATE_SHARE = 0.1
+SURE, SURE_BY_ALIGNMENT = 0.9, 0.5
+_CLOCK = re.compile(r"T(\d{2})(?::(\d{2}))?")
+_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
+MINUTES_PER_HOUR = 60
+
+
+@dataclass(frozen=True)
+class Relation:
+    """How two claims relate.
+
+    Attributes:
+        between: same | compatible | contradict | not_comparable.
+        kind: the conflict's kind as in compare/conflicts, None where there is nothing to show.
+        finer: which of the two says more: ``a``, ``b`` or None.
+        sure: how sure, 0..1, that they relate so.
+    """
+
+    between: str
+    kind: str | None = None
+    finer: str | None = None
+    sure: float = SURE
+
+
+def relate(variable: Variable | None, a: Claim, b: Claim) -> Relation:
+    """Say how two claims on one question relate; ``variable`` is None for a question found by alignment."""
+    if "unknown" in {a["polarity"], b["polarity"]}:
+        return Relation("same") if a["polarity"] == b["polarity"] else Relation("not_comparable", "certainty")
+    if a["unit"] != b["unit"] and variable is not None:
+        same_number = (a["low"], a["high"]) == (b["low"], b["high"])
+        return Relation("not_comparable", "unit" if same_number else None, sure=0.7)
+    if variable is not None and variable.compare == "together":
+        return Relation("same" if a["value"] == b["value"] else "compatible")
+    relation = _relate_values(variable, a, b)
+    if relation.between == "same" or a["scope"] == b["scope"]:
+        return relation
+    if relation.between == "contradict" and (variable is None or variable.scopes):
+        # Two numbers of two populations, or the same words about two things, are no contradiction.
+        return Relation("not_comparable", "scope", sure=0.5)
+    return relation
+
+
+def interval(claim: Claim) -> Interval | None:
+    """Give a claim's number as an interval, open ends infinite, widened where it is rounded; None without number."""
+    low, high = claim["low"], claim["high"]
+    if low is None and high is None:
+        return None
+    low, high = -math.inf if low is None else low, math.inf if high is None else high
+    if claim.get("approximate"):
+        low, high = low - abs(low) * APPROXIMATE_SHARE, high + abs(high) * APPROXIMATE_SHARE
+    return low, high
+
+
+def show_value(claim: Claim) -> str:
+    """Give a claim's value in words: "3", "70 or more", "up to 7", "about 80", "none reported"."""
+    if claim["value"] is not None:
+        return str(claim["value"])
+    low, high = claim["low"], claim["high"]
+    if low is None and high is None:
+        return STATED
+    about = "about " if claim.get("approximate") else ""
+    if high is None:
+        return f"{_number(low)} or more"
+    if low is None:
+        return f"up to {_number(high)}"
+    return f"{about}{_number(low)}" if low == high else f"{about}{_number(low)} to {_number(high)}"
+
+
+def finer_of(variable: Variable | None, a: str, b: str) -> str | None:
+    """Say which of two values is a case of the other in the hierarchy: ``a``, ``b`` or None."""
+    under = variable.under if variable is not None else {}
+    if b in _broader(under, a):
+        return "a"
+    return "b" if a in _broader(under, b) else None
+
+
+def _relate_values(variable: Variable | None, a: Claim, b: Claim) -> Relation:
+    """Relate two known values of one unit."""
+    first, second = interval(a), interval(b)
+    if first is not None and second is not None:
+        # Two numbers that alignment brought together need not count the same.
+        sure = SURE if variable is not None else SURE_BY_ALIGNMENT
+        return _relate_intervals(a, b, first, second, variable.within if variable else 0.0, sure)
+    if variable is not None and variable.type == "time":
+        return _relate_times(a["value"] or "", b["value"] or "", variable)
+    if a["value"] == b["value"] and a["scope"] == b["scope"]:
+        return Relation("same")
+    if a["value"] == b["value"]:
+        # A date found by alignment: the scope is what happened then.
+        told_apart = variable is None and a["scope"] is not None and b["scope"] is not None
+        return Relation("not_comparable", "scope", sure=0.4) if told_apart else Relation("same")
+    if variable is None or a["value"] is None or b["value"] is None:
+        return Relation("not_comparable")
+    finer = finer_of(variable, a["value"], b["value"])
+    if finer:
+        return Relation("compatible", "precision", finer)
+    siblings = _broader(variable.under, a["value"]) & _broader(variable.under, b["value"])
+    if siblings:
+        return Relation("not_comparable", "contradiction", sure=0.4)
+    return Relation("contradict", "contradiction")
+
+
+def _relate_intervals(a: Claim, b: Claim, first: Interval, second: Interval, within: float, sure: float) -> Relation:
+    """Relate two numbers: the same interval, one that overlaps, or apart."""
+    if (a["low"], a["high"]) == (b["low"], b["high"]):
+        if a["value"] == b["value"]:
+            return Relation("same")
+        # "None" and "none reported": the number is the same, what is known is not.
+        return Relation("compatible", "certainty")
+    if first[0] <= second[1] + within and second[0] <= first[1] + within:
+        finer = "a" if _inside(first, second) else "b" if _inside(second, first) else None
+        return Relation("compatible", "precision", finer)
+    return Relation("contradict", "contradiction", sure=sure)
+
+
+def _inside(first: Interval, second: Interval) -> bool:
+    """Say whether the first interval lies in the second and is not the same."""
+    return first != second and second[0] <= first[0] and first[1] <= second[1]
+
+
+def _relate_times(a: str, b: str, variable: Variable) -> Relation:
+    """Relate two TIMEX3 values: equal, within the codebook's tolerance, one a part of the other, or apart."""
+    if a == b:
+        return Relation("same")
+    for parse in (_minute, _day) if variable.times != "date" else (_day,):
+        first, second = parse(a), parse(b)
+        if first is not None and second is not None:
+            near = abs(first - second) <= variable.within
+            return Relation("compatible", "precision") if near else Relation("contradict", "contradiction")
+    if a.startswith(b) or b.startswith(a):
+        return Relation("compatible", "precision", "a" if len(a) > len(b) else "b")
+    return Relation("contradict", "contradiction", sure=0.6)
+
+
+def _minute(value: str) -> float | None:
+    """Give the minute of the day of a clock time, None for any other value."""
+    match = _CLOCK.search(value)
+    return float(match[1]) * MINUTES_PER_HOUR + float(match[2] or 0) if match else None
+
+
+def _day(value: str) -> float | None:
+    """Give the number of a full date's day, None for any other value."""
+    try:
+        return float(date.fromisoformat(value).toordinal()) if _FULL_DATE.match(value) else None
+    except ValueError:
+        return None
+
+
+def _broader(under: Any, value: str) -> set[str]:
+    """Give every value a value is a case of."""
+    found: set[str] = set()
+    while value in under and under[value] not in found:
+        value = under[value]
+        found.add(value)
+    return found
+
+
+def _number(number: float) -> str:
+    """Print a number as a reader would: 2500 as 2,500."""
+    return f"{int(number):,}" if float(number).is_integer() else f"{number:,}"

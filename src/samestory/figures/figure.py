@@ -1,0 +1,84 @@
+"""A finished figure, and how it is written to disk."""
+
+import io
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from matplotlib.figure import Figure as Drawing
+
+from samestory.figures.style import look
+from samestory.tables import whole_file
+
+FORMATS = ("svg", "png", "pdf")
+PNG_DPI = 200
+# Dates, producers and versions would make the bytes differ between runs.
+_METADATA: dict[str, dict[str, None]] = {
+    "svg": {"Date": None, "Creator": None},
+    "png": {"Software": None},
+    "pdf": {"CreationDate": None, "Producer": None, "Creator": None},
+}
+
+
+@dataclass(frozen=True, repr=False)
+class Figure:
+    """A drawing with its words; as the last line of a notebook cell it shows itself.
+
+    Attributes:
+        drawing: the matplotlib figure.
+        title: a short name for headings and lists.
+        caption: what it shows, how to read it and what it leaves out, with the run's numbers.
+        alt: the same for a reader who cannot see it: what the marks say, in words and numbers.
+    """
+
+    drawing: Drawing
+    title: str
+    caption: str
+    alt: str
+
+    def __repr__(self) -> str:
+        return f"Figure: {self.title}"
+
+    def _repr_svg_(self) -> str:
+        page = io.BytesIO()
+        self._write(page, "svg")
+        return page.getvalue().decode("utf-8")
+
+    def _write(self, target: Path | io.BytesIO, suffix: str) -> None:
+        with look():
+            self.drawing.savefig(target, format=suffix, dpi=PNG_DPI, metadata=_METADATA[suffix])
+
+
+@dataclass(frozen=True)
+class FigureSettings:
+    """How much one figure holds.
+
+    Attributes:
+        max_documents: articles in one figure; of a larger corpus the largest clusters of reuse are shown.
+        max_rows: variables or voices in one figure.
+    """
+
+    max_documents: int = 50
+    max_rows: int = 30
+
+
+def save(figure: Figure, folder: Path | str, name: str) -> list[Path]:
+    """Write ``name``.svg, .png (200 dpi), .pdf and .json (title, caption, alt), each whole or not at all.
+
+    The same figure gives the same bytes on every run.
+
+    Returns:
+        The paths written.
+    """
+    folder = Path(folder)
+    paths = []
+    for suffix in FORMATS:
+        path = folder / f"{name}.{suffix}"
+        with whole_file(path) as temporary:
+            figure._write(temporary, suffix)
+        paths.append(path)
+    path = folder / f"{name}.json"
+    words = {"title": figure.title, "caption": figure.caption, "alt": figure.alt}
+    with whole_file(path) as temporary:
+        temporary.write_text(json.dumps(words, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    return [*paths, path]

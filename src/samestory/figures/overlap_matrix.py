@@ -1,0 +1,173 @@
+"""Figure 2: how much of each article also stands in each other one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap, to_hex
+from matplotlib.figure import Figure as Drawing
+
+from samestory.figures.drawing import box, fit, letters, sheet, width_of, wrap
+from samestory.figures.extent import Span, word_set, word_starts
+from samestory.figures.figure import Figure, FigureSettings
+from samestory.figures.selection import Selection, percent, select, table
+from samestory.figures.style import FAINT, INK, MARGIN, PAPER, SMALL, TEXT, WIDTH, article_colours, look
+
+# Up to so many articles the panels stand side by side; up to so many the cells have room for numbers.
+BESIDE = 7
+NUMBERED = 14
+_SHADES = LinearSegmentedColormap.from_list("containment", ["#f7f7f7", "#a9cbe0", "#0b5a8c", "#06304d"])
+Matrix = np.ndarray[tuple[int, int], np.dtype[np.float64]]
+
+
+@dataclass(frozen=True)
+class Containment:
+    """Shares 0..1 of the row's words that lie in passages shared with the column; NaN on the diagonal."""
+
+    all_words: Matrix
+    own_voice: Matrix
+
+
+def overlap_matrix(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None = None) -> Figure:
+    """Draw the containment of the row's article in the column's, and the same in the article's own voice.
+
+    Reads clean/texts, clean/documents, clean/segments, clean/quotations, overlap/passages, overlap/pairs,
+    overlap/stretches. Left: overlap/pairs as published. Right: words inside quotation marks and words of
+    shared background (overlap/stretches) are set aside, above and below the fraction line.
+    """
+    chosen = select(tables, (settings or FigureSettings()).max_documents)
+    shares = containment(tables, chosen.doc_ids)
+    with look():
+        drawing = _draw(tables, chosen, shares)
+    return Figure(
+        drawing, "How much of each article stands in each other", _caption(chosen, shares), _alt(chosen, shares)
+    )
+
+
+def containment(tables: Mapping[str, pd.DataFrame], doc_ids: Sequence[str]) -> Containment:
+    """Compute both matrices for the articles given, in their order."""
+    place = {doc: i for i, doc in enumerate(doc_ids)}
+    size = len(doc_ids)
+    every = np.zeros((size, size))
+    pairs = table(tables, "overlap/pairs")
+    columns = ("doc_a", "doc_b", "containment_a", "containment_b")
+    for a, b, in_b, in_a in zip(*(pairs[c] for c in columns), strict=True):
+        if a in place and b in place:
+            every[place[a], place[b]], every[place[b], place[a]] = in_b, in_a
+    own = np.zeros((size, size))
+    texts = table(tables, "clean/texts")
+    starts = {d: word_starts(t) for d, t in zip(texts["doc_id"], texts["text"], strict=True) if d in place}
+    kept = {doc: set(range(len(starts[doc]))) - _set_aside(tables, doc, starts[doc]) for doc in starts}
+    for (doc, other), spans in sorted(_shared_spans(tables).items()):
+        if doc in kept and other in kept and kept[doc]:
+            own[place[doc], place[other]] = len(word_set(starts[doc], spans) & kept[doc]) / len(kept[doc])
+    for matrix in (every, own):
+        np.fill_diagonal(matrix, np.nan)
+    return Containment(every, own)
+
+
+def _set_aside(tables: Mapping[str, pd.DataFrame], doc: str, starts: list[int]) -> set[int]:
+    """Words of furniture, inside quotation marks, or of background and templates that articles share."""
+    segments, stretches = table(tables, "clean/segments"), table(tables, "overlap/stretches")
+    chosen = [
+        segments[(segments["doc_id"] == doc) & (segments["kind"] == "furniture")],
+        table(tables, "clean/quotations").query("doc_id == @doc"),
+        stretches[(stretches["doc_id"] == doc) & stretches["content"].isin(["background", "template", "furniture"])],
+    ]
+    spans: list[Span] = [s for frame in chosen for s in zip(frame["start"], frame["end"], strict=True)]
+    return word_set(starts, spans)
+
+
+def _shared_spans(tables: Mapping[str, pd.DataFrame]) -> dict[tuple[str, str], list[Span]]:
+    spans: dict[tuple[str, str], list[Span]] = {}
+    columns = ("doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b")
+    passages = table(tables, "overlap/passages")
+    for a, start_a, end_a, b, start_b, end_b in zip(*(passages[c] for c in columns), strict=True):
+        spans.setdefault((a, b), []).append((start_a, end_a))
+        spans.setdefault((b, a), []).append((start_b, end_b))
+    return spans
+
+
+def _draw(tables: Mapping[str, pd.DataFrame], chosen: Selection, shares: Containment) -> Drawing:
+    size = max(len(chosen.doc_ids), 1)
+    beside, numbers = size <= BESIDE, size <= NUMBERED
+    panels = [("All words", shares.all_words), ("Without quotations and background", shares.own_voice)]
+    font = TEXT if beside else max(5.0, min(SMALL, 270 / size))
+    label = min(1.2, max([width_of(name, font) for name in chosen.names] or [0.3])) + 0.2
+    room = (WIDTH - 2 * MARGIN - label - 0.15) / 2 if beside else WIDTH - 2 * MARGIN - label
+    cell = min(room / size, 0.42)
+    head = 0.42 + label - 0.1
+    title_room = max(cell * size, 1.2) if beside else WIDTH - 2 * MARGIN
+    panel = head + cell * size
+    drawing, axes = sheet(panel + 0.1 if beside else 2 * panel + 0.2)
+    colours = article_colours(table(tables, "clean/documents"))
+    for number, (title, matrix) in enumerate(panels):
+        left = MARGIN + label + (number * (title_room + 0.15) if beside else 0.0)
+        top = head + (0.0 if beside else number * (panel + 0.1))
+        title_left = left if beside else MARGIN
+        for line, words in enumerate(wrap(title, title_room, TEXT, 2, bold=True)):
+            letters(axes, title_left, top - head + 0.14 + line * 0.15, words, TEXT, weight="bold")
+        for i, doc in enumerate(chosen.doc_ids):
+            name = fit(chosen.labels[doc], label - 0.2, font)
+            middle = (i + 0.5) * cell
+            dot = min(0.09, cell * 0.8)
+            if number == 0 or not beside:
+                box(axes, MARGIN, top + middle - dot / 2, dot, dot, colours[doc])
+                letters(axes, MARGIN + 0.15, top + middle, name, font)
+            letters(axes, left + middle, top - 0.06, name, font, rotation=90, ha="center", va="bottom")
+        _draw_cells(axes, left, top, cell, matrix, numbers=numbers)
+    return drawing
+
+
+def _draw_cells(axes: Axes, left: float, top: float, cell: float, matrix: Matrix, *, numbers: bool) -> None:
+    for (i, j), share in np.ndenumerate(matrix):
+        x, y = left + j * cell, top + i * cell
+        if np.isnan(share):
+            letters(axes, x + cell / 2, y + cell / 2, "–" if numbers else "", TEXT, FAINT, ha="center")
+            continue
+        box(axes, x, y, cell, cell, to_hex(_SHADES(share)), edgecolor=PAPER, linewidth=0.8 if numbers else 0.2)
+        if numbers:
+            words = "·" if share == 0 else "<1" if share < 0.005 else f"{share * 100:.0f}"
+            colour = PAPER if share > 0.55 else FAINT if share == 0 else INK
+            letters(axes, x + cell / 2, y + cell / 2, words, TEXT, colour, ha="center")
+
+
+def _pairs(matrix: Matrix) -> list[tuple[float, int, int]]:
+    found = [(float(s), i, j) for (i, j), s in np.ndenumerate(matrix) if not np.isnan(s) and s > 0]
+    return sorted(found, key=lambda cell: (-cell[0], cell[1], cell[2]))
+
+
+def _caption(chosen: Selection, shares: Containment) -> str:
+    cells = _pairs(shares.all_words)
+    sentences = [
+        "Share of the row's article, in per cent of its words without page furniture, that also stands in the "
+        "column's article (containment; not symmetric)."
+    ]
+    if len(chosen.doc_ids) < 2:
+        sentences.append("One article alone has nothing to be compared with.")
+    elif not cells:
+        sentences.append("No two articles share a passage.")
+    else:
+        share, i, j = cells[0]
+        a, b = chosen.names[i], chosen.names[j]
+        sentences += [
+            f"Most: {percent(share)} of {a} stands in {b}; without quotations and shared background "
+            f"{percent(shares.own_voice[i, j])}.",
+            "· means none." if len(chosen.doc_ids) <= NUMBERED else "Darker is more; the numbers are in overlap/pairs.",
+        ]
+    return " ".join([*sentences, chosen.note]).strip()
+
+
+def _alt(chosen: Selection, shares: Containment) -> str:
+    cells = _pairs(shares.all_words)
+    if not cells:
+        return "A matrix without any shared share."
+    lines = [
+        f"{percent(share)} of {chosen.names[i]} in {chosen.names[j]} ({percent(shares.own_voice[i, j])} without "
+        "quotations and background)"
+        for share, i, j in cells[:20]
+    ]
+    rest = f"; and {len(cells) - 20} smaller shares" if len(cells) > 20 else ""
+    return "; ".join(lines) + rest + "."

@@ -1,0 +1,70 @@
+"""The stretches of each article counted in words, and the letters that name their origins."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from samestory.figures.extent import words_in
+from samestory.figures.selection import table
+
+SHARED = ("wire", "statement", "background", "template")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch counted in words: from word ``first`` up to, not including, ``last``."""
+
+    doc_id: str
+    first: int
+    last: int
+    content: str
+    origin_id: str | None
+    inferred: bool
+
+
+def read_pieces(tables: Mapping[str, pd.DataFrame], starts: Mapping[str, list[int]]) -> list[Piece]:
+    """Count the stretches of some articles in words; neighbours of one kind and origin become one.
+
+    Args:
+        tables: with overlap/stretches and overlap/origins.
+        starts: where the words of each article begin (word_starts).
+    """
+    origins = table(tables, "overlap/origins")
+    inferred = set(zip(*(origins.loc[origins["basis"] == "inferred", c] for c in ("doc_id", "origin_id")), strict=True))
+    stretches = table(tables, "overlap/stretches")
+    pieces: list[Piece] = []
+    columns = ("doc_id", "start", "end", "content", "origin_id")
+    for doc, start, end, content, origin in zip(*(stretches[c] for c in columns), strict=True):
+        if doc not in starts:
+            continue
+        first, last = words_in(starts[doc], start, end)
+        if first == last:
+            continue
+        origin_id = None if pd.isna(origin) or content not in SHARED else str(origin)
+        piece = Piece(doc, first, last, content, origin_id, (doc, origin_id) in inferred)
+        before = pieces[-1] if pieces else None
+        if before and (before.doc_id, before.last, before.content, before.origin_id) == (
+            doc,
+            first,
+            content,
+            origin_id,
+        ):
+            pieces[-1] = replace(before, last=last)
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def origin_letters(pieces: list[Piece]) -> dict[str, str]:
+    """Letter the origins A, B, … Z, AA, … by the words that go back to them, most first."""
+    words: dict[str, int] = {}
+    for piece in pieces:
+        if piece.origin_id:
+            words[piece.origin_id] = words.get(piece.origin_id, 0) + piece.last - piece.first
+    ranked = sorted(words, key=lambda origin: (-words[origin], origin))
+    return {origin: _letter(number) for number, origin in enumerate(ranked)}
+
+
+def _letter(number: int) -> str:
+    return (_letter(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)

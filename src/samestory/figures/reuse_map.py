@@ -1,0 +1,250 @@
+"""Figure 1: each article as a strip from first to last word, coloured by what it shares and from where."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Drawing
+
+from samestory.figures.drawing import (
+    KEY_LINE,
+    Entry,
+    box,
+    draw_key,
+    fit,
+    key_lines,
+    letters,
+    sheet,
+    width_of,
+)
+from samestory.figures.extent import word_starts, words_in
+from samestory.figures.figure import Figure, FigureSettings
+from samestory.figures.pieces import SHARED, Piece, origin_letters, read_pieces
+from samestory.figures.selection import Selection, count, listed, percent, select, table
+from samestory.figures.style import (
+    CONTENTS,
+    FAINT,
+    INK,
+    MARGIN,
+    PAPER,
+    RULE,
+    SMALL,
+    TEXT,
+    WIDTH,
+    article_colours,
+    look,
+)
+
+NAMED_KINDS = {
+    "title": "headline",
+    "standfirst": "standfirst",
+    "summary": "summary",
+    "faq": "FAQ",
+    "caption": "photo caption",
+}
+KEY_ORIGINS = 10
+
+
+def reuse_map(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None = None) -> Figure:
+    """Draw each article as a strip whose stretches are coloured by kind and lettered by origin.
+
+    Reads clean/texts, clean/documents, clean/segments, overlap/stretches, overlap/origins, overlap/pairs.
+    Lengths are words; origins that are only inferred are hatched.
+    """
+    chosen = select(tables, (settings or FigureSettings()).max_documents)
+    texts = table(tables, "clean/texts")
+    starts = {
+        doc: word_starts(text)
+        for doc, text in zip(texts["doc_id"], texts["text"], strict=True)
+        if doc in set(chosen.doc_ids)
+    }
+    pieces = read_pieces(tables, starts)
+    marks = origin_letters(pieces)
+    names = dict(zip(*(table(tables, "overlap/origins")[c] for c in ("origin_id", "origin")), strict=True))
+    key = _key(pieces)
+    with look():
+        drawing = _draw(tables, chosen, starts, pieces, marks, key, _origin_lines(pieces, marks, names, chosen))
+    return Figure(
+        drawing,
+        "Who shares which passages",
+        _caption(pieces, marks, chosen, starts),
+        _alt(pieces, marks, chosen, starts),
+    )
+
+
+def _draw(
+    tables: Mapping[str, pd.DataFrame],
+    chosen: Selection,
+    starts: Mapping[str, list[int]],
+    pieces: list[Piece],
+    marks: Mapping[str, str],
+    key: list[list[Entry]],
+    origin_lines: list[str],
+) -> Drawing:
+    many = len(chosen.doc_ids) > 12
+    strip, step = (0.12, 0.2) if many else (0.24, 0.46)
+    label_width = min(1.5, max([width_of(name, TEXT) for name in chosen.names] or [0.3])) + 0.2
+    left = MARGIN + label_width
+    longest = max([len(starts.get(doc, [])) for doc in chosen.doc_ids] or [1]) or 1
+    scale = (WIDTH - left - 0.35) / longest
+    bottom = 0.12 + step * max(len(chosen.doc_ids), 1)
+    key_top = bottom + 0.3
+    height = key_top + KEY_LINE * (len(key) + len(origin_lines)) + 0.1
+    drawing, axes = sheet(height)
+    colours = article_colours(table(tables, "clean/documents"))
+    by_doc: dict[str, list[Piece]] = {doc: [] for doc in chosen.doc_ids}
+    for piece in pieces:
+        by_doc[piece.doc_id].append(piece)
+    kinds = _named_kinds(tables, starts)
+    for row, doc in enumerate(chosen.doc_ids):
+        top = 0.12 + row * step
+        middle = top + strip / 2
+        box(axes, MARGIN, middle - 0.05, 0.1, 0.1, colours[doc])
+        letters(axes, MARGIN + 0.16, middle, fit(chosen.labels[doc], label_width - 0.2), TEXT)
+        whole = len(starts.get(doc, []))
+        box(axes, left, top, whole * scale, strip, CONTENTS["own"][0])
+        for piece in by_doc[doc]:
+            _draw_piece(axes, left, top, strip, scale, piece, marks)
+        box(axes, left, top, whole * scale, strip, "none", edgecolor=FAINT, linewidth=0.5)
+        _draw_kinds(axes, left, top + strip, scale, kinds.get(doc, []), named=not many)
+    _draw_scale(axes, left, bottom, scale, longest)
+    draw_key(axes, key_top, key)
+    for number, line in enumerate(origin_lines):
+        letters(axes, MARGIN, key_top + KEY_LINE * (len(key) + number + 0.5), line, SMALL, INK)
+    return drawing
+
+
+def _draw_piece(
+    axes: Axes, left: float, top: float, strip: float, scale: float, piece: Piece, marks: Mapping[str, str]
+) -> None:
+    fill, ink, _ = CONTENTS[piece.content]
+    x, width = left + piece.first * scale, (piece.last - piece.first) * scale
+    hatch = {"hatch": "/////", "edgecolor": ink if piece.content == "wire" else FAINT} if piece.inferred else {}
+    box(axes, x, top, width, strip, fill, **hatch)
+    if piece.content in SHARED:
+        box(axes, x, top, width, strip, "none", edgecolor=PAPER, linewidth=0.4)
+    mark = marks.get(piece.origin_id or "", "")
+    if mark and width_of(mark, SMALL, bold=True) + 0.03 <= width:
+        halo = {"bbox": {"facecolor": fill, "edgecolor": "none", "pad": 0.6}} if piece.inferred else {}
+        letters(axes, x + width / 2, top + strip / 2, mark, SMALL, ink, ha="center", weight="bold", **halo)
+
+
+def _named_kinds(
+    tables: Mapping[str, pd.DataFrame], starts: Mapping[str, list[int]]
+) -> dict[str, list[tuple[int, int, str]]]:
+    """Where each article's headline, standfirst, summary, FAQ and captions stand, in words; neighbours joined."""
+    segments = table(tables, "clean/segments")
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for doc, start, end, kind in zip(*(segments[c] for c in ("doc_id", "start", "end", "kind")), strict=True):
+        if doc not in starts or kind not in NAMED_KINDS:
+            continue
+        first, last = words_in(starts[doc], start, end)
+        rows = found.setdefault(doc, [])
+        if rows and rows[-1][1:] == (first, kind):
+            rows[-1] = (rows[-1][0], last, kind)
+        elif last > first:
+            rows.append((first, last, kind))
+    return found
+
+
+def _draw_kinds(
+    axes: Axes, left: float, y: float, scale: float, kinds: list[tuple[int, int, str]], *, named: bool
+) -> None:
+    # The longest part is named first; a name that would meet another is left out, its line stays.
+    taken: list[tuple[float, float]] = []
+    for first, last, kind in sorted(kinds, key=lambda part: (part[0] - part[1], part)):
+        x, width = left + first * scale, (last - first) * scale
+        axes.plot([x + 0.01, x + max(width - 0.01, 0.02)], [y + 0.035] * 2, color=FAINT, lw=1.4, solid_capstyle="butt")
+        word = NAMED_KINDS[kind]
+        end = x + width_of(word, SMALL) + 0.08
+        if named and end <= WIDTH and not any(x < other_end and start < end for start, other_end in taken):
+            letters(axes, x, y + 0.115, word, SMALL, FAINT)
+            taken.append((x, end))
+
+
+def _draw_scale(axes: Axes, left: float, y: float, scale: float, longest: int) -> None:
+    step = next((s for s in (50, 100, 200, 500, 1000, 2000, 5000) if longest / s <= 6), max(longest // 5, 1))
+    axes.plot([left, left + longest * scale], [y, y], color=RULE, lw=0.6)
+    for words in range(0, longest + 1, step):
+        x = left + words * scale
+        axes.plot([x, x], [y, y + 0.04], color=RULE, lw=0.6)
+        letters(axes, x, y + 0.12, f"{words:,}" + (" words" if words == 0 else ""), SMALL, FAINT, ha="center")
+
+
+def _key(pieces: list[Piece]) -> list[list[Entry]]:
+    present = {piece.content for piece in pieces} | {"own"}
+    entries: list[Entry] = [
+        (words, {"colour": fill}) for content, (fill, _, words) in CONTENTS.items() if content in present
+    ]
+    if any(piece.inferred for piece in pieces):
+        entries.append(("origin inferred", {"colour": PAPER, "hatch": "///////"}))
+    return key_lines(entries)
+
+
+def _origin_lines(
+    pieces: list[Piece], marks: Mapping[str, str], names: Mapping[str, str], chosen: Selection
+) -> list[str]:
+    """One line per lettered origin: its letter, what it is and which articles draw on it."""
+    if not marks:
+        return ["No shared passage was found in this corpus."]
+    lines = []
+    for origin, mark in list(marks.items())[:KEY_ORIGINS]:
+        docs = sorted({piece.doc_id for piece in pieces if piece.origin_id == origin})
+        everywhere = len(docs) == len(chosen.doc_ids) > 2
+        where = f"all {len(docs)} articles" if everywhere else listed([chosen.labels[doc] for doc in docs], 3)
+        room = WIDTH - 2 * MARGIN - width_of(f"{mark}  : in {where}", SMALL)
+        name = fit(names.get(origin, origin), max(room, 1.5), SMALL)
+        lines.append(fit(f"{mark}  {name}: in {where}", WIDTH - 2 * MARGIN, SMALL))
+    if len(marks) > KEY_ORIGINS:
+        lines.append(f"and {count(len(marks) - KEY_ORIGINS, 'smaller origin')}")
+    return lines
+
+
+def _words(pieces: list[Piece], doc: str | None = None) -> dict[str, int]:
+    sums: dict[str, int] = {}
+    for piece in pieces:
+        if doc is None or piece.doc_id == doc:
+            sums[piece.content] = sums.get(piece.content, 0) + piece.last - piece.first
+    return sums
+
+
+def _caption(pieces: list[Piece], marks: Mapping[str, str], chosen: Selection, starts: Mapping[str, list[int]]) -> str:
+    sums = _words(pieces)
+    total = sum(len(starts.get(doc, [])) for doc in chosen.doc_ids)
+    own_words = total - sums.get("furniture", 0)
+    shared = sum(sums.get(content, 0) for content in SHARED)
+    sentences = [
+        f"Each strip is one article from its first word to its last ({count(len(chosen.doc_ids), 'article')}, "
+        f"{total:,} words).",
+    ]
+    if shared:
+        sentences += [
+            f"{shared:,} of the {own_words:,} words outside page furniture ({percent(shared / own_words)}) stand in "
+            f"stretches that go back to {count(len(marks), 'origin')}; a letter names the origin, colour says "
+            "what the stretch is.",
+        ]
+        if any(piece.inferred for piece in pieces):
+            sentences.append("Hatched: the origin is inferred, not printed.")
+    else:
+        sentences.append("No shared passage was found.")
+    sentences += [
+        "Pale: no match in this corpus, which is not the same as original.",
+        "A line under a strip marks headline, standfirst, photo caption, summary or FAQ.",
+        chosen.note,
+    ]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _alt(pieces: list[Piece], marks: Mapping[str, str], chosen: Selection, starts: Mapping[str, list[int]]) -> str:
+    lines = []
+    for doc in chosen.doc_ids:
+        whole, sums = len(starts.get(doc, [])), _words(pieces, doc)
+        parts = [
+            f"{sums[content]:,} words {CONTENTS[content][2]}"
+            for content in CONTENTS
+            if sums.get(content) and (content in SHARED or content == "own")
+        ]
+        used = sorted({marks[p.origin_id] for p in pieces if p.doc_id == doc and p.origin_id})
+        origins = f", from {'origins' if len(used) > 1 else 'origin'} {listed(used)}" if used else ""
+        lines.append(f"{chosen.labels[doc]}, {whole:,} words: {listed(parts) or 'not traced'}{origins}.")
+    return " ".join(lines) or "No article."

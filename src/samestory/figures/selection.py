@@ -1,0 +1,82 @@
+"""Which articles a figure shows, in which order, and what its caption says of the rest."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from samestory.tables import build
+
+# Up to so many articles keep the order of their ids: a reader looks them up by name.
+SMALL_CORPUS = 12
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The articles shown: their ids in drawing order, their labels, and a sentence on what is left out (or "")."""
+
+    doc_ids: tuple[str, ...]
+    labels: Mapping[str, str]
+    note: str
+
+    @property
+    def names(self) -> list[str]:
+        """The labels in drawing order."""
+        return [self.labels[doc] for doc in self.doc_ids]
+
+
+def table(tables: Mapping[str, pd.DataFrame], name: str) -> pd.DataFrame:
+    """Give a published table by its full name (``clean/texts``), empty where the run has none."""
+    return tables[name] if name in tables else build(name, [])
+
+
+def select(tables: Mapping[str, pd.DataFrame], limit: int) -> Selection:
+    """Choose up to ``limit`` articles: all of them, or the largest clusters of articles that share passages."""
+    documents = table(tables, "clean/documents")
+    labels = dict(zip(documents["doc_id"], documents["label"], strict=True))
+    doc_ids = sorted(labels)
+    if len(doc_ids) > SMALL_CORPUS:
+        doc_ids = [doc for cluster in clusters(doc_ids, table(tables, "overlap/pairs")) for doc in cluster]
+    note = ""
+    if len(doc_ids) > limit:
+        note = f"Shown: {limit} of {len(doc_ids)} articles, the largest clusters of shared passages first."
+    return Selection(tuple(doc_ids[:limit]), labels, note)
+
+
+def clusters(doc_ids: Sequence[str], pairs: pd.DataFrame) -> list[list[str]]:
+    """Group articles that are linked by shared passages, directly or through others; largest group first."""
+    parent = {doc: doc for doc in doc_ids}
+
+    def root(doc: str) -> str:
+        while parent[doc] != doc:
+            parent[doc] = parent[parent[doc]]
+            doc = parent[doc]
+        return doc
+
+    for a, b in zip(pairs["doc_a"], pairs["doc_b"], strict=True):
+        if a in parent and b in parent:
+            first, second = sorted((root(a), root(b)))
+            parent[second] = first
+    groups: dict[str, list[str]] = {}
+    for doc in sorted(doc_ids):
+        groups.setdefault(root(doc), []).append(doc)
+    return sorted(groups.values(), key=lambda group: (-len(group), group[0]))
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """Say how many: ``1 article``, ``5 articles``."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(words: Sequence[str], limit: int = 8) -> str:
+    """Join words as a sentence does, the rest of a long list as a number."""
+    if len(words) > limit:
+        return f"{', '.join(words[:limit])} and {len(words) - limit} more"
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def percent(share: float) -> str:
+    """Say a share 0..1 as a whole percentage; what is not nothing is never called 0 %."""
+    if 0 < share < 0.005:
+        return "under 1 %"
+    return f"{share * 100:.0f} %"

@@ -1,0 +1,84 @@
+"""One look for every figure: fonts, sizes and a palette safe for colour-blind readers and in grey.
+
+Hues are Okabe and Ito's (2008, https://jfly.uni-koeln.de/color/). Where a hue alone would carry meaning, a
+word, a letter, a hatch or a step in lightness says the same, so that a grey print keeps it.
+"""
+
+import contextlib
+from collections.abc import Iterator
+from typing import Any
+
+import matplotlib as mpl
+import pandas as pd
+
+FONT = "DejaVu Sans"
+# Drawn 5.2 inches wide: placed at half the width of an A4 page, the smallest type is still 5.5 points.
+WIDTH = 5.2
+TEXT = 8.0
+SMALL = 7.0
+MARGIN = 0.1
+POINT = 1 / 72
+
+INK = "#1a1a1a"
+FAINT = "#595959"
+RULE = "#b5b5b5"
+PAPER = "#ffffff"
+
+ARTICLES = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#000000", "#B8A900")
+
+# From dark to light, so that the classes stay apart in grey; ink is the colour of letters on top.
+CONTENTS: dict[str, tuple[str, str, str]] = {
+    "wire": ("#0b5a8c", PAPER, "wire copy"),
+    "statement": ("#e08a1e", INK, "quoted statement"),
+    "background": ("#a9cbe0", INK, "shared background"),
+    "template": ("#d9c7e0", INK, "same words, other numbers"),
+    "own": ("#efefef", INK, "no match in this corpus"),
+    "furniture": (PAPER, FAINT, "page furniture"),
+}
+CONTENTS_ORDER = tuple(CONTENTS)
+
+AGREEMENT: dict[str, tuple[str, str]] = {
+    "agree": ("#a5cde8", "agree"),
+    "compatible": ("#dcebf5", "compatible"),
+    "mixed": ("#f7e3a1", "some agree, some contradict"),
+    "contradict": ("#de7f3c", "contradict"),
+    "not_comparable": ("#dedede", "not comparable"),
+    "single": ("#f4f4f4", "one article only"),
+}
+
+# DejaVu Sans has these three circles: full, half and empty read alike in colour and in grey.
+CERTAINTY = {"asserted": ("●", "asserted"), "attributed": ("◐", "attributed"), "hedged": ("○", "hedged")}
+
+_SETTINGS: dict[Any, Any] = {
+    "font.family": FONT,
+    "font.size": TEXT,
+    "text.color": INK,
+    "text.parse_math": False,
+    # Letters as wide as they are measured, whatever the resolution.
+    "text.hinting": "none",
+    "axes.edgecolor": RULE,
+    "axes.linewidth": 0.6,
+    "hatch.linewidth": 0.7,
+    "patch.linewidth": 0.4,
+    "svg.fonttype": "path",
+    "svg.hashsalt": "samestory",
+    "pdf.fonttype": 42,
+    "path.simplify": False,
+}
+
+
+@contextlib.contextmanager
+def look() -> Iterator[None]:
+    """Draw and save in samestory's look, whatever the user's own matplotlib settings are."""
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams.update(_SETTINGS)
+        yield
+
+
+def article_colours(documents: pd.DataFrame) -> dict[str, str]:
+    """Give each article (clean/documents ``doc_id``) its colour, the same in every figure and in the report.
+
+    Beyond eight articles colours come round again: the name beside them is what tells articles apart.
+    """
+    return {doc: ARTICLES[i % len(ARTICLES)] for i, doc in enumerate(sorted(documents["doc_id"]))}

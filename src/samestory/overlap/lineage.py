@@ -1,0 +1,143 @@
+"""Lineage: which articles go back to one wire story, or to one text whose origin is not known.
+
+Articles that share much of their unquoted text are joined, the strongest match first and transitively, so that an
+edited copy of a copy still finds its family; two articles that credit different agencies are never joined.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from samestory.overlap.evidence import Shared, Side, Span
+from samestory.words import WORD
+
+COPY_SHARE = 0.25
+COPY_WORDS = 30
+REWRITE_WORDS = 12
+NEARLY_ALL = 0.9
+
+
+@dataclass
+class Family:
+    """Articles that go back to one text: the agency credited by any (None: not known), the matches that join them."""
+
+    origin_id: str
+    members: list[str]
+    agency: str | None
+    rewrites: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Link:
+    """What two articles share outside quotation marks: words, and the share of either's unquoted words."""
+
+    a: str
+    b: str
+    words: int
+    share_a: float
+    share_b: float
+
+
+def unquoted_words(text: str, furniture: Sequence[Span], quoted: Sequence[Span]) -> int:
+    """Count the words outside furniture and quotation marks."""
+    blocked = bytearray(len(text))
+    for start, end in (*furniture, *quoted):
+        blocked[start:end] = b"\x01" * (end - start)
+    return sum(not blocked[match.start()] for match in WORD.finditer(text))
+
+
+def copy_links(evidence: Sequence[Shared], own: Mapping[str, int]) -> list[Link]:
+    """Give the pairs that share so much unquoted text, word for word, that one text stands behind both."""
+    shared: dict[tuple[str, str], tuple[set[Span], set[Span]]] = {}
+    for passage in evidence:
+        if passage.kind == "paraphrase":
+            continue
+        sets = shared.setdefault((passage.a.doc, passage.b.doc), (set(), set()))
+        for side, words in zip((passage.a, passage.b), sets, strict=True):
+            words.update(unquoted(side))
+    links = []
+    for (a, b), (words_a, words_b) in shared.items():
+        common = min(len(words_a), len(words_b))
+        share_a, share_b = len(words_a) / max(1, own[a]), len(words_b) / max(1, own[b])
+        enough = common >= COPY_WORDS or common >= NEARLY_ALL * min(own[a], own[b])
+        if common and max(share_a, share_b) >= COPY_SHARE and enough:
+            links.append(Link(a, b, common, share_a, share_b))
+    return sorted(links, key=lambda link: (-max(link.share_a, link.share_b), -link.words, link.a, link.b))
+
+
+def unquoted(side: Side) -> list[Span]:
+    """Give the words of a side that nobody is quoted with."""
+    return [word for word, quoted in zip(side.words, side.quoted, strict=True) if not quoted]
+
+
+def find_families(
+    docs: Sequence[str], agencies: Mapping[str, str], evidence: Sequence[Shared], own: Mapping[str, int]
+) -> list[Family]:
+    """Join the articles to families, and note which other articles share reworded sentences with each.
+
+    Args:
+        docs: all articles, in order.
+        agencies: the agency each credits, where it credits one.
+        evidence: the passages.
+        own: the unquoted words of each article.
+    """
+    root = {doc: doc for doc in docs}
+    agency = {doc: set(re.split(r"\s*;\s*", agencies[doc])) if doc in agencies else set() for doc in docs}
+
+    def find(doc: str) -> str:
+        while root[doc] != doc:
+            root[doc] = root[root[doc]]
+            doc = root[doc]
+        return doc
+
+    for link in copy_links(evidence, own):
+        a, b = find(link.a), find(link.b)
+        if a == b or (agency[a] and agency[b] and not agency[a] & agency[b]):
+            continue
+        # A long article that holds a little of an agency's story is no copy of it (it may be a rewrite).
+        if (link.share_a < COPY_SHARE and agency[b] and not agency[a]) or (
+            link.share_b < COPY_SHARE and agency[a] and not agency[b]
+        ):
+            continue
+        a, b = min(a, b), max(a, b)
+        root[b] = a
+        agency[a] = agency[a] & agency[b] or agency[a] | agency[b]
+    members: dict[str, list[str]] = {}
+    for doc in docs:
+        members.setdefault(find(doc), []).append(doc)
+    families = []
+    for head, group in members.items():
+        name = "; ".join(sorted(agency[head])) or None
+        if len(group) > 1 or name:
+            families.append(Family(f"wire:{name}:{head}" if name else f"shared:{head}", group, name))
+    _note_rewrites(families, evidence)
+    return families
+
+
+def _note_rewrites(families: Sequence[Family], evidence: Sequence[Shared]) -> None:
+    """Enter the articles that share sentences with a family without being copies, with the words they share."""
+    family_of = {doc: family for family in families for doc in family.members}
+    best: dict[tuple[str, str], dict[Span, float]] = {}
+    for passage in evidence:
+        if passage.unquoted_matched < REWRITE_WORDS:
+            continue
+        for side, other in ((passage.a, passage.b), (passage.b, passage.a)):
+            family = family_of.get(other.doc)
+            # A copy has its family; only an article without one is looked at as a rewrite.
+            if family is None or side.doc in family_of:
+                continue
+            spans = best.setdefault((side.doc, family.origin_id), {})
+            spans[side.start, side.end] = max(spans.get((side.start, side.end), 0.0), passage.unquoted_matched)
+    by_id = {family.origin_id: family for family in families}
+    for (doc, origin_id), spans in sorted(best.items()):
+        by_id[origin_id].rewrites[doc] = _disjoint_sum(spans)
+
+
+def _disjoint_sum(spans: Mapping[Span, float]) -> float:
+    """Add up the weights of spans, of overlapping ones only the heaviest."""
+    total, kept = 0.0, list[Span]()
+    for (start, end), weight in sorted(spans.items(), key=lambda item: (-item[1], item[0])):
+        if all(end <= other[0] or other[1] <= start for other in kept):
+            kept.append((start, end))
+            total += weight
+    return total

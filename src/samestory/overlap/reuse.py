@@ -1,0 +1,41 @@
+"""What articles share: passages and the measures of each pair."""
+
+import pandas as pd
+
+from samestory.overlap.pairs import measure_pairs
+from samestory.overlap.paraphrase import find_paraphrases
+from samestory.overlap.passages import furniture_spans, passage_rows, shared_passages
+from samestory.overlap.settings import OverlapSettings
+from samestory.overlap.tokens import read_tokens
+from samestory.tables import build
+
+
+def find_passages(
+    texts: pd.DataFrame,
+    documents: pd.DataFrame,
+    segments: pd.DataFrame,
+    sentences: pd.DataFrame,
+    settings: OverlapSettings = OverlapSettings(),  # noqa: B008 (frozen)
+) -> dict[str, pd.DataFrame]:
+    """Find what the articles share.
+
+    Args:
+        texts: clean/texts.
+        documents: clean/documents; paraphrases are looked for within one ``event``.
+        segments: clean/segments; furniture is neither matched nor counted.
+        sentences: clean/sentences.
+        settings: the parameters.
+
+    Returns:
+        overlap/passages and overlap/pairs.
+    """
+    ordered = texts.sort_values("doc_id")
+    ids, bodies = ordered["doc_id"].tolist(), ordered["text"].fillna("").tolist()
+    tokens = read_tokens(bodies, furniture_spans(segments, ids))
+    found = shared_passages(tokens, bodies, settings)
+    found += find_paraphrases(documents, sentences, ids, found, settings)
+    shown = bodies if len(ids) <= settings.text_max_documents else None
+    return {
+        "overlap/passages": build("overlap/passages", passage_rows(found, ids, shown)),
+        "overlap/pairs": measure_pairs(found, tokens, ids),
+    }

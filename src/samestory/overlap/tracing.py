@@ -1,0 +1,70 @@
+"""What each piece of an article goes back to: stretches, origins and cuts."""
+
+import pandas as pd
+
+from samestory.overlap.cuts import find_cuts
+from samestory.overlap.evidence import Span, quoted_spans, read_evidence
+from samestory.overlap.lineage import find_families, unquoted_words
+from samestory.overlap.origins import credited_agencies, describe_origins
+from samestory.overlap.statements import find_statements
+from samestory.overlap.stretches import draw_stretches
+from samestory.tables import build
+
+
+def trace_origins(
+    texts: pd.DataFrame,
+    documents: pd.DataFrame,
+    segments: pd.DataFrame,
+    sentences: pd.DataFrame,
+    quotations: pd.DataFrame,
+    passages: pd.DataFrame,
+) -> dict[str, pd.DataFrame]:
+    """Say what each piece of each article goes back to.
+
+    Args:
+        texts: clean/texts.
+        documents: clean/documents; ``agency`` and ``role`` are the evidence of printed credits.
+        segments: clean/segments.
+        sentences: clean/sentences.
+        quotations: clean/quotations.
+        passages: overlap/passages.
+
+    Returns:
+        overlap/stretches, overlap/origins and overlap/cuts.
+    """
+    ordered = texts.sort_values("doc_id")
+    bodies = dict(zip(ordered["doc_id"].tolist(), ordered["text"].fillna("").tolist(), strict=True))
+    pieces: dict[str, list[tuple[int, int, str]]] = {doc: [] for doc in bodies}
+    for doc, start, end, kind in zip(*(segments[c].tolist() for c in ("doc_id", "start", "end", "kind")), strict=True):
+        pieces[doc].append((start, end, kind))
+    sentence_spans: dict[str, list[Span]] = {doc: [] for doc in bodies}
+    for doc, start, end in zip(*(sentences[c].tolist() for c in ("doc_id", "start", "end")), strict=True):
+        sentence_spans[doc].append((start, end))
+    quoted = quoted_spans(documents, quotations, bodies)
+    evidence = read_evidence(passages, bodies, quoted)
+    own = {
+        doc: unquoted_words(text, [(s, e) for s, e, kind in pieces[doc] if kind == "furniture"], quoted[doc])
+        for doc, text in bodies.items()
+    }
+    agency = credited_agencies(documents)
+    families = find_families(list(bodies), agency, evidence, own)
+    family_of = {doc: family.origin_id for family in families for doc in family.members}
+    statements = find_statements(evidence, family_of, quoted, sentence_spans, bodies)
+    events = documents[documents["event"].notna()]
+    stretches = draw_stretches(
+        bodies,
+        pieces,
+        sentence_spans,
+        dict(zip(events["doc_id"].tolist(), events["event"].tolist(), strict=True)),
+        evidence,
+        families,
+        statements,
+        {doc: family_of[doc] for doc in agency},
+    )
+    origins = describe_origins(documents, bodies, stretches, evidence, families, statements)
+    cuts = find_cuts(origins, stretches, sentence_spans, bodies, evidence)
+    return {
+        "overlap/stretches": build("overlap/stretches", stretches),
+        "overlap/origins": build("overlap/origins", origins),
+        "overlap/cuts": build("overlap/cuts", cuts),
+    }

@@ -1,0 +1,223 @@
+"""What the run found, as sentences with their numbers and the table cells these come from.
+
+The report's first screen, the README's findings and the tests read this; nothing here is typed by hand.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from samestory.figures.claim_values import variable_name
+from samestory.figures.selection import count, percent, table
+from samestory.overlap.origins import count_origins
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a published table: its table, the key of its row, its column."""
+
+    table: str
+    row: tuple[str, ...]
+    column: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing found.
+
+    Attributes:
+        kind: origins | reuse | contradiction | one_source | lost | left_out.
+        sentence: what was found; every number in it stands in ``numbers``.
+        numbers: the numbers by name.
+        cells: the table cells they are taken or counted from.
+        target: the fragment that opens it in the report ("conflict=..."), or "".
+    """
+
+    kind: str
+    sentence: str
+    numbers: Mapping[str, float]
+    cells: tuple[Cell, ...]
+    target: str = ""
+
+
+# Roles by which an article goes back to an origin as a whole; quoting a statement does not make it a copy.
+COPIES = ("credited_copy", "copy_no_credit", "rewrite")
+
+
+def find_findings(tables: Mapping[str, pd.DataFrame]) -> list[Finding]:
+    """State the findings of a run, in the order in which a reader should meet them.
+
+    Reads clean/documents, overlap/pairs, overlap/origins, overlap/cuts, claims/claims, compare/agreement,
+    compare/conflicts. Tables that are missing or empty give no finding.
+    """
+    labels = _labels(tables)
+    return [
+        *_origins(tables),
+        *_reuse(tables, labels),
+        *_contradictions(tables),
+        *_one_source(tables),
+        *_lost(tables),
+        *_left_out(tables, labels),
+    ]
+
+
+def headline(tables: Mapping[str, pd.DataFrame]) -> str:
+    """Say the first sentence: ``5 articles, between 2 and 4 origins``."""
+    articles, low, high = origin_range(tables)
+    if articles == 0:
+        return "No article"
+    if high == 0:
+        return f"{count(articles, 'article')}, origins not traced"
+    origins = count(low, "origin") if low == high else f"between {low:,} and {high:,} origins"
+    return f"{count(articles, 'article')}, {origins}"
+
+
+def origin_range(tables: Mapping[str, pd.DataFrame]) -> tuple[int, int, int]:
+    """Count the articles, and the fewest and most origins they go back to (samestory.overlap.count_origins).
+
+    Press statements and agency originals are no articles.
+    """
+    documents, origins = table(tables, "clean/documents"), table(tables, "overlap/origins")
+    articles = documents.loc[documents["role"] == "article", "doc_id"]
+    return len(articles), *count_origins(origins[origins["doc_id"].isin(articles)])
+
+
+def _labels(tables: Mapping[str, pd.DataFrame]) -> dict[str, str]:
+    documents = table(tables, "clean/documents")
+    return dict(zip(documents["doc_id"], documents["label"], strict=True))
+
+
+def _origins(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
+    articles, low, high = origin_range(tables)
+    origins = table(tables, "overlap/origins")
+    cells = tuple(Cell("overlap/origins", (r["doc_id"], r["origin_id"]), "role") for r in origins.to_dict("records"))
+    if articles:
+        yield Finding(
+            "origins", headline(tables) + ".", {"articles": articles, "origins_min": low, "origins_max": high}, cells
+        )
+
+
+def _reuse(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:
+    """The pair that shares most."""
+    pairs = table(tables, "overlap/pairs")
+    sides = [
+        (float(share), a, b, column, (a if column.endswith("a") else b, b if column.endswith("a") else a))
+        for column in ("containment_a", "containment_b")
+        for a, b, share in zip(pairs["doc_a"], pairs["doc_b"], pairs[column], strict=True)
+    ]
+    if not sides:
+        return
+    share, a, b, column, (copy, other) = min(sides, key=lambda side: (-side[0], side[1:4]))
+    yield Finding(
+        "reuse",
+        f"{percent(share)} of the words of {labels.get(copy, copy)} also stand in {labels.get(other, other)}, more "
+        "than in any other pair.",
+        {"share": share},
+        (Cell("overlap/pairs", (a, b), column),),
+    )
+
+
+def _contradictions(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
+    """Contradictions, one of each question before the second of any; this event before its background."""
+    claims, agreement = table(tables, "claims/claims"), table(tables, "compare/agreement")
+    focal = set(claims.loc[claims["event"] == "focal", "claim_id"])
+    carried = agreement.groupby("variable")["n_documents"].max().to_dict()
+    conflicts = table(tables, "compare/conflicts")
+    rows = conflicts[conflicts["kind"] == "contradiction"].to_dict("records")
+    rows.sort(
+        key=lambda row: (
+            not {row["claim_a"], row["claim_b"]} <= focal,
+            -row["confidence"],
+            -carried.get(row["variable"], 0),
+            row["variable"],
+            row["conflict_id"],
+        )
+    )
+    seen: dict[str, int] = {}
+    ranked: list[tuple[int, int, dict[Any, Any]]] = []
+    for row in rows:
+        ranked.append((seen.get(row["variable"], 0), len(ranked), row))
+        seen[row["variable"]] = seen.get(row["variable"], 0) + 1
+    for _, _, row in sorted(ranked, key=lambda entry: entry[:2]):
+        yield _difference("contradiction", row)
+
+
+def _difference(kind: str, row: Mapping[Any, Any]) -> Finding:
+    variable = str(row["variable"])
+    return Finding(
+        kind,
+        str(row["explanation"]).replace(f"{variable}: ", f"{variable_name(variable)}: ", 1),
+        {"confidence": float(row["confidence"])},
+        (Cell("compare/conflicts", (variable, row["conflict_id"]), "explanation"),),
+        f"conflict={row['conflict_id']}",
+    )
+
+
+def _one_source(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
+    """Claims of two or more articles that rest on one source, or that go back to one origin."""
+    claims = table(tables, "claims/claims")
+    agreement = table(tables, "compare/agreement")
+    whole = set(agreement.loc[agreement["scope"].isna(), "variable"])
+    for row in agreement.to_dict("records"):
+        # One scope of a question repeats what the row of the whole question says.
+        if row["n_documents"] < 2 or (not pd.isna(row["scope"]) and row["variable"] in whole):
+            continue
+        scope = None if pd.isna(row["scope"]) else str(row["scope"])
+        mine = claims[claims["variable"] == row["variable"]]
+        if scope is not None:
+            mine = mine[mine["scope"] == scope]
+        name = variable_name(row["variable"]) + (f", {scope}" if scope else "")
+        key = (row["variable"], scope or "")
+        carried = f"“{name}” is carried by {count(row['n_documents'], 'article')}"
+        numbers = {"articles": float(row["n_documents"])}
+        target = f"claim={mine['claim_id'].iloc[0]}" if len(mine) else ""
+        if row["n_sources"] == 1 and row["n_unattributed"] == 0:
+            sources = sorted(set(mine["source"].dropna()))
+            who = f": {sources[0]}" if len(sources) == 1 else ""
+            cells = [Cell("compare/agreement", key, c) for c in ("n_documents", "n_sources", "n_unattributed")]
+            sentence = f"{carried} and rests on one named source{who}."
+            yield Finding("one_source", sentence, {**numbers, "sources": 1}, tuple(cells), target)
+        elif row["n_origins_min"] == 1:
+            cells = [Cell("compare/agreement", key, c) for c in ("n_documents", "n_origins_min", "n_origins_max")]
+            sentence = f"{carried} that {'may ' if row['n_origins_max'] > 1 else ''}go back to one origin."
+            yield Finding("one_source", sentence, {**numbers, "origins": 1}, tuple(cells), target)
+
+
+def _lost(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
+    """Hedges and attributions that one article has and another of the same origin has not."""
+    origins = table(tables, "overlap/origins")
+    copies = origins[origins["role"].isin(COPIES)]
+    drawn: dict[str, set[str]] = {}
+    for doc, origin in zip(copies["doc_id"], copies["origin_id"], strict=True):
+        drawn.setdefault(doc, set()).add(origin)
+    conflicts = table(tables, "compare/conflicts")
+    rows = conflicts[conflicts["kind"].isin(["certainty", "attribution"]) & (conflicts["level"] == "articles")]
+    for row in rows.to_dict("records"):
+        if drawn.get(row["doc_a"], set()) & drawn.get(row["doc_b"], set()):
+            yield _difference("lost", row)
+
+
+def _left_out(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:
+    cuts = table(tables, "overlap/cuts")
+    groups = [(len(rows), str(doc), str(sibling), rows) for (doc, sibling), rows in cuts.groupby(["doc_id", "sibling"])]
+    for number, doc, sibling, rows in sorted(groups, key=lambda group: (-group[0], group[1], group[2])):
+        cells = tuple(
+            Cell("overlap/cuts", (r["origin_id"], doc, sibling, str(r["start"]), str(r["end"])), "text")
+            for r in rows.to_dict("records")
+        )
+        yield Finding(
+            "left_out",
+            f"{labels.get(doc, doc)} lacks {count(number, 'sentence')} that {labels.get(sibling, sibling)} has "
+            "from the same origin.",
+            {"sentences": number},
+            cells,
+            f"cut={doc}~{sibling}",
+        )
+
+
+def json_list(cell: Any) -> list[str]:
+    """Read a list cell (a JSON array)."""
+    return [] if pd.isna(cell) else [str(item) for item in json.loads(str(cell))]

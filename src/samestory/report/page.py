@@ -1,0 +1,196 @@
+"""The report: one HTML file that opens without a network."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import pandas as pd
+from markupsafe import Markup
+
+from samestory.figures.selection import count, select, table
+from samestory.figures.style import ARTICLES, CONTENTS
+from samestory.report.findings import Finding, find_findings, headline
+from samestory.report.listing import make_listings, set_aside
+from samestory.report.quoting import Quotation, quote_claims
+from samestory.report.room import reading_room
+
+FIRST_SCREEN = 4
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A figure as the report shows it: an SVG file's text, its title, caption and alternative text."""
+
+    svg: str
+    title: str
+    caption: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class ReportSettings:
+    """How much the page holds.
+
+    Attributes:
+        max_documents: articles in the reading room; of a larger corpus the largest clusters of reuse.
+        max_rows: rows of one table; the rest is in the published tables.
+    """
+
+    max_documents: int = 50
+    max_rows: int = 1000
+
+
+def read_pictures(folder: Path | str, names: Sequence[str]) -> dict[str, Picture]:
+    """Read figures saved by samestory.figures.save: ``name``.svg and ``name``.json."""
+    folder = Path(folder)
+    return {
+        name: Picture(
+            (folder / f"{name}.svg").read_text(encoding="utf-8"),
+            **json.loads((folder / f"{name}.json").read_text(encoding="utf-8")),
+        )
+        for name in names
+    }
+
+
+def render(
+    tables: Mapping[str, pd.DataFrame],
+    figures: Mapping[str, Picture],
+    about: Mapping[str, Any],
+    settings: ReportSettings | None = None,
+) -> str:
+    """Write the page.
+
+    Args:
+        tables: the published tables by their full names; missing ones count as empty.
+        figures: the figures in the order of the page.
+        about: what the corpus says of itself, all of it optional: ``corpus``, ``title``, ``event`` and
+            ``selection`` (texts), ``rights`` (``full`` | ``excerpts``), ``parameters``, ``hashes`` and
+            ``versions`` (mappings from name to value).
+        settings: how much the page holds.
+
+    Returns:
+        HTML in which every string of an article is escaped, without lone surrogates.
+    """
+    settings = settings or ReportSettings()
+    chosen = select(tables, settings.max_documents)
+    shown = frozenset(chosen.doc_ids)
+    quotations = quote_claims(tables)
+    room = reading_room(tables, chosen, quotations, excerpts=about.get("rights") == "excerpts")
+    style, script = _part("report.css").replace("/*palette*/", _palette()), _part("report.js")
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(_part),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    page = environment.get_template("report.html.j2").render(
+        about={"corpus": "", "title": "", "event": "", "selection": "", "rights": "full", **about},
+        headline=headline(tables),
+        findings=_by_kind(find_findings(tables)),
+        pairs=_pairs(tables, quotations, shown),
+        cuts=_cuts(tables),
+        first_screen=FIRST_SCREEN,
+        figures={name: (picture, _data_address(picture.svg)) for name, picture in figures.items()},
+        listings=make_listings(tables, quotations, shown, settings.max_rows),
+        articles=[(doc, chosen.labels[doc]) for doc in chosen.doc_ids],
+        note=chosen.note,
+        contents={content: words for content, (_, _, words) in CONTENTS.items()},
+        methods=_methods(tables),
+        style=Markup(style),  # noqa: S704 -- our own file
+        script=Markup(script),  # noqa: S704 -- our own file
+        data=Markup(_json(room)),  # noqa: S704 -- every < > & is escaped
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+    )
+    return page.encode("utf-8", "replace").decode("utf-8")
+
+
+def _part(name: str) -> str:
+    return files("samestory.report").joinpath(name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+
+
+def _data_address(svg: str) -> str:
+    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode("utf-8")).decode("ascii")
+
+
+def _json(data: Any) -> str:
+    """JSON that cannot end the script element it stands in."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
+
+
+def _palette() -> str:
+    """The figures' colours as style rules."""
+    rules = [f".article-{i} {{ --article: {colour}; }}" for i, colour in enumerate(ARTICLES)]
+    rules += [f".content-{name} {{ --fill: {fill}; --on: {ink}; }}" for name, (fill, ink, _) in CONTENTS.items()]
+    return "\n".join(rules)
+
+
+def _by_kind(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
+    kinds: dict[str, list[Finding]] = {
+        kind: [] for kind in ("origins", "reuse", "contradiction", "one_source", "lost", "left_out")
+    }
+    for finding in findings:
+        kinds[finding.kind].append(finding)
+    return kinds
+
+
+def _pairs(
+    tables: Mapping[str, pd.DataFrame], quotations: Mapping[str, Quotation], shown: frozenset[str]
+) -> dict[str, tuple[Quotation, Quotation, bool]]:
+    """The two quotations of each conflict by its fragment, and whether the reading room can open it."""
+    return {
+        f"conflict={row['conflict_id']}": (
+            quotations[row["claim_a"]],
+            quotations[row["claim_b"]],
+            {row["doc_a"], row["doc_b"]} <= shown,
+        )
+        for row in table(tables, "compare/conflicts").to_dict("records")
+        if row["claim_a"] in quotations and row["claim_b"] in quotations
+    }
+
+
+def _cuts(tables: Mapping[str, pd.DataFrame]) -> dict[str, list[str]]:
+    """The sentences an article lacks, by the fragment of the finding, as its sibling prints them."""
+    found: dict[str, list[str]] = {}
+    for row in table(tables, "overlap/cuts").to_dict("records"):
+        found.setdefault(f"cut={row['doc_id']}~{row['sibling']}", []).append(row["text"])
+    return found
+
+
+def _methods(tables: Mapping[str, pd.DataFrame]) -> list[str]:
+    """The methods paragraph's sentences that depend on the run."""
+    documents = table(tables, "clean/documents")
+    words = int(documents["n_words"].sum())
+    basis = documents["published_basis"].value_counts().to_dict()
+    dates = ", ".join(f"{basis[b]} {b}" for b in ("printed", "metadata", "assumed") if b in basis)
+    sentences = [
+        f"The corpus has {count(len(documents), 'article')} and {count(words, 'word')}; {set_aside(tables)}.",
+        f"Dates of publication: {dates}." if dates else "No date of publication is known.",
+        f"{count(len(table(tables, 'overlap/passages')), 'shared passage')} and "
+        f"{count(len(table(tables, 'claims/claims')), 'claim')} were found by rules and alignment; no text was "
+        "generated and no language model was used.",
+    ]
+    reliability, validation = table(tables, "compare/reliability"), table(tables, "compare/validation")
+    if len(reliability):
+        coders = len(set(reliability["coder_a"]) | set(reliability["coder_b"]))
+        sentences.append(f"{count(coders, 'coder')}; agreement by question is in compare/reliability.")
+    if len(validation):
+        sentences.append(f"{count(len(validation), 'question')} checked against hand coding, in compare/validation.")
+    if not len(reliability) and not len(validation):
+        sentences.append("No hand coding was given, so the program's coding is not validated on this corpus.")
+    return sentences

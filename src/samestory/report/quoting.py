@@ -1,0 +1,90 @@
+"""A claim in its sentence: the letters before it, its own, and those after."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from samestory.figures.claim_values import claim_value, variable_name
+from samestory.figures.selection import table
+
+HOLDERS = {"asserted": "in its own voice", "hedged": "in its own voice, hedged"}
+# Where it stands is said where it is not running text.
+ZONES = {
+    "title": "headline",
+    "standfirst": "standfirst",
+    "summary": "summary",
+    "faq": "FAQ",
+    "caption": "photo caption",
+    "subhead": "subheading",
+}
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """A sentence of an article with a claim marked in it, who holds it, and where it stands."""
+
+    claim_id: str
+    doc_id: str
+    label: str
+    holder: str
+    variable: str
+    value: str
+    before: str
+    marked: str
+    after: str
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
+
+
+def quote_claims(tables: Mapping[str, pd.DataFrame]) -> dict[str, Quotation]:
+    """Quote every claim of claims/claims in its sentence (clean/sentences), by claim_id."""
+    documents, sentences = table(tables, "clean/documents"), table(tables, "clean/sentences")
+    labels = dict(zip(documents["doc_id"], documents["label"], strict=True))
+    texts = dict(zip(*(table(tables, "clean/texts")[c] for c in ("doc_id", "text")), strict=True))
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for doc, start, end in zip(*(sentences[c] for c in ("doc_id", "start", "end")), strict=True):
+        spans.setdefault(doc, []).append((int(start), int(end)))
+    quoted = {}
+    for claim in table(tables, "claims/claims").to_dict("records"):
+        doc, start, end = claim["doc_id"], int(claim["start"]), int(claim["end"])
+        first, last = _sentence(spans.get(doc, []), start, end)
+        text = texts[doc]
+        quoted[claim["claim_id"]] = Quotation(
+            claim["claim_id"],
+            doc,
+            labels[doc],
+            _holder(claim),
+            variable_name(claim["variable"]),
+            claim_value(claim),
+            text[first:start],
+            text[start:end],
+            text[end:last],
+            start,
+            end,
+            first,
+            last,
+        )
+    return quoted
+
+
+def _sentence(spans: list[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """The sentence, or the run of sentences, that holds a stretch."""
+    first = bisect_right(spans, (start, float("inf"))) - 1
+    last = bisect_right(spans, (max(end - 1, start), float("inf"))) - 1
+    if first < 0:
+        return start, end
+    return min(spans[first][0], start), max(spans[last][1], end)
+
+
+def _holder(claim: Mapping[Any, Any]) -> str:
+    zone = f", in its {ZONES[claim['zone']]}" if claim["zone"] in ZONES else ""
+    for column in ("attribution_path", "source"):
+        if not pd.isna(claim[column]):
+            hedge = ", hedged" if claim["certainty"] == "hedged" else ""
+            return f"on the word of {claim[column]}{hedge}{zone}"
+    return HOLDERS.get(claim["certainty"], "attributed, the source is not resolved") + zone

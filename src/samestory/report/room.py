@@ -1,0 +1,131 @@
+"""What the reading room needs: texts, stretches, passages, claims and conflicts, as plain data for the script."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from samestory.figures.extent import word_starts
+from samestory.figures.pieces import origin_letters, read_pieces
+from samestory.figures.selection import Selection, table
+from samestory.report.quoting import Quotation
+
+Span = tuple[int, int]
+
+
+def reading_room(
+    tables: Mapping[str, pd.DataFrame],
+    chosen: Selection,
+    quotations: Mapping[str, Quotation],
+    *,
+    excerpts: bool,
+) -> dict[str, Any]:
+    """Collect what the script draws, all positions in code points of the article's text.
+
+    Args:
+        tables: the published tables.
+        chosen: the articles of the reading room.
+        quotations: every claim in its sentence.
+        excerpts: give only the sentences around claims and the shared passages of a text, not the whole.
+    """
+    shown = set(chosen.doc_ids)
+    texts = {
+        d: t for d, t in zip(*(table(tables, "clean/texts")[c] for c in ("doc_id", "text")), strict=True) if d in shown
+    }
+    passages = _passages(tables, shown)
+    claims = {
+        q.claim_id: [q.doc_id, q.start, q.end, q.sentence_start, q.sentence_end, q.variable, q.value, q.holder]
+        for q in quotations.values()
+        if q.doc_id in shown
+    }
+    conflicts = {
+        row["conflict_id"]: [row["claim_a"], row["claim_b"]]
+        for row in table(tables, "compare/conflicts").to_dict("records")
+        if row["claim_a"] in claims and row["claim_b"] in claims
+    }
+    kept: dict[str, list[Span]] = {doc: [] for doc in texts}
+    for a, start_a, end_a, b, start_b, end_b in (p[1:7] for p in passages):
+        kept[a].append((start_a, end_a))
+        kept[b].append((start_b, end_b))
+    for q in quotations.values():
+        if q.doc_id in shown:
+            kept[q.doc_id].append((q.sentence_start, q.sentence_end))
+    letters, stretches = _stretches(tables, texts)
+    names = dict(zip(*(table(tables, "overlap/origins")[c] for c in ("origin_id", "origin")), strict=True))
+    return {
+        "articles": [
+            {
+                "id": doc,
+                "label": chosen.labels[doc],
+                "chunks": _chunks(text, kept[doc]) if excerpts else [[0, text]],
+                "stretches": stretches.get(doc, []),
+                "kinds": _kinds(tables, doc),
+            }
+            for doc in chosen.doc_ids
+            if (text := texts.get(doc)) is not None
+        ],
+        "passages": passages,
+        "claims": claims,
+        "conflicts": conflicts,
+        "origins": {letter: names.get(origin, origin) for origin, letter in letters.items()},
+        "cuts": _cuts(tables, shown),
+    }
+
+
+def number_passages(tables: Mapping[str, pd.DataFrame]) -> dict[str, int]:
+    """Number the passages 1, 2, … in the order of the table, over all pairs: a number names one passage."""
+    return {passage: i + 1 for i, passage in enumerate(table(tables, "overlap/passages")["passage_id"])}
+
+
+def _passages(tables: Mapping[str, pd.DataFrame], shown: set[str]) -> list[list[Any]]:
+    """[number, doc_a, start_a, end_a, doc_b, start_b, end_b, kind, words, id] of each passage between those shown."""
+    numbers = number_passages(tables)
+    columns = ("doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b", "kind", "n_words", "passage_id")
+    rows = zip(*(table(tables, "overlap/passages")[c].tolist() for c in columns), strict=True)
+    return [[numbers[row[-1]], *row] for row in rows if row[0] in shown and row[3] in shown]
+
+
+def _stretches(
+    tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, list[list[Any]]]]:
+    """The letters of the origins, as in the reuse map, and [start, end, content, letter, inferred] by article."""
+    pieces = read_pieces(tables, {doc: word_starts(text) for doc, text in texts.items()})
+    letters = origin_letters(pieces)
+    inferred = {(p.doc_id, p.origin_id) for p in pieces if p.inferred}
+    found: dict[str, list[list[Any]]] = {}
+    columns = ("doc_id", "start", "end", "content", "origin_id")
+    rows = table(tables, "overlap/stretches")
+    for doc, start, end, content, origin in zip(*(rows[c].tolist() for c in columns), strict=True):
+        if doc in texts:
+            letter = "" if pd.isna(origin) else letters.get(origin, "")
+            found.setdefault(doc, []).append([start, end, content, letter, (doc, origin) in inferred])
+    return letters, found
+
+
+def _kinds(tables: Mapping[str, pd.DataFrame], doc: str) -> list[list[Any]]:
+    segments = table(tables, "clean/segments")
+    rows = segments[(segments["doc_id"] == doc) & (segments["kind"] != "body")]
+    return [list(row) for row in zip(*(rows[c].tolist() for c in ("start", "end", "kind")), strict=True)]
+
+
+def _cuts(tables: Mapping[str, pd.DataFrame], shown: set[str]) -> dict[str, list[Any]]:
+    """By fragment: the article, its sibling, and the sentences of the sibling that the article lacks."""
+    found: dict[str, list[Any]] = {}
+    columns = ("doc_id", "sibling", "start", "end")
+    for doc, sibling, start, end in zip(*(table(tables, "overlap/cuts")[c].tolist() for c in columns), strict=True):
+        if {doc, sibling} <= shown:
+            spans = found.setdefault(f"{doc}~{sibling}", [doc, sibling, []])[2]
+            if [start, end] not in spans:
+                spans.append([start, end])
+    return found
+
+
+def _chunks(text: str, spans: Iterable[Span]) -> list[list[Any]]:
+    """Cut a text down to some spans: [start, letters], overlapping ones joined."""
+    joined: list[list[int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1][1] = max(joined[-1][1], end)
+        else:
+            joined.append([start, end])
+    return [[start, text[start:end]] for start, end in joined]

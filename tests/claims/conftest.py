@@ -1,0 +1,114 @@
+"""Small corpora for the tests of the claims: texts given sentence by sentence, tables written by hand."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from samestory.claims.codebook import Codebook, read_codebook
+from samestory.claims.coding import code_claims
+from samestory.tables import build
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+@pytest.fixture
+def codebook(tmp_path: Path) -> Callable[[str], Codebook]:
+    """Read a codebook from its YAML."""
+
+    def read(yaml: str) -> Codebook:
+        path = tmp_path / "codebook.yaml"
+        path.write_text(yaml, encoding="utf-8")
+        return read_codebook(path)
+
+    return read
+
+
+@pytest.fixture
+def newsroom() -> type["Newsroom"]:
+    """A small corpus with its tables."""
+    return Newsroom
+
+
+class Newsroom:
+    """A corpus of sentences, each a paragraph of its own; a span is given by its words."""
+
+    def __init__(self, articles: Mapping[str, Sequence[str | tuple[str, str]]]) -> None:
+        self.texts: dict[str, str] = {}
+        self.rows: dict[str, list[dict[str, Any]]] = {}
+        for doc_id, sentences in articles.items():
+            text = ""
+            for paragraph, entry in enumerate(sentences):
+                kind, sentence = ("body", entry) if isinstance(entry, str) else entry
+                start = len(text)
+                text += sentence + "\n"
+                span = {"doc_id": doc_id, "start": start, "end": start + len(sentence), "text": sentence, "kind": kind}
+                self.add("clean/sentences", {**span, "sentence_id": f"{doc_id}:{start}", "paragraph": paragraph})
+            self.texts[doc_id] = text
+            self.add("clean/texts", {"doc_id": doc_id, "text": text})
+            self.add("clean/documents", document(doc_id))
+
+    def add(self, table: str, row: dict[str, Any]) -> None:
+        """Add a row to a table."""
+        self.rows.setdefault(table, []).append(row)
+
+    def span(self, doc_id: str, words: str) -> dict[str, Any]:
+        """Give the span of some words."""
+        start = self.texts[doc_id].index(words)
+        return {"doc_id": doc_id, "start": start, "end": start + len(words), "text": words}
+
+    def number(self, doc_id: str, words: str, low: float | None, high: float | None, unit: str, **more: Any) -> None:
+        """Add a row of claims/quantities."""
+        row = {"low": low, "high": high, "comparator": "=", "approximate": False, "vague": False, "negated": False}
+        self.add("claims/quantities", {**self.span(doc_id, words), **row, "unit": unit, "rule": "test", **more})
+
+    def time(self, doc_id: str, words: str, value: str, kind: str = "DATE", days: tuple[str, ...] = ()) -> None:
+        """Add a row of claims/times; ``days`` are the first and the last it can mean, by default its own."""
+        first, last = days or (value[:10], value[:10])
+        row = {"value": value, "type": kind, "earliest": first, "latest": last, "rule": "test"}
+        self.add("claims/times", {**self.span(doc_id, words), **row})
+
+    def says(self, doc_id: str, source: str | None, content: str) -> None:
+        """Add a row of claims/attributions."""
+        span = self.span(doc_id, content)
+        row = {
+            "doc_id": doc_id,
+            "content_start": span["start"],
+            "content_end": span["end"],
+            "content": content,
+            "parts": "[]",
+            "source_canonical": source,
+            "actor_type": "unknown",
+            "naming": "named",
+            "cue_class": "neutral",
+            "type": "indirect",
+            "polarity": "positive",
+            "rule": "test",
+        }
+        self.add("claims/attributions", row)
+
+    def table(self, name: str) -> pd.DataFrame:
+        """Give a table."""
+        return build(name, self.rows.get(name, []))
+
+    def code(self, codebook: Codebook | None) -> dict[str, pd.DataFrame]:
+        """Code the corpus."""
+        names = ("clean/texts", "clean/documents", "clean/segments", "clean/sentences", "clean/quotations")
+        names += ("claims/attributions", "claims/quantities", "claims/times", "overlap/stretches", "overlap/origins")
+        return code_claims(codebook, **{name.split("/")[1]: self.table(name) for name in names})
+
+
+def document(doc_id: str) -> dict[str, Any]:
+    """Give a row of clean/documents."""
+    return {
+        "doc_id": doc_id,
+        "file": f"{doc_id}.txt",
+        "label": doc_id,
+        "role": "article",
+        "n_chars": 0,
+        "n_words": 0,
+        "encoding": "utf-8",
+        "sha256": "0",
+    }

@@ -1,0 +1,122 @@
+"""Numbers as intervals."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samestory.claims.quantities import find_quantities
+from samestory.claims.statements_tokens import tokenise
+
+
+def quantities(text, start=0):
+    return find_quantities([tokenise("d", start, text)])
+
+
+def only(text):
+    found = quantities(text)
+    assert len(found) == 1, [row["text"] for row in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "comparator", "unit"),
+    [
+        ("The storm killed 14 people.", 14, 14, "=", "people"),
+        ("The storm killed more than 70 people.", 70, None, ">", "people"),
+        ("Police counted at least 15 marchers.", 15, None, ">=", "marcher"),
+        ("Police held up to seven drivers.", None, 7, "<=", "driver"),
+        ("Fewer than 300 tickets were left.", None, 300, "<", "ticket"),
+        ("The bridge cost $2.5 million.", 2_500_000, 2_500_000, "=", "dollar"),
+        ("The firm lost €12m last year.", 12_000_000, 12_000_000, "=", "euro"),
+        ("Prices rose between 5% and 6% there.", 5, 6, "=", "percentage"),
+        ("They spent $89 to $93 billion.", 89e9, 93e9, "=", "dollar"),
+        ("Two-thirds of the houses burned.", 2 / 3, 2 / 3, "=", "% house"),
+        ("It was a five-year plan.", 5, 5, "=", "year"),
+        ("A 60-year-old man was rescued.", 60, 60, "=", "year of age"),
+        ("Winds reached 155mph.", 155, 155, "=", "mile per hour"),
+        ("Rent is $3,500 a month.", 3500, 3500, "=", "dollar per month"),
+        ("One of the boats sank.", 1, 1, "=", "boat"),
+        ("Twenty-five thousand homes are dark.", 25_000, 25_000, "=", "home"),
+    ],
+)
+def test_a_number_is_an_interval_with_what_it_counts(text, low, high, comparator, unit):
+    row = only(text)
+    assert row["low"] == (pytest.approx(low, abs=1e-5) if low is not None else None)
+    assert row["high"] == (pytest.approx(high, abs=1e-5) if high is not None else None)
+    assert (row["comparator"], row["unit"]) == (comparator, unit)
+
+
+@pytest.mark.parametrize("word", ["about", "around", "roughly", "some", "nearly", "approximately"])
+def test_about_keeps_the_number_and_says_that_it_is_approximate(word):
+    row = only(f"There were {word} 2,500 sailors on board.")
+    assert (row["low"], row["high"], row["approximate"], row["comparator"]) == (2500, 2500, True, "=")
+    assert row["text"] == f"{word} 2,500 sailors"
+
+
+def test_dozens_is_two_dozen_or_more_and_vague():
+    row = only("There have been dozens of bus or train delays.")
+    assert (row["low"], row["high"], row["vague"], row["unit"]) == (24, None, True, "bus train delay")
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("There were no casualties.", ["casualty"]),
+        ("No reported injuries or damage followed.", ["injury", "damage"]),
+        ("The blast did not result in any injuries.", ["injury"]),
+        ("No one was hurt.", ["person"]),
+    ],
+)
+def test_no_is_zero_and_negated(text, units):
+    found = quantities(text)
+    assert [row["unit"] for row in found] == units
+    assert all((row["low"], row["high"], row["negated"]) == (0, 0, True) for row in found)
+
+
+@pytest.mark.parametrize("text", ["It no longer matters.", "No doubt they will.", "It does not matter in any way."])
+def test_no_without_a_noun_counts_nothing(text):
+    assert quantities(text) == []
+
+
+def test_a_number_without_a_noun_counts_what_the_one_before_counts():
+    found = quantities("There were 78 attacks, with 37 in Peru and 41 in Chile.")
+    assert [(row["low"], row["unit"], row["scope"]) for row in found] == [
+        (78, "attack", None),
+        (37, "attack", "in Peru"),
+        (41, "attack", "in Chile"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "trend"),
+    [("Shares rose 3.5% on Monday.", "up"), ("Shares fell by 12 points.", "down"), ("It costs 3%.", None)],
+)
+def test_trend(text, trend):
+    assert quantities(text)[0]["trend"] == trend
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The F-16 turned.",
+        "Section 230 applies.",
+        "It was the 3rd time.",
+        "They met in 2014.",
+        "Nobody came to Game 7.",
+        "",
+    ],
+)
+def test_numbers_in_names_ordinals_and_years_are_no_counts(text):
+    assert [row for row in quantities(text) if not row["negated"]] == []
+
+
+def test_dates_found_elsewhere_are_left_out():
+    sentence = tokenise("d", 100, "On May 14 he sold 3 cars.")
+    found = find_quantities([sentence], {"d": [(103, 109)]})
+    assert [row["text"] for row in found] == ["3 cars"]
+
+
+@given(st.text(max_size=80), st.integers(0, 1000))
+def test_positions_carry_their_text(text, start):
+    for row in quantities(text, start):
+        assert text[row["start"] - start : row["end"] - start] == row["text"]

@@ -1,0 +1,83 @@
+"""Expressions of time, resolved by the day of publication."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samestory.claims.statements_tokens import tokenise
+from samestory.claims.times import find_times
+
+# A Friday.
+PUBLISHED = "2021-06-11"
+
+
+def times(text, published=PUBLISHED):
+    return find_times([tokenise("d", 0, text)], {"d": published})
+
+
+def values(text, published=PUBLISHED):
+    return [(row["text"], row["value"]) for row in times(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It burned on Friday.", ("Friday", "2021-06-11")),
+        ("It burned on Monday.", ("Monday", "2021-06-07")),
+        ("They will vote on Monday.", ("Monday", "2021-06-14")),
+        ("It burned last Friday.", ("last Friday", "2021-06-04")),
+        ("It rained today.", ("today", "2021-06-11")),
+        ("It began on April 7.", ("April 7", "2021-04-07")),
+        ("It began on 7 April 1999.", ("7 April 1999", "1999-04-07")),
+        ("It has snowed since mid-April.", ("mid-April", "2021-04")),
+        ("In 2014 they left.", ("2014", "2014")),
+        ("They left last week.", ("last week", "2021-W22")),
+        ("They left last month.", ("last month", "2021-05")),
+        ("They left two months ago.", ("two months ago", "2021-04")),
+        ("They left ten days ago.", ("ten days ago", "2021-06-01")),
+        ("They waited for two weeks.", ("two weeks", "P2W")),
+        ("It was a 16-hour flight.", ("16-hour", "PT16H")),
+        ("They meet every day.", ("every day", "P1D")),
+        ("It was built in the 1960s.", ("1960s", "196X")),
+        ("He left on Thanksgiving.", ("Thanksgiving", "2020-11-26")),
+        ("They left last fall.", ("last fall", "2020-FA")),
+    ],
+)
+def test_values(text, expected):
+    assert values(text) == [expected]
+
+
+def test_a_clock_time_takes_the_day_of_its_sentence():
+    assert values("It struck at about 4am on Monday.") == [("4am", "2021-06-07T04:00"), ("Monday", "2021-06-07")]
+
+
+def test_a_clock_time_without_a_day_is_of_the_day_of_publication():
+    assert values("It struck at around 4.15am (0115 GMT).") == [
+        ("4.15am", "2021-06-11T04:15"),
+        ("0115 GMT", "2021-06-11T01:15Z"),
+    ]
+
+
+def test_mid_month_is_its_middle_third():
+    row = times("It has snowed since mid-April.")[0]
+    assert (row["earliest"], row["latest"]) == ("2021-04-11", "2021-04-20")
+
+
+def test_the_last_two_weeks_end_on_the_day_of_publication():
+    row = times("It rained in the last two weeks.")[0]
+    assert (row["value"], row["earliest"], row["latest"]) == ("P2W", "2021-05-28", "2021-06-11")
+
+
+@pytest.mark.parametrize("text", ["They may march home.", "A 45-year-old man spoke.", ""])
+def test_no_times(text):
+    assert values(text) == []
+
+
+def test_without_a_day_of_publication_a_weekday_keeps_only_its_name():
+    assert values("It burned on Friday.", None) == [("Friday", "XXXX-WXX-5")]
+
+
+@given(st.text(alphabet="0123456789 :.-/apmMay JuneFridaylastweek,", max_size=60))
+def test_positions_carry_their_text(text):
+    for row in times(text):
+        assert text[row["start"] : row["end"]] == row["text"]

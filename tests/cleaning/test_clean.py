@@ -1,0 +1,141 @@
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samestory.cleaning import clean
+from samestory.corpus import RawArticle
+
+LEAD = (
+    "Two trains met on a single track near the old harbour on Monday, the railway company said. "
+    "“Nobody was hurt,” it added."
+)
+TEXT = (
+    "Trains meet near old harbour\n\n04 March 2021 - 16:21\nBy Ada Quill\n"
+    f"PORTVILLE (AFP) – {LEAD}\n\nWorkers cleared the line by noon."
+)
+
+
+def article(content, doc_id="a", form="text", given=None, page=None):
+    return RawArticle(doc_id, f"{doc_id}.txt", form, content, "0" * 64, given or {}, page or {})
+
+
+def document(*arguments, **settings):
+    return clean([article(*arguments, **settings)])["clean/documents"].iloc[0]
+
+
+def test_tables_of_an_article():
+    tables = clean([article(TEXT.encode())])
+    row = tables["clean/documents"].iloc[0]
+    assert row["title"] == "Trains meet near old harbour"
+    assert (row["byline"], row["dateline"], row["agency"]) == ("By Ada Quill", "PORTVILLE (AFP)", "AFP")
+    assert (row["published"], row["published_basis"]) == ("2021-03-04T16:21", "printed")
+    assert TEXT[row["published_start"] : row["published_end"]] == "04 March 2021 - 16:21"
+    assert (row["label"], row["role"], row["encoding"], row["n_chars"]) == ("a", "article", "utf-8", len(TEXT))
+    sentences = tables["clean/sentences"]
+    assert [TEXT[s:e] for s, e in zip(sentences["start"], sentences["end"], strict=True)] == list(sentences["text"])
+    assert sentences["sentence_id"].iloc[0] == "a:0-28"
+    assert list(sentences["paragraph"]) == [0, 1, 2, 3, 3, 3, 4]
+    quotation = tables["clean/quotations"].iloc[0]
+    assert TEXT[quotation["start"] : quotation["end"]] == "Nobody was hurt,"
+    assert quotation["group_id"] == f"a:{quotation['start']}-{quotation['end']}"
+
+
+def test_what_articles_csv_says_wins():
+    given = {
+        "title": "Another",
+        "published": "2021-03-04",
+        "published_basis": "assumed",
+        "label": "A",
+        "outlet": "Post",
+    }
+    row = document(TEXT.encode(), given=given, page={"title": "A third", "outlet": "Gazette"})
+    assert (row["title"], row["label"], row["outlet"]) == ("Another", "A", "Post")
+    assert (row["published"], row["published_basis"]) == ("2021-03-04", "assumed")
+    # The text prints the same day: it is pointed at. The headline given is not the one printed: it is not.
+    assert TEXT[row["published_start"] : row["published_end"]] == "04 March 2021 - 16:21"
+    assert row.isna()["title_start"]
+
+
+def test_another_day_printed_is_not_pointed_at():
+    row = document(TEXT.encode(), given={"published": "2021-03-05"})
+    assert (row["published"], row["published_basis"]) == ("2021-03-05", "metadata")
+    assert row.isna()["published_start"]
+
+
+def test_record():
+    row = document(TEXT, form="record", page={"published": "2021-03-04"})
+    assert (row["published"], row["published_basis"]) == ("2021-03-04", "metadata")
+
+
+def test_a_mark_at_the_beginning_is_no_part_of_the_headline():
+    row = document(b"\xef\xbb\xbf" + TEXT.encode())
+    assert (row["title"], row["title_start"], row["n_chars"]) == ("Trains meet near old harbour", 1, len(TEXT) + 1)
+
+
+def test_a_page_without_main_text_is_kept():
+    assert document(b"<html></html>", form="html")["n_chars"] == 0
+
+
+SEEDS = Path(__file__).parents[2] / "corpora" / "baghdad-embassy-2023" / "raw"
+
+
+@pytest.mark.parametrize(
+    ("doc_id", "agency", "kinds"),
+    [
+        ("000", "AFP", ["section", "summary", "body", "subhead", "body", "credit"]),
+        ("001", None, ["title", "body", "furniture"]),
+        ("002", None, ["body", "faq"]),
+        (
+            "003",
+            "Reuters",
+            [
+                *("date", "section", "title", "standfirst", "date", "byline", "caption"),
+                *("dateline", "body", "subhead", "body", "credit"),
+            ],
+        ),
+        (
+            "004",
+            None,
+            [
+                "title",
+                "caption",
+                "body",
+                "subhead",
+                "caption",
+                "body",
+                "caption",
+                "body",
+                "caption",
+                "body",
+                "furniture",
+            ],
+        ),
+    ],
+)
+def test_articles_of_the_example_corpus(doc_id, agency, kinds):
+    (path,) = SEEDS.glob(f"{doc_id}_*.txt")
+    tables = clean([article(path.read_bytes(), doc_id)])
+    assert [kind for kind, _ in groupby(tables["clean/segments"]["kind"])] == kinds
+    row = tables["clean/documents"].iloc[0]
+    assert (row["agency"] if agency else None) == agency
+    assert row.isna()["agency"] == (agency is None)
+
+
+def test_empty_and_odd_articles():
+    tables = clean([article(b"", "a"), article(b"\x00\x00", "b"), article(b"AFP", "c"), article("。".encode(), "d")])
+    assert len(tables["clean/documents"]) == 4
+    assert clean([])["clean/segments"].empty
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text(text):
+    tables = clean([article(text, form="record")])
+    segments = tables["clean/segments"]
+    for sentence in tables["clean/sentences"].itertuples():
+        assert text[sentence.start : sentence.end] == sentence.text
+        assert ((segments["start"] <= sentence.start) & (sentence.end <= segments["end"])).sum() == 1
+    assert (tables["clean/quotations"]["end"] <= len(text)).all()

@@ -1,0 +1,64 @@
+import pytest
+
+from samestory.cleaning.credit import find_credit, known_agencies
+from samestory.cleaning.segment import find_segments
+
+HEADLINE = "Trains meet near old harbour"
+LEAD = "Two trains met on a single track near the old harbour on Monday, and nobody was hurt, the railway company said."
+NEXT = (
+    "Workers cleared the line by noon. The company promised an inquiry into the signals, which had failed twice before."
+)
+COPYRIGHT = "Copyright 2021 The Associated Press"
+CONTRIBUTION = "The Associated Press contributed to"
+
+
+def credit(*paragraphs: str, extra: tuple[str, ...] = ()) -> tuple[str, str] | None:
+    text = "\n\n".join(paragraphs)
+    agencies = known_agencies(extra)
+    found = find_credit(text, [(s.start, s.end, s.kind, s.rule) for s in find_segments(text, agencies)], agencies)
+    return (found.agency, text[found.start : found.end]) if found else None
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "agency", "printed"),
+    [
+        ((HEADLINE, LEAD, NEXT, "AFP"), "AFP", "AFP"),
+        ((HEADLINE, LEAD, NEXT, "— Reuters"), "Reuters", "Reuters"),
+        ((HEADLINE, LEAD, NEXT, "Source: Xinhua"), "Xinhua", "Xinhua"),
+        ((HEADLINE, LEAD, NEXT, "Reuters - AP"), "Reuters; AP", "Reuters - AP"),
+        ((HEADLINE, LEAD, LEAD, f"{NEXT} (dpa)"), "dpa", "dpa"),
+        ((HEADLINE, LEAD, LEAD, f"{NEXT} AFP"), "AFP", "AFP"),
+        ((HEADLINE, f"PORTVILLE, March 4 (Reuters) - {LEAD}", NEXT), "Reuters", "Reuters"),
+        ((HEADLINE, f"PORTVILLE (AP) — {LEAD}", NEXT), "AP", "AP"),
+        ((HEADLINE, "By Ada Quill, Associated Press", LEAD, NEXT), "AP", "Associated Press"),
+        ((HEADLINE, "By Press Association", LEAD, NEXT), "PA", "Press Association"),
+        ((HEADLINE, "Agence France-Presse", LEAD, NEXT), "AFP", "Agence France-Presse"),
+        ((HEADLINE, LEAD, NEXT, COPYRIGHT + ". All rights reserved."), "AP", COPYRIGHT),
+        ((HEADLINE, LEAD, NEXT, CONTRIBUTION + " this report."), "AP", CONTRIBUTION),
+        ((HEADLINE, LEAD, NEXT, "(With inputs from ANI)"), "ANI", "ANI"),
+    ],
+)  # fmt: skip
+def test_credits(paragraphs, agency, printed):
+    assert credit(*paragraphs) == (agency, printed)
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (HEADLINE, "The trains on Monday. Picture: JO FRAME/REUTERS", LEAD, NEXT),
+        (HEADLINE, "The trains on Monday (AFP/Getty Images)", LEAD, NEXT),
+        (HEADLINE, LEAD, "When contacted by Reuters, the company did not answer at once.", NEXT),
+        (HEADLINE, LEAD, "“We saw it,” the driver told AFP.", NEXT),
+        (HEADLINE, LEAD, "Nobody was hurt, Reuters reported on Monday, citing the police.", NEXT),
+        (HEADLINE, LEAD, "AFP", NEXT, LEAD, NEXT),
+        (HEADLINE, LEAD, NEXT, "Copyright 2021 The Harbour Post. All rights reserved."),
+        (HEADLINE, LEAD, NEXT),
+    ],
+)
+def test_what_only_names_an_agency_is_no_credit(paragraphs):
+    assert credit(*paragraphs) is None
+
+
+def test_agencies_of_the_corpus():
+    assert credit(HEADLINE, LEAD, NEXT, "Harbour Wire") is None
+    assert credit(HEADLINE, LEAD, NEXT, "Harbour Wire", extra=("Harbour Wire",)) == ("Harbour Wire", "Harbour Wire")

@@ -1,0 +1,38 @@
+import pytest
+
+from samestory.cleaning.credit import known_agencies
+from samestory.cleaning.dateline import find_dateline
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        ("PORTVILLE, Ruritania (AP) — Two trains met.", "PORTVILLE, Ruritania (AP)"),
+        ("PORTVILLE, March 4, 2021 (Reuters) - Two trains met.", "PORTVILLE, March 4, 2021 (Reuters)"),
+        ("PORTVILLE - (Reuters) - Two trains met.", "PORTVILLE - (Reuters)"),
+        ("OLD PORT/NEW PORT, 4 March (dpa) - Two trains met.", "OLD PORT/NEW PORT, 4 March (dpa)"),
+        ("Portville (AFP) – Two trains met.", "Portville (AFP)"),
+        ("Portville — Two trains met.", "Portville"),
+        ("PORTVILLE: Two trains met.", "PORTVILLE"),
+        ("(CNN) Two trains met.", "(CNN)"),
+    ],
+)
+def test_datelines(line, dateline):
+    end, body = find_dateline(line, known_agencies())
+    assert (line[:end], line[body:]) == (dateline, "Two trains met.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Old Harbour in Portville, the port said on Monday that two trains met.",
+        "The harbour — a ruin — was closed.",
+        "The Harbour Board (HB) said two trains met.",
+        "BREAKING: Two trains met.",
+        "Two trains met - nobody was hurt.",
+        "TRAIN-spotting — the hobby — is old.",
+        "",
+    ],
+)
+def test_no_dateline(line):
+    assert find_dateline(line, known_agencies()) is None

@@ -1,0 +1,30 @@
+import pytest
+
+from samestory.cleaning.dates import find_dates
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "printed"),
+    [
+        ("04 March 2021 - 16:21", "2021-03-04T16:21", "04 March 2021 - 16:21"),
+        ("Published: March 4, 2021 4:15 p.m. ET", "2021-03-04T16:15", "March 4, 2021 4:15 p.m. ET"),
+        ("Thu, 4 Mar 2021 16:21 GMT", "2021-03-04T16:21+00:00", "Thu, 4 Mar 2021 16:21 GMT"),
+        ("2021-03-04T16:21:05+02:00", "2021-03-04T16:21+02:00", "2021-03-04T16:21:05+02:00"),
+        ("date 2021-03-04 World", "2021-03-04", "2021-03-04"),
+        ("16:21 EST, 4 March 2021", "2021-03-04T16:21-05:00", "16:21 EST, 4 March 2021"),
+        ("on March 4th, 2021", "2021-03-04", "March 4th, 2021"),
+        ("25/12/2021", "2021-12-25", "25/12/2021"),
+        ("2021年3月4日", "2021-03-04", "2021年3月4日"),
+        ("March 4, 2021, 12 people met", "2021-03-04", "March 4, 2021"),
+    ],
+)
+def test_dates_and_times(line, value, printed):
+    dates = list(find_dates(line))
+    assert [(date.value, line[date.start : date.end]) for date in dates] == [(value, printed)]
+
+
+@pytest.mark.parametrize(
+    "line", ["03/04/2021", "31 February 2021", "4 March", "May be in 2021", "1.5.2021.7", "marching 4 2021"]
+)
+def test_no_date(line):
+    assert list(find_dates(line)) == []

@@ -1,0 +1,24 @@
+from samestory.cleaning.page import main_text
+
+FIRST = "Two trains met on a single track near the old harbour on Monday, and nobody was hurt, the company said."
+SECOND = "Workers cleared the line by noon &amp; left, as the <b>company</b> said, and the port&rsquo;s doors opened."
+PAGE = (
+    "<html><head><title>Trains meet near old harbour</title><script>if (1 < 2) { FIRST }</script></head><body>"
+    "<nav><a href='/'>Home</a></nav><article><h1>Trains meet near old harbour</h1>"
+    f"<p>{FIRST}</p>\n<p>{SECOND}</p><p>{FIRST.replace('Two', 'Three')}</p></article></body></html>"
+)
+
+
+def test_each_paragraph_is_found_in_the_page():
+    page = main_text(PAGE)
+    places = {page.text[start:end]: PAGE[raw_start:raw_end] for start, end, raw_start, raw_end in page.source_map}
+    assert places[FIRST] == FIRST.rstrip(".")
+    shown = "Workers cleared the line by noon & left, as the company said, and the port’s doors opened."
+    assert places[shown] == SECOND.rstrip(".")
+    assert page.facts["title"] == "Trains meet near old harbour"
+
+
+def test_what_has_no_main_text():
+    for source in ("", "\x00", "<", "<html></html>", "<p>&#xZ;", "no tags at all"):
+        page = main_text(source)
+        assert all(0 <= start < end <= len(page.text) for start, end, _, _ in page.source_map)

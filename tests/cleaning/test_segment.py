@@ -1,0 +1,280 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samestory.cleaning.credit import known_agencies
+from samestory.cleaning.segment import find_segments
+
+LEAD = "Two trains met on a single track near the old harbour on Monday, and nobody was hurt, the railway company said."
+NEXT = (
+    "Workers cleared the line by noon. The company promised an inquiry into the signals, which had failed twice before."
+)
+LAST = "The harbour line was built to carry coal and has taken passengers only since the mines were closed."
+
+HEAD = "Trains meet near old harbour"
+
+
+def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
+    return [(s.kind, text[s.start : s.end]) for s in find_segments(text, known_agencies(), title)]
+
+
+def labels(*paragraphs: str, separator: str = "\n\n") -> list[str]:
+    return [kind for kind, _ in kinds(separator.join(paragraphs))]
+
+
+def test_headline_and_report():
+    assert labels(HEAD, LEAD, NEXT) == ["title", "body", "body"]
+
+
+def test_a_text_may_begin_without_headline():
+    assert labels(LEAD, NEXT) == ["body", "body"]
+
+
+def test_a_short_label_is_no_headline():
+    assert labels("Old Harbour", LEAD, NEXT) == ["section", "body", "body"]
+
+
+def test_headline_printed_twice():
+    assert labels(HEAD, "Trains Meet Near Old Harbour", LEAD) == ["title", "title", "body"]
+
+
+def test_head_with_single_newlines():
+    text = "\n".join(
+        [
+            " date 2021-03-04 Europe / Railways",
+            "",
+            "Trains meet near old harbour",
+            "",
+            "Nobody is hurt as two trains stop within sight",
+            "",
+            "04 March 2021 - 16:21",
+            "by Ada Quill",
+            "One of the trains on Monday. Picture: JO FRAME/REUTERS",
+            "Portville — " + LEAD,
+            "",
+            NEXT,
+        ]
+    )
+    assert kinds(text) == [
+        ("date", "date 2021-03-04"),
+        ("section", "Europe / Railways"),
+        ("title", "Trains meet near old harbour"),
+        ("standfirst", "Nobody is hurt as two trains stop within sight"),
+        ("date", "04 March 2021 - 16:21"),
+        ("byline", "by Ada Quill"),
+        ("caption", "One of the trains on Monday. Picture: JO FRAME/REUTERS"),
+        ("dateline", "Portville —"),
+        ("body", LEAD),
+        ("body", NEXT),
+    ]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "PORTVILLE, Ruritania (AP) —",
+        "PORTVILLE, March 4 (Reuters) -",
+        "Portville (AFP) –",
+        "(CNN)",
+        "PORTVILLE:",
+        "PORTVILLE, Ruritania _",
+    ],
+)
+def test_datelines(dateline):
+    assert kinds(f"Trains meet near old harbour\n\n{dateline} {LEAD}\n\n{NEXT}")[1:3] == [
+        ("dateline", dateline),
+        ("body", LEAD),
+    ]
+
+
+@pytest.mark.parametrize(
+    "opening", ["The harbour — a ruin — ", "Portville Harbour, the harbour in Portville, ", "UPDATE: "]
+)
+def test_what_only_looks_like_a_dateline(opening):
+    assert kinds(f"{opening}{LEAD}\n\n{NEXT}") == [("body", opening + LEAD), ("body", NEXT)]
+
+
+def test_end_mark_and_comment_form_are_furniture():
+    tail = [
+        "END.",
+        "Leave a Reply",
+        "Your email address will not be published.",
+        "What a mess this railway is, as everybody knows.",
+    ]
+    assert labels(HEAD, LEAD, NEXT, "\u00a0", *tail) == [
+        "title",
+        "body",
+        "body",
+        *["furniture"] * 4,
+    ]
+
+
+def test_sign_off():
+    assert kinds(f"{LEAD}\n\n{NEXT}\n\nAFP")[-1] == ("credit", "AFP")
+    assert kinds(f"{LEAD}\n\n{LAST}\n\n{NEXT} (Reuters)")[-2:] == [("body", NEXT), ("credit", "(Reuters)")]
+
+
+def test_an_agency_alone_above_the_report_is_a_byline_and_amid_it_a_photo_credit():
+    assert labels(HEAD, "Reuters", LEAD, NEXT)[1] == "byline"
+    assert labels(HEAD, LEAD, "Reuters", NEXT, LAST, LAST + " More follows.")[2] == "caption"
+
+
+def test_subheadings():
+    assert labels(HEAD, LEAD, "– Signals failed –", NEXT, "‘Acts of neglect", LAST) == [
+        "title", "body", "subhead", "body", "subhead", "body",
+    ]  # fmt: skip
+
+
+def test_questions_and_answers_below_the_report():
+    faq = [
+        "FAQ",
+        "Where did the trains meet?",
+        "The trains met near the old harbour.",
+        "Was anybody hurt?",
+        "Nobody was hurt.",
+    ]
+    assert labels(LEAD, NEXT, LAST, *faq) == ["body"] * 3 + ["faq"] * 5
+
+
+def test_questions_as_subheadings_of_an_explainer_are_no_faq():
+    assert "faq" not in labels(
+        LEAD,
+        "What comes next?",
+        NEXT,
+        "Who pays?",
+        LAST,
+        "Will it last?",
+        "Nobody can tell as yet, experts in the capital said.",
+    )
+
+
+def test_a_digest_above_the_agency_text():
+    digest = [
+        "Two trains met on a single track near the harbour, the railway company said, and nobody was hurt on Monday.",
+        "The company promised an inquiry into signals that had failed twice. Workers cleared the line by noon.",
+    ]
+    assert labels("Old Harbour", *digest, LEAD, NEXT, LAST, LAST.replace("coal", "ore"), "AFP") == [
+        "section", "summary", "summary", "body", "body", "body", "body", "credit",
+    ]  # fmt: skip
+
+
+def test_summary_heading():
+    assert labels(HEAD, "Key points", "Nobody was hurt in the meeting", "By PORT STAFF", LEAD) == [
+        "title", "summary", "summary", "byline", "body",
+    ]  # fmt: skip
+
+
+def test_glued_captions():
+    text = "\n\n".join(
+        [HEAD, LEAD, "The Old HarbourThe Old Harbour is closed to trains.", "Old Harbour“We saw it,” he said."]
+    )
+    assert kinds(text)[2:] == [
+        ("caption", "The Old Harbour"),
+        ("body", "The Old Harbour is closed to trains."),
+        ("caption", "Old Harbour"),
+        ("body", "“We saw it,” he said."),
+    ]
+
+
+def test_names_in_two_parts_are_no_glued_captions():
+    assert labels(
+        LEAD, "A YouTube film by McDonald and the FirstGroup firm shows the first group of trains on Monday."
+    ) == ["body", "body"]
+
+
+def test_repeated_headline_phrase_amid_the_report():
+    assert labels("Trains meet near old harbour, nobody hurt", LEAD, HEAD, NEXT)[2] == "subhead"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement", "Advertisement Continue reading the main story", "Read more", "Related: Five ways to travel",
+        "Sign up for our newsletter to get the best of the week in your inbox.", "___", "https://example.org/a",
+        "This website uses cookies to improve your experience.",
+        "Correction: An earlier version named another harbour.",
+        "“So quick!” pic.twitter.com/abcdef — Ada Quill (@adaquill) March 4, 2021",
+        "Please verify you are human to go on.",
+    ],
+)  # fmt: skip
+def test_furniture_amid_the_report(line):
+    assert labels(HEAD, LEAD, line, NEXT) == ["title", "body", "furniture", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Image copyright Getty Images Image caption The trains on the old track",
+        "The trains after they met (Jo Frame/AP)",
+        "Enlarge this image toggle caption Jo Frame/AP",
+        "SWNS • PA The trains on the track after the driver had stopped them",
+        "This photo released by the railway shows the trains on Monday, March 1, 2021. (Railway via AP)",
+        "3/34 The trains seen from the bridge",
+        "The trains stand face to face. | Photo Credit: REUTERS",
+        "Reuters In 2014 the harbour was closed to every train",
+    ],
+)  # fmt: skip
+def test_captions_amid_the_report(line):
+    assert labels(HEAD, LEAD, line, NEXT) == ["title", "body", "caption", "body"]
+
+
+def test_prose_that_shares_words_with_furniture_stays():
+    for line in (
+        "Images of the trains were shared by Reuters and other agencies on Monday, and many people saw them.",
+        "The train ran at 120 mph (193 km/h) through the old harbour, which has a limit of 12 mph (20 km/h).",
+        "Share prices of the company fell by a tenth on Monday after the trains had met near the old harbour.",
+    ):
+        assert labels(HEAD, LEAD, line, NEXT) == ["title", "body", "body", "body"], line
+
+
+def test_lines_of_a_list_are_no_subheadings():
+    assert labels(LEAD, "Killed: 0", "Hurt: 0", "Trains: 2", "Tracks: 1", NEXT) == ["body"] * 6
+
+
+def test_the_given_headline_wins():
+    assert kinds(f"Railway news from all over\n\nTrains meet\n\n{LEAD}", "Trains meet")[1] == ("title", "Trains meet")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        (" \n\u00a0\r\n ", []),
+        ("Leave a Reply\n\nAdvertisement", ["furniture", "furniture"]),
+        ("\ufeff" + LEAD, ["furniture", "body"]),
+        (LEAD, ["body"]),
+        (f"Trains meet near old harbour\r\n\r\n{LEAD}\r\n\r\nAFP\r\n", ["title", "body", "credit"]),
+        (
+            "列车在旧港口附近相遇无人受伤\n\n星期一，两列火车在旧港口附近的单线铁路上相遇，铁路公司说没有人受伤，中午前线路已经恢复通车。",
+            ["title", "body"],
+        ),
+    ],
+)
+def test_odd_texts(text, expected):
+    assert [kind for kind, _ in kinds(text)] == expected
+
+
+def test_wrapped_lines_are_one_paragraph():
+    words = (LEAD + " " + NEXT).split()
+    lines = [" ".join(words[i : i + 9]) for i in range(0, len(words), 9)]
+    assert labels("\n".join(lines), "\n".join(lines)) == ["body", "body"]
+
+
+PIECES = (
+    *("AFP", "(Reuters)", "By Ada Quill", "FAQ", "What is it?", LEAD, NEXT, "Leave a Reply", "4 March 2021 16:00"),
+    *("A — B", "— PA", "“", "’", "The HarbourThe", "\ufeff", "\x00", "©", "Related", "PORTVILLE (AP) -", "Key points"),
+    *("。", "3/4 x", "\n", "\n\n", "\r\n", " ", "\u2028"),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12))).map("".join))
+def test_segments_are_disjoint_and_cover_every_visible_character(text):
+    last, covered = 0, 0
+    for segment in find_segments(text, known_agencies()):
+        assert last <= segment.start < segment.end <= len(text)
+        piece = text[segment.start : segment.end]
+        assert piece == piece.strip()
+        covered += sum(not character.isspace() for character in piece)
+        last = segment.end
+    assert covered == sum(not character.isspace() for character in text)

@@ -1,0 +1,64 @@
+"""Agreement and its support."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from samestory.claims.codebook import Codebook
+from samestory.claims.context import records
+from samestory.compare import compare
+
+Make = Callable[..., Any]
+
+
+def agreement(book: Codebook | None, tables: dict[str, Any]) -> dict[str, Any]:
+    return next(row for row in records(compare(book, **tables)["compare/agreement"]) if row["scope"] is None)
+
+
+def test_support_is_counted_by_article_outlet_origin_and_source(number: Make, tables: Make, book: Codebook) -> None:
+    wire = {"origin_id": "wire:1", "origin": "Wire", "role": "credited_copy", "share": 1, "basis": "printed_credit"}
+    claims = [
+        number("a", 7, source="police"),
+        number("b", 7, source="police"),
+        number("c", 7, source="police"),
+        number("c", 7, zone="summary"),
+    ]
+    row = agreement(
+        book,
+        tables(
+            claims,
+            {"a": "Gazette", "b": None, "c": None, "d": "Gazette"},
+            [{"doc_id": doc_id, "confidence": 1, **wire} for doc_id in "abc"],
+        ),
+    )
+    assert row["between"] == "agree"
+    assert (row["n_documents"], row["n_outlets"]) == (3, 3)
+    assert (row["n_origins_min"], row["n_origins_max"]) == (1, 1)
+    assert (row["n_sources"], row["n_unattributed"]) == (1, 0)
+    assert json.loads(row["not_detected"]) == ["d"]
+    assert json.loads(row["values"]) == ["7"]
+
+
+def test_two_articles_that_cannot_both_be_right_contradict(number: Make, tables: Make, book: Codebook) -> None:
+    claims = [number("a", 3), number("b", 14), number("b", 2, open=True)]
+    assert agreement(book, tables(claims, {"a": None, "b": None}))["between"] == "contradict"
+
+
+def test_an_article_with_both_sides_is_mixed_and_inconsistent(number: Make, tables: Make, book: Codebook) -> None:
+    claims = [number("a", 3), number("b", 3), number("b", 14)]
+    row = agreement(book, tables(claims, {"a": None, "b": None}))
+    assert (row["between"], row["within"]) == ("mixed", "voice_inconsistent")
+
+
+def test_sources_that_disagree_inside_an_article_are_no_inconsistent_voice(
+    number: Make, tables: Make, book: Codebook
+) -> None:
+    claims = [number("a", 3, source="police"), number("a", 14, source="operator")]
+    row = agreement(book, tables(claims, {"a": None}))
+    assert (row["between"], row["within"]) == ("single", "sources_disagree")
+
+
+def test_claims_about_another_event_are_left_out(number: Make, tables: Make, book: Codebook) -> None:
+    claims = [number("a", 3), number("b", 40, event="background")]
+    row = agreement(book, tables(claims, {"a": None, "b": None}))
+    assert (row["between"], json.loads(row["documents"])) == ("single", ["a"])

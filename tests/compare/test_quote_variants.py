@@ -1,0 +1,49 @@
+"""One utterance as each article prints it."""
+
+from typing import Any
+
+from samestory.claims.context import records
+from samestory.compare.quote_variants import find_quote_variants
+from samestory.tables import build
+
+
+def variants(*quotes: tuple[str, str, str | None]) -> list[tuple[str, str, str]]:
+    rows: list[dict[str, Any]] = [
+        {"doc_id": doc, "start": i * 500, "end": i * 500 + len(text), "text": text, "speaker_canonical": who}
+        | {"group_id": str(i)}
+        for i, (doc, text, who) in enumerate(quotes)
+    ]
+    found = find_quote_variants(build("claims/quotes", rows), build("overlap/passages", []))
+    return [(row["doc_id"], row["change"], row["utterance_id"]) for row in records(found)]
+
+
+def test_the_fullest_wording_is_the_measure() -> None:
+    full = "We will, as we said on Monday, repair the harbour line before the summer."
+    assert variants(
+        ("a", "We will repair the harbour line before the summer.", "mayor"),
+        ("b", full, "mayor"),
+        ("c", full.upper(), "the mayor"),
+        ("d", "We will mend the harbour line before the summer.", "mayor"),
+    ) == [
+        ("a", "shortened", f"b:500-{500 + len(full)}"),
+        ("b", "fullest", f"b:500-{500 + len(full)}"),
+        ("c", "same", f"b:500-{500 + len(full)}"),
+        ("d", "changed", f"b:500-{500 + len(full)}"),
+    ]
+
+
+def test_one_spelling_for_british_and_american_words() -> None:
+    said = "We honour the right to self-defence of every city."
+    assert [change for _, change, _ in variants(("a", said, None), ("b", said.replace("nour", "nor"), None))] == [
+        "fullest",
+        "same",
+    ]
+
+
+def test_a_few_words_in_common_are_no_utterance() -> None:
+    assert variants(("a", "in the vicinity of the bridge", "x"), ("b", "in the vicinity of a ferry", "y")) == []
+
+
+def test_an_utterance_of_one_article_has_no_variants() -> None:
+    said = "We will repair the harbour line before the summer."
+    assert variants(("a", said, "mayor"), ("a", said, "mayor")) == []

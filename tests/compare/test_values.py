@@ -1,0 +1,81 @@
+"""How two claims relate."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samestory.claims.codebook import Variable
+from samestory.compare.values import interval, relate, show_value
+
+Make = Callable[..., dict[str, Any]]
+
+
+def test_dozens_about_80_78_and_more_than_70_go_together(number: Make, hurt: Variable) -> None:
+    dozens = number("a", 24, open=True, approximate=True)
+    about_80 = number("b", 80, approximate=True)
+    exactly_78 = number("c", 78)
+    more_than_70 = number("d", 70, open=True)
+    claims = [dozens, about_80, exactly_78, more_than_70]
+    assert {relate(hurt, a, b).between for a in claims for b in claims if a is not b} == {"compatible"}
+    assert relate(hurt, about_80, exactly_78).finer == "b"
+    assert relate(hurt, dozens, more_than_70).finer == "b"
+
+
+def test_three_and_fourteen_contradict(number: Make, hurt: Variable) -> None:
+    assert relate(hurt, number("a", 3), number("b", 14)).between == "contradict"
+
+
+def test_the_same_number_of_another_unit_is_not_compared(number: Make, hurt: Variable) -> None:
+    relation = relate(hurt, number("a", 2), number("b", 2, unit="driver"))
+    assert (relation.between, relation.kind) == ("not_comparable", "unit")
+    assert relate(hurt, number("a", 2), number("b", 5, unit="driver")).kind is None
+
+
+def test_none_and_none_reported_differ_in_certainty(number: Make, hurt: Variable) -> None:
+    relation = relate(hurt, number("a", 0, value="none"), number("b", 0, value="none reported"))
+    assert (relation.between, relation.kind) == ("compatible", "certainty")
+
+
+def test_what_an_article_leaves_open_contradicts_nothing(number: Make, hurt: Variable) -> None:
+    relation = relate(hurt, number("a", 3), number("b", None, value="unknown", polarity="unknown"))
+    assert (relation.between, relation.kind) == ("not_comparable", "certainty")
+
+
+def test_a_finer_value_goes_with_the_broader_and_not_with_another(claim: Make) -> None:
+    place = Variable("place", "category", compare="hierarchy", under={"Mill Bridge": "Northtown", "Ferry": "Southtown"})
+    bridge, north, south = (claim("a", value=value) for value in ("Mill Bridge", "Northtown", "Southtown"))
+    assert (relate(place, bridge, north).between, relate(place, bridge, north).finer) == ("compatible", "a")
+    assert relate(place, bridge, south).between == "contradict"
+
+
+def test_clock_times_within_the_tolerance_go_together(claim: Make) -> None:
+    when = Variable("when", "time", times="clock", compare="intervals", within=30)
+    four, quarter, six = (claim("a", value=f"2024-05-02T{clock}") for clock in ("04:00", "04:15", "06:00"))
+    assert relate(when, four, quarter).between == "compatible"
+    assert relate(when, four, six).between == "contradict"
+
+
+def test_numbers_of_two_scopes_are_no_contradiction(number: Make) -> None:
+    variable = Variable("trams", "count", compare="intervals", scopes={"north": ..., "south": ...})  # type: ignore[dict-item]
+    assert relate(variable, number("a", 3, scope="north"), number("b", 14, scope="south")).kind == "scope"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "shown"), [(3, 3, "3"), (70, None, "70 or more"), (None, 7, "up to 7"), (2500, 2500, "2,500")]
+)
+def test_a_value_is_shown_in_words(claim: Make, low: float | None, high: float | None, shown: str) -> None:
+    assert show_value(claim("a", low=low, high=high)) == shown
+
+
+@given(st.floats(0, 1e6), st.floats(0, 1e6), st.booleans(), st.booleans())
+def test_relating_is_symmetric(first: float, second: float, about_a: bool, about_b: bool) -> None:
+    base = {"value": None, "unit": "x", "scope": None, "polarity": "positive"}
+    a = {**base, "low": first, "high": first, "approximate": about_a}
+    b = {**base, "low": second, "high": second, "approximate": about_b}
+    variable = Variable("n", "count", compare="intervals")
+    assert relate(variable, a, b).between == relate(variable, b, a).between
+    low, high = interval(a) or (1, 0)
+    assert low <= first <= high

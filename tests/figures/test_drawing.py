@@ -1,0 +1,32 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samestory.figures.drawing import fit, key_lines, printable, width_of, wrap
+
+
+def test_a_line_is_as_wide_as_its_letters_in_inches():
+    # Ten capital Ms of DejaVu Sans (863 of 1000 units) at 72 points.
+    assert round(width_of("M" * 10, 72), 2) == 8.63
+
+
+def test_bold_is_wider():
+    assert width_of("South Mail", 8, bold=True) > width_of("South Mail", 8)
+
+
+def test_wrap_breaks_between_words_and_shortens_the_last_line():
+    assert wrap("one two three four", width_of("one two", 8) + 0.001, 8, lines=2) == ["one two", "three…"]
+
+
+def test_letters_the_font_lacks_become_boxes():
+    assert printable("a\u0000\n漢") == "a  □"
+
+
+def test_a_key_breaks_into_lines():
+    entries = [("some words", {"mark": "●"})] * 9
+    assert [len(line) for line in key_lines(entries, 3.0)] == [2, 2, 2, 2, 1]
+
+
+@given(st.text(max_size=60), st.floats(0.2, 3))
+def test_nothing_is_ever_wider_than_its_place(text, width):
+    assert width_of(fit(text, width, 8), 8) <= width
+    assert all(width_of(line, 8) <= width for line in wrap(text, width, 8, 3))

@@ -1,0 +1,114 @@
+"""What every figure promises: honest when little is there, the same bytes twice, letters inside the frame."""
+
+import json
+
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+from samestory.figures import FIGURES, READS, FigureSettings, save
+from samestory.figures.style import look
+from samestory.tables import build, published_tables
+
+
+def only(tables, docs):
+    """The same tables with some articles only."""
+    kept = {}
+    for name, frame in tables.items():
+        for column in ("doc_id", "doc_a", "doc_b", "sibling"):
+            if column in frame.columns:
+                frame = frame[frame[column].isin(docs)]
+        kept[name] = frame
+    return kept
+
+
+def many(tables, copies):
+    """The same event over and over, with other ids."""
+    documents, texts = tables["clean/documents"], tables["clean/texts"]
+    rows = [
+        (f"{row['doc_id']}-{n:02d}", {**row, "label": f"{row['label']} {n}"})
+        for n in range(copies)
+        for row in documents.to_dict("records")
+    ]
+    letters = dict(zip(texts["doc_id"], texts["text"], strict=True))
+    grown = {
+        "clean/documents": build("clean/documents", [{**row, "doc_id": doc} for doc, row in rows]),
+        "clean/texts": build("clean/texts", [{"doc_id": d, "text": letters[d.split("-")[0]]} for d, _ in rows]),
+    }
+    for name in ("overlap/stretches", "claims/attributions", "claims/claims", "clean/segments"):
+        entries = []
+        for n in range(copies):
+            for row in tables[name].to_dict("records"):
+                if "claim_id" in row:
+                    row["claim_id"] += f"-{n}"
+                entries.append({**row, "doc_id": f"{row['doc_id']}-{n:02d}"})
+        grown[name] = build(name, entries)
+    return grown
+
+
+def overflowing(drawing):
+    """Texts that leave the frame or meet another text."""
+    with look():
+        renderer = FigureCanvasAgg(drawing).get_renderer()
+        texts = [t for t in drawing.axes[0].texts if t.get_text().strip()]
+        boxes = [t.get_window_extent(renderer) for t in texts]
+    frame = drawing.bbox
+    bad = [
+        t.get_text()
+        for t, b in zip(texts, boxes, strict=True)
+        if b.x0 < frame.x0 - 1 or b.x1 > frame.x1 + 1 or b.y0 < frame.y0 - 1 or b.y1 > frame.y1 + 1
+    ]
+    for i, a in enumerate(boxes):
+        for j in range(i):
+            b = boxes[j]
+            wide = min(a.x1, b.x1) - max(a.x0, b.x0)
+            high = min(a.y1, b.y1) - max(a.y0, b.y0)
+            if wide > 1 and high > 0.25 * min(a.height, b.height):
+                bad.append(f"{texts[j].get_text()} / {texts[i].get_text()}")
+    return bad
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_same_bytes_twice(name, tables, tmp_path):
+    for folder in ("one", "two"):
+        save(FIGURES[name](tables), tmp_path / folder, name)
+    written = sorted(path.name for path in (tmp_path / "one").iterdir())
+    assert written == sorted(f"{name}.{suffix}" for suffix in ("svg", "png", "pdf", "json"))
+    for file in written:
+        assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
+    words = json.loads((tmp_path / "one" / f"{name}.json").read_text(encoding="utf-8"))
+    assert words["caption"]
+    assert words["alt"]
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_letters_stay_in_the_frame_and_apart(name, tables):
+    assert overflowing(FIGURES[name](tables).drawing) == []
+
+
+@pytest.mark.parametrize("name", ["reuse_map", "claim_matrix"])
+def test_letters_stay_in_the_frame_and_apart_with_many_articles(name, tables):
+    assert overflowing(FIGURES[name](many(tables, 16)).drawing) == []
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_nothing_at_all_is_said_not_failed(name, tmp_path):
+    figure = FIGURES[name]({})
+    assert figure.caption
+    save(figure, tmp_path, name)
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_one_article_alone(name, tables):
+    figure = FIGURES[name](only(tables, ["west"]))
+    assert figure.caption
+    assert overflowing(figure.drawing) == []
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_large_corpus_is_a_stated_sample(name, tables):
+    figure = FIGURES[name](many(tables, 20), FigureSettings(max_documents=10))
+    assert "Shown: 10 of 60 articles" in figure.caption
+
+
+def test_what_is_read_is_published():
+    assert set(READS) <= set(published_tables())

@@ -1,0 +1,112 @@
+import pandas as pd
+
+from samestory.overlap.origins import count_origins
+
+QUOTE = "“We ask every resident to stay away from the river until the water has fallen below the mark,”"
+WIRE = (
+    "The river rose four metres in a single night and flooded the lower town.\n\n"
+    "Firefighters carried elderly people out of a nursing home through the windows of the first floor.\n\n"
+    "Trains stopped running at noon and the main road was under water for most of its length.\n\n"
+    f"{QUOTE} a council spokeswoman said."
+)
+LAST = "Forecasters expect the rain to stop by the weekend, but the ground cannot take up any more water."
+CREDITED = f"{WIRE}\n\n{LAST}\n\nAFP"
+COPY = f"Flood!\n\n{WIRE}"
+OTHER = (
+    "Our reporter spent the night with a family who lost their bakery.\n\n"
+    f"The council was brief. {QUOTE} it said in a message.\n\nNobody in the street slept, and the ovens stayed cold."
+)
+
+
+def rows(frames, name="origins"):
+    return frames[f"overlap/{name}"].to_dict("records")
+
+
+def test_credited_copy_uncredited_copy_and_shared_statement(overlap):
+    frames = overlap({"a": CREDITED, "b": COPY, "c": OTHER}, agencies={"a": "AFP"})
+    found = {(r["doc_id"], r["role"]): r for r in rows(frames)}
+    assert sorted(found) == [
+        ("a", "credited_copy"),
+        ("a", "quotes_statement"),
+        ("b", "copy_no_credit"),
+        ("b", "quotes_statement"),
+        ("c", "no_match_in_corpus"),
+        ("c", "quotes_statement"),
+    ]
+    credited, copy = found["a", "credited_copy"], found["b", "copy_no_credit"]
+    assert credited["origin_id"] == copy["origin_id"] == "wire:AFP:a"
+    assert (credited["basis"], copy["basis"]) == ("printed_credit", "text_match")
+    assert CREDITED[credited["evidence_start"] : credited["evidence_end"]] == "AFP"
+    assert copy["evidence_doc"] == "a"
+    assert len({found[d, "quotes_statement"]["origin_id"] for d in "abc"}) == 1
+    assert count_origins(frames["overlap/origins"]) == (2, 2)
+
+
+def test_what_a_copy_leaves_out_is_a_cut(overlap):
+    frames = overlap({"a": CREDITED, "b": COPY}, agencies={"a": "AFP"})
+    (cut,) = rows(frames, "cuts")
+    assert (cut["doc_id"], cut["sibling"], cut["text"]) == ("b", "a", LAST)
+
+
+def test_stretches_part_every_visible_character(overlap):
+    articles = {"a": CREDITED, "b": COPY, "c": OTHER}
+    frames = overlap(articles, agencies={"a": "AFP"})["overlap/stretches"]
+    for doc, text in articles.items():
+        seen = [0] * len(text)
+        for row in frames[frames["doc_id"] == doc].to_dict("records"):
+            for place in range(row["start"], row["end"]):
+                seen[place] += 1
+        assert all(count == 1 for count, character in zip(seen, text, strict=True) if not character.isspace())
+        assert max(seen) == 1
+    statement = frames[(frames["doc_id"] == "c") & (frames["content"] == "statement")].iloc[0]
+    assert OTHER[statement["start"] : statement["end"]] == QUOTE
+
+
+def test_copies_are_one_family_across_a_copy_in_between(overlap):
+    first, second, third = (WIRE.split("\n\n")[i] for i in range(3))
+    articles = {
+        "a": f"{first}\n\n{second}\n\nAP",
+        "b": f"{first}\n\n{second}\n\n{third}\n\n{LAST}",
+        "c": f"{third}\n\n{LAST}",
+    }
+    found = rows(overlap(articles, agencies={"a": "AP"}))
+    assert {(r["doc_id"], r["origin_id"], r["role"]) for r in found} == {
+        ("a", "wire:AP:a", "credited_copy"),
+        ("b", "wire:AP:a", "copy_no_credit"),
+        ("c", "wire:AP:a", "copy_no_credit"),
+    }
+
+
+def test_an_agency_original_in_the_corpus_is_the_origin(overlap):
+    found = rows(overlap({"a": COPY, "z": CREDITED.removesuffix("\n\nAFP")}, roles={"z": "agency_original"}))
+    assert [(r["doc_id"], r["origin"], r["role"]) for r in found] == [
+        ("a", "z", "copy_no_credit"),
+        ("z", "z", "credited_copy"),
+    ]
+
+
+def test_two_copies_without_a_credit_leave_the_direction_open(overlap):
+    found = rows(overlap({"a": WIRE, "b": WIRE}))
+    assert [(r["doc_id"], r["origin_id"], r["role"]) for r in found] == [
+        ("a", "shared:a", "copy_no_credit"),
+        ("b", "shared:a", "copy_no_credit"),
+    ]
+
+
+def test_articles_that_credit_two_agencies_are_not_one_family(overlap):
+    found = rows(overlap({"a": f"{WIRE}\n\nAP", "b": f"{WIRE}\n\nAFP"}, agencies={"a": "AP", "b": "AFP"}))
+    assert {r["origin_id"] for r in found if r["role"] == "credited_copy"} == {"wire:AP:a", "wire:AFP:b"}
+
+
+def test_the_range_of_origins_follows_from_the_confidence():
+    columns = ["doc_id", "origin_id", "origin", "role", "share", "confidence"]
+    rows = [
+        ("a", "wire:AP:a", "AP", "credited_copy", 1.0, 0.95),
+        ("b", "wire:AP:a", "AP", "rewrite", 0.1, 0.4),
+        ("c", "wire:AP:c", "AP", "credited_copy", 1.0, 0.95),
+        ("c", "statement:a:1-9", "a statement", "quotes_statement", 0.1, 0.9),
+        ("d", "own:d", "own text of d", "no_match_in_corpus", 1.0, 0.5),
+    ]
+    origins = pd.DataFrame(rows, columns=columns)
+    assert count_origins(origins) == (2, 4)
+    assert count_origins(origins[:0]) == (0, 0)

@@ -1,0 +1,95 @@
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samestory.overlap.passages import shared_passages
+from samestory.overlap.settings import OverlapSettings
+from samestory.overlap.tokens import read_tokens
+
+HARBOUR = "The harbour master closed the northern quay before dawn because two barges had broken loose in the gale."
+BRIDGE = "Engineers will inspect every cable of the old suspension bridge before traffic may return next month."
+SCHOOL = "Nobody at the village school had ever seen so many journalists waiting beside the playground gate."
+
+
+def find(*texts, **changes):
+    return shared_passages(read_tokens(texts), texts, OverlapSettings(**changes))
+
+
+def sides(passage, *texts):
+    return texts[passage.a][passage.start_a : passage.end_a], texts[passage.b][passage.start_b : passage.end_b]
+
+
+def test_a_shared_sentence_is_found_to_the_letter():
+    texts = f"Rain fell. {HARBOUR} More soon.", f"A quiet night elsewhere. {HARBOUR}"
+    (passage,) = find(*texts)
+    assert sides(passage, *texts) == (HARBOUR, HARBOUR)
+    assert (passage.kind, passage.identity, passage.n_words) == ("verbatim", 1.0, 18)
+
+
+def test_case_punctuation_and_spelling_leave_it_verbatim():
+    one = "“The organisers’ defence of the programme,” she said, “came in a grey envelope last week.”"
+    other = "The organizers' defense of the program, she said, came in a gray envelope last week"
+    (passage,) = find(one, other)
+    assert (passage.kind, passage.identity) == ("verbatim", 1.0)
+
+
+def test_edited_words_make_it_near_verbatim():
+    one = (
+        "The harbour master closed the northern quay before dawn because two heavy barges had broken loose in the gale"
+    )
+    other = one.replace("heavy ", "").replace("dawn", "sunrise")
+    (passage,) = find(one, other)
+    assert sides(passage, one, other) == (one, other)
+    assert passage.kind == "near_verbatim"
+    assert passage.identity == pytest.approx(17 / 19)
+
+
+def test_passages_in_another_order_are_found():
+    texts = f"{HARBOUR} Then came this. {BRIDGE}", f"{BRIDGE} In the meantime. {HARBOUR}"
+    found = find(*texts)
+    assert sorted(sides(p, *texts)[0] for p in found) == sorted([HARBOUR, BRIDGE])
+
+
+def test_a_text_that_repeats_itself_gives_both_places():
+    texts = HARBOUR, f"{HARBOUR} {SCHOOL} {HARBOUR}"
+    found = find(*texts)
+    assert [(p.start_a, p.start_b) for p in found] == [(0, 0), (0, len(HARBOUR) + len(SCHOOL) + 2)]
+
+
+def test_a_shared_stub_of_the_next_sentence_is_left_out():
+    texts = f"{HARBOUR} The end was near.", HARBOUR.rstrip(".") + ", the police added."
+    (passage,) = find(*texts)
+    assert sides(passage, *texts)[0].rstrip(".") == HARBOUR.rstrip(".")
+
+
+def test_fewer_words_than_the_least_are_no_passage():
+    phrase = "two barges had broken loose in the gale"
+    assert find(phrase, phrase, min_words=9) == []
+    assert len(find(phrase, phrase, min_words=8)) == 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10_000), st.integers(9, 25))
+def test_a_run_of_nine_words_is_always_found_and_nothing_doubled(seed, length):
+    rng = random.Random(seed)  # noqa: S311
+    words = [f"w{number}x" for number in range(12)]
+    run = [f"shared{number}" for number in range(length)]
+    one = [rng.choice(words) for _ in range(rng.randrange(40))]
+    other = [rng.choice(words) for _ in range(rng.randrange(40))]
+    place, other_place = rng.randrange(len(one) + 1), rng.randrange(len(other) + 1)
+    texts = " ".join(one[:place] + run + one[place:]), " ".join(other[:other_place] + run + other[other_place:])
+    found = find(*texts)
+    assert any(" ".join(run) in sides(p, *texts)[0] and " ".join(run) in sides(p, *texts)[1] for p in found)
+    for number, p in enumerate(found):
+        for q in found[:number]:
+            assert p.end_a <= q.start_a or q.end_a <= p.start_a or p.end_b <= q.start_b or q.end_b <= p.start_b
+
+
+@given(st.lists(st.text(alphabet="ab “”.\n\x00", max_size=80), max_size=4))
+@settings(deadline=None)
+def test_odd_text_gives_spans_inside_the_text(texts):
+    for p in find(*texts, min_words=1):
+        assert 0 <= p.start_a < p.end_a <= len(texts[p.a])
+        assert 0 <= p.start_b < p.end_b <= len(texts[p.b])

@@ -1,0 +1,58 @@
+QUOTE = "“We call on all sides to return to the table and to let the convoys pass without delay,”"
+
+
+def statements(frames):
+    rows = frames["overlap/origins"]
+    return rows[rows["role"] == "quotes_statement"]
+
+
+def spans(frames, doc, text):
+    rows = frames["overlap/stretches"]
+    return [text[r.start : r.end] for r in rows[rows["doc_id"] == doc].itertuples() if r.content == "statement"]
+
+
+def test_the_whole_quotation_is_the_statement_where_most_of_it_is_shared(overlap):
+    longer = QUOTE.replace("delay,”", "delay, as we have said before,”")
+    texts = {
+        "a": f"Talks failed. {QUOTE} the envoy said.",
+        "b": f"{longer} an envoy told reporters. Fog hung over the lake.",
+    }
+    frames = overlap(texts)
+    assert spans(frames, "a", texts["a"]) == [QUOTE]
+    assert spans(frames, "b", texts["b"]) == [longer]
+    assert statements(frames)["origin_id"].nunique() == 1
+
+
+def test_a_quotation_reported_without_marks_is_the_statement_too(overlap):
+    reported = "The envoy called on all sides to return to the table and to let the convoys pass without delay."
+    texts = {"a": f"Talks failed. {QUOTE} the envoy said.", "b": f"Fog hung over the lake. {reported}"}
+    frames = overlap(texts)
+    assert spans(frames, "b", texts["b"]) == [reported]
+    assert dict(zip(statements(frames)["doc_id"], statements(frames)["confidence"], strict=True)) == {
+        "a": 0.9,
+        "b": 0.7,
+    }
+
+
+def test_a_quotation_that_only_copies_of_one_story_carry_is_no_statement(overlap):
+    story = (
+        f"The envoy left the lakeside hotel by boat before sunrise without a word to anyone.\n\n{QUOTE} he had said."
+    )
+    assert len(statements(overlap({"a": f"{story}\n\nAP", "b": story}, agencies={"a": "AP"}))) == 0
+
+
+def test_quotations_side_by_side_in_two_articles_are_one_statement(overlap):
+    second = "“Every hour that passes costs lives that nobody will be able to give back to us,”"
+    text = f"{QUOTE} the envoy said. {second} he added."
+    texts = {
+        "a": f"Nothing moved on the lake that day and the shops were shut.\n\n{text}",
+        "b": f"Boats were kept in harbour while the delegations ate in silence upstairs.\n\n{text}",
+        "c": f"{second} said the envoy, who wore a grey coat and took no questions.",
+    }
+    assert statements(overlap(texts))["origin_id"].nunique() == 1
+
+
+def test_a_press_statement_in_the_corpus_is_the_statement(overlap):
+    texts = {"a": f"Talks failed. {QUOTE.strip('“”')} says the ministry.", "p": QUOTE.strip("“”")}
+    frames = overlap(texts, roles={"p": "press_statement"})
+    assert set(statements(frames)["doc_id"]) == {"a", "p"}

@@ -1,0 +1,37 @@
+QUAKE = "The village lies at the foot of the range and lives on apples, wool and a little tourism."
+OTHER_DAY = "Two hundred houses collapsed on Monday when the ground shook for almost a minute in the valley."
+
+
+def contents(frames, doc, text):
+    rows = frames["overlap/stretches"]
+    return [(text[r.start : r.end], r.content) for r in rows[rows["doc_id"] == doc].itertuples()]
+
+
+def articles(shared):
+    long = "Nothing else in this report resembles what any other newspaper printed about it during these weeks. "
+    return {
+        "a": f"{long * 3}\n\n{shared}",
+        "b": f"{shared}\n\nThe rescue teams were thanked in church, and the mayor wept when children sang. It rained.",
+    }
+
+
+def test_standing_context_that_unrelated_articles_share_is_background(overlap):
+    texts = articles(QUAKE)
+    assert contents(overlap(texts), "a", texts["a"])[-1] == (QUAKE, "background")
+
+
+def test_shared_news_of_the_day_is_no_background(overlap):
+    texts = articles(OTHER_DAY)
+    assert contents(overlap(texts), "a", texts["a"])[-1] == (OTHER_DAY, "own")
+
+
+def test_the_same_words_with_other_numbers_are_a_template(overlap):
+    one = "Temperatures will reach 21 degrees on the coast and 25 degrees inland before the wind turns."
+    texts = articles(one) | {"b": articles(one.replace("21", "14").replace("25", "19"))["b"]}
+    assert contents(overlap(texts), "a", texts["a"])[-1] == (one, "template")
+
+
+def test_what_two_events_share_is_a_template(overlap):
+    texts = articles(QUAKE)
+    frames = overlap(texts, events={"a": "quake", "b": "storm"})
+    assert contents(frames, "a", texts["a"])[-1] == (QUAKE, "template")

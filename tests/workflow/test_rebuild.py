@@ -1,0 +1,89 @@
+"""What a change rebuilds, on a corpus that is nothing but raw files."""
+
+import re
+import shutil
+
+import pytest
+
+from samestory.tables import read
+
+FERRY = (
+    "Ferry stuck off Brill\n\nThe ferry Anna ran aground on Monday with 40 passengers aboard, the harbour office said."
+    "\n\n“Nobody was hurt and the tide will lift her tonight,” said harbour master Ruth Okafor.\n"
+)
+COPY = FERRY + "\nThe line has cancelled all crossings until Wednesday.\n"
+DOWNSTREAM = {"passages", "origins", "statements", "code_claims", "compare", "figures", "report", "notebook", "all"}
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory, snakemake):
+    """A folder in which the corpus has been run once."""
+    folder = tmp_path_factory.mktemp("ferry")
+    (folder / "event" / "raw").mkdir(parents=True)
+    (folder / "event" / "raw" / "a.txt").write_text(FERRY, encoding="utf-8")
+    (folder / "event" / "raw" / "b.txt").write_text(COPY, encoding="utf-8")
+    run = snakemake(folder, "--config", "corpus=./event")
+    assert run.status == 0, run.said
+    return folder
+
+
+@pytest.fixture
+def ferry(finished, tmp_path):
+    """A copy of that folder to change."""
+    folder = tmp_path / "moved here"
+    shutil.copytree(finished, folder, copy_function=shutil.copy2)
+    return folder
+
+
+def planned(snakemake, folder, *arguments):
+    """The rules that a further run would execute."""
+    run = snakemake(folder, "--dry-run", *arguments, "--config", "corpus=./event")
+    assert run.status == 0, run.said
+    table = run.said.partition("Job stats:")[2].partition("total")[0]
+    return {match[1] for match in re.finditer(r"^(\w+) +\d+$", table, re.MULTILINE)}
+
+
+def test_raw_files_alone_run_through_and_the_copy_is_found(finished):
+    pair = read(finished / "results/event/overlap/pairs").iloc[0]
+    assert (pair["doc_a"], pair["doc_b"], pair["containment_a"]) == ("a", "b", 1.0)
+
+
+def test_a_moved_folder_and_touched_files_rebuild_nothing(ferry, snakemake):
+    (ferry / "event/raw/a.txt").touch()
+    assert planned(snakemake, ferry) == set()
+
+
+def test_one_changed_letter_rebuilds_all_that_depends_on_it(ferry, snakemake):
+    raw = ferry / "event/raw/a.txt"
+    raw.write_text(FERRY.replace("40", "41"), encoding="utf-8")
+    assert planned(snakemake, ferry) == {"clean_articles", *DOWNSTREAM}
+
+
+def test_a_changed_overlap_setting_leaves_cleaning_and_statements_alone(ferry, snakemake):
+    changed = ferry / "longer.yaml"
+    changed.write_text("overlap:\n  shingle: 8\n", encoding="utf-8")
+    assert planned(snakemake, ferry, "--configfile", str(changed)) == DOWNSTREAM - {"statements"}
+
+
+def test_a_new_codebook_recodes_and_leaves_overlap_alone(ferry, snakemake):
+    (ferry / "event/codebook.yaml").write_text(
+        "variables:\n  - name: crossings\n    type: statement\n    triggers: [crossings]\n", encoding="utf-8"
+    )
+    assert planned(snakemake, ferry) == DOWNSTREAM - {"passages", "origins", "statements"}
+
+
+def test_each_stage_is_a_target(ferry, snakemake):
+    shutil.rmtree(ferry / "results")
+    assert planned(snakemake, ferry, "clean") == {"clean_articles", "clean"}
+    assert planned(snakemake, ferry, "overlap") == {"clean_articles", "passages", "origins", "overlap"}
+
+
+def test_shards_give_the_same_tables(finished, tmp_path, snakemake):
+    shutil.copytree(finished / "event", tmp_path / "event")
+    (tmp_path / "small.yaml").write_text("articles_per_shard: 1\n", encoding="utf-8")
+    arguments = ("--configfile", str(tmp_path / "small.yaml"), "--config", "corpus=./event")
+    run = snakemake(tmp_path, "claims", *arguments)
+    assert run.status == 0, run.said
+    for name in ("clean/documents", "clean/sentences", "claims/quantities"):
+        whole, sharded = (folder / f"results/event/{name}.csv" for folder in (finished, tmp_path))
+        assert whole.read_bytes() == sharded.read_bytes()

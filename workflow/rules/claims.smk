@@ -1,0 +1,77 @@
+"""
+Claims: who says what, on whose word and how sure.
+
+Reads:
+    clean/texts, clean/documents, clean/segments, clean/sentences, clean/quotations
+    overlap/stretches, overlap/origins      the origin of each claim
+    corpora/<name>/codebook.yaml            the questions (optional)
+
+Writes:
+    claims/quotes, claims/attributions, claims/quantities, claims/times
+    claims/wording, claims/claims, claims/coverage
+"""
+
+STATEMENT_TABLES = ["quotes", "attributions", "quantities", "times"]
+
+
+rule statements:
+    """Find a shard's quotations, attributions, quantities and times."""
+    input:
+        texts=shard_parquet("clean/texts"),
+        documents=shard_parquet("clean/documents"),
+        segments=shard_parquet("clean/segments"),
+        sentences=shard_parquet("clean/sentences"),
+        quotations=shard_parquet("clean/quotations"),
+        code=code("statements"),
+    output:
+        quotes=sharded("claims/quotes"),
+        attributions=sharded("claims/attributions"),
+        quantities=sharded("claims/quantities"),
+        times=sharded("claims/times"),
+    log:
+        f"{RESULTS}/logs/statements{'_{shard}' * (len(SHARDS) > 1)}.log",
+    benchmark:
+        f"{RESULTS}/benchmarks/statements{'_{shard}' * (len(SHARDS) > 1)}.tsv"
+    message:
+        f"Claims: finding quotations, attributions, quantities and times in {ARTICLES}."
+    script:
+        "../../scripts/statements.py"
+
+
+rule code_claims:
+    """Code what each article claims on each question of the codebook."""
+    input:
+        texts=parquet("clean/texts"),
+        documents=parquet("clean/documents"),
+        segments=parquet("clean/segments"),
+        sentences=parquet("clean/sentences"),
+        quotations=parquet("clean/quotations"),
+        quotes=parquet("claims/quotes"),
+        attributions=parquet("claims/attributions"),
+        quantities=parquet("claims/quantities"),
+        times=parquet("claims/times"),
+        stretches=parquet("overlap/stretches"),
+        origins=parquet("overlap/origins"),
+        codebook=CORPUS.optional("codebook.yaml"),
+        code=code("code_claims"),
+    output:
+        wording=table("claims/wording"),
+        claims=table("claims/claims"),
+        coverage=table("claims/coverage"),
+    log:
+        f"{RESULTS}/logs/code_claims.log",
+    benchmark:
+        f"{RESULTS}/benchmarks/code_claims.tsv"
+    message:
+        "Claims: coding what each article says on each question."
+    script:
+        "../../scripts/code_claims.py"
+
+
+rule claims:
+    """The tables of claims/."""
+    input:
+        [table(f"claims/{name}") for name in STATEMENT_TABLES],
+        rules.code_claims.output,
+    message:
+        f"Claims are done: {RESULTS}/claims."

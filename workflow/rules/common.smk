@@ -1,0 +1,110 @@
+"""
+What the rules share: the checked config, the corpus, its shards, and the paths of tables.
+
+A mistake in the config or the corpus ends the run here, before any job, in one message.
+"""
+
+import sys
+from pathlib import Path
+
+from samestory.claims.codebook import read_codebook
+from samestory.corpus import find_corpus, plan_shards, read_corpus
+from samestory.dependencies import code_behind
+from samestory.schema import InputError, validate
+
+# Paths below the working directory are given from there: a moved folder is not a changed one.
+BASE = Path(workflow.basedir)
+ROOT = BASE.relative_to(Path.cwd()) if BASE.is_relative_to(Path.cwd()) else BASE
+
+try:
+    validate(config, "config", ", ".join(str(file) for file in workflow.configfiles))
+    CORPUS = read_corpus(find_corpus(config["corpus"], ROOT))
+    for codebook in CORPUS.optional("codebook.yaml"):
+        read_codebook(codebook)
+except InputError as error:
+    sys.exit(f"samestory: {error}")
+
+RESULTS = config.get("results", f"results/{CORPUS.name}")
+SHARDS = {
+    f"{number:05}": parts
+    for number, parts in enumerate(plan_shards(CORPUS, config["articles_per_shard"]))
+}
+ARTICLES = (
+    f"{len(CORPUS.files)} raw file{'s' * (len(CORPUS.files) > 1)} of {CORPUS.name}"
+)
+WITH_CSV = CORPUS.megabytes <= config["csv_up_to_mb"]
+NOTEBOOKS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9]*.ipynb"))
+
+
+wildcard_constraints:
+    shard=r"\d+",
+    notebook="|".join(NOTEBOOKS),
+
+
+def parquet(name):
+    """Give the path of a published table for a rule that reads it."""
+    return f"{RESULTS}/{name}.parquet"
+
+
+def table(name):
+    """Give the paths of a published table for the rule that writes it; texts and large corpora have no CSV."""
+    csv = [] if name == "clean/texts" or not WITH_CSV else [f"{RESULTS}/{name}.csv"]
+    return [*csv, parquet(name)]
+
+
+def sharded(name):
+    """Give the paths of a table for a rule that runs per shard: with one shard the published table itself."""
+    return (
+        table(name)
+        if len(SHARDS) == 1
+        else [f"{RESULTS}/shards/{{shard}}/{name}.parquet"]
+    )
+
+
+def shard_parquet(name):
+    """Give the path of a shard's table for a rule that reads it."""
+    return (
+        parquet(name)
+        if len(SHARDS) == 1
+        else f"{RESULTS}/shards/{{shard}}/{name}.parquet"
+    )
+
+
+def shard_parts(wildcards):
+    """Give the raw files, or pieces of them, that a shard holds."""
+    return SHARDS[wildcards.get("shard", next(iter(SHARDS)))]
+
+
+def raw_files(wildcards):
+    """Give the paths of the raw files that a shard reads."""
+    return [str(CORPUS.raw / part.file) for part in shard_parts(wildcards)]
+
+
+def code(script):
+    """Give the library modules and data files that a script loads: an edit to one rebuilds what depends on it."""
+    return code_behind(ROOT / "scripts" / f"{script}.py", ROOT / "src" / "samestory")
+
+
+if len(SHARDS) > 1:
+
+    rule gather:
+        """Put the shards' tables together into the published one."""
+        input:
+            shards=lambda wildcards: expand(
+                f"{RESULTS}/shards/{{shard}}/{wildcards.stage}/{wildcards.table}.parquet",
+                shard=SHARDS,
+            ),
+            code=code("gather"),
+        output:
+            table("{stage}/{table}"),
+        log:
+            f"{RESULTS}/logs/gather_{{stage}}_{{table}}.log",
+        benchmark:
+            f"{RESULTS}/benchmarks/gather_{{stage}}_{{table}}.tsv"
+        wildcard_constraints:
+            stage="clean|claims",
+            table="texts|source_map|documents|segments|sentences|quotations|quotes|attributions|quantities|times",
+        message:
+            "Putting {wildcards.stage}/{wildcards.table} together from its shards."
+        script:
+            "../../scripts/gather.py"
