@@ -4,6 +4,8 @@ What the rules share: the checked config, the corpus, its shards, and the paths 
 A mistake in the config or the corpus ends the run here, before any job, in one message.
 """
 
+import os
+import shlex
 import sys
 from pathlib import Path
 
@@ -15,6 +17,12 @@ from samestory.schema import InputError, validate
 # Paths below the working directory are given from there: a moved folder is not a changed one.
 BASE = Path(workflow.basedir)
 ROOT = BASE.relative_to(Path.cwd()) if BASE.is_relative_to(Path.cwd()) else BASE
+
+# Snakemake starts a script by the path of its Python, unquoted: where that has a space, by its name on the PATH.
+if shlex.quote(sys.executable) != sys.executable:
+    python = Path(sys.executable)
+    os.environ["PATH"] = f"{python.parent}{os.pathsep}{os.environ['PATH']}"
+    sys.executable = python.name
 
 try:
     validate(config, "config", ", ".join(str(file) for file in workflow.configfiles))
