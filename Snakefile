@@ -30,3 +30,6 @@ rule all:
         expand(rules.notebook.output, notebook=NOTEBOOKS),
     message:
         f"Everything is ready: open {RESULTS}/report/index.html in a browser."
+
+
+include: "workflow/rules/verify.smk"
