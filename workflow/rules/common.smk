@@ -26,7 +26,7 @@ if shlex.quote(sys.executable) != sys.executable:
     sys.executable = python.name
 
 try:
-    validate(config, "config", ", ".join(str(file) for file in workflow.configfiles))
+    validate(config, "config", ", ".join(os.path.relpath(file) for file in workflow.configfiles))
     CORPUS = read_corpus(find_corpus(config["corpus"], ROOT))
     RESULTS = results_folder(config.get("results"), CORPUS.name)
     for codebook in CORPUS.optional("codebook.yaml"):
