@@ -6,7 +6,7 @@ from samestory.cleaning.credit import Agencies
 from samestory.cleaning.furniture import lines_of, normal
 from samestory.cleaning.head import LONGEST_HEADLINE, part_of
 from samestory.cleaning.layout import Label, Paragraph
-from samestory.cleaning.restate import content, mean, restated
+from samestory.cleaning.restate import mean, restated
 
 DESK_LINE = re.compile(
     r"[\[(]?\s*(?:(?:additional |further )?"
@@ -152,7 +152,7 @@ def mark_faq(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> Non
 
 def _answers_repeat(paragraphs: list[Paragraph], labels: list[Label], lead: int, questions: list[int]) -> bool:
     """Tell whether the text between short questions says again what stands above the first of them."""
-    above = [content(p.text) for p in paragraphs[lead : questions[0]] if labels[p.number] is None and p.prose]
+    above = [p.content for p in paragraphs[lead : questions[0]] if labels[p.number] is None and p.prose]
     answers = [p for p in paragraphs[questions[0] :] if labels[p.number] is None and p.prose]
     if len(above) < 3 or len(answers) > 3 * len(questions):
         return False
@@ -167,7 +167,7 @@ def mark_summary(paragraphs: list[Paragraph], labels: list[Label], lead: int) ->
     body = [p for p in paragraphs[lead:] if labels[p.number] is None and p.prose]
     signed = any(label == ("credit", "sign_off") for label in labels)
     bar = RESTATED_SIGNED if signed else RESTATED
-    words = [content(p.text) for p in body[:SUMMARY_LOOKS]]
+    words = [p.content for p in body[:SUMMARY_LOOKS]]
     room = SUMMARY_SHARE * sum(p.n_words for p in body)
     digest: list[Paragraph] = []
     for count in range(1, min(SUMMARY_REACH, len(body) - 2) + 1):

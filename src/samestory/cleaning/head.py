@@ -8,7 +8,7 @@ from samestory.cleaning.dateline import find_dateline
 from samestory.cleaning.dates import find_dates
 from samestory.cleaning.furniture import lexicon, normal
 from samestory.cleaning.layout import CLOSERS, Label, Paragraph
-from samestory.cleaning.restate import content, restated
+from samestory.cleaning.restate import restated
 from samestory.cleaning.sentence import split_sentences
 
 WINDOW = 10
@@ -163,7 +163,7 @@ def _stopped_headline(paragraph: Paragraph, following: list[Paragraph], agencies
         return False
     if find_dateline(following[0].text, agencies):
         return True
-    below = [content(p.text) for p in following]
+    below = [p.content for p in following]
     longer = following[0].n_words * 3 >= paragraph.n_words * 4
     words = set(LETTERS.findall(paragraph.text.casefold()))
     if not words & set(lexicon()["headline"]["omits"]):
