@@ -26,6 +26,34 @@ def document(*arguments, **settings):
     return clean([article(*arguments, **settings)])["clean/documents"].iloc[0]
 
 
+PAGE = (
+    "<html><head><title>Trains meet near old harbour</title><script type='application/ld+json'>"
+    '{"@type": "NewsArticle", "headline": "Trains meet near old harbour", "author": "Reuters",'
+    ' "publisher": {"name": "Harbour Post"}, "datePublished": "2021-03-05T08:00:00Z"}</script></head><body><article>'
+    f"<h1>Trains meet near old harbour</h1><p>04 March 2021</p><p>{LEAD}</p><p>{LEAD.replace('Two', 'Three')}</p>"
+    "</article></body></html>"
+)
+
+
+def test_the_table_wins_over_the_page_and_the_page_over_the_text():
+    row = document(PAGE.encode(), form="html")
+    assert (row["published"], row["published_basis"]) == ("2021-03-05T08:00:00Z", "metadata")
+    assert (row["outlet"], row["byline"], row["agency"]) == ("Harbour Post", "Reuters", "Reuters")
+    given = {"published": "2021-03-06", "published_basis": "assumed", "outlet": "Post", "title": "Two trains"}
+    row = document(PAGE.encode(), form="html", given=given)
+    assert (row["published"], row["published_basis"], row["outlet"]) == ("2021-03-06", "assumed", "Post")
+    assert row["title"] == "Two trains"
+
+
+def test_a_record_of_jsonl_may_hold_a_page():
+    tables = clean([article(PAGE, form="html", page={"outlet": "The Post", "published": "2021-03-07"})])
+    row = tables["clean/documents"].iloc[0]
+    assert (row["outlet"], row["published"], row["title"]) == ("The Post", "2021-03-07", "Trains meet near old harbour")
+    text = tables["clean/texts"]["text"].iloc[0]
+    places = tables["clean/source_map"]
+    assert LEAD in [text[start:end] for start, end in zip(places["start"], places["end"], strict=True)]
+
+
 def test_tables_of_an_article():
     tables = clean([article(TEXT.encode())])
     row = tables["clean/documents"].iloc[0]

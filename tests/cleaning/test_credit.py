@@ -62,3 +62,19 @@ def test_what_only_names_an_agency_is_no_credit(paragraphs):
 def test_agencies_of_the_corpus():
     assert credit(HEADLINE, LEAD, NEXT, "Harbour Wire") is None
     assert credit(HEADLINE, LEAD, NEXT, "Harbour Wire", extra=("Harbour Wire",)) == ("Harbour Wire", "Harbour Wire")
+
+
+@pytest.mark.parametrize(
+    ("byline", "agency"),
+    [
+        ("The Associated Press", "AP"),
+        ("Ada Quill; Reuters", "Reuters"),
+        ("ADA QUILL Associated Press", "AP"),
+        ("Ada Quill (AFP)", "AFP"),
+        ("Ada Quill, Harbour Post", None),
+        ("Ada Reuter", None),
+        ("", None),
+    ],
+)
+def test_authors_as_a_page_lists_them(byline, agency):
+    assert known_agencies().byline_credit(byline) == agency

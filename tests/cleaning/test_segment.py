@@ -218,6 +218,46 @@ def test_captions_amid_the_report(line):
     assert labels(HEAD, LEAD, line, NEXT) == ["title", "body", "caption", "body"]
 
 
+@pytest.mark.parametrize(
+    ("line", "kind", "rule"),
+    [
+        ("• This article was amended on 5 March to remove a name that was wrong.", "furniture", "correction"),
+        ("This is a developing story, more follows.", "furniture", "page_phrase"),
+        ("Related Stories 'NOT AGAIN' Harbour line shut IN FOG Ferry late", "furniture", "related_link"),
+        ("Ada Quill (left) and Jon Amber met the drivers at the harbour on Monday.", "caption", "points_at_picture"),
+        ("The two drivers stand at the harbour, in a photo taken by a passenger.", "caption", "points_at_picture"),
+        ("Trains at Portville 8 show all Trains at Portville 1/8 The trains The track", "caption", "gallery_heading"),
+        ("Ada Quill and Jon Amber of the Bell contributed to this report", "credit", "contribution"),
+    ],
+)
+def test_what_pages_print_amid_the_report(line, kind, rule):
+    found = {s.rule: s.kind for s in find_segments("\n\n".join([HEAD, LEAD, NEXT, line, LAST]), known_agencies())}
+    assert found[rule] == kind
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Council votes to close harbour line after two trains meet on single track.",
+        "Trains meet near the old harbour as signals fail, and nobody is hurt.",
+        "Trains meet near harbour;",
+    ],
+)
+def test_headlines_that_end_in_a_mark(headline):
+    lead = LEAD + " The council voted to close the harbour line, where signals fail."
+    assert kinds("\n\n".join([headline, lead, NEXT]))[0] == ("title", headline)
+
+
+def test_a_sentence_completes_a_headline_that_ends_in_a_semicolon():
+    standfirst = "The company promises an inquiry into the signals of the line."
+    assert labels("Trains meet near harbour;", standfirst, LEAD, NEXT) == ["title", "standfirst", "body", "body"]
+
+
+@pytest.mark.parametrize("lead", ["The trains met on Monday and the line was shut for a day.", "It rained all night."])
+def test_a_short_lead_is_no_headline(lead):
+    assert labels(lead, NEXT, LAST)[0] != "title"
+
+
 def test_prose_that_shares_words_with_furniture_stays():
     for line in (
         "Images of the trains were shared by Reuters and other agencies on Monday, and many people saw them.",

@@ -15,6 +15,7 @@ DESK_LINE = re.compile(
     re.IGNORECASE,
 )
 COPYRIGHT = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4})|\ball rights reserved\b", re.I)
+CONTRIBUTED = re.compile(r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)\b", re.I)
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
 # Looked for first: the patterns take longer.
 COPYRIGHT_SIGNS = ("copyright", "©", "(c)", "all rights reserved")
@@ -63,7 +64,7 @@ def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
             return "furniture", "copyright_line"
     if (
         any(sign in folded for sign in CONTRIBUTION_SIGNS)
-        and agencies.contributed.search(line)
+        and (CONTRIBUTED.search(line) or agencies.contributed.search(line))
         and paragraph.n_words <= 60
         and not line.startswith(('"', "“"))
     ):

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+AUTHORS = re.compile(r"\s*(?:[;,/|()]|\band\b|\bfor\b)\s*")
+LONGEST_AUTHOR = 80
 DASH = r"(?:—|–|―|-{1,3}|_|:)"
 
 
@@ -58,6 +60,8 @@ class Agencies:
             rf"(?:by\b.*?\b|.{{0,80}}(?:[,|/•]|\bfor|\bof)\s*)?(?P<credit>{several})(?:\s+(?:staff|writers?|reporters?))?\W*",
             re.IGNORECASE,
         )
+        long_forms = "|".join(re.escape(form) for form in sorted(self.names) if " " in form)
+        self.employer = re.compile(rf"[^\d:.]{{3,60}}\s(?:of\s)?(?P<credit>(?:the\s)?(?:{long_forms}))", re.IGNORECASE)
         self.place = re.compile(rf"\((?P<credit>{several})\)|(?<=[/,] )(?P<bare>{several})")
 
     def name(self, form: str) -> str:
@@ -69,6 +73,14 @@ class Agencies:
             if name not in found:
                 found.append(name)
         return "; ".join(found)
+
+    def byline_credit(self, byline: str) -> str | None:
+        """Give the agency a page's list of authors names: as an author, or as the employer of one."""
+        for author in AUTHORS.split(byline):
+            named = self.line.fullmatch(author) or self.employer.fullmatch(author)
+            if named and len(author) < LONGEST_AUTHOR:
+                return self.name(named["credit"])
+        return None
 
     def sign_off(self, line: str) -> re.Match[str] | None:
         """Match a line that is nothing but a credit."""

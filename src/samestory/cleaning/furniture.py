@@ -18,6 +18,22 @@ EMBED = re.compile(
 EMBED_SIGNS = ("(@", "pic.twitter", "Posted by")
 # A picture of a gallery: "3/34 The caption".
 GALLERY = re.compile(r"\d{1,3}/\d{1,3}\s+\S")
+# "34 show all", "8 show all" heads a gallery run into one line.
+GALLERY_HEAD = re.compile(r"[^.!?]{0,80}?\b(?:\d{1,3} show all\b|show all \d{1,3}\b)", re.IGNORECASE)
+# Where somebody is in the picture, and that there is one.
+PICTURED = re.compile(
+    r"\((?:pictured|left|right|cent(?:re|er)|above|below|top|bottom|(?:second|third|far) (?:from )?(?:left|right)"
+    r"|(?:pictured|above|below|seen)[^()]{0,40}|(?:left|right)(?: to (?:left|right)|,[^()]{0,40}))\)",
+    re.IGNORECASE,
+)
+IN_PICTURE = re.compile(
+    r"\bin (?:a|an|this|these) (?:undated |recent |still |file |handout |combination |screen ?grab |video )?"
+    r"(?:photo(?:graph)?s?|pictures?|images?|screen ?grab|still)\b"
+    r"(?: (?:released|taken|obtained|provided|posted|made)\b[^.]{0,80})?[.]?$",
+    re.IGNORECASE,
+)
+PICTURE_SIGNS = ("(", "photo", "picture", "image", "grab", "still")
+BULLET = re.compile(r"[•·▪●■*►▶>»-]\s*")
 URL_ONLY = re.compile(r"(?:https?://|www\.)\S+")
 BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]")
 PICTURE_TELLS = re.compile(
@@ -74,10 +90,12 @@ def _first_word(folded: str) -> str:
 
 def begins(line: str) -> tuple[str, str, int] | None:
     """Find the entry of furniture.toml a line begins with: its group, name and the length of the beginning."""
-    head = line[:80].replace("’", "'").casefold()
+    bullet = BULLET.match(line)
+    shift = bullet.end() if bullet else 0
+    head = line[shift : shift + 80].replace("’", "'").casefold()
     for start, group, name in _starts().get(_first_word(head), ()):
         if head.startswith(start) and not head[len(start) : len(start) + 1].isalnum():
-            return group, name, len(start)
+            return group, name, shift + len(start)
     return None
 
 
@@ -114,9 +132,20 @@ def photo_credit(paragraph: Paragraph, agencies: Agencies) -> str | None:
         return "photo_credit_at_end"
     if not paragraph.stops and paragraph.n_words <= 40 and first.match(line):
         return "photo_credit_at_start"
+    if paragraph.n_words <= 250 and GALLERY_HEAD.match(line):
+        return "gallery_heading"
     if paragraph.n_words <= 90 and PICTURE_TELLS.match(line):
         return "tells_of_picture"
+    if paragraph.n_words <= 60 and _points_at_picture(line):
+        return "points_at_picture"
     return None
+
+
+def _points_at_picture(line: str) -> bool:
+    """Tell whether a line says where somebody is in a picture, or ends by naming the picture; speech does not."""
+    if line.startswith(("“", '"')) or not any(sign in line for sign in PICTURE_SIGNS):
+        return False
+    return bool(PICTURED.search(line) or IN_PICTURE.search(line, max(0, len(line) - PHOTO_TAIL_LENGTH)))
 
 
 def own_words(paragraph: Paragraph, agencies: Agencies) -> tuple[str, str] | None:
@@ -156,6 +185,8 @@ def _by_beginning(paragraph: Paragraph, group: str, name: str, length: int) -> t
     if name == "related_link":
         closed = paragraph.stops and paragraph.text[length - 1] != ":"
         return None if closed or paragraph.n_words > 25 or paragraph.number == 0 else ("furniture", name)
+    if name == "related_list":
+        return None if paragraph.n_words > 150 or paragraph.number == 0 else ("furniture", "related_link")
     return "furniture", name
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
 from samestory.cleaning.dates import find_dates
-from samestory.cleaning.furniture import lexicon, normal
+from samestory.cleaning.furniture import BULLET, lexicon, normal
 from samestory.cleaning.layout import CLOSERS, Label, Paragraph
 from samestory.cleaning.restate import restated
 from samestory.cleaning.sentence import split_sentences
@@ -139,7 +139,9 @@ def _same(paragraph: Paragraph, title: str | None) -> bool:
 
 def _reads_as_headline(paragraph: Paragraph, following: list[Paragraph], agencies: Agencies) -> bool:
     """Tell whether a line reads as a headline: four words or more without a final stop, or headline English."""
-    if not 4 <= paragraph.n_words <= LONGEST_HEADLINE or find_dateline(paragraph.text, agencies):
+    if not 4 <= paragraph.n_words <= LONGEST_HEADLINE or BULLET.match(paragraph.text):
+        return False
+    if find_dateline(paragraph.text, agencies):
         return False
     if paragraph.open_ended:
         return paragraph.number == 0 and bool(following) and bool(SEMICOLON.search(paragraph.text))

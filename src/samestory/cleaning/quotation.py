@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-# ``…'' is how typewriters and old wires print curly marks.
-MARK = re.compile(r"``|''|‘‘|’’|[“”\"„‟«»‘’'‚‛‹›`「」『』]")
+# ``…'' is how typewriters and old wires print curly marks; of three marks behind a word the first is the inner one.
+MARK = re.compile(r"(?<=[^\s'])'(?=''(?!'))|``|''|‘‘|’’|[“”\"„‟«»‘’'‚‛‹›`「」『』]")
 FAMILY = {
     **dict.fromkeys(["“", "”", '"', "„", "‟", "``", "''", "‘‘", "’’"], "double"),
     **dict.fromkeys(["‘", "’", "'", "‚", "‛", "`"], "single"),
