@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable
+from functools import cache
 
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
@@ -33,14 +33,17 @@ def mark_appended(paragraphs: list[Paragraph], labels: list[Label], lead: int, a
     if len(body) < FEWEST_ABOVE + FEWEST_BELOW:
         return
     head = [p for p in paragraphs[:lead] if _is(labels[p.number], {"title", "standfirst", "summary"})]
-    cuts = _cuts(head, body)
-    found = [
-        (names + words, at)
-        for at, names, words in cuts
-        if (limits := OPENED if _opens(labels, body[at], agencies) else BARE)
-        and names <= limits[0]
-        and words <= limits[1]
-    ]
+    if _ends_as_it_began(head, body):
+        return
+    cuts = _strange_names(head, body)
+    if not cuts:
+        return
+    shared = _shared_words(head, body)
+    found = []
+    for at, names in cuts:
+        most_names, most_words = OPENED if _opens(labels, body[at], agencies) else BARE
+        if names <= most_names and shared[at] <= most_words:
+            found.append((names + shared[at], at))
     if not found:
         return
     first = body[min(found)[1]]
@@ -64,43 +67,66 @@ def _opens(labels: list[Label], first: Paragraph, agencies: Agencies) -> bool:
     return turns or _is(labels[first.number - 1], {"subhead"}) or bool(find_dateline(first.text, agencies))
 
 
-def _cuts(head: list[Paragraph], body: list[Paragraph]) -> Iterable[tuple[int, float, float]]:
-    """Yield each place where a tail may begin: its place in the body and the shares of names and words from above.
+def _ends_as_it_began(head: list[Paragraph], body: list[Paragraph]) -> bool:
+    """Tell whether much of what the last paragraphs name is named at the top already: then nothing is appended."""
+    opening = {name for p in (*head, *body[:FEWEST_ABOVE]) for name in CAPITALISED.findall(p.text)}
+    ending = [name for p in body[-FEWEST_BELOW:] for name in NAME.findall(p.text) if name.casefold() not in _calendar()]
+    return 3 * sum(name in opening for name in ending) > len(ending)
 
-    Each word is looked at once: it is from above in the tails that begin behind its first place, up to this one.
+
+def _strange_names(head: list[Paragraph], body: list[Paragraph]) -> list[tuple[int, float]]:
+    """Give each place where a tail with names of its own may begin, and the share of its names that stand above.
+
+    Each name is looked at once: it is from above in the tails that begin behind its first place, up to this one.
     """
     size = len(body)
-    shared_names, all_names, recurring, shared_words = ([0.0] * (size + 1) for _ in range(4))
-    words_seen = {word: -1 for paragraph in head for word in paragraph.content}
-    names_seen = {name: -1 for paragraph in head for name in CAPITALISED.findall(paragraph.text)}
-    # The places of a name before the last one it was seen at: it recurs in every tail that begins at or before it.
-    earlier: dict[str, tuple[int, int]] = {}
+    shared, named, recurring = [0] * (size + 1), [0] * (size + 1), [0] * (size + 1)
+    seen = {name: -1 for paragraph in head for name in CAPITALISED.findall(paragraph.text)}
+    # The last two places of a name: it recurs in every tail that begins at or before the earlier one.
+    places: dict[str, tuple[int, int]] = {}
+    for at, paragraph in enumerate(body):
+        for name in CAPITALISED.findall(paragraph.text):
+            seen.setdefault(name, at)
+        names = [name for name in NAME.findall(paragraph.text) if name.casefold() not in _calendar()]
+        named[0] += len(names)
+        named[at + 1] -= len(names)
+        for name in names:
+            if seen[name] < at:
+                shared[seen[name] + 1] += 1
+                shared[at + 1] -= 1
+            before, latest = places.get(name, (-1, -1))
+            if latest < at:
+                recurring[before + 1] += 1
+                recurring[latest + 1] -= 1
+                places[name] = (latest, at)
+    sums = [list(itertools.accumulate(added)) for added in (shared, named, recurring)]
+    below = list(itertools.accumulate(p.n_words for p in reversed(body)))[::-1]
+    return [
+        (at, sums[0][at] / sums[1][at])
+        for at in range(FEWEST_ABOVE, size - FEWEST_BELOW + 1)
+        if sums[1][at] >= FEWEST_NAMES
+        and sums[2][at] >= 2
+        and FEWEST_WORDS <= below[at] <= LARGEST_SHARE * below[0]
+        and sums[0][at] <= OPENED[0] * sums[1][at]
+    ]
+
+
+def _shared_words(head: list[Paragraph], body: list[Paragraph]) -> list[float]:
+    """Give for each place the share of content words of a tail's paragraphs that stand above it, on the mean."""
+    size = len(body)
+    added = [0.0] * (size + 1)
+    seen = {word: -1 for paragraph in head for word in paragraph.content}
     for at, paragraph in enumerate(body):
         share = 1 / max(len(paragraph.content), 1)
-        for word in paragraph.content:
-            _add(shared_words, words_seen.setdefault(word, at) + 1, at, share)
-        for name in CAPITALISED.findall(paragraph.text):
-            names_seen.setdefault(name, at)
-        names = [
-            name for name in NAME.findall(paragraph.text) if name.casefold() not in lexicon()["appended"]["calendar"]
-        ]
-        for name in names:
-            _add(all_names, 0, at, 1)
-            _add(shared_names, names_seen[name] + 1, at, 1)
-        for name in dict.fromkeys(names):
-            before, latest = earlier.get(name, (-1, -1))
-            _add(recurring, before + 1, latest, 1)
-            earlier[name] = (latest, at)
-    sums = [list(itertools.accumulate(added)) for added in (shared_names, all_names, recurring, shared_words)]
-    below = list(itertools.accumulate(p.n_words for p in reversed(body)))[::-1]
-    for at in range(FEWEST_ABOVE, size - FEWEST_BELOW + 1):
-        from_above, named, again, words = (column[at] for column in sums)
-        if named >= FEWEST_NAMES and again >= 2 and FEWEST_WORDS <= below[at] <= LARGEST_SHARE * below[0]:
-            yield at, from_above / named, words / (size - at)
+        for word in sorted(paragraph.content):
+            first = seen.setdefault(word, at)
+            if first < at:
+                added[first + 1] += share
+                added[at + 1] -= share
+    return [total / max(size - at, 1) for at, total in enumerate(itertools.accumulate(added))]
 
 
-def _add(column: list[float], first: int, last: int, value: float) -> None:
-    """Add a value to the tails that begin from one place to another; ``column`` holds the differences."""
-    if first <= last:
-        column[first] += value
-        column[last + 1] -= value
+@cache
+def _calendar() -> frozenset[str]:
+    """Give the names of days and months, which are of no story."""
+    return frozenset(lexicon()["appended"]["calendar"])

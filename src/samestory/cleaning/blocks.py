@@ -6,7 +6,7 @@ from samestory.cleaning.credit import Agencies
 from samestory.cleaning.furniture import lines_of, normal
 from samestory.cleaning.head import LONGEST_HEADLINE, part_of
 from samestory.cleaning.layout import Label, Paragraph
-from samestory.cleaning.restate import mean, restated
+from samestory.cleaning.restate import SENTENCE_END, content, mean, restated
 
 DESK_LINE = re.compile(
     r"[\[(]?\s*(?:(?:additional |further )?"
@@ -19,7 +19,10 @@ CONTRIBUTED = re.compile(r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) 
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
 # Looked for first: the patterns take longer.
 COPYRIGHT_SIGNS = ("copyright", "©", "(c)", "all rights reserved")
-CONTRIBUTION_SIGNS = ("contributed", " from ", "this story", "the story", "this article", "this report")
+CONTRIBUTION_SIGNS = (
+    "contributed", "material from", "reporting from", "information from", "files from", "inputs from", "input from",
+    "this story", "the story", "this article", "the article", "this report", "the report",
+)  # fmt: skip
 LONGEST_NOTE = 70
 LONGEST_SUBHEAD = 12
 LONGEST_QUESTION = 18
@@ -168,6 +171,8 @@ def mark_summary(paragraphs: list[Paragraph], labels: list[Label], lead: int) ->
     body = [p for p in paragraphs[lead:] if labels[p.number] is None and p.prose]
     signed = any(label == ("credit", "sign_off") for label in labels)
     bar = RESTATED_SIGNED if signed else RESTATED
+    if not body or _bound(body[0], body[1:SUMMARY_LOOKS]) < bar - 0.1:
+        return
     words = [p.content for p in body[:SUMMARY_LOOKS]]
     room = SUMMARY_SHARE * sum(p.n_words for p in body)
     digest: list[Paragraph] = []
@@ -183,6 +188,17 @@ def mark_summary(paragraphs: list[Paragraph], labels: list[Label], lead: int) ->
             digest = opening
     for paragraph in digest:
         labels[paragraph.number] = ("summary", "restated_below")
+
+
+def _bound(opening: Paragraph, below: list[Paragraph]) -> float:
+    """Give how far a paragraph is restated at most: its stems looked for as letters, which takes less time."""
+    folded = [p.text.casefold() for p in below]
+    shares = [
+        max((sum(stem in text for stem in stems) for text in folded), default=0) / len(stems)
+        for sentence in SENTENCE_END.split(opening.text)
+        if len(stems := content(sentence)) >= 3
+    ]
+    return mean(shares)
 
 
 def mark_inner(paragraphs: list[Paragraph], labels: list[Label], lead: int, headline: int | None) -> None:

@@ -20,6 +20,7 @@ LONGEST_STOPPED = 16
 # Set by reading: shares of a headline's content words in one of the two paragraphs below it.
 SAID_AGAIN = 0.6
 HINTED = 0.3
+DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[^\W_]+")
 NAME = r"[^\W\d_a-z][\w.’'-]*"
 BYLINE = re.compile(
@@ -77,7 +78,7 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
     line = paragraph.text
     if paragraph.n_words > 24:
         return None
-    dates = list(find_dates(line))
+    dates = list(find_dates(line)) if DIGIT.search(line) else []
     if dates:
         rest = line
         for date in reversed(dates):
