@@ -267,6 +267,11 @@ def test_prose_that_shares_words_with_furniture_stays():
         assert labels(HEAD, LEAD, line, NEXT) == ["title", "body", "body", "body"], line
 
 
+def test_a_paragraph_printed_a_second_time_is_set_aside():
+    assert labels(HEAD, LEAD, NEXT, LAST, NEXT) == ["title", "body", "body", "body", "furniture"]
+    assert labels(HEAD, LEAD, "“No.”", NEXT, "“No.”", LAST) == ["title", *["body"] * 5]
+
+
 def test_lines_of_a_list_are_no_subheadings():
     assert labels(LEAD, "Killed: 0", "Hurt: 0", "Trains: 2", "Tracks: 1", NEXT) == ["body"] * 6
 
@@ -297,7 +302,7 @@ def test_odd_texts(text, expected):
 def test_wrapped_lines_are_one_paragraph():
     words = (LEAD + " " + NEXT).split()
     lines = [" ".join(words[i : i + 9]) for i in range(0, len(words), 9)]
-    assert labels("\n".join(lines), "\n".join(lines)) == ["body", "body"]
+    assert labels("\n".join(lines), "\n".join(lines[2:])) == ["body", "body"]
 
 
 PIECES = (

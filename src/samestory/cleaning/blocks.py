@@ -27,6 +27,7 @@ LONGEST_NOTE = 70
 LONGEST_SUBHEAD = 12
 LONGEST_QUESTION = 18
 LONGEST_SENTENCE_HEADLINE = 15
+FEWEST_REPEATED = 6
 SUMMARY_REACH = 8
 SUMMARY_LOOKS = 200
 SUMMARY_SHARE = 0.4
@@ -218,6 +219,16 @@ def mark_inner(paragraphs: list[Paragraph], labels: list[Label], lead: int, head
             labels[number] = ("subhead", "short_line_between_paragraphs") if short else ("caption", "line_without_stop")
         elif paragraph.text.startswith("“") and "”" not in paragraph.text and paragraph.n_words <= LONGEST_SUBHEAD // 2:
             labels[number] = ("subhead", "short_line_between_paragraphs")
+
+
+def mark_repeated(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
+    """Label a paragraph of the report that stands in it a second time, letter for letter: a pull quote, a caption."""
+    seen: set[str] = set()
+    for paragraph in paragraphs[lead:]:
+        if labels[paragraph.number] is None and paragraph.n_words >= FEWEST_REPEATED:
+            if paragraph.text in seen:
+                labels[paragraph.number] = ("furniture", "repeated_paragraph")
+            seen.add(paragraph.text)
 
 
 def _listed(paragraphs: list[Paragraph], labels: list[Label], number: int) -> bool:

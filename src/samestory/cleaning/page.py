@@ -12,6 +12,9 @@ ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,3
 # Declared inside the text it is no longer true of: lxml would decode by it again.
 DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,200}>")
 UNREADABLE = dict.fromkeys([*range(9), 11, *range(14, 32)], " ")
+# Letters at its ends by which a paragraph is found whose middle the page interrupts, and how far these may be apart.
+EDGE = 24
+SPREAD = 2
 FACTS = {"title": "title", "author": "byline", "date": "published"}
 
 
@@ -61,14 +64,22 @@ def _located(paragraphs: list[str], source: str) -> Iterator[tuple[int, int, int
     for paragraph in paragraphs:
         end = start + len(paragraph)
         wanted = "".join(c for c in paragraph if c.isalnum())
-        found = letters.find(wanted, at) if wanted else -1
-        if found < 0 and wanted:
-            found = letters.find(wanted)
-        if found >= 0:
-            last = places[found + len(wanted) - 1]
-            yield start, end, places[found][0], last[1]
-            at = found + len(wanted)
+        if wanted and (found := _find(letters, wanted, at) or _find(letters, wanted, 0)):
+            yield start, end, places[found[0]][0], places[found[1] - 1][1]
+            at = found[1]
         start = end + 2
+
+
+def _find(letters: str, wanted: str, at: int) -> tuple[int, int] | None:
+    """Find a paragraph's letters behind a place: unbroken, or from its first letters to its last, not far apart."""
+    found = letters.find(wanted, at)
+    if found >= 0:
+        return found, found + len(wanted)
+    if len(wanted) < 3 * EDGE:
+        return None
+    first = letters.find(wanted[:EDGE], at)
+    last = letters.find(wanted[-EDGE:], first + EDGE, first + SPREAD * len(wanted)) if first >= 0 else -1
+    return (first, last + EDGE) if last >= 0 else None
 
 
 def _visible_letters(source: str) -> tuple[str, list[tuple[int, int]]]:
