@@ -74,6 +74,10 @@ def test_head_with_single_newlines():
     [
         "PORTVILLE, Ruritania (AP) —",
         "PORTVILLE, March 4 (Reuters) -",
+        "NEW PORTVILLE (Reuters) -",
+        "Portville (Ruritania) [Europe], March 4 (ANI):",
+        "PORTVILLE, March 4. /TASS/.",
+        "Portville, Mar 4 (EFE).-",
         "Portville (AFP) –",
         "(CNN)",
         "PORTVILLE:",

@@ -27,6 +27,7 @@ LONGEST_NOTE = 70
 LONGEST_SUBHEAD = 12
 LONGEST_QUESTION = 18
 LONGEST_SENTENCE_HEADLINE = 15
+LONGEST_SIGNED_CAPTION = 25
 FEWEST_REPEATED = 6
 SUMMARY_REACH = 8
 SUMMARY_LOOKS = 200
@@ -87,6 +88,15 @@ def _sign_offs(paragraphs: list[Paragraph], labels: list[Label], lead: int, agen
             before, after = above[paragraph.number], above[-1] - above[paragraph.number + 1]
             signs = after * 3 <= before
             labels[paragraph.number] = ("credit", "sign_off") if signs else ("caption", "photo_credit")
+        elif (
+            labels[paragraph.number] is None
+            and lead < paragraph.number
+            and paragraph.n_words <= LONGEST_SIGNED_CAPTION
+            and above[-1] > above[paragraph.number + 1]
+            and agencies.sign_off_at_end(paragraph.text)
+            and not paragraph.text.startswith(('"', "“"))
+        ):
+            labels[paragraph.number] = SIGNED_CAPTION
 
 
 def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:

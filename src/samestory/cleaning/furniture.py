@@ -114,7 +114,7 @@ def _photo_patterns(agencies: Agencies) -> tuple[re.Pattern[str], re.Pattern[str
         rf"|[(\[]\s*{PHOTO_WORD}\b[^()]{{1,60}}"
         rf"|\((?:[A-Z][^()]{{0,60}})?(?:\s?/\s?|\svia\s|[Cc]ourtesy of )[A-Z][^()]{{1,60}}"
         rf"|[(\[]\s*{source}(?:\s{PHOTO_WORD})?\s*"
-        rf"|\S\s?/\s?{source}|(?:©|\([cC]\))\s*{source})[)\]]*\.?$"
+        rf"|\S\s?/\s?{source}|(?<!\w){source}\s?/\s?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|(?:©|\([cC]\))\s*{source})[)\]]*\.?$"
     )
     whole = re.compile(rf"\(?(?:{source}|[\w .'’-]{{2,40}})\s?[/|•]\s?(?:{source})(?:\s?[/|•]\s?{source})*\)?\.?")
     # "SWNS • PA A passenger survived", "Reuters In 2014 the group said": a source, and at once a new sentence.

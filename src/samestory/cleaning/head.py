@@ -29,6 +29,7 @@ BYLINE = re.compile(
 NAMES = re.compile(
     rf"{NAME}(?:\s(?:{NAME}|de|van|von|al|bin|el)){{1,3}}(?:(?:,| and| &)\s{NAME}(?:\s{NAME}){{1,3}}){{0,3}}"
 )
+NAMES_AND_EMPLOYER = re.compile(rf"{NAMES.pattern}(?:, | / | \| |/)[\w .-]{{2,40}}")
 CRUMBS = re.compile(r"\s[/>»›|]\s|\s?[>»›]\s?")
 # What stands around a printed date: "Published:", "Last updated on", "date", "at".
 DATE_WORDS = re.compile(
@@ -86,6 +87,8 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
         words = DATE_WORDS.sub(" ", rest).split()
         if len(words) <= 3 or (len(words) <= 12 and not paragraph.stops and _facts_only(" ".join(words))):
             return "date", "date_line"
+    if NAMES_AND_EMPLOYER.fullmatch(line) and agencies.byline_credit(line):
+        return "byline", "names_and_agency"
     if BYLINE.fullmatch(line) and not paragraph.stops and paragraph.n_words <= 20 and _capitals(line) > 0.5:
         return "byline", "by_line"
     if not above:
