@@ -199,6 +199,10 @@ def test_repeated_headline_phrase_amid_the_report():
         "Correction: An earlier version named another harbour.",
         "“So quick!” pic.twitter.com/abcdef — Ada Quill (@adaquill) March 4, 2021",
         "Please verify you are human to go on.",
+        "Click to share on Facebook (Opens in new window)",
+        "By signing up, you agree to our Terms of Use and Privacy Policy.",
+        "(This story has not been edited by Post staff and is published from a syndicated feed.)",
+        "3 min read", "Updated 2 hours ago", "1 of 5", "More on the harbour line",
     ],
 )  # fmt: skip
 def test_furniture_amid_the_report(line):
@@ -266,6 +270,8 @@ def test_prose_that_shares_words_with_furniture_stays():
     for line in (
         "Images of the trains were shared by Reuters and other agencies on Monday, and many people saw them.",
         "The train ran at 120 mph (193 km/h) through the old harbour, which has a limit of 12 mph (20 km/h).",
+        "By providing trains at night, the company has won many passengers since the harbour line was opened again.",
+        "More on Monday’s accident was to be told by the company, which has asked its drivers what they had seen.",
         "Share prices of the company fell by a tenth on Monday after the trains had met near the old harbour.",
     ):
         assert labels(HEAD, LEAD, line, NEXT) == ["title", "body", "body", "body"], line
@@ -274,6 +280,12 @@ def test_prose_that_shares_words_with_furniture_stays():
 def test_a_paragraph_printed_a_second_time_is_set_aside():
     assert labels(HEAD, LEAD, NEXT, LAST, NEXT) == ["title", "body", "body", "body", "furniture"]
     assert labels(HEAD, LEAD, "“No.”", NEXT, "“No.”", LAST) == ["title", *["body"] * 5]
+
+
+def test_the_note_on_the_author_below_the_report():
+    for note in ("Ada Quill is a reporter for the Post.", "Follow Ada Quill on Twitter @adaquill"):
+        assert labels(HEAD, LEAD, NEXT, LAST, note)[-1] == "furniture"
+    assert labels(HEAD, LEAD, "Ada Quill is a reporter for the Post.", NEXT, LAST)[2] == "body"
 
 
 def test_lines_of_a_list_are_no_subheadings():

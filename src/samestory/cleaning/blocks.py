@@ -3,7 +3,7 @@
 import re
 
 from samestory.cleaning.credit import Agencies
-from samestory.cleaning.furniture import lines_of, normal
+from samestory.cleaning.furniture import AUTHOR_NOTE, lines_of, normal
 from samestory.cleaning.head import LONGEST_HEADLINE, part_of
 from samestory.cleaning.layout import Label, Paragraph
 from samestory.cleaning.restate import SENTENCE_END, content, mean, restated
@@ -113,6 +113,9 @@ def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> No
         if folded in lines_of("tail", "related"):
             _mark_related(paragraphs, labels, number)
     last = max((p.number for p in paragraphs if labels[p.number] is None and p.prose), default=len(paragraphs))
+    for paragraph in paragraphs[max(last - 1, lead) + 1 :]:
+        if labels[paragraph.number] is None and paragraph.n_words <= 40 and AUTHOR_NOTE.match(paragraph.text):
+            labels[paragraph.number] = ("furniture", "author_note")
     for paragraph in paragraphs[max(last, lead) + 1 :]:
         if (
             labels[paragraph.number] is None

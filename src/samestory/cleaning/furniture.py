@@ -12,6 +12,7 @@ from samestory.cleaning.layout import Paragraph
 
 PHOTO_WORD = r"(?:P(?:hoto(?:graph)?|ic(?:ture)?|HOTO|ICTURE)|I(?:mage|llustration|MAGE)|Graphic|Video)s?"
 PHOTO_TAIL_LENGTH = 120
+LONGEST_PHRASE = 90
 EMBED = re.compile(
     r"pic\.twitter\.com/|\(@\w{1,30}\) \w+ \d|^[—–-] ?\w[^.]{0,60}\(@\w+\)"
     r"|(?:^|[.…!?] )Posted by .{1,120} on \w+day, \d"
@@ -34,8 +35,23 @@ IN_PICTURE = re.compile(
 )
 PICTURE_WORDS = ("hoto", "icture", "mage", "grab", "still")
 FIRST_WORD = re.compile(r"[\w'-]+")
-BULLET = re.compile(r"[•·▪●■*►▶>»-]\s*")
+BULLET = re.compile(r"[•·▪●■*►▶>»(\[-]\s*")
 URL_ONLY = re.compile(r"(?:https?://|www\.)\S+")
+# "1 of 5", "3 min read", "Updated 2 hours ago", "12 comments", "4:05"
+COUNTER = re.compile(
+    r"(?:\d{1,4} ?(?:of|/) ?\d{1,4}|\d{1,3} min(?:ute)?s?(?: read| ago)?|(?:(?:last )?updated:? |published:? )?\d{1,3} "
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?) ago|[\d,.]{1,7}k? (?:comments?|shares?|views?|likes?|replies)"
+    r"|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?)",
+    re.IGNORECASE,
+)
+# What stands under an article of the one who wrote it.
+AUTHOR_NOTE = re.compile(
+    r"(?:[A-Z][\w.’'-]+ ){1,4}(?:is|was|covers|writes|reports) (?:[^.]{0,60}\b)?"
+    r"(?:reporter|correspondent|journalist|editor|columnist|freelance[rd]?|writer|producer|contributor|bureau chief)\b"
+    r"[^.]{0,80}\b(?:for|at|of|with|based|covering|who|on)\b[^.]{0,120}\."
+    r"|(?:Follow|Contact|Reach|Email|E-mail)(?: [A-Z][\w.’'-]+| him| her| them| the author| the reporter){1,4}"
+    r" (?:on|at|via)\b.{0,80}"
+)
 BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]")
 PICTURE_TELLS = re.compile(
     r"(?:in )?(?:this|an?|the)\s+(?:undated |recent |still |combination |composite )?"
@@ -179,6 +195,8 @@ def own_words(paragraph: Paragraph, agencies: Agencies) -> tuple[str, str] | Non
                 return label
         if URL_ONLY.fullmatch(line):
             return "furniture", "address_only"
+        if COUNTER.fullmatch(line):
+            return "furniture", "counter"
         if BRACKETED.fullmatch(line) and not paragraph.stops:
             return "furniture", "related_link"
     if (found := begins(line)) and (decided := _by_beginning(paragraph, *found)):
@@ -203,7 +221,7 @@ def _by_beginning(paragraph: Paragraph, group: str, name: str, length: int) -> t
         return None if closed or paragraph.n_words > 25 or paragraph.number == 0 else ("furniture", name)
     if name == "related_list":
         return None if paragraph.n_words > 150 or paragraph.number == 0 else ("furniture", "related_link")
-    return "furniture", name
+    return ("furniture", name) if paragraph.n_words <= LONGEST_PHRASE else None
 
 
 def _within(line: str) -> bool:
