@@ -1,6 +1,7 @@
 import gzip
 import json
 
+import pyarrow as pa
 import pytest
 
 from samestory import corpus as corpus_module
@@ -36,6 +37,38 @@ def test_records_come_whole_however_small_the_shards(corpus, monkeypatch):
     folder = corpus({"a.jsonl": "\n".join(lines) + "\n", "z.jsonl.gz": gzip.compress(b'{"id": "z", "text": ""}')})
     for size in (1, 3, 10, 1000):
         assert [a.doc_id for a in articles(folder, size)] == [*map(str, range(40)), "z"]
+
+
+def test_zstandard_and_pages_in_records(corpus):
+    lines = (
+        '{"id": 1, "text": "Fog."}\n\n{"id": "b", "html": "<p>Wet.</p>", "text": ""}\n{"id": 3, "text": "\\ud83d"}\n'
+    )
+    packed = pa.Codec("zstd").compress(lines.encode(), asbytes=True)
+    read = articles(corpus({"a.jsonl.zst": packed}))
+    assert [(a.doc_id, a.format, a.content) for a in read] == [
+        ("1", "text", "Fog."), ("b", "html", "<p>Wet.</p>"), ("3", "text", "\ufffd")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (b'{"id": 1, "text": "a"}\n{"id": "1", "text": "b"}', "the id '1' stands twice"),
+        (b'{"id": null, "text": "a"}', "the keys id and text"),
+        (b'{"id": 1, "text": ["a"]}', "text as text"),
+        (b'{"id": 1, "text": "a"', "line at byte 0: not JSON"),
+        (b"\xff", "not JSON"),
+    ],
+)
+def test_records_that_cannot_be_read(corpus, content, complaint):
+    with pytest.raises(InputError, match=complaint):
+        articles(corpus({"a.jsonl": content}))
+
+
+def test_a_broken_archive(corpus):
+    packed = gzip.compress(b'{"id": 1, "text": "' + bytes(range(65, 91)) * 2000 + b'"}')
+    with pytest.raises(InputError, match=r"a\.jsonl\.gz, after line 0: not a whole \.gz file"):
+        articles(corpus({"a.jsonl.gz": packed[:40]}))
 
 
 def test_a_record_carries_what_its_page_says_and_what_the_table_says(corpus):

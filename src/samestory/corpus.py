@@ -17,6 +17,7 @@ COMPRESSED = {".gz": "gzip", ".zst": "zstd"}
 # A JSONL file is dealt into shards by its size, so that planning never opens it: an article of news takes some 5 kB.
 BYTES_PER_RECORD = 5000
 CORPUS_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+SURROGATE = re.compile("[\ud800-\udfff]")
 PAGE_FIELDS = ("outlet", "published", "title", "url")
 
 
@@ -246,21 +247,43 @@ def _records(corpus: Corpus, part: RawPart) -> Iterator[RawArticle]:
     """Read the records of a JSONL file that begin between two bytes."""
     given = {row["doc_id"]: row for row in corpus.articles.get(part.file, ()) if "doc_id" in row}
     path = corpus.raw / part.file
+    seen: set[str] = set()
     for number, line in _lines(path, part):
         if not line.strip():
             continue
         where = f"{path}, {number}"
         try:
             record = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise InputError(f"{where}: not JSON: {error}") from None
-        if not isinstance(record, dict) or "id" not in record or not ({"text", "html"} & record.keys()):
-            raise InputError(f"{where}: write an object with the keys id and text (or html)")
+        kind, content = _content(record, where)
         doc_id = str(record["id"])
+        if doc_id in seen:
+            raise InputError(f"{where}: the id {doc_id!r} stands twice; give each article its own")
+        seen.add(doc_id)
         known = {key: cell for key, cell in given.get(doc_id, {}).items() if key not in {"doc_id", "file"}}
-        page = {key: str(record[key]) for key in PAGE_FIELDS if record.get(key)}
-        kind = "text" if record.get("text") is not None else "html"
-        yield RawArticle(doc_id, part.file, kind, str(record[kind]), _sha256(line.rstrip(b"\r\n")), known, page)
+        page = {key: _whole(str(record[key])) for key in PAGE_FIELDS if record.get(key)}
+        yield RawArticle(doc_id, part.file, kind, content, _sha256(line.rstrip(b"\r\n")), known, page)
+
+
+def _content(record: Any, where: str) -> tuple[str, str]:
+    """Give the format and content of a record: its text, or its page where it has no text.
+
+    Raises:
+        InputError: it is no object, has no id, or neither text nor html.
+    """
+    if not isinstance(record, dict) or record.get("id") in (None, "") or not ({"text", "html"} & record.keys()):
+        raise InputError(f"{where}: write an object with the keys id and text (or html)")
+    kind = "html" if not record.get("text") and record.get("html") else "text"
+    content = record.get(kind) or ""
+    if not isinstance(content, str) or isinstance(record["id"], dict | list):
+        raise InputError(f"{where}: write the id as text or number, and {kind} as text")
+    return kind, _whole(content)
+
+
+def _whole(text: str) -> str:
+    """Replace halves of surrogate pairs, which JSON can escape but no file can hold, by U+FFFD."""
+    return SURROGATE.sub("\ufffd", text)
 
 
 def _lines(path: Path, part: RawPart) -> Iterator[tuple[str, bytes]]:
@@ -268,9 +291,15 @@ def _lines(path: Path, part: RawPart) -> Iterator[tuple[str, bytes]]:
     if path.suffix in COMPRESSED:
         import pyarrow as pa
 
-        with pa.CompressedInputStream(pa.OSFile(str(path)), COMPRESSED[path.suffix]) as stream:
-            for number, line in enumerate(io.BufferedReader(stream), 1):
-                yield f"line {number}", line
+        number = 0
+        try:
+            with pa.CompressedInputStream(pa.OSFile(str(path)), COMPRESSED[path.suffix]) as stream:
+                for number, line in enumerate(io.BufferedReader(stream), 1):
+                    yield f"line {number}", line
+        except OSError as error:
+            raise InputError(
+                f"{path}, after line {number}: not a whole {path.suffix} file: {error}; compress it again"
+            ) from None
         return
     with path.open("rb") as stream:
         # A record belongs to the part in which its first byte stands.

@@ -36,6 +36,10 @@ def credit(*paragraphs: str, extra: tuple[str, ...] = ()) -> tuple[str, str] | N
         ((HEADLINE, LEAD, NEXT, COPYRIGHT + ". All rights reserved."), "AP", COPYRIGHT),
         ((HEADLINE, LEAD, NEXT, CONTRIBUTION + " this report."), "AP", CONTRIBUTION),
         ((HEADLINE, LEAD, NEXT, "(With inputs from ANI)"), "ANI", "ANI"),
+        ((HEADLINE, "PORTVILLE, March 4. /TASS/. " + LEAD, NEXT), "TASS", "TASS"),
+        ((HEADLINE, "Ada Quill and Jo Reed, Reuters", LEAD, NEXT), "Reuters", "Reuters"),
+        ((HEADLINE, "Reuters | Updated: Mar 4, 2021", LEAD, NEXT), "Reuters", "Reuters"),
+        ((HEADLINE, LEAD, NEXT, "The story was sent by AFP."), "AFP", "The story was sent by AFP"),
     ],
 )  # fmt: skip
 def test_credits(paragraphs, agency, printed):
@@ -51,6 +55,8 @@ def test_credits(paragraphs, agency, printed):
         (HEADLINE, LEAD, "“We saw it,” the driver told AFP.", NEXT),
         (HEADLINE, LEAD, "Nobody was hurt, Reuters reported on Monday, citing the police.", NEXT),
         (HEADLINE, LEAD, "AFP", NEXT, LEAD, NEXT),
+        (HEADLINE, LEAD, "The trains on Monday. — AFP", NEXT, HEADLINE + " " + LEAD),
+        (HEADLINE, "The trains on Monday. REUTERS/Jo Frame", LEAD, NEXT),
         (HEADLINE, LEAD, NEXT, "Copyright 2021 The Harbour Post. All rights reserved."),
         (HEADLINE, LEAD, NEXT),
     ],
@@ -62,3 +68,19 @@ def test_what_only_names_an_agency_is_no_credit(paragraphs):
 def test_agencies_of_the_corpus():
     assert credit(HEADLINE, LEAD, NEXT, "Harbour Wire") is None
     assert credit(HEADLINE, LEAD, NEXT, "Harbour Wire", extra=("Harbour Wire",)) == ("Harbour Wire", "Harbour Wire")
+
+
+@pytest.mark.parametrize(
+    ("byline", "agency"),
+    [
+        ("The Associated Press", "AP"),
+        ("Ada Quill; Reuters", "Reuters"),
+        ("ADA QUILL Associated Press", "AP"),
+        ("Ada Quill (AFP)", "AFP"),
+        ("Ada Quill, Harbour Post", None),
+        ("Ada Reuter", None),
+        ("", None),
+    ],
+)
+def test_authors_as_a_page_lists_them(byline, agency):
+    assert known_agencies().byline_credit(byline) == agency

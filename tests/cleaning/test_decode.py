@@ -33,6 +33,32 @@ def test_a_lie_about_the_charset_does_not_spoil_utf8():
     assert decode(page.encode()) == (page, "utf-8")
 
 
+TEXTS = {
+    "windows-1252": "The trains met – “nobody was hurt,” said the café’s owner, who paid £5 or €6 in Zürich.",
+    "windows-1250": "Minister oświadczył, że spotkanie zostało przełożone na następne lato. „To postanowione”, dodał.",
+    "windows-1251": "Министр заявил, что встреча, назначенная на осень, перенесена на лето. «Решено», — добавил он.",
+    "koi8-r": "Министр заявил, что встреча, назначенная на осень, перенесена на лето, и это решено, добавил он.",
+    "iso-8859-2": "Minister oświadczył, że spotkanie zostało przełożone na następne lato, i dodał to w Łodzi.",
+    "shift_jis": "大臣は秋に予定されていた会合が来年の夏に延期されると述べた。「もう決まったことだ」と付け加えた。",
+    "gb18030": "部长宣布，原定于秋天举行的会议将推迟到明年夏天。他补充说：“这已经决定了。”他从北京抵达日内瓦。",
+}
+
+
+@pytest.mark.parametrize("declared", [None, "utf-8", "iso-8859-1", "no-such-charset", "rot13"])
+@pytest.mark.parametrize("encoding", TEXTS)
+def test_a_charset_wrongly_declared_or_not_at_all(encoding, declared):
+    tag = f'<meta charset="{declared}">' if declared else ""
+    page = f"<html><head>{tag}<style>a {{ color: red }}</style></head><p>{TEXTS[encoding]}</p></html>"
+    assert decode(page.encode(encoding)) == (page, encoding)
+
+
+def test_a_byte_that_fits_nothing_does_not_spoil_the_others():
+    text, encoding = decode(TEXTS["windows-1252"].encode("windows-1252") + b" \x81 end")
+    assert "“nobody was hurt,”" in text
+    assert text.endswith(" \ufffd end")
+    assert encoding == "windows-1252 with replacement"
+
+
 def test_an_undeclared_charset_is_guessed():
     text = "Le ministre a déclaré que la réunion prévue à l’automne était repoussée à l’été prochain. " * 5
     assert decode(text.encode("windows-1252"))[0] == text

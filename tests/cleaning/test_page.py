@@ -18,6 +18,14 @@ def test_each_paragraph_is_found_in_the_page():
     assert page.facts["title"] == "Trains meet near old harbour"
 
 
+def test_a_paragraph_the_page_interrupts_is_found_from_end_to_end():
+    button = "<button>Share</button>"
+    page = main_text(PAGE.replace("near the old harbour on", f"near the old {button} harbour on", 1))
+    places = {page.text[start:end]: (raw_start, raw_end) for start, end, raw_start, raw_end in page.source_map}
+    assert all(0 < start < end for start, end in places.values())
+    assert any(text.startswith("Two trains met") for text in places)
+
+
 def test_what_has_no_main_text():
     for source in ("", "\x00", "<", "<html></html>", "<p>&#xZ;", "no tags at all"):
         page = main_text(source)

@@ -27,6 +27,8 @@ def spans(paragraphs, report=True):
         ("He called it 'a lie' twice.", ["a lie"]),
         ("He called it ``a lie'' twice.", ["a lie"]),
         ("He called it “a lie’’ twice.", ["a lie"]),
+        ("''He called it 'a lie''' and left.", ["He called it 'a lie'", "a lie"]),
+        ("''A lie,'' he said, ''no more.''", ["A lie,", "no more."]),
         ("Er nannte es „eine Lüge“ und ging.", ["eine Lüge"]),
         ("Il parle d’un «mensonge» ici.", ["mensonge"]),
         ("他说「没有」。", ["没有"]),

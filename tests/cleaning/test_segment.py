@@ -74,6 +74,10 @@ def test_head_with_single_newlines():
     [
         "PORTVILLE, Ruritania (AP) —",
         "PORTVILLE, March 4 (Reuters) -",
+        "NEW PORTVILLE (Reuters) -",
+        "Portville (Ruritania) [Europe], March 4 (ANI):",
+        "PORTVILLE, March 4. /TASS/.",
+        "Portville, Mar 4 (EFE).-",
         "Portville (AFP) –",
         "(CNN)",
         "PORTVILLE:",
@@ -195,6 +199,10 @@ def test_repeated_headline_phrase_amid_the_report():
         "Correction: An earlier version named another harbour.",
         "“So quick!” pic.twitter.com/abcdef — Ada Quill (@adaquill) March 4, 2021",
         "Please verify you are human to go on.",
+        "Click to share on Facebook (Opens in new window)",
+        "By signing up, you agree to our Terms of Use and Privacy Policy.",
+        "(This story has not been edited by Post staff and is published from a syndicated feed.)",
+        "3 min read", "Updated 2 hours ago", "1 of 5", "More on the harbour line",
     ],
 )  # fmt: skip
 def test_furniture_amid_the_report(line):
@@ -218,13 +226,66 @@ def test_captions_amid_the_report(line):
     assert labels(HEAD, LEAD, line, NEXT) == ["title", "body", "caption", "body"]
 
 
+@pytest.mark.parametrize(
+    ("line", "kind", "rule"),
+    [
+        ("• This article was amended on 5 March to remove a name that was wrong.", "furniture", "correction"),
+        ("This is a developing story, more follows.", "furniture", "page_phrase"),
+        ("Related Stories 'NOT AGAIN' Harbour line shut IN FOG Ferry late", "furniture", "related_link"),
+        ("Ada Quill (left) and Jon Amber met the drivers at the harbour on Monday.", "caption", "points_at_picture"),
+        ("The two drivers stand at the harbour, in a photo taken by a passenger.", "caption", "points_at_picture"),
+        ("Trains at Portville 8 show all Trains at Portville 1/8 The trains The track", "caption", "gallery_heading"),
+        ("Ada Quill and Jon Amber of the Bell contributed to this report", "credit", "contribution"),
+    ],
+)
+def test_what_pages_print_amid_the_report(line, kind, rule):
+    found = {s.rule: s.kind for s in find_segments("\n\n".join([HEAD, LEAD, NEXT, line, LAST]), known_agencies())}
+    assert found[rule] == kind
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Council votes to close harbour line after two trains meet on single track.",
+        "Trains meet near the old harbour as signals fail, and nobody is hurt.",
+        "Trains meet near harbour;",
+    ],
+)
+def test_headlines_that_end_in_a_mark(headline):
+    lead = LEAD + " The council voted to close the harbour line, where signals fail."
+    assert kinds("\n\n".join([headline, lead, NEXT]))[0] == ("title", headline)
+
+
+def test_a_sentence_completes_a_headline_that_ends_in_a_semicolon():
+    standfirst = "The company promises an inquiry into the signals of the line."
+    assert labels("Trains meet near harbour;", standfirst, LEAD, NEXT) == ["title", "standfirst", "body", "body"]
+
+
+@pytest.mark.parametrize("lead", ["The trains met on Monday and the line was shut for a day.", "It rained all night."])
+def test_a_short_lead_is_no_headline(lead):
+    assert labels(lead, NEXT, LAST)[0] != "title"
+
+
 def test_prose_that_shares_words_with_furniture_stays():
     for line in (
         "Images of the trains were shared by Reuters and other agencies on Monday, and many people saw them.",
         "The train ran at 120 mph (193 km/h) through the old harbour, which has a limit of 12 mph (20 km/h).",
+        "By providing trains at night, the company has won many passengers since the harbour line was opened again.",
+        "More on Monday’s accident was to be told by the company, which has asked its drivers what they had seen.",
         "Share prices of the company fell by a tenth on Monday after the trains had met near the old harbour.",
     ):
         assert labels(HEAD, LEAD, line, NEXT) == ["title", "body", "body", "body"], line
+
+
+def test_a_paragraph_printed_a_second_time_is_set_aside():
+    assert labels(HEAD, LEAD, NEXT, LAST, NEXT) == ["title", "body", "body", "body", "furniture"]
+    assert labels(HEAD, LEAD, "“No.”", NEXT, "“No.”", LAST) == ["title", *["body"] * 5]
+
+
+def test_the_note_on_the_author_below_the_report():
+    for note in ("Ada Quill is a reporter for the Post.", "Follow Ada Quill on Twitter @adaquill"):
+        assert labels(HEAD, LEAD, NEXT, LAST, note)[-1] == "furniture"
+    assert labels(HEAD, LEAD, "Ada Quill is a reporter for the Post.", NEXT, LAST)[2] == "body"
 
 
 def test_lines_of_a_list_are_no_subheadings():
@@ -257,7 +318,7 @@ def test_odd_texts(text, expected):
 def test_wrapped_lines_are_one_paragraph():
     words = (LEAD + " " + NEXT).split()
     lines = [" ".join(words[i : i + 9]) for i in range(0, len(words), 9)]
-    assert labels("\n".join(lines), "\n".join(lines)) == ["body", "body"]
+    assert labels("\n".join(lines), "\n".join(lines[2:])) == ["body", "body"]
 
 
 PIECES = (

@@ -14,6 +14,9 @@ def sentences(text: str) -> list[str]:
     [
         "The blast came at about 4.15am (0115 GMT) on Friday.",
         "It began at 4:15 a.m. Sunday near the port.",
+        "It began at 9 a.m. Tuesday's meeting place, at 5 p.m. on Monday.",
+        "It began at 9 a. m. Tuesday and ended at 10 p.m. Eastern time.",
+        "In the U.S. Monday evening is early, see p. 5 for more, e.g. The Hague.",
         "The U.S. Embassy and the U.N. Mission were closed.",
         "Mr. Hill met Lt. Gen. J. R. Stone on Dec. 31.",
         "She lives in St. Ives, No. 5 Mill Rd. Corner.",
@@ -37,6 +40,8 @@ def test_one_sentence(text):
         ("“It is over.” The crowd left.", "“It is over.”"),
         ('"It is over." The crowd left.', '"It is over."'),
         ("They left the U.S. The others stayed.", "They left the U.S."),
+        ("It began at 4 a.m. Local officials shut the port.", "It began at 4 a.m."),
+        ("They said no.The port was shut.", "They said no."),
         ("It began at 4 a.m. The port was shut.", "It began at 4 a.m."),
         ("They were officials.The others stayed.", "They were officials."),
         ("He left early.“We waited,” she said.", "He left early."),

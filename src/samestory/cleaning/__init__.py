@@ -15,7 +15,7 @@ from samestory.cleaning.segment import Segment, find_segments
 from samestory.cleaning.sentence import split_sentences
 from samestory.corpus import RawArticle
 from samestory.tables import build
-from samestory.words import count_words
+from samestory.words import WORD
 
 __all__ = ["clean"]
 
@@ -111,7 +111,7 @@ def _document(article: RawArticle, decoded: _Decoded, segments: list[Segment], a
         "role": given.get("role") or "article",
         **document_facts(decoded.text, segments, given, page, agencies),
         "n_chars": len(decoded.text),
-        "n_words": count_words(decoded.text),
+        "n_words": len(WORD.findall(decoded.text)),
         "encoding": decoded.encoding,
         "sha256": article.sha256,
     }

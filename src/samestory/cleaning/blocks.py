@@ -3,10 +3,10 @@
 import re
 
 from samestory.cleaning.credit import Agencies
-from samestory.cleaning.furniture import lines_of, normal
+from samestory.cleaning.furniture import AUTHOR_NOTE, lines_of, normal
 from samestory.cleaning.head import LONGEST_HEADLINE, part_of
 from samestory.cleaning.layout import Label, Paragraph
-from samestory.cleaning.restate import content, mean, restated
+from samestory.cleaning.restate import SENTENCE_END, content, mean, restated
 
 DESK_LINE = re.compile(
     r"[\[(]?\s*(?:(?:additional |further )?"
@@ -15,14 +15,20 @@ DESK_LINE = re.compile(
     re.IGNORECASE,
 )
 COPYRIGHT = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4})|\ball rights reserved\b", re.I)
+CONTRIBUTED = re.compile(r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)\b", re.I)
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
 # Looked for first: the patterns take longer.
 COPYRIGHT_SIGNS = ("copyright", "©", "(c)", "all rights reserved")
-CONTRIBUTION_SIGNS = ("contributed", " from ", "this story", "the story", "this article", "this report")
+CONTRIBUTION_SIGNS = (
+    "contributed", "material from", "reporting from", "information from", "files from", "inputs from", "input from",
+    "this story", "the story", "this article", "the article", "this report", "the report",
+)  # fmt: skip
 LONGEST_NOTE = 70
 LONGEST_SUBHEAD = 12
 LONGEST_QUESTION = 18
 LONGEST_SENTENCE_HEADLINE = 15
+LONGEST_SIGNED_CAPTION = 25
+FEWEST_REPEATED = 6
 SUMMARY_REACH = 8
 SUMMARY_LOOKS = 200
 SUMMARY_SHARE = 0.4
@@ -63,7 +69,7 @@ def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
             return "furniture", "copyright_line"
     if (
         any(sign in folded for sign in CONTRIBUTION_SIGNS)
-        and agencies.contributed.search(line)
+        and (CONTRIBUTED.search(line) or agencies.contributed.search(line))
         and paragraph.n_words <= 60
         and not line.startswith(('"', "“"))
     ):
@@ -82,6 +88,15 @@ def _sign_offs(paragraphs: list[Paragraph], labels: list[Label], lead: int, agen
             before, after = above[paragraph.number], above[-1] - above[paragraph.number + 1]
             signs = after * 3 <= before
             labels[paragraph.number] = ("credit", "sign_off") if signs else ("caption", "photo_credit")
+        elif (
+            labels[paragraph.number] is None
+            and lead < paragraph.number
+            and paragraph.n_words <= LONGEST_SIGNED_CAPTION
+            and above[-1] > above[paragraph.number + 1]
+            and agencies.sign_off_at_end(paragraph.text)
+            and not paragraph.text.startswith(('"', "“"))
+        ):
+            labels[paragraph.number] = SIGNED_CAPTION
 
 
 def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
@@ -98,6 +113,9 @@ def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> No
         if folded in lines_of("tail", "related"):
             _mark_related(paragraphs, labels, number)
     last = max((p.number for p in paragraphs if labels[p.number] is None and p.prose), default=len(paragraphs))
+    for paragraph in paragraphs[max(last - 1, lead) + 1 :]:
+        if labels[paragraph.number] is None and paragraph.n_words <= 40 and AUTHOR_NOTE.match(paragraph.text):
+            labels[paragraph.number] = ("furniture", "author_note")
     for paragraph in paragraphs[max(last, lead) + 1 :]:
         if (
             labels[paragraph.number] is None
@@ -152,7 +170,7 @@ def mark_faq(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> Non
 
 def _answers_repeat(paragraphs: list[Paragraph], labels: list[Label], lead: int, questions: list[int]) -> bool:
     """Tell whether the text between short questions says again what stands above the first of them."""
-    above = [content(p.text) for p in paragraphs[lead : questions[0]] if labels[p.number] is None and p.prose]
+    above = [p.content for p in paragraphs[lead : questions[0]] if labels[p.number] is None and p.prose]
     answers = [p for p in paragraphs[questions[0] :] if labels[p.number] is None and p.prose]
     if len(above) < 3 or len(answers) > 3 * len(questions):
         return False
@@ -167,7 +185,9 @@ def mark_summary(paragraphs: list[Paragraph], labels: list[Label], lead: int) ->
     body = [p for p in paragraphs[lead:] if labels[p.number] is None and p.prose]
     signed = any(label == ("credit", "sign_off") for label in labels)
     bar = RESTATED_SIGNED if signed else RESTATED
-    words = [content(p.text) for p in body[:SUMMARY_LOOKS]]
+    if not body or _bound(body[0], body[1:SUMMARY_LOOKS]) < bar - 0.1:
+        return
+    words = [p.content for p in body[:SUMMARY_LOOKS]]
     room = SUMMARY_SHARE * sum(p.n_words for p in body)
     digest: list[Paragraph] = []
     for count in range(1, min(SUMMARY_REACH, len(body) - 2) + 1):
@@ -182,6 +202,17 @@ def mark_summary(paragraphs: list[Paragraph], labels: list[Label], lead: int) ->
             digest = opening
     for paragraph in digest:
         labels[paragraph.number] = ("summary", "restated_below")
+
+
+def _bound(opening: Paragraph, below: list[Paragraph]) -> float:
+    """Give how far a paragraph is restated at most: its stems looked for as letters, which takes less time."""
+    folded = [p.text.casefold() for p in below]
+    shares = [
+        max((sum(stem in text for stem in stems) for text in folded), default=0) / len(stems)
+        for sentence in SENTENCE_END.split(opening.text)
+        if len(stems := content(sentence)) >= 3
+    ]
+    return mean(shares)
 
 
 def mark_inner(paragraphs: list[Paragraph], labels: list[Label], lead: int, headline: int | None) -> None:
@@ -201,6 +232,16 @@ def mark_inner(paragraphs: list[Paragraph], labels: list[Label], lead: int, head
             labels[number] = ("subhead", "short_line_between_paragraphs") if short else ("caption", "line_without_stop")
         elif paragraph.text.startswith("“") and "”" not in paragraph.text and paragraph.n_words <= LONGEST_SUBHEAD // 2:
             labels[number] = ("subhead", "short_line_between_paragraphs")
+
+
+def mark_repeated(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
+    """Label a paragraph of the report that stands in it a second time, letter for letter: a pull quote, a caption."""
+    seen: set[str] = set()
+    for paragraph in paragraphs[lead:]:
+        if labels[paragraph.number] is None and paragraph.n_words >= FEWEST_REPEATED:
+            if paragraph.text in seen:
+                labels[paragraph.number] = ("furniture", "repeated_paragraph")
+            seen.add(paragraph.text)
 
 
 def _listed(paragraphs: list[Paragraph], labels: list[Label], number: int) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+AUTHORS = re.compile(r"\s*(?:[;,/|()]|\band\b|\bfor\b)\s*")
+LONGEST_AUTHOR = 80
 DASH = r"(?:—|–|―|-{1,3}|_|:)"
 
 
@@ -52,13 +54,17 @@ class Agencies:
             rf"{one}(?:['’]s?)?(?:\s+(?:writers?|journalists?|reporters?|correspondents?|staff)\b.{{0,300}})?"
             r"\s+(?:contributed|and other agencies contributed)\s+(?:to|reporting)"
             rf"|(?:contains?|includes?|including|with)\s+(?:material|reporting|information|files|inputs?)\s+from\s+{one}"
-            rf"|(?:this|the)\s+(?:story|article|report)\s+(?:was|is)\s+[^.]{{0,60}}?(?:by|from)\s+{one}"
+            rf"|(?i:this|the)\s+(?:story|article|report)\s+(?:was|is)\s+[^.]{{0,60}}?(?:by|from)\s+{one}"
         )
         self.byline = re.compile(
-            rf"(?:by\b.*?\b|.{{0,80}}(?:[,|/•]|\bfor|\bof)\s*)?(?P<credit>{several})(?:\s+(?:staff|writers?|reporters?))?\W*",
+            rf"(?:by\b.*?\b|.{{0,80}}(?:[,|/•]|\bfor|\bof)\s*)?(?P<credit>{several})(?:\s+(?:staff|news|writers?|reporters?|correspondents?))?\W*",
             re.IGNORECASE,
         )
-        self.place = re.compile(rf"\((?P<credit>{several})\)|(?<=[/,] )(?P<bare>{several})")
+        long_forms = "|".join(re.escape(form) for form in sorted(self.names) if " " in form)
+        self.employer = re.compile(rf"[^\d:.]{{3,60}}\s(?:of\s)?(?P<credit>(?:the\s)?(?:{long_forms}))", re.IGNORECASE)
+        # "Reuters | Updated:", "AFP, Baghdad": in a line of facts above the report, spelled as the agency does.
+        self.heading = re.compile(rf"\W*(?P<credit>{several})\s*(?:[|,•·/–—-].*)?")
+        self.place = re.compile(rf"\((?P<credit>{several})\)|/(?P<slashed>{several})/|(?<=[/,] )(?P<bare>{several})")
 
     def name(self, form: str) -> str:
         """Give the agency's name for what is printed; several are joined by "; " in the order printed."""
@@ -69,6 +75,14 @@ class Agencies:
             if name not in found:
                 found.append(name)
         return "; ".join(found)
+
+    def byline_credit(self, byline: str) -> str | None:
+        """Give the agency a page's list of authors names: as an author, or as the employer of one."""
+        for author in AUTHORS.split(byline):
+            named = self.line.fullmatch(author) or self.employer.fullmatch(author)
+            if named and len(author) < LONGEST_AUTHOR:
+                return self.name(named["credit"])
+        return None
 
     def sign_off(self, line: str) -> re.Match[str] | None:
         """Match a line that is nothing but a credit."""
@@ -97,9 +111,10 @@ def find_credit(text: str, segments: Sequence[tuple[int, int, str, str]], agenci
         agencies: the agencies known.
 
     Returns:
-        The first of: the sign-off, the dateline's, the byline's, the copyright line's, the note of contribution.
+        The first of: the sign-off, the dateline's, the byline's, that of a line of facts, the copyright line's, the
+        note of contribution.
     """
-    for wanted in ("sign_off", "dateline", "byline", "copyright_line", "contribution"):
+    for wanted in ("sign_off", "dateline", "byline", "heading", "copyright_line", "contribution"):
         for start, end, kind, rule in segments:
             if _signs(kind, rule) == wanted and (credit := _in_segment(text, start, end, wanted, agencies)):
                 return credit
@@ -110,6 +125,8 @@ def _signs(kind: str, rule: str) -> str | None:
     """Say in which way a segment can sign a text."""
     if kind in {"dateline", "byline"}:
         return kind
+    if kind == "section":
+        return "heading"
     return rule.removesuffix("_at_end") if kind == "credit" else None
 
 
@@ -120,10 +137,11 @@ def _in_segment(text: str, start: int, end: int, wanted: str, agencies: Agencies
         "sign_off": agencies.line,
         "dateline": agencies.place,
         "byline": agencies.byline,
+        "heading": agencies.heading,
         "copyright_line": agencies.copyright,
         "contribution": agencies.contributed,
     }[wanted]
-    match = pattern.fullmatch(line) if wanted in {"sign_off", "byline"} else pattern.search(line)
+    match = pattern.fullmatch(line) if wanted in {"sign_off", "byline", "heading"} else pattern.search(line)
     if match is None:
         return None
     group = next((name for name, value in match.groupdict().items() if value), 0)

@@ -13,10 +13,12 @@ WORD = r"[^\W\d_a-z][\w.’'‘`-]*"
 PLACE = rf"{WORD}(?:(?: |/ ?)(?:{WORD}|de|del|la|le|al|el|of|the|and|di|da|do|sur|upon|on|an|am)){{0,4}}"
 MONTH_NAME = MONTH.replace("(?P<month>", "(?:")
 DAY = rf"(?:{MONTH_NAME}\s\d{{1,2}}|\d{{1,2}}\s{MONTH_NAME})(?:,?\s\d{{4}})?"
+# "Mumbai (Maharashtra) [India]"
+REGION = rf"\s(?:\({PLACE}\)(?=\s\[)|\[{PLACE}\](?=,))"
 DASH = r"(?:—|–|―|-{1,2}|_|:)"
 DATELINE = re.compile(
-    rf"(?P<line>(?P<place>{PLACE}(?:,\s{PLACE}){{0,2}})?(?:,?\s{{0,2}}(?i:{DAY}))?,?)\s{{0,2}}"
-    rf"(?:(?:[-–—]\s)?(?P<source>\([^()]{{2,40}}\))\s*(?P<dash>{DASH})?|(?P<bare>{DASH}))(?P<after>\s*)"
+    rf"(?P<line>(?P<place>{PLACE}(?:{REGION}|,\s{PLACE}){{0,2}})?(?:,?\s{{0,2}}(?i:{DAY}))?[,.]?)\s{{0,2}}"
+    rf"(?:(?:[-–—]\s)?(?P<source>\([^()]{{2,40}}\)|/[^/]{{2,40}}/)\s*\.?(?P<dash>{DASH})?|(?P<bare>{DASH}))(?P<after>\s*)"
 )
 SHORT_NAME = re.compile(r"[A-Z]{2,10}")
 FIRM_DASHES = ("—", "–", "―", "--")

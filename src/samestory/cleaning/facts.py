@@ -33,6 +33,9 @@ def document_facts(
     facts |= _published(text, segments, given, page)
     if credit := find_credit(text, [(s.start, s.end, s.kind, s.rule) for s in segments], agencies):
         facts |= {"agency": credit.agency, "agency_start": credit.start, "agency_end": credit.end}
+    elif "byline_start" not in facts and (named := agencies.byline_credit(facts.get("byline") or "")):
+        # An agency that the page alone names as the author: credited, with no place in the text.
+        facts |= {"agency": named}
     return facts
 
 

@@ -6,13 +6,21 @@ from dataclasses import dataclass
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
 from samestory.cleaning.dates import find_dates
-from samestory.cleaning.furniture import lexicon, normal
+from samestory.cleaning.furniture import BULLET, lexicon, normal
 from samestory.cleaning.layout import CLOSERS, Label, Paragraph
+from samestory.cleaning.restate import restated
 from samestory.cleaning.sentence import split_sentences
 
 WINDOW = 10
 LONGEST_HEADLINE = 25
 LONGEST_STANDFIRST = 45
+# Not the end of an entity such as "&nbsp;".
+SEMICOLON = re.compile(r"(?:^|\s)[^\s&]+;$")
+LONGEST_STOPPED = 16
+# Set by reading: shares of a headline's content words in one of the two paragraphs below it.
+SAID_AGAIN = 0.6
+HINTED = 0.3
+DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[^\W_]+")
 NAME = r"[^\W\d_a-z][\w.’'-]*"
 BYLINE = re.compile(
@@ -21,6 +29,7 @@ BYLINE = re.compile(
 NAMES = re.compile(
     rf"{NAME}(?:\s(?:{NAME}|de|van|von|al|bin|el)){{1,3}}(?:(?:,| and| &)\s{NAME}(?:\s{NAME}){{1,3}}){{0,3}}"
 )
+NAMES_AND_EMPLOYER = re.compile(rf"{NAMES.pattern}(?:, | / | \| |/)[\w .-]{{2,40}}")
 CRUMBS = re.compile(r"\s[/>»›|]\s|\s?[>»›]\s?")
 # What stands around a printed date: "Published:", "Last updated on", "date", "at".
 DATE_WORDS = re.compile(
@@ -70,7 +79,7 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
     line = paragraph.text
     if paragraph.n_words > 24:
         return None
-    dates = list(find_dates(line))
+    dates = list(find_dates(line)) if DIGIT.search(line) else []
     if dates:
         rest = line
         for date in reversed(dates):
@@ -78,6 +87,8 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
         words = DATE_WORDS.sub(" ", rest).split()
         if len(words) <= 3 or (len(words) <= 12 and not paragraph.stops and _facts_only(" ".join(words))):
             return "date", "date_line"
+    if NAMES_AND_EMPLOYER.fullmatch(line) and agencies.byline_credit(line):
+        return "byline", "names_and_agency"
     if BYLINE.fullmatch(line) and not paragraph.stops and paragraph.n_words <= 20 and _capitals(line) > 0.5:
         return "byline", "by_line"
     if not above:
@@ -118,7 +129,7 @@ def _find_headline(
     for paragraph in paragraphs[:WINDOW]:
         if labels[paragraph.number] is not None:
             continue
-        following = next((p for p in paragraphs[paragraph.number + 1 : WINDOW + 2] if labels[p.number] is None), None)
+        following = [p for p in paragraphs[paragraph.number + 1 : WINDOW + 2] if labels[p.number] is None][:2]
         if _reads_as_headline(paragraph, following, agencies):
             return paragraph.number
         if paragraph.prose:
@@ -130,27 +141,41 @@ def _same(paragraph: Paragraph, title: str | None) -> bool:
     return bool(title) and paragraph.n_words <= 60 and normal(paragraph.text) == normal(str(title))
 
 
-def _reads_as_headline(paragraph: Paragraph, following: Paragraph | None, agencies: Agencies) -> bool:
+def _reads_as_headline(paragraph: Paragraph, following: list[Paragraph], agencies: Agencies) -> bool:
     """Tell whether a line reads as a headline: four words or more without a final stop, or headline English."""
-    if not 4 <= paragraph.n_words <= LONGEST_HEADLINE or paragraph.open_ended:
+    if not 4 <= paragraph.n_words <= LONGEST_HEADLINE or BULLET.match(paragraph.text):
         return False
     if find_dateline(paragraph.text, agencies):
         return False
+    if paragraph.open_ended:
+        return paragraph.number == 0 and bool(following) and bool(SEMICOLON.search(paragraph.text))
     if not paragraph.stops:
         return True
     line = paragraph.text.rstrip(CLOSERS)
-    if following is None or paragraph.number > 0 or len(split_sentences(line, 0, len(line))) > 1:
+    if not following or paragraph.number > 0 or len(split_sentences(line, 0, len(line))) > 1:
         return False
     if line.endswith(("...", "…")) or (line.endswith(("?", "!")) and not line.startswith(("“", '"'))):
         return True
-    if _capitals(line) >= 0.7:
+    return _capitals(line) >= 0.7 or _stopped_headline(paragraph, following, agencies)
+
+
+def _stopped_headline(paragraph: Paragraph, following: list[Paragraph], agencies: Agencies) -> bool:
+    """Tell whether one sentence above the rest is a headline that ends in a stop.
+
+    It leaves out what headline English does, or the next two paragraphs say it again at greater length: a lead is
+    told in more detail further down, but not at once.
+    """
+    if not following[0].gap or paragraph.n_words > LONGEST_STOPPED or '"' in paragraph.text[:1] + paragraph.text[-2:]:
+        return False
+    if find_dateline(following[0].text, agencies):
         return True
-    full_sentence = set(LETTERS.findall(line.casefold())) & set(lexicon()["headline"]["omits"])
-    return (
-        not full_sentence
-        and following.gap
-        and (not paragraph.prose or find_dateline(following.text, agencies) is not None)
-    )
+    below = [p.content for p in following]
+    longer = following[0].n_words * 3 >= paragraph.n_words * 4
+    words = set(LETTERS.findall(paragraph.text.casefold()))
+    if not words & set(lexicon()["headline"]["omits"]):
+        said_again = HINTED if "the" in words else 0.0
+        return not paragraph.prose or (longer and restated(paragraph.text, below) >= said_again)
+    return longer and restated(paragraph.text, below) >= SAID_AGAIN
 
 
 def part_of(line: str, printed: str) -> bool:
@@ -168,6 +193,8 @@ def _capitals(line: str) -> float:
 def _find_lead(paragraphs: list[Paragraph], labels: list[Label], headline: int | None, agencies: Agencies) -> int:
     """Find the paragraph the report begins with; the number of paragraphs where there is none."""
     open_ones = [p for p in paragraphs if labels[p.number] is None and p.number != headline]
+    if headline is not None and _standfirst_follows(paragraphs[headline], open_ones):
+        open_ones = open_ones[1:]
     first = next((p.number for p in open_ones if _opens_report(p) or find_dateline(p.text, agencies)), None)
     if first is None or first > 2 * WINDOW:
         first = next((p.number for p in open_ones if p.prose), None)
@@ -175,6 +202,11 @@ def _find_lead(paragraphs: list[Paragraph], labels: list[Label], headline: int |
         # No running text near the top: a list, a poem, a page of short lines. More than a few of them are its body.
         return open_ones[0].number if len(open_ones) > 2 else len(paragraphs)
     return _below_anchor(paragraphs, labels, first, agencies) if headline is not None else first
+
+
+def _standfirst_follows(headline: Paragraph, below: list[Paragraph]) -> bool:
+    """Tell whether a headline ends in a semicolon and a sentence that completes it stands below."""
+    return headline.open_ended and len(below) > 1 and below[0].n_words <= LONGEST_HEADLINE < below[1].n_words + 15
 
 
 def _opens_report(paragraph: Paragraph) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from samestory.cleaning.restate import content
+
 NEWLINES = r"\r\n\x0b\x0c\x85\u2028\u2029"
 LINE = re.compile(f"[^{NEWLINES}]+")
 BREAK = re.compile(f"\r\n|[{NEWLINES}]")
@@ -44,6 +46,11 @@ class Paragraph:
         """Give the number of words by spaces: enough to tell a line from a paragraph."""
         count = len(self.text.split()) if len(self.text) < LONG else len(self.text) // 6
         return max(count, len(UNSPACED.findall(self.text)) // 2) if count * 8 < len(self.text) else count
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """Give its content words, cut to stems."""
+        return content(self.text)
 
     @cached_property
     def stops(self) -> bool:

@@ -5,8 +5,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from samestory.cleaning.metadata import page_facts
+
 TAG = re.compile(r"<!--.*?-->|<(?:script|style)\b.*?</(?:script|style)\s*>|<[^>]*>", re.IGNORECASE | re.DOTALL)
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+# Declared inside the text it is no longer true of: lxml would decode by it again.
+DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,200}>")
+UNREADABLE = dict.fromkeys([*range(9), 11, *range(14, 32)], " ")
+# Letters at its ends by which a paragraph is found whose middle the page interrupts, and how far these may be apart.
+EDGE = 24
+SPREAD = 2
 FACTS = {"title": "title", "author": "byline", "date": "published"}
 
 
@@ -17,7 +25,7 @@ class Page:
     Attributes:
         text: its paragraphs, separated by blank lines.
         source_map: (start, end, raw_start, raw_end) of each paragraph found in the page, the last two in the page.
-        facts: what the page says of itself: title, byline, published.
+        facts: what the page says of itself: title, byline, outlet, published.
     """
 
     text: str
@@ -28,17 +36,24 @@ class Page:
 def main_text(source: str) -> Page:
     """Extract the main text of a page with trafilatura and find its paragraphs in the source."""
     from trafilatura import bare_extraction
+    from trafilatura.utils import load_html
 
     try:
-        document = bare_extraction(source, with_metadata=True, include_comments=False, include_tables=True)
+        tree = load_html(DECLARATION.sub("", source, count=1).translate(UNREADABLE))
+        facts = page_facts(tree) if tree is not None else {}
+        document = bare_extraction(tree, with_metadata=True, include_comments=False, include_tables=True)
     except Exception:
         # trafilatura raises what lxml raises on odd bytes: such a page has no main text, and is not lost.
-        document = None
+        facts, document = {}, None
     if document is None or isinstance(document, dict) or not document.text:
-        return Page("")
+        return Page("", facts=facts)
     paragraphs = [line.strip() for line in document.text.splitlines() if line.strip()]
     text = "\n\n".join(paragraphs)
-    facts = {name: str(value) for key, name in FACTS.items() if (value := getattr(document, key, None))}
+    for key, name in FACTS.items():
+        value = str(getattr(document, key, None) or "")
+        # A headline of one word that the page does not confirm is a slip of its template.
+        if value and (key != "title" or " " in value):
+            facts.setdefault(name, value)
     return Page(text, list(_located(paragraphs, source)), facts)
 
 
@@ -49,14 +64,22 @@ def _located(paragraphs: list[str], source: str) -> Iterator[tuple[int, int, int
     for paragraph in paragraphs:
         end = start + len(paragraph)
         wanted = "".join(c for c in paragraph if c.isalnum())
-        found = letters.find(wanted, at) if wanted else -1
-        if found < 0 and wanted:
-            found = letters.find(wanted)
-        if found >= 0:
-            last = places[found + len(wanted) - 1]
-            yield start, end, places[found][0], last[1]
-            at = found + len(wanted)
+        if wanted and (found := _find(letters, wanted, at) or _find(letters, wanted, 0)):
+            yield start, end, places[found[0]][0], places[found[1] - 1][1]
+            at = found[1]
         start = end + 2
+
+
+def _find(letters: str, wanted: str, at: int) -> tuple[int, int] | None:
+    """Find a paragraph's letters behind a place: unbroken, or from its first letters to its last, not far apart."""
+    found = letters.find(wanted, at)
+    if found >= 0:
+        return found, found + len(wanted)
+    if len(wanted) < 3 * EDGE:
+        return None
+    first = letters.find(wanted[:EDGE], at)
+    last = letters.find(wanted[-EDGE:], first + EDGE, first + SPREAD * len(wanted)) if first >= 0 else -1
+    return (first, last + EDGE) if last >= 0 else None
 
 
 def _visible_letters(source: str) -> tuple[str, list[tuple[int, int]]]:

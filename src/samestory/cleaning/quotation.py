@@ -1,12 +1,13 @@
 """Quotation marks paired into stretches: straight, curly, single, reversed, nested, over paragraphs, never closed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-# ``…'' is how typewriters and old wires print curly marks.
-MARK = re.compile(r"``|''|‘‘|’’|[“”\"„‟«»‘’'‚‛‹›`「」『』]")
+# ``…'' is how typewriters and old wires print curly marks; of three marks behind a word the first is the inner one.
+MARK = re.compile(r"'''|``|''|‘‘|’’|[“”\"„‟«»‘’'‚‛‹›`「」『』]")
+THREE = "'''"
 FAMILY = {
     **dict.fromkeys(["“", "”", '"', "„", "‟", "``", "''", "‘‘", "’’"], "double"),
     **dict.fromkeys(["‘", "’", "'", "‚", "‛", "`"], "single"),
@@ -85,6 +86,8 @@ def _pair(text: str, start: int, end: int, pending: _Open | None) -> tuple[list[
     marks = [(match.group(), match.start(), match.end()) for match in MARK.finditer(text, start, end)]
     if not marks:
         return [], None
+    if any(mark == THREE for mark, _, _ in marks):
+        marks = list(_parted(text, marks, start))
     closers = _closers_to_come(text, marks, start, end)
     found: list[Quotation] = []
     stack: list[_Open] = []
@@ -103,6 +106,17 @@ def _pair(text: str, start: int, end: int, pending: _Open | None) -> tuple[list[
             depth[family] = depth.get(family, 0) + 1
     left = _leave(found, stack, text, start, end)
     return found, left
+
+
+def _parted(text: str, marks: list[tuple[str, int, int]], start: int) -> Iterator[tuple[str, int, int]]:
+    """Part three straight single marks into a double and a single one: behind a word the first closes the inner."""
+    for mark, at, after in marks:
+        if mark != THREE:
+            yield mark, at, after
+        elif at > start and not text[at - 1].isspace():
+            yield from (("'", at, at + 1), ("''", at + 1, after))
+        else:
+            yield from (("''", at, at + 2), ("'", at + 2, after))
 
 
 def _closers_to_come(text: str, marks: list[tuple[str, int, int]], start: int, end: int) -> list[_Closers]:

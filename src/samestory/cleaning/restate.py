@@ -13,7 +13,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[A-Z“‘\"])")
 
 def content(text: str) -> frozenset[str]:
     """Give the content words of a text, cut to a stem of five letters."""
-    return frozenset(word[:STEM] for word in TOKEN.findall(text.casefold()) if word not in COMMON)
+    return frozenset([word[:STEM] for word in set(TOKEN.findall(text.casefold())) - COMMON])
 
 
 def restated(paragraph: str, others: Sequence[frozenset[str]]) -> float:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from samestory.cleaning.blocks import mark_faq, mark_inner, mark_summary, mark_tail
+from samestory.cleaning.appended import mark_appended
+from samestory.cleaning.blocks import mark_faq, mark_inner, mark_repeated, mark_summary, mark_tail
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.furniture import own_words
 from samestory.cleaning.head import mark_head
@@ -63,6 +64,8 @@ def label_paragraphs(paragraphs: list[Paragraph], agencies: Agencies, title: str
     mark_faq(paragraphs, labels, head.lead)
     mark_summary(paragraphs, labels, head.lead)
     mark_inner(paragraphs, labels, head.lead, head.title)
+    mark_repeated(paragraphs, labels, head.lead)
+    mark_appended(paragraphs, labels, head.lead, agencies)
     return labels
 
 

@@ -12,6 +12,8 @@ NEVER = frozenset(_WORDS["never"])
 MOSTLY_INSIDE = frozenset(word.capitalize() for word in _WORDS["mostly_inside"])
 MOSTLY_INSIDE_SMALL = frozenset(_WORDS["mostly_inside_small"])
 OPENERS = frozenset(_WORDS["openers"])
+HALVES = frozenset(["a.m", "p.m", "am", "pm"])
+AFTER_CLOCK = frozenset(_WORDS["after_clock"])
 
 WIDE_STOPS = "。！？"
 # Stops with the closing marks behind them, then a space, the end, or a sentence that begins without a space.
@@ -19,6 +21,7 @@ STOP = re.compile(r"(?P<stop>[.!?…]+(?:\s?\.){0,3}|[。！？]+)(?P<close>[\"�
 NEXT = re.compile(r"[\"“‘'(\[«‹„`–—-]*\s?(?P<word>\w[\w’'-]*)?")
 LETTER = re.compile(r"[^\W_]")
 DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
+APOSTROPHE = re.compile("['’]")
 LONGEST_ABBREVIATION = 24
 
 
@@ -86,9 +89,9 @@ def _ends_without_space(text: str, match: re.Match[str], word: str | None) -> bo
         return False
     if match["close"]:
         return match["close"][-1] in "”’\"')"
-    before = text[max(0, begin - 3) : begin]
+    before = _word_before(text, max(0, begin - LONGEST_ABBREVIATION), begin)
     return (
-        len(before) == 3
+        len(before) >= 2
         and before.isalpha()
         and before.islower()
         and word[1:].islower()
@@ -99,14 +102,23 @@ def _ends_without_space(text: str, match: re.Match[str], word: str | None) -> bo
 
 def _abbreviates(text: str, first: int, point: int, word: str | None) -> bool:
     """Tell whether the point belongs to the word before it."""
-    begin = max(first, point - LONGEST_ABBREVIATION)
-    printed = text[begin:point].rsplit(None, 1)[-1].lstrip("\"'“‘([«—–-") if text[begin:point].strip() else ""
+    printed = _word_before(text, max(first, point - LONGEST_ABBREVIATION), point)
     opens = word is not None and word.casefold() in OPENERS
     if printed in BEFORE_NAME or printed.casefold() in NEVER:
         return printed != "St" or not opens
+    if printed == "p" and word is not None and word.isdigit():
+        return True
+    if printed.casefold() in HALVES or (printed == "m" and text[point - 4 : point - 1] in {"a. ", "p. "}):
+        return word is not None and (APOSTROPHE.split(word.casefold())[0] in AFTER_CLOCK or not word[0].isupper())
     if len(printed) == 1 and printed.isalpha():
         return printed.isupper() and not opens
     if printed in MOSTLY_INSIDE or printed.casefold() in MOSTLY_INSIDE_SMALL or DOTTED.fullmatch(printed):
         return not opens
     # "1. The first point" is one sentence.
     return printed.isdigit() and len(printed) < 3 and not text[first:point].removesuffix(printed).strip()
+
+
+def _word_before(text: str, begin: int, point: int) -> str:
+    """Give what stands between the last space and a point, without opening marks."""
+    words = text[begin:point].rsplit(None, 1)
+    return words[-1].lstrip("\"'“‘([«—–-") if words else ""

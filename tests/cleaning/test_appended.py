@@ -1,0 +1,46 @@
+from samestory.cleaning.credit import known_agencies
+from samestory.cleaning.segment import find_segments
+
+STORY = [
+    "Trains meet near old harbour",
+    "Two trains met on a single track near Portville on Monday, and nobody was hurt, the company Coastline said.",
+    "The drivers of the trains saw each other in time, said Ada Quill, who runs the line for Coastline.",
+    "Workers from Portville cleared the track by noon, and the trains ran again, Quill told reporters.",
+    "The track to Portville was built for coal, and the signals of the line have failed twice, said Quill.",
+    "Coastline promised an inquiry into the signals and said the trains would run more slowly on that track.",
+]
+OTHER = [
+    "Meanwhile, the painter Jon Amber left most of his pictures to the museum of his home town, Lower Fenwick.",
+    "Curators in Fenwick opened the crates of Amber on Friday and counted some ninety oils and drawings.",
+    "Most show the marsh around Fenwick in winter, which Amber painted until his eyes grew weak in old age.",
+    "A first hall opens in spring, said curator Mina Holt, and the letters of Amber follow when Holt has read them.",
+]
+
+
+def cut(*paragraphs):
+    text = "\n\n".join(paragraphs)
+    segments = find_segments(text, known_agencies())
+    return [text[s.start : s.end] for s in segments if (s.kind, s.rule) == ("furniture", "appended_story")]
+
+
+def test_a_story_about_something_else_is_set_aside():
+    assert cut(*STORY, *OTHER) == OTHER
+
+
+def test_its_headline_goes_with_it():
+    other = ["Painter leaves his pictures to Fenwick", OTHER[0].removeprefix("Meanwhile, "), *OTHER[1:]]
+    assert cut(*STORY, *other) == other
+
+
+def test_background_that_names_the_same_people_stays():
+    background = [
+        "Meanwhile, the council asked for money to build a second platform and a bridge over the old market street.",
+        "Its members had heard Quill in spring, when Coastline first spoke of the signals and of a slower timetable.",
+        "The mayor, Tom Reed, said on Sunday that Reed would write to Coastline, and that Portville had waited long.",
+    ]
+    assert cut(*STORY, *background) == []
+
+
+def test_a_short_text_is_left_whole():
+    assert cut(*STORY[:3], *OTHER[:2]) == []
+    assert cut(*OTHER) == []

@@ -1,0 +1,57 @@
+import json
+
+import pytest
+from lxml.html import fromstring
+
+from samestory.cleaning.metadata import page_facts
+from samestory.cleaning.page import main_text
+
+
+def page(head="", linked=None, body="<h1>Ferry runs aground in fog</h1>"):
+    script = f"<script type='application/ld+json'>{json.dumps(linked)}</script>" if linked else ""
+    return f"<html><head><title>Ferry runs aground in fog | Bell</title>{head}{script}</head><body>{body}</body></html>"
+
+
+def facts(head="", linked=None):
+    return page_facts(fromstring(page(head, linked)))
+
+
+def test_json_ld_wins_over_meta_tags():
+    head = (
+        "<meta property='og:title' content='Fog and a ferry'><meta property='og:site_name' content='bell.example'>"
+        "<meta property='article:published_time' content='2024-02-04T00:00:00Z'><meta name='author' content='Staff'>"
+    )
+    linked = {
+        "@type": ["NewsArticle"],
+        "headline": "Ferry runs aground in fog",
+        "author": [{"@type": "Person", "name": "Ann Low"}, {"@type": "Person", "name": "Bo Reed"}],
+        "publisher": {"@type": "Organization", "name": "The Bell"},
+        "datePublished": "2024-02-03T08:15:00.000+01:00",
+    }
+    assert facts(head, {"@graph": [{"@type": "WebPage", "name": "x"}, linked]}) == {
+        "title": "Ferry runs aground in fog",
+        "byline": "Ann Low; Bo Reed",
+        "outlet": "The Bell",
+        "published": "2024-02-03T08:15:00+01:00",
+    }
+    assert facts(head) == {
+        "title": "Fog and a ferry", "byline": "Staff", "outlet": "bell.example", "published": "2024-02-04T00:00:00Z"
+    }  # fmt: skip
+
+
+def test_what_a_template_filled_in_by_mistake_is_no_fact():
+    linked = {"@type": "NewsArticle", "headline": "newsroom5", "datePublished": "0001-01-01T00:00:00Z"}
+    head = "<meta property='article:author' content='https://example.org/bell'>"
+    assert facts(head, linked) == {}
+
+
+@pytest.mark.parametrize("script", ["", "{", "[[[[[[[[1]]]]]]]]", '"NewsArticle"', '{"@type": 5}', "[" * 100000])
+def test_json_ld_that_says_nothing(script):
+    assert page_facts(fromstring(f"<html><script type='application/ld+json'>{script}</script><p>x</p></html>")) == {}
+
+
+def test_a_page_is_not_read_again_by_the_charset_it_declares():
+    body = "<article>" + "<p>Die Fähre lief am Montag im dichten Nebel auf Grund, wie die Reederei erklärte.</p>" * 3
+    for declared in ("iso-8859-7", "utf-16", "no-such"):
+        source = f"<?xml version='1.0' encoding='{declared}'?>" + page(body=body)
+        assert "Fähre" in main_text(source).text
