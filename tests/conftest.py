@@ -8,8 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
+
+# No test fails for being slow; the same examples are tried on every run.
+settings.register_profile("samestory", deadline=None, derandomize=True)
+settings.load_profile("samestory")
 
 
 @dataclass(frozen=True)
