@@ -60,6 +60,15 @@ def test_two_articles_on_one_source_are_said_to_rest_on_it(tables):
     assert first.target.startswith("claim=north:")
 
 
+def test_without_a_codebook_the_printed_words_stand_for_the_question(tables):
+    claims = tables["claims/claims"].to_dict("records")
+    for row in claims:
+        row.update(variable_origin="auto", source="coast guard")
+    found = find_findings({**tables, "claims/claims": build("claims/claims", claims)})
+    first = next(finding.sentence for finding in found if finding.kind == "one_source")
+    assert first.startswith("“about 40 people” stands in 2 articles")
+
+
 def test_two_sources_are_not_one(tables):
     found = find_findings(on_the_word_of(tables, "coast guard", "harbour master"))
     assert not [finding for finding in found if "one source" in finding.sentence]

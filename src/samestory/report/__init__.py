@@ -17,6 +17,7 @@ READS = (
     "overlap/cuts",
     "claims/quotes",
     "claims/attributions",
+    "claims/wording",
     "claims/claims",
     "compare/agreement",
     "compare/conflicts",

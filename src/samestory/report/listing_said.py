@@ -23,6 +23,7 @@ def said_listings(sources: Sources) -> list[Listing]:
         _attributions(sources),
         _quotes(sources),
         _variants(sources),
+        _wording(sources),
         *_coders(sources),
     ]
 
@@ -158,6 +159,23 @@ def _variants(sources: Sources) -> Listing:
             "article": lambda row: sources.article(row["doc_id"]),
             "as printed": lambda row: sources.stretch(row["doc_id"], row["start"], row["end"]),
             "change": lambda row: Item(row["change"]),
+        },
+    )
+
+
+def _wording(sources: Sources) -> Listing:
+    return sources.listing(
+        "wording",
+        "Naming choices",
+        "Which of the possible names stands where, in whose voice. A choice of name is no proof of bias.",
+        "claims/wording",
+        {
+            "concept": lambda row: Item(variable_name(row["concept"])),
+            "name chosen": lambda row: Item(plain(row["variant"])),
+            "article": lambda row: sources.article(row["doc_id"]),
+            "as printed": lambda row: sources.stretch(row["doc_id"], row["start"], row["end"]),
+            "voice": lambda row: Item(row["voice"]),
+            "whose": lambda row: Item(plain(row["holder"])),
         },
     )
 

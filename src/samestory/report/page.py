@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -27,6 +28,9 @@ from samestory.report.quoting import Quotation, quote_claims
 from samestory.report.room import reading_room
 
 FIRST_SCREEN = 4
+VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+# Height by width from which a figure runs over several pages of paper.
+TALL = 2.2
 SCRIPTS = ("tables.js", "texts.js", "room.js")
 # Rows of a table that stand in the page itself, for print and for browsers without script; the script adds the rest.
 FIRST_ROWS = 40
@@ -40,6 +44,12 @@ class Picture:
     title: str
     caption: str
     alt: str
+
+    @property
+    def tall(self) -> bool:
+        """Whether it would be too small to read on one page of paper."""
+        box = VIEW_BOX.search(self.svg)
+        return box is not None and float(box[2]) > TALL * float(box[1])
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ def quote_claims(tables: Mapping[str, pd.DataFrame]) -> dict[str, Quotation]:
             doc,
             labels[doc],
             _holder(claim),
-            variable_name(claim["variable"]),
+            question_of(claim),
             claim_value(claim),
             text[first:start],
             text[start:end],
@@ -70,6 +70,12 @@ def quote_claims(tables: Mapping[str, pd.DataFrame]) -> dict[str, Quotation]:
             last,
         )
     return quoted
+
+
+def question_of(claim: Mapping[Any, Any]) -> str:
+    """Say what a claim is about: the codebook's question, or of a claim found by alignment only its kind."""
+    name = variable_name(claim["variable"])
+    return name.partition(":")[0] if claim["variable_origin"] == "auto" else name
 
 
 def _sentence(spans: list[tuple[int, int]], start: int, end: int) -> tuple[int, int]:

@@ -8,6 +8,8 @@ import pandas as pd
 from samestory.figures.claim_values import claim_value, variable_name
 from samestory.figures.selection import count, listed, table
 from samestory.report.finding import Cell, Finding
+from samestory.report.listing import snippet
+from samestory.words import count_words
 
 CONTENT = ("variable", "value", "low", "high", "polarity")
 Row = dict[Any, Any]
@@ -43,13 +45,14 @@ def _same_content(
             *(f"one source ({name})" for name in _only(rows, "source")),
             *(f"one origin ({names.get(origin, origin)})" for origin in _only(rows, "origin_id")),
         ]
-        if len(docs) > 1 and rests:
+        # A bare year or number that two articles share says nothing by itself.
+        bare = rows[0]["variable_origin"] == "auto" and count_words(rows[0]["text"]) < 2
+        if len(docs) > 1 and rests and not bare:
             focal = any(row["event"] == "focal" for row in rows)
             found.append(((not focal, -len(docs), rows[0]["variable"], rows[0]["claim_id"]), rows, docs, rests))
     for _, rows, docs, rests in sorted(found, key=lambda entry: entry[0]):
         question = variable_name(rows[0]["variable"])
-        value = min((claim_value(row) for row in rows), key=len)
-        said = question if value == "stated" else f"{question}: {value}"
+        said = _said(rows, question)
         columns = ("doc_id", "variable", "value", "low", "high", "text", "source", "origin_id")
         yield Finding(
             "one_source",
@@ -120,6 +123,14 @@ def _alone(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
                 for column in ("variable", "n_documents")
             ),
         )
+
+
+def _said(rows: Sequence[Row], question: str) -> str:
+    """What the claims say: question and value, or of claims found by alignment their shortest wording."""
+    if rows[0]["variable_origin"] == "auto":
+        return snippet(min((str(row["text"]) for row in rows), key=len))
+    value = min((claim_value(row) for row in rows), key=len)
+    return question if value == "stated" else f"{question}: {value}"
 
 
 def _only(rows: Sequence[Row], column: str) -> list[str]:
