@@ -3,7 +3,7 @@ from snakemake.utils import min_version
 min_version("9.11")
 
 
-configfile: workflow.source_path("config/config.yaml")
+configfile: f"{workflow.basedir}/config/config.yaml"
 
 
 report: "workflow/report/workflow.rst"
@@ -30,3 +30,6 @@ rule all:
         expand(rules.notebook.output, notebook=NOTEBOOKS),
     message:
         f"Everything is ready: open {RESULTS}/report/index.html in a browser."
+
+
+include: "workflow/rules/verify.smk"

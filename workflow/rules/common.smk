@@ -12,6 +12,7 @@ from pathlib import Path
 from samestory.claims.codebook import read_codebook
 from samestory.corpus import find_corpus, plan_shards, read_corpus
 from samestory.dependencies import code_behind
+from samestory.results import results_folder
 from samestory.schema import InputError, validate
 
 # Paths below the working directory are given from there: a moved folder is not a changed one.
@@ -25,14 +26,14 @@ if shlex.quote(sys.executable) != sys.executable:
     sys.executable = python.name
 
 try:
-    validate(config, "config", ", ".join(str(file) for file in workflow.configfiles))
+    validate(config, "config", ", ".join(os.path.relpath(file) for file in workflow.configfiles))
     CORPUS = read_corpus(find_corpus(config["corpus"], ROOT))
+    RESULTS = results_folder(config.get("results"), CORPUS.name)
     for codebook in CORPUS.optional("codebook.yaml"):
         read_codebook(codebook)
 except InputError as error:
     sys.exit(f"samestory: {error}")
 
-RESULTS = config.get("results", f"results/{CORPUS.name}")
 SHARDS = {
     f"{number:05}": parts
     for number, parts in enumerate(plan_shards(CORPUS, config["articles_per_shard"]))

@@ -1,0 +1,28 @@
+"""Compare a run with what its corpus expects, or keep the run as what is expected."""
+
+from pathlib import Path
+from typing import Any
+
+from samestory.job import run
+from samestory.schema import InputError
+from samestory.tables import whole_file
+from samestory.verify import differences, published_files, write_expected
+
+
+def main(snakemake: Any) -> None:
+    """Write which files differ and how; end the job with an error if any does."""
+    results, corpus = Path(snakemake.params.results), Path(snakemake.params.corpus)
+    if snakemake.rule == "expect":
+        write_expected(results, corpus)
+        return
+    found = differences(results, corpus)
+    lines = [f"{difference.file}: {difference.how}" for difference in found]
+    if found:
+        raise InputError("\n".join([f"{len(found)} files are not as {corpus}/expected.sha256 says", *lines]))
+    as_expected = f"{len(published_files(results))} files as expected\n"
+    with whole_file(Path(snakemake.output[0])) as temporary:
+        temporary.write_text(as_expected, encoding="utf-8")
+
+
+if "snakemake" in globals():
+    run(main, globals()["snakemake"])
