@@ -8,6 +8,7 @@ from samestory.tables import build
 
 def test_the_paragraph_of_the_small_event(tables):
     about = {
+        "title": "Ferry",
         "selection": {
             "frame": "a news archive",
             "query": "ferry",
@@ -19,7 +20,7 @@ def test_the_paragraph_of_the_small_event(tables):
         "versions": {"samestory": "1.0"},
     }
     said = " ".join(methods(tables, about))
-    assert said.startswith("The corpus holds 3 articles, ")
+    assert said.startswith("The corpus “Ferry” holds 3 articles, ")
     assert "No date of publication is known." in said
     assert "All reports. They were looked for in: a news archive. Query: ferry. Looked at: 9." in said
     assert "2 words of page furniture in 1 article were set aside" in said

@@ -191,3 +191,12 @@ def test_lone_surrogates_do_not_stop_it(tables):
 
 def test_what_is_read_is_published():
     assert set(READS) <= set(published_tables())
+
+
+def test_who_told_whom_is_said_in_words(tables):
+    claims = tables["claims/claims"].to_dict("records")
+    for row in claims:
+        if row["source"] == "harbour master":
+            row["attribution_path"] = "harbour master > AFP"
+    tables["claims/claims"] = build("claims/claims", claims)
+    assert "on the word of harbour master, via AFP" in " ".join(parse(render(tables, {}, {})).words)

@@ -7,6 +7,7 @@ from samestory.figures.selection import listed
 from samestory.figures.style import AGREEMENT
 from samestory.report.findings import json_list
 from samestory.report.listing import Item, Listing, Row, Sources, measure, number, plain, snippet
+from samestory.report.quoting import path_words
 
 EVENTS = {"focal": "this event", "background": "background"}
 # "Certainty" alone would not say what differs.
@@ -103,7 +104,7 @@ def _claims(sources: Sources) -> Listing:
             "value": value,
             "how sure": lambda row: Item(row["certainty"]),
             "on whose word": lambda row: Item(
-                plain(row["source"]) if pd.isna(row["attribution_path"]) else str(row["attribution_path"])
+                plain(row["source"]) if pd.isna(row["attribution_path"]) else path_words(row["attribution_path"])
             ),
             "scope": lambda row: Item(plain(row["scope"])),
             "about": lambda row: Item(EVENTS.get(row["event"], "another event")),

@@ -32,7 +32,7 @@ def methods(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any]) -> lis
         about: what the corpus says of itself, as for samestory.report.render.
     """
     return [
-        *_corpus(tables),
+        *_corpus(tables, str(about.get("title") or "").strip()),
         *_selection(about.get("selection") or {}),
         *_found(tables, about),
         *_coders(tables),
@@ -48,7 +48,7 @@ def corpus_hash(tables: Mapping[str, pd.DataFrame]) -> str:
     return hashlib.sha256("".join(lines).encode("utf-8")).hexdigest()
 
 
-def _corpus(tables: Mapping[str, pd.DataFrame]) -> Iterable[str]:
+def _corpus(tables: Mapping[str, pd.DataFrame], title: str) -> Iterable[str]:
     documents = table(tables, "clean/documents")
     outlets = documents["outlet"].dropna().nunique()
     of = f" of {count(outlets, 'outlet')}" if outlets else ""
@@ -63,7 +63,8 @@ def _corpus(tables: Mapping[str, pd.DataFrame]) -> Iterable[str]:
     others = int((documents["role"] != "article").sum())
     beside = f" ({others:,} of them agency originals or press statements)" if others else ""
     words = count(int(documents["n_words"].sum()), "word")
-    yield f"The corpus holds {count(len(documents), 'article')}{beside}{of}, {words}. {dates}"
+    name = f"The corpus “{title}”" if title else "The corpus"
+    yield f"{name} holds {count(len(documents), 'article')}{beside}{of}, {words}. {dates}"
 
 
 def _selection(selection: Mapping[str, Any]) -> Iterable[str]:

@@ -78,6 +78,11 @@ def question_of(claim: Mapping[Any, Any]) -> str:
     return name.partition(":")[0] if claim["variable_origin"] == "auto" else name
 
 
+def path_words(path: str) -> str:
+    """Say who told whom: ``official > AFP`` is ``official, via AFP``."""
+    return str(path).replace(" > ", ", via ")
+
+
 def _sentence(spans: list[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
     """The sentence, or the run of sentences, that holds a stretch."""
     first = bisect_right(spans, (start, float("inf"))) - 1
@@ -92,5 +97,5 @@ def _holder(claim: Mapping[Any, Any]) -> str:
     for column in ("attribution_path", "source"):
         if not pd.isna(claim[column]):
             hedge = ", hedged" if claim["certainty"] == "hedged" else ""
-            return f"on the word of {claim[column]}{hedge}{zone}"
+            return f"on the word of {path_words(claim[column])}{hedge}{zone}"
     return HOLDERS.get(claim["certainty"], "attributed, the source is not resolved") + zone

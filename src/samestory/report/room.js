@@ -162,7 +162,8 @@ const open = {
     if (!byId.has(doc)) return;
     choose(doc, "");
     show([{ doc, start: Number(start), end: Number(end), className: "claim" }]);
-    say(`${byId.get(doc).label}, letters ${start} to ${end}`);
+    const there = panes.left.querySelector(".claim") ? "" : ": not in this page, whose texts are cut down to excerpts";
+    say(`${byId.get(doc).label}, letters ${start} to ${end}${there}`);
     reveal(panes.left);
   },
   claim: (id) => {
