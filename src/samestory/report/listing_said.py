@@ -15,6 +15,10 @@ KINDS = {"certainty": "how sure", "attribution": "on whose word", "precision": "
 NAMINGS = {"named": "by name", "role_only": "by role", "anonymity_stated": "anonymity stated", "unattributed": "–"}
 
 
+# What needs a reader's eye comes first.
+ORDER = ("contradict", "mixed", "not_comparable", "compatible", "agree", "single")
+
+
 def said_listings(sources: Sources) -> list[Listing]:
     """Make the listings of claims, of their comparison, and of who is quoted."""
     return [
@@ -58,6 +62,7 @@ def _agreement(sources: Sources) -> Listing:
             "inside one article": lambda row: Item("" if row["within"] == "none" else plain(row["within"])),
             "not detected in": missing,
         },
+        sorted(sources.rows("compare/agreement"), key=lambda row: (ORDER.index(row["between"]), -row["n_documents"])),
     )
 
 
