@@ -7,8 +7,10 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from samestory.claims.codebook import read_codebook
 from samestory.corpus import Corpus, read_corpus
 from samestory.job import read_all, run
+from samestory.overlap.settings import OverlapSettings
 from samestory.report import ReportSettings, find_findings, read_pictures, render
 from samestory.tables import whole_file
 
@@ -35,14 +37,19 @@ def main(snakemake: Any) -> None:
 def _about(corpus: Corpus, snakemake: Any) -> dict[str, Any]:
     """Say what the corpus is, with which parameters and versions it was run."""
     settings = corpus.settings
-    event, selection = settings.get("event", {}), settings.get("selection", {})
     locked = tomllib.loads(Path(snakemake.input.lock).read_text(encoding="utf-8"))["package"]
     return {
         "corpus": corpus.name,
         "title": settings.get("title", ""),
-        "event": event.get("description", ""),
-        "selection": selection.get("inclusion", ""),
-        "parameters": {key: str(value) for key, value in sorted(snakemake.params.parameters.items())},
+        "event": settings.get("event", {}).get("description", ""),
+        "selection": settings.get("selection", {}),
+        "questions": {
+            variable.name: variable.question
+            for path in snakemake.input.codebook
+            for variable in read_codebook(path).variables
+            if variable.question
+        },
+        "parameters": dataclasses.asdict(OverlapSettings(**snakemake.params.parameters)),
         "hashes": {
             Path(path).name: hashlib.sha256(Path(path).read_bytes()).hexdigest()
             for path in [*snakemake.input.about, *snakemake.input.codebook]

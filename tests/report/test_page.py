@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 from html.parser import HTMLParser
+from urllib.parse import unquote
 
 import pytest
 
@@ -20,19 +21,22 @@ class Reader(HTMLParser):
 
     def __init__(self):
         super().__init__(convert_charrefs=True)
-        self.elements, self.raw, self.open, self.words = [], {"script": [], "style": []}, [], []
+        self.elements, self.raw, self.open, self.words = [], {}, [], []
 
     def handle_starttag(self, tag, attrs):
         self.elements.append((tag, dict(attrs)))
         if tag not in VOID:
             self.open.append(tag)
+        if tag in {"script", "style"}:
+            self.raw[dict(attrs).get("id", tag)] = ""
+            self.inside = dict(attrs).get("id", tag)
 
     def handle_endtag(self, tag):
         assert self.open.pop() == tag
 
     def handle_data(self, data):
-        if self.open and self.open[-1] in self.raw:
-            self.raw[self.open[-1]].append(data)
+        if self.open and self.open[-1] in {"script", "style"}:
+            self.raw[self.inside] += data
         else:
             self.words.append(data)
 
@@ -55,11 +59,11 @@ def page(event, tmp_path_factory):
 
 def test_an_article_with_a_script_stays_words(page):
     reader = parse(page)
-    assert len(reader.raw["script"]) == 2
+    assert {name for name in reader.raw if not name.startswith("rows-")} == {"style", "data", "script"}
     assert "<script>alert" not in page
     assert "<b>Web" not in page
     assert "<i>Aurora" not in page
-    room = json.loads(reader.raw["script"][0])
+    room = json.loads(reader.raw["data"])
     assert room["articles"][2]["chunks"] == [
         [0, "A ship hit the rocks. <script>alert(1)</script> Tickets cost $5 to $9.\n\nSubscribe now"]
     ]
@@ -69,8 +73,8 @@ def test_the_policy_allows_its_own_script_and_style_only(page):
     reader = parse(page)
     policy = next(a["content"] for tag, a in reader.elements if a.get("http-equiv") == "Content-Security-Policy")
     assert "default-src 'none'" in policy
-    for kind, text in (("script", reader.raw["script"][1]), ("style", reader.raw["style"][0])):
-        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    for kind in ("script", "style"):
+        digest = base64.b64encode(hashlib.sha256(reader.raw[kind].encode()).digest()).decode()
         assert f"{kind}-src 'sha256-{digest}'" in policy
     assert "unsafe" not in policy
 
@@ -83,25 +87,33 @@ def test_nothing_is_fetched_and_nothing_runs_inline(page):
         else:
             assert attributes["href"].startswith("#")
         if "src" in attributes:
-            assert attributes["src"].startswith("data:image/svg+xml;base64,")
+            assert attributes["src"].startswith("data:image/svg+xml,")
 
 
 def test_every_link_leads_to_something(page):
     reader = parse(page)
     ids = {attributes["id"] for _, attributes in reader.elements if "id" in attributes}
-    room = json.loads(reader.raw["script"][0])
+    room = json.loads(reader.raw["data"])
     known = {
         "claim": room["claims"],
         "conflict": room["conflicts"],
         "cut": room["cuts"],
-        "passage": {passage[9] for passage in room["passages"]},
+        "passage": {f"{p[1]}:{p[2]}-{p[3]}~{p[4]}:{p[5]}-{p[6]}" for p in room["passages"]},
         "article": {article["id"] for article in room["articles"]},
     }
-    links = [attributes["href"][1:] for tag, attributes in reader.elements if tag == "a"]
-    assert links
+    links = [unquote(attributes["href"][1:]) for tag, attributes in reader.elements if tag == "a"]
+    for name, rows in reader.raw.items():
+        if name.startswith("rows-"):
+            links += [cell[2] for row in json.loads(rows) for cell in row if isinstance(cell, list) and len(cell) > 2]
+    assert {link.partition("=")[0] for link in links} >= {"claim", "conflict", "cut", "passage", "article", "at"}
     for link in links:
-        kind, _, target = link.replace("%3D", "=").replace("%3A", ":").replace("%7E", "~").partition("=")
-        assert link in ids or target in known[kind]
+        kind, _, target = link.partition("=")
+        if kind == "at":
+            doc, start, end = re.fullmatch(r"(.*):(\d+)-(\d+)", target).groups()
+            assert doc in known["article"]
+            assert int(start) < int(end)
+        else:
+            assert link in ids or target in known[kind]
 
 
 def test_the_first_screen_says_what_was_found(page):
@@ -114,8 +126,17 @@ def test_the_first_screen_says_what_was_found(page):
 
 def test_every_picture_has_words_for_who_cannot_see_it(page):
     pictures = [attributes for tag, attributes in parse(page).elements if tag == "img"]
-    assert len(pictures) == len(FIGURES)
-    assert all(picture["alt"] for picture in pictures)
+    # The last is the empty one into which a figure is enlarged.
+    assert len(pictures) == len(FIGURES) + 1
+    assert all(picture["alt"] for picture in pictures[:-1])
+
+
+def test_a_picture_is_the_figures_own_drawing(event, tmp_path):
+    save(FIGURES["voices"](event["make_tables"]()), tmp_path, "voices")
+    page = render({}, read_pictures(tmp_path, ["voices"]), {})
+    address = next(attributes["src"] for tag, attributes in parse(page).elements if tag == "img")
+    drawn = unquote(address.removeprefix("data:image/svg+xml,")).replace("'", '"').split()
+    assert drawn == (tmp_path / "voices.svg").read_text(encoding="utf-8").replace("'", '"').split()
 
 
 def test_the_same_page_twice(tables):
@@ -135,11 +156,30 @@ def test_excerpts_leave_out_the_rest_of_a_text(tables):
 
 def test_a_large_corpus_links_only_what_the_reading_room_has(tables):
     page = render(tables, {}, {}, ReportSettings(max_documents=1, max_rows=1))
-    room = json.loads(parse(page).raw["script"][0])
+    room = json.loads(parse(page).raw["data"])
     assert [article["id"] for article in room["articles"]] == ["north"]
     assert "Shown: 1 of 3 articles" in page
     assert "The first 1 of 4 rows; all are in claims/claims." in page
     assert not re.search(r'href="#claim%3Dsouth', page)
+    assert "article=south" not in page
+
+
+def test_contradictions_are_grouped_by_question(tables):
+    conflicts = tables["compare/conflicts"].to_dict("records")
+    again = {**conflicts[0], "conflict_id": conflicts[0]["conflict_id"] + "2", "confidence": 0.5}
+    tables["compare/conflicts"] = build("compare/conflicts", [*conflicts, again])
+    words = " ".join(" ".join(parse(render(tables, {}, {"questions": {"hurt": "Who was hurt?"}})).words).split())
+    assert words.count("hurt: Nobody was hurt against Two passengers were hurt") == 1
+    assert "Who was hurt?" in words
+    assert "1 more pair on this question" in words
+
+
+def test_cleaning_at_a_glance(page):
+    rows = json.loads(parse(page).raw["rows-cleaning"])
+    words = [[cell if isinstance(cell, str) else cell[0] for cell in row] for row in rows]
+    assert [row[0] for row in words] == ["North Post", "South Mail", "West <b>Web</b>"]
+    # West: 14 words of text, and 2 of page furniture by the rule named beside them.
+    assert words[2][1:6] == ["16", "14", "", "2 (12 %)", "hand 2"]
 
 
 def test_lone_surrogates_do_not_stop_it(tables):
@@ -151,3 +191,12 @@ def test_lone_surrogates_do_not_stop_it(tables):
 
 def test_what_is_read_is_published():
     assert set(READS) <= set(published_tables())
+
+
+def test_who_told_whom_is_said_in_words(tables):
+    claims = tables["claims/claims"].to_dict("records")
+    for row in claims:
+        if row["source"] == "harbour master":
+            row["attribution_path"] = "harbour master > AFP"
+    tables["claims/claims"] = build("claims/claims", claims)
+    assert "on the word of harbour master, via AFP" in " ".join(parse(render(tables, {}, {})).words)

@@ -10,7 +10,10 @@ from samestory.tables import read
     [
         (["--config", "corpus=000"], "corpus is 0; write text (a name under corpora/ that begins with a letter"),
         (["--config", "corpus=nowhere"], "corpus 'nowhere': there is no folder"),
-        (["--config", "corpus=./event", "corpsu=x"], "config/config.yaml: unknown key 'corpsu'; did you mean 'corpus'?"),
+        (
+            ["--config", "corpus=./event", "corpsu=x"],
+            "config/config.yaml: unknown key 'corpsu'; did you mean 'corpus'?",
+        ),
         (["--config", "corpus=./event", "articles_per_shard=none"], "articles_per_shard is 'none'; write a whole numb"),
         (["--config", "corpus=./event"], "event/raw: no articles; put .txt, .html or .jsonl files there"),
     ],

@@ -90,7 +90,7 @@ rule report:
         corpus=str(CORPUS.folder),
         figures=FIGURES,
         figures_folder=f"{RESULTS}/figures",
-        max_documents=config["show"]["max_documents"],
+        max_documents=config["show"]["reading_room"],
         parameters=config["overlap"],
     message:
         "Report: writing the page."

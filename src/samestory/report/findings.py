@@ -5,7 +5,6 @@ The report's first screen, the README's findings and the tests read this; nothin
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -13,35 +12,8 @@ import pandas as pd
 from samestory.figures.claim_values import variable_name
 from samestory.figures.selection import count, percent, table
 from samestory.overlap.origins import count_origins
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A cell of a published table: its table, the key of its row, its column."""
-
-    table: str
-    row: tuple[str, ...]
-    column: str
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing found.
-
-    Attributes:
-        kind: origins | reuse | contradiction | one_source | lost | left_out.
-        sentence: what was found; every number in it stands in ``numbers``.
-        numbers: the numbers by name.
-        cells: the table cells they are taken or counted from.
-        target: the fragment that opens it in the report ("conflict=..."), or "".
-    """
-
-    kind: str
-    sentence: str
-    numbers: Mapping[str, float]
-    cells: tuple[Cell, ...]
-    target: str = ""
-
+from samestory.report.finding import Cell, Finding
+from samestory.report.support import one_source
 
 # Roles by which an article goes back to an origin as a whole; quoting a statement does not make it a copy.
 COPIES = ("credited_copy", "copy_no_credit", "rewrite")
@@ -57,9 +29,9 @@ def find_findings(tables: Mapping[str, pd.DataFrame]) -> list[Finding]:
     return [
         *_origins(tables),
         *_reuse(tables, labels),
-        *_contradictions(tables),
-        *_one_source(tables),
-        *_lost(tables),
+        *_contradictions(tables, labels),
+        *one_source(tables),
+        *_lost(tables, labels),
         *_left_out(tables, labels),
     ]
 
@@ -116,11 +88,11 @@ def _reuse(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Ite
         f"{percent(share)} of the words of {labels.get(copy, copy)} also stand in {labels.get(other, other)}, more "
         "than in any other pair.",
         {"share": share},
-        (Cell("overlap/pairs", (a, b), column),),
+        (Cell("overlap/pairs", (a, b), column), *(Cell("clean/documents", (doc,), "label") for doc in (a, b))),
     )
 
 
-def _contradictions(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
+def _contradictions(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:
     """Contradictions, one of each question before the second of any; this event before its background."""
     claims, agreement = table(tables, "claims/claims"), table(tables, "compare/agreement")
     focal = set(claims.loc[claims["event"] == "focal", "claim_id"])
@@ -142,52 +114,36 @@ def _contradictions(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
         ranked.append((seen.get(row["variable"], 0), len(ranked), row))
         seen[row["variable"]] = seen.get(row["variable"], 0) + 1
     for _, _, row in sorted(ranked, key=lambda entry: entry[:2]):
-        yield _difference("contradiction", row)
+        yield _difference("contradiction", row, claims, labels)
 
 
-def _difference(kind: str, row: Mapping[Any, Any]) -> Finding:
+# What an explanation is made of, besides the names of the articles.
+TOLD = ("text", "value", "low", "high", "unit", "scope", "as_of", "source", "attribution_path")
+
+
+def _difference(kind: str, row: Mapping[Any, Any], claims: pd.DataFrame, labels: Mapping[str, str]) -> Finding:
     variable = str(row["variable"])
+    sides = claims[claims["claim_id"].isin([row["claim_a"], row["claim_b"]])]
+    keys = [
+        (doc, str(start), str(end), variable, claim_id)
+        for doc, start, end, claim_id in zip(*(sides[c] for c in ("doc_id", "start", "end", "claim_id")), strict=True)
+    ]
     return Finding(
         kind,
         str(row["explanation"]).replace(f"{variable}: ", f"{variable_name(variable)}: ", 1),
         {"confidence": float(row["confidence"])},
-        (Cell("compare/conflicts", (variable, row["conflict_id"]), "explanation"),),
+        (
+            Cell("compare/conflicts", (variable, row["conflict_id"]), "variable"),
+            *(Cell("claims/claims", key, column) for key in keys for column in TOLD),
+            *(Cell("clean/documents", (doc,), "label") for doc in sorted({row["doc_a"], row["doc_b"]} & set(labels))),
+        ),
         f"conflict={row['conflict_id']}",
+        variable_name(variable),
     )
 
 
-def _one_source(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
-    """Claims of two or more articles that rest on one source, or that go back to one origin."""
-    claims = table(tables, "claims/claims")
-    agreement = table(tables, "compare/agreement")
-    whole = set(agreement.loc[agreement["scope"].isna(), "variable"])
-    for row in agreement.to_dict("records"):
-        # One scope of a question repeats what the row of the whole question says.
-        if row["n_documents"] < 2 or (not pd.isna(row["scope"]) and row["variable"] in whole):
-            continue
-        scope = None if pd.isna(row["scope"]) else str(row["scope"])
-        mine = claims[claims["variable"] == row["variable"]]
-        if scope is not None:
-            mine = mine[mine["scope"] == scope]
-        name = variable_name(row["variable"]) + (f", {scope}" if scope else "")
-        key = (row["variable"], scope or "")
-        carried = f"“{name}” is carried by {count(row['n_documents'], 'article')}"
-        numbers = {"articles": float(row["n_documents"])}
-        target = f"claim={mine['claim_id'].iloc[0]}" if len(mine) else ""
-        if row["n_sources"] == 1 and row["n_unattributed"] == 0:
-            sources = sorted(set(mine["source"].dropna()))
-            who = f": {sources[0]}" if len(sources) == 1 else ""
-            cells = [Cell("compare/agreement", key, c) for c in ("n_documents", "n_sources", "n_unattributed")]
-            sentence = f"{carried} and rests on one named source{who}."
-            yield Finding("one_source", sentence, {**numbers, "sources": 1}, tuple(cells), target)
-        elif row["n_origins_min"] == 1:
-            cells = [Cell("compare/agreement", key, c) for c in ("n_documents", "n_origins_min", "n_origins_max")]
-            sentence = f"{carried} that {'may ' if row['n_origins_max'] > 1 else ''}go back to one origin."
-            yield Finding("one_source", sentence, {**numbers, "origins": 1}, tuple(cells), target)
-
-
-def _lost(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
-    """Hedges and attributions that one article has and another of the same origin has not."""
+def _lost(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:
+    """Hedges and attributions that one article has and another of the same origin has not; this event first."""
     origins = table(tables, "overlap/origins")
     copies = origins[origins["role"].isin(COPIES)]
     drawn: dict[str, set[str]] = {}
@@ -195,9 +151,11 @@ def _lost(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
         drawn.setdefault(doc, set()).add(origin)
     conflicts = table(tables, "compare/conflicts")
     rows = conflicts[conflicts["kind"].isin(["certainty", "attribution"]) & (conflicts["level"] == "articles")]
-    for row in rows.to_dict("records"):
+    claims = table(tables, "claims/claims")
+    focal = set(claims.loc[claims["event"] == "focal", "claim_id"])
+    for row in sorted(rows.to_dict("records"), key=lambda row: not {row["claim_a"], row["claim_b"]} <= focal):
         if drawn.get(row["doc_a"], set()) & drawn.get(row["doc_b"], set()):
-            yield _difference("lost", row)
+            yield _difference("lost", row, claims, labels)
 
 
 def _left_out(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:
@@ -213,7 +171,7 @@ def _left_out(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> 
             f"{labels.get(doc, doc)} lacks {count(number, 'sentence')} that {labels.get(sibling, sibling)} has "
             "from the same origin.",
             {"sentences": number},
-            cells,
+            (*cells, *(Cell("clean/documents", (d,), "label") for d in (doc, sibling))),
             f"cut={doc}~{sibling}",
         )
 

@@ -59,7 +59,7 @@ def quote_claims(tables: Mapping[str, pd.DataFrame]) -> dict[str, Quotation]:
             doc,
             labels[doc],
             _holder(claim),
-            variable_name(claim["variable"]),
+            question_of(claim),
             claim_value(claim),
             text[first:start],
             text[start:end],
@@ -70,6 +70,17 @@ def quote_claims(tables: Mapping[str, pd.DataFrame]) -> dict[str, Quotation]:
             last,
         )
     return quoted
+
+
+def question_of(claim: Mapping[Any, Any]) -> str:
+    """Say what a claim is about: the codebook's question, or of a claim found by alignment only its kind."""
+    name = variable_name(claim["variable"])
+    return name.partition(":")[0] if claim["variable_origin"] == "auto" else name
+
+
+def path_words(path: str) -> str:
+    """Say who told whom: ``official > AFP`` is ``official, via AFP``."""
+    return str(path).replace(" > ", ", via ")
 
 
 def _sentence(spans: list[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
@@ -86,5 +97,5 @@ def _holder(claim: Mapping[Any, Any]) -> str:
     for column in ("attribution_path", "source"):
         if not pd.isna(claim[column]):
             hedge = ", hedged" if claim["certainty"] == "hedged" else ""
-            return f"on the word of {claim[column]}{hedge}{zone}"
+            return f"on the word of {path_words(claim[column])}{hedge}{zone}"
     return HOLDERS.get(claim["certainty"], "attributed, the source is not resolved") + zone

@@ -8,6 +8,8 @@ import pandas as pd
 from samestory.figures.extent import word_starts
 from samestory.figures.pieces import origin_letters, read_pieces
 from samestory.figures.selection import Selection, table
+from samestory.figures.style import ARTICLES
+from samestory.report.listing_texts import KINDS, number_passages
 from samestory.report.quoting import Quotation
 
 Span = tuple[int, int]
@@ -50,16 +52,23 @@ def reading_room(
     for q in quotations.values():
         if q.doc_id in shown:
             kept[q.doc_id].append((q.sentence_start, q.sentence_end))
+    for name, ends in (("claims/quotes", ("start", "end")), ("claims/attributions", ("content_start", "content_end"))):
+        for doc, start, end in zip(*(table(tables, name)[c].tolist() for c in ("doc_id", *ends)), strict=True):
+            if doc in shown:
+                kept[doc].append((start, end))
+    kinds = _kinds(tables)
     letters, stretches = _stretches(tables, texts)
+    colours = {doc: i for i, doc in enumerate(sorted(table(tables, "clean/documents")["doc_id"]))}
     names = dict(zip(*(table(tables, "overlap/origins")[c] for c in ("origin_id", "origin")), strict=True))
     return {
         "articles": [
             {
                 "id": doc,
                 "label": chosen.labels[doc],
+                "colour": colours[doc] % len(ARTICLES),
                 "chunks": _chunks(text, kept[doc]) if excerpts else [[0, text]],
                 "stretches": stretches.get(doc, []),
-                "kinds": _kinds(tables, doc),
+                "kinds": kinds.get(doc, []),
             }
             for doc in chosen.doc_ids
             if (text := texts.get(doc)) is not None
@@ -72,17 +81,15 @@ def reading_room(
     }
 
 
-def number_passages(tables: Mapping[str, pd.DataFrame]) -> dict[str, int]:
-    """Number the passages 1, 2, … in the order of the table, over all pairs: a number names one passage."""
-    return {passage: i + 1 for i, passage in enumerate(table(tables, "overlap/passages")["passage_id"])}
-
-
 def _passages(tables: Mapping[str, pd.DataFrame], shown: set[str]) -> list[list[Any]]:
-    """[number, doc_a, start_a, end_a, doc_b, start_b, end_b, kind, words, id] of each passage between those shown."""
+    """[number, doc_a, start_a, end_a, doc_b, start_b, end_b, kind, words] of each passage between those shown.
+
+    The script makes a passage's id from its places.
+    """
     numbers = number_passages(tables)
     columns = ("doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b", "kind", "n_words", "passage_id")
     rows = zip(*(table(tables, "overlap/passages")[c].tolist() for c in columns), strict=True)
-    return [[numbers[row[-1]], *row] for row in rows if row[0] in shown and row[3] in shown]
+    return [[numbers[row[-1]], *row[:-1]] for row in rows if row[0] in shown and row[3] in shown]
 
 
 def _stretches(
@@ -102,10 +109,15 @@ def _stretches(
     return letters, found
 
 
-def _kinds(tables: Mapping[str, pd.DataFrame], doc: str) -> list[list[Any]]:
+def _kinds(tables: Mapping[str, pd.DataFrame]) -> dict[str, list[list[Any]]]:
+    """[start, end, kind in words] of what is not running text, by article."""
     segments = table(tables, "clean/segments")
-    rows = segments[(segments["doc_id"] == doc) & (segments["kind"] != "body")]
-    return [list(row) for row in zip(*(rows[c].tolist() for c in ("start", "end", "kind")), strict=True)]
+    found: dict[str, list[list[Any]]] = {}
+    columns = ("doc_id", "start", "end", "kind")
+    for doc, start, end, kind in zip(*(segments[c].tolist() for c in columns), strict=True):
+        if kind != "body":
+            found.setdefault(doc, []).append([start, end, KINDS.get(kind, kind)])
+    return found
 
 
 def _cuts(tables: Mapping[str, pd.DataFrame], shown: set[str]) -> dict[str, list[Any]]:

@@ -1,0 +1,148 @@
+"""Listings of the texts: shared passages, origins, and what cleaning set aside and why."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from samestory.figures.selection import count, percent, table
+from samestory.report.listing import Item, Listing, Row, Sources, measure, number, plain
+from samestory.words import count_words
+
+# Kinds that restate the body, in the words of a reader.
+KINDS = {"furniture": "page furniture", "faq": "FAQ", "title": "headline", "subhead": "subheading"}
+
+
+def text_listings(sources: Sources) -> list[Listing]:
+    """Make the listings of passages, origins and cleaning."""
+    return [_passages(sources), _origins(sources), _cleaning(sources), _segments(sources)]
+
+
+def number_passages(tables: Mapping[str, pd.DataFrame]) -> dict[str, int]:
+    """Number the passages 1, 2, … in the order of the table, over all pairs: a number names one passage."""
+    return {passage: i + 1 for i, passage in enumerate(table(tables, "overlap/passages")["passage_id"])}
+
+
+def set_aside(tables: Mapping[str, pd.DataFrame]) -> str:
+    """Say how much page furniture the articles carried."""
+    texts = dict(zip(*(table(tables, "clean/texts")[c] for c in ("doc_id", "text")), strict=True))
+    segments = table(tables, "clean/segments")
+    furniture = segments[segments["kind"] == "furniture"].to_dict("records")
+    words = sum(count_words(texts.get(row["doc_id"], "")[row["start"] : row["end"]]) for row in furniture)
+    docs = len({row["doc_id"] for row in furniture})
+    return f"{count(words, 'word')} of page furniture in {count(docs, 'article')} were set aside"
+
+
+def _passages(sources: Sources) -> Listing:
+    numbers = number_passages(sources.tables)
+
+    def place(row: Row) -> Item:
+        at = numbers[row["passage_id"]]
+        return Item(str(at), float(at), sources.pair(row, f"passage={row['passage_id']}"))
+
+    return sources.listing(
+        "passages",
+        "Shared passages",
+        "Stretches that two articles share. The number is the same in the reading room.",
+        "overlap/passages",
+        {
+            "no.": place,
+            "first article": lambda row: sources.article(row["doc_a"]),
+            "second article": lambda row: sources.article(row["doc_b"]),
+            "kind": lambda row: Item(plain(row["kind"])),
+            "words": lambda row: number(row["n_words"]),
+            "identity": lambda row: Item(percent(row["identity"]), float(row["identity"])),
+            "as the first prints it": lambda row: sources.stretch(row["doc_a"], row["start_a"], row["end_a"]),
+        },
+    )
+
+
+def _origins(sources: Sources) -> Listing:
+    def evidence(row: Row) -> Item:
+        doc, start, end = (row[f"evidence_{part}"] for part in ("doc", "start", "end"))
+        return Item("") if pd.isna(doc) or pd.isna(start) else sources.stretch(doc, int(start), int(end))
+
+    return sources.listing(
+        "origins",
+        "Origins",
+        "Which origins each article draws on, and what that rests on. Independence cannot be observed.",
+        "overlap/origins",
+        {
+            "article": lambda row: sources.article(row["doc_id"]),
+            "origin": lambda row: Item(row["origin"]),
+            "role": lambda row: Item(plain(row["role"])),
+            "share of its words": lambda row: Item(percent(row["share"]), float(row["share"])),
+            "rests on": lambda row: Item(plain(row["basis"])),
+            "confidence": lambda row: measure(row["confidence"]),
+            "evidence": evidence,
+        },
+    )
+
+
+def _cleaning(sources: Sources) -> Listing:
+    """At a glance: per article, how much was read as text, how much was set aside, and by which rules."""
+    words: dict[str, Counter[str]] = {}
+    why: dict[str, Counter[str]] = {}
+    for row in sources.rows("clean/segments"):
+        size = count_words(sources.texts.get(row["doc_id"], "")[row["start"] : row["end"]])
+        words.setdefault(row["doc_id"], Counter())[row["kind"]] += size
+        if row["kind"] == "furniture":
+            why.setdefault(row["doc_id"], Counter())[plain(row["rule"])] += size
+
+    def of(row: Row, kind: str) -> int:
+        return words.get(row["doc_id"], Counter())[kind]
+
+    def furniture(row: Row) -> Item:
+        total = sum(words.get(row["doc_id"], Counter()).values())
+        share = f" ({percent(of(row, 'furniture') / total)})" if total and of(row, "furniture") else ""
+        return Item(f"{of(row, 'furniture'):,}{share}", float(of(row, "furniture")))
+
+    def others(row: Row) -> Item:
+        kinds = sorted(words.get(row["doc_id"], Counter()).items(), key=lambda entry: (-entry[1], entry[0]))
+        return _tally({kind: n for kind, n in kinds if kind not in {"body", "furniture"} and n})
+
+    return sources.listing(
+        "cleaning",
+        "Cleaning, by article",
+        "What was read as running text, what as headline, caption and the like, and what was set aside as page "
+        "furniture, by which rule, in words. Nothing is deleted: an article opens with what was set aside struck out.",
+        "clean/documents",
+        {
+            "article": lambda row: sources.article(row["doc_id"]),
+            "words": lambda row: number(row["n_words"]),
+            "running text": lambda row: number(of(row, "body")),
+            "kept apart": others,
+            "set aside": furniture,
+            "why": lambda row: _tally(dict(why.get(row["doc_id"], Counter()).most_common())),
+            "encoding": lambda row: Item(str(row["encoding"])),
+            "published": lambda row: Item(
+                plain(row["published"]) + ("" if pd.isna(row["published_basis"]) else f" ({row['published_basis']})")
+            ),
+            "credited to": lambda row: Item(plain(row["agency"])),
+        },
+    )
+
+
+def _tally(numbers: Mapping[Any, int]) -> Item:
+    return Item(" · ".join(f"{KINDS.get(name, name)} {n:,}" for name, n in numbers.items()))
+
+
+def _segments(sources: Sources) -> Listing:
+    def words(row: Row) -> Item:
+        return number(count_words(sources.texts.get(row["doc_id"], "")[row["start"] : row["end"]]))
+
+    return sources.listing(
+        "segments",
+        "Cleaning, stretch by stretch",
+        "Every stretch that is not running text, what it was taken for and by which rule.",
+        "clean/segments",
+        {
+            "article": lambda row: sources.article(row["doc_id"]),
+            "taken for": lambda row: Item(KINDS.get(row["kind"], str(row["kind"]))),
+            "rule": lambda row: Item(plain(row["rule"])),
+            "words": words,
+            "text": lambda row: sources.stretch(row["doc_id"], row["start"], row["end"]),
+        },
+        [row for row in sources.rows("clean/segments") if row["kind"] != "body"],
+    )

@@ -1,0 +1,147 @@
+"""Claims that look well supported and rest on one source or one origin, as findings."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from samestory.figures.claim_values import claim_value, variable_name
+from samestory.figures.selection import count, listed, table
+from samestory.report.finding import Cell, Finding
+from samestory.report.listing import snippet
+from samestory.words import count_words
+
+CONTENT = ("variable", "value", "low", "high", "polarity")
+Row = dict[Any, Any]
+
+
+def one_source(tables: Mapping[str, pd.DataFrame]) -> list[Finding]:
+    """State what several articles say on one source's word or from one origin, and what one article alone says.
+
+    Reads clean/documents, overlap/origins, claims/claims, compare/agreement. First the claims with the same content
+    in two articles or more, most articles first; then the questions whose articles may all go back to one origin;
+    last, how many questions one article alone answers.
+    """
+    documents = table(tables, "clean/documents")
+    labels = dict(zip(documents["doc_id"], documents["label"], strict=True))
+    claims = table(tables, "claims/claims")
+    same = list(_same_content(tables, claims, labels))
+    told = {finding.question for finding in same}
+    return [*same, *_may_be_one(tables, claims, labels, told), *_alone(tables)]
+
+
+def _same_content(
+    tables: Mapping[str, pd.DataFrame], claims: pd.DataFrame, labels: Mapping[str, str]
+) -> Iterable[Finding]:
+    origins = table(tables, "overlap/origins")
+    names = dict(zip(origins["origin_id"], origins["origin"], strict=True))
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    for row in claims[claims["polarity"] != "unknown"].to_dict("records"):
+        groups.setdefault(tuple(str(row[column]) for column in CONTENT), []).append(row)
+    found = []
+    for rows in groups.values():
+        docs = sorted({row["doc_id"] for row in rows})
+        rests = [
+            *(f"one source ({name})" for name in _only(rows, "source")),
+            *(f"one origin ({names.get(origin, origin)})" for origin in _only(rows, "origin_id")),
+        ]
+        # A bare year or number that two articles share says nothing by itself.
+        bare = rows[0]["variable_origin"] == "auto" and count_words(rows[0]["text"]) < 2
+        if len(docs) > 1 and rests and not bare:
+            focal = any(row["event"] == "focal" for row in rows)
+            found.append(((not focal, -len(docs), rows[0]["variable"], rows[0]["claim_id"]), rows, docs, rests))
+    for _, rows, docs, rests in sorted(found, key=lambda entry: entry[0]):
+        question = variable_name(rows[0]["variable"])
+        said = _said(rows, question)
+        columns = ("doc_id", "variable", "value", "low", "high", "text", "source", "origin_id")
+        yield Finding(
+            "one_source",
+            f"“{said}” stands in {count(len(docs), 'article')} ({listed([labels[doc] for doc in docs])}) and rests on "
+            f"{' and '.join(rests)}.",
+            {"articles": len(docs), "support": 1},
+            tuple(Cell("claims/claims", _key(row), column) for row in rows for column in columns)
+            + tuple(
+                Cell("overlap/origins", (r["doc_id"], r["origin_id"]), "origin")
+                for r in origins[origins["origin_id"].isin([row["origin_id"] for row in rows])].to_dict("records")
+            )
+            + _label_cells(docs),
+            f"claim={rows[0]['claim_id']}",
+            question,
+        )
+
+
+def _may_be_one(
+    tables: Mapping[str, pd.DataFrame], claims: pd.DataFrame, labels: Mapping[str, str], told: set[str]
+) -> Iterable[Finding]:
+    """Questions that several articles answer, all of which may go back to one origin."""
+    origins = table(tables, "overlap/origins")
+    agreement = table(tables, "compare/agreement")
+    rows = agreement[agreement["scope"].isna() & (agreement["n_documents"] > 1) & (agreement["n_origins_min"] == 1)]
+    for row in rows.sort_values("n_documents", ascending=False, kind="stable").to_dict("records"):
+        mine = claims[claims["variable"] == row["variable"]]
+        question = variable_name(row["variable"])
+        if question in told or not len(mine):
+            continue
+        docs = sorted(set(mine["doc_id"]))
+        drawn = origins[origins["doc_id"].isin(docs) & (origins["role"] != "quotes_statement")]
+        shared = sorted(str(name) for name, of in drawn.groupby("origin") if set(of["doc_id"]) >= set(docs))
+        who = f" ({shared[0]})" if len(shared) == 1 else ""
+        may = "may go" if row["n_origins_max"] > 1 else "go"
+        yield Finding(
+            "one_source",
+            f"“{question}” is told by {count(row['n_documents'], 'article')} ({listed([labels[doc] for doc in docs])}) "
+            f"that {may} back to one origin{who}.",
+            {"articles": float(row["n_documents"]), "origins": 1},
+            tuple(
+                Cell("compare/agreement", (row["variable"], ""), column)
+                for column in ("variable", "n_documents", "n_origins_min", "n_origins_max")
+            )
+            + tuple(
+                Cell("overlap/origins", (r["doc_id"], r["origin_id"]), "origin")
+                for r in drawn[drawn["origin"].isin(shared)].to_dict("records")
+            )
+            + _label_cells(docs),
+            f"claim={mine['claim_id'].iloc[0]}",
+            question,
+        )
+
+
+def _alone(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
+    agreement = table(tables, "compare/agreement")
+    whole = agreement[agreement["scope"].isna()]
+    rows = whole[whole["n_documents"] == 1].to_dict("records")
+    if rows and len(whole):
+        names = listed([variable_name(row["variable"]) for row in rows])
+        yield Finding(
+            "one_source",
+            f"{len(rows):,} of {count(len(whole), 'question')} {'is' if len(rows) == 1 else 'are'} answered by one "
+            f"article alone: {names}.",
+            {"alone": len(rows), "questions": len(whole), "more": max(len(rows) - 8, 0)},
+            tuple(
+                Cell("compare/agreement", (variable, ""), column)
+                for variable in whole["variable"]
+                for column in ("variable", "n_documents")
+            ),
+        )
+
+
+def _said(rows: Sequence[Row], question: str) -> str:
+    """What the claims say: question and value, or of claims found by alignment their shortest wording."""
+    if rows[0]["variable_origin"] == "auto":
+        return snippet(min((str(row["text"]) for row in rows), key=len))
+    value = min((claim_value(row) for row in rows), key=len)
+    return question if value == "stated" else f"{question}: {value}"
+
+
+def _only(rows: Sequence[Row], column: str) -> list[str]:
+    """The one thing all rows have in a column, or nothing."""
+    values = {row[column] for row in rows if not pd.isna(row[column])}
+    return [str(value) for value in values] if len(values) == 1 and not any(pd.isna(r[column]) for r in rows) else []
+
+
+def _key(row: Row) -> tuple[str, ...]:
+    return (row["doc_id"], str(row["start"]), str(row["end"]), row["variable"], row["claim_id"])
+
+
+def _label_cells(docs: Iterable[str]) -> tuple[Cell, ...]:
+    return tuple(Cell("clean/documents", (doc,), "label") for doc in docs)
