@@ -7,7 +7,8 @@ content (X said that …). Content between quotation marks is followed over sent
 
 from typing import Any
 
-from samestory.claims.attributions_lexicon import Cue, attribution_lexicon, cues
+from samestory.claims.attributions_labels import read_label
+from samestory.claims.attributions_lexicon import Cue, attribution_lexicon, cues, word_set
 from samestory.claims.attributions_phrases import (
     source_after,
     subject_before,
@@ -25,12 +26,17 @@ from samestory.claims.attributions_view import (
 )
 from samestory.claims.statements_tokens import Article, Sentence
 
+INNER_RULES = frozenset(
+    {"clause after cue", "object after cue", "infinitive after cue", "noun that", "coordinated verb"}
+)
+
 
 def find_in_sentences(article: Article) -> list[Attribution]:
     """Find the attributions whose cue stands in a sentence of the article."""
     found: list[Attribution] = []
     for view in views(article):
-        found += _in_sentence(view)
+        label = read_label(view)
+        found += _in_sentence(view) if label is None else [label]
     return found
 
 
@@ -72,7 +78,15 @@ def _in_sentence(view: View) -> list[Attribution]:
             ):
                 step += 1
         index += step
-    return found
+    return [made for made in found if not _is_inner_thought(made, found)]
+
+
+def _is_inner_thought(made: Attribution, found: list[Attribution]) -> bool:
+    """Tell whether what is wanted, felt or named stands inside what another source says: no source of its own."""
+    if made.cue is None or made.rule not in INNER_RULES or made.lemma in word_set("nested", "verbs"):
+        return False
+    cue = made.cue[0]
+    return any(other is not made and any(a <= cue < b for a, b in other.parts) for other in found)
 
 
 def _in_name(view: View, index: int) -> bool:

@@ -1,12 +1,15 @@
 """A sentence with what of it is quoted, the spans of its parts, and the attributions made of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
 from samestory.claims.attributions_lexicon import Cue, word_set
 from samestory.claims.attributions_phrases import (
     DETERMINERS,
     MARKS,
+    RELATIVE,
+    SPANS,
+    antecedent,
     main_subject,
 )
 from samestory.claims.statements_tokens import Article, Quotation, Sentence
@@ -27,6 +30,7 @@ class Attribution:
     lemma: str = ""
     groups: set[str] = field(default_factory=set)
     antecedent: tuple[int, int] | None = None
+    announces: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class View:
     quotations: list[Quotation]
     before: Quotation | None
     headline: bool
+    finished: bool = False
 
 
 def views(article: Article) -> Iterator[View]:
@@ -58,7 +63,8 @@ def views(article: Article) -> Iterator[View]:
         if earlier is not None and article.text[earlier.end + 1 : sentence.start].strip(" \n\t'"):
             earlier = None
         headline = sentence.kind == "title" or sum(w[0].isupper() for w in sentence.words) * 2 > len(sentence)
-        yield View(sentence, _quoted_tokens(sentence, touching), touching, earlier, headline)
+        finished = earlier is not None and article.text[earlier.end - 1 : earlier.end] == "."
+        yield View(sentence, _quoted_tokens(sentence, touching), touching, earlier, headline, finished)
 
 
 def _quoted_tokens(sentence: Sentence, quotations: list[Quotation]) -> list[bool]:
@@ -118,9 +124,13 @@ def attribute(view: View, parts: list[tuple[int, int]], source: Tokens | None, c
     sentence = view.sentence
     where = token_span(sentence, *source) if source else None
     made = Attribution(parts, where, token_span(sentence, *cue), cue_class, rule, negative, lemma, _groups(view, parts))
-    if source is not None and sentence.lower[source[0]] in {"it", "they", "he", "she"} and source[0] == source[1]:
-        main = main_subject(sentence, source[0], view.quoted)
-        made.antecedent = token_span(sentence, *main) if main else None
+    if source is not None and source[0] == source[1]:
+        word, near = sentence.lower[source[0]], None
+        if word in RELATIVE:
+            near = antecedent(sentence, source[0], view.quoted)
+        elif word in {"it", "they", "he", "she"}:
+            near = main_subject(sentence, source[0], view.quoted)
+        made.antecedent = token_span(sentence, *near) if near else None
     return made
 
 
@@ -140,7 +150,7 @@ def clause_end(view: View, first: int) -> int:
         if view.quoted[index]:
             continue
         word = sentence.words[index]
-        if word in {";", "–", "—"}:
+        if word in {";", "–", "—"} or (word == "-" and not sentence.joined(index)):
             return index - 1
         if word == "," and index + 1 < end:
             after = sentence.lower[index + 1]
@@ -174,15 +184,24 @@ def skip_adverbial(sentence: Sentence, index: int, quoted: list[bool]) -> int:
         part_of_day = lower[index] in {"morning", "afternoon", "evening", "night"} and lower[index - 1] in days
         if lower[index] in days or part_of_day:
             index += 1
-        elif lower[index] in {"on", "late", "early"} and lower[index + 1 : index + 2] and lower[index + 1] in days:
+        elif _two_words_of_time(lower[index : index + 2], days):
             index += 2
-        elif lower[index] in {"in", "at", "during", "on", "via", "through", "after"} and (
+        elif lower[index] in {"in", "at", "during", "on", "via", "through", "after", "of", "about", "from"} and (
             end := _adverbial_end(sentence, index, quoted)
         ):
             index = end
         else:
             break
     return index
+
+
+def _two_words_of_time(words: list[str], days: Set[str]) -> bool:
+    """Tell "on Friday", "late Monday", "last week" from other words."""
+    if len(words) < 2:
+        return False
+    return (words[0] in {"on", "late", "early"} and words[1] in days) or (
+        words[0] in {"last", "this"} and words[1] in days | SPANS
+    )
 
 
 def _adverbial_end(sentence: Sentence, index: int, quoted: list[bool]) -> int | None:

@@ -11,6 +11,8 @@ FEWEST_WORDS = 2
 # "…” ― Ann Lee": a dash and a name after the closing mark.
 SIGNATURE = re.compile(r"[”\"]?\s{0,3}[―—–]\s?([^\W\d_a-z][^\n“”\"―—–]{1,60}?)\s*(?=\n|[“”\"]|\.?\s*$|\.\s)")
 LONGEST_GAP = 120
+# The rules whose content may be a quotation that others follow.
+SPOKEN = frozenset({"tag", "carried over", "clause after cue", "according to", "announced", "coordinated verb"})
 
 
 def join_quotations(article: Article, found: list[Attribution]) -> list[Attribution]:
@@ -27,8 +29,9 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
     members: dict[str, list[Quotation]] = {}
     for quotation in article.quotations:
         members.setdefault(quotation.group, []).append(quotation)
+    announced = {made.announces: made for made in found if made.announces is not None}
     read = [(s.start, s.start + len(s.text)) for s in article.sentences]
-    result = list(found)
+    result = [made for made in found if made.announces is None]
     last: Attribution | None = None
     position = 0
     for quotation in article.quotations:
@@ -41,6 +44,13 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
             if quotation is members[quotation.group][0]:
                 _take(owner, members[quotation.group])
             last = owner if _spoken(owner) else last
+            continue
+        teller = announced.get(_text_before(article, quotation.start - 1)) if announced else None
+        if teller is not None:
+            _take(teller, members[quotation.group])
+            teller.groups.add(quotation.group)
+            holder[quotation.group] = last = teller
+            result.append(teller)
             continue
         if not _fills(article, quotation, read[position]):
             continue
@@ -63,9 +73,22 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
     return result
 
 
+def _text_before(article: Article, position: int) -> int:
+    """Give the end of the text before a position, going back over a few blank characters."""
+    first = max(0, position - LONGEST_GAP)
+    return first + len(article.text[first:position].rstrip())
+
+
 def _spoken(attribution: Attribution) -> bool:
     """Tell whether an attribution quotes: its content begins or ends with a quotation."""
-    return attribution.rule in {"tag", "carried over", "clause after cue", "according to"}
+    return attribution.rule in {
+        "tag",
+        "carried over",
+        "clause after cue",
+        "according to",
+        "announced",
+        "coordinated verb",
+    }
 
 
 def _take(attribution: Attribution, quotations: list[Quotation]) -> None:

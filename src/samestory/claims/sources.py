@@ -40,7 +40,7 @@ def _words(section: str, key: str = "words") -> frozenset[str]:
 
 def actor_type(source: str | None) -> str:
     """Tell what kind of actor a source is, by its words; the head (before "of", "for", a comma) decides first."""
-    if not source:
+    if not source or source.lower() in PRONOUNS:
         return "unknown"
     if " ".join(_content(source)) in _words("states", "names"):
         return "government"
