@@ -5,7 +5,7 @@ import pytest
 from samestory.claims.attributions import find_in_sentences
 from samestory.claims.attributions_rows import attribution_rows
 from samestory.claims.quotes import join_quotations, quote_rows
-from samestory.claims.sources import name_sources
+from samestory.claims.sources_within import name_within
 from samestory.claims.statements_tokens import Article, Quotation, tokenise
 
 
@@ -34,7 +34,8 @@ def statements(*paragraphs):
     one = article(*paragraphs)
     found = join_quotations(one, find_in_sentences(one))
     quotes, attributions = quote_rows(one, found), attribution_rows(one, found)
-    name_sources([one], quotes, attributions)
+    antecedents = {a.source: one.text[slice(*a.antecedent)] for a in found if a.source and a.antecedent}
+    name_within(one, quotes, attributions, antecedents)
     for row in quotes:
         assert one.text[row["start"] : row["end"]] == row["text"]
     for row in attributions:

@@ -45,7 +45,9 @@ def read_verb(view: View, index: int, cue: Cue, previous: tuple[int, int] | None
         return None
     if before == "to" or (before == "s" and lower[index - 2 : index - 1] in (["’"], ["'"]) and cue.ambiguous):
         return None
-    if after == "by" and lower[index - 1 : index] and _is_passive(sentence, begin, index):
+    if cue.ambiguous and after in {"of", "over"}:
+        return None
+    if after == "by" and index and (_is_passive(sentence, begin, index) or _is_reduced(sentence, index)):
         return _passive(view, begin, index, cue)
     if index == 0 and sentence.words[0][0].isupper() and not cue.ambiguous:
         return _opening(view, last, cue)
@@ -57,6 +59,12 @@ def read_verb(view: View, index: int, cue: Cue, previous: tuple[int, int] | None
 
 def _is_passive(sentence: Sentence, begin: int, index: int) -> bool:
     return any(word in {"is", "are", "was", "were", "be", "been", "being"} for word in sentence.lower[begin:index])
+
+
+def _is_reduced(sentence: Sentence, index: int) -> bool:
+    """Tell "70 attacks claimed by X": a past form right after a plural noun."""
+    noun = sentence.words[index - 1]
+    return _tense(sentence.lower[index]) == "past" and noun.isalpha() and noun.islower() and noun.endswith("s")
 
 
 def _passive(view: View, begin: int, index: int, cue: Cue) -> Attribution | None:
@@ -89,6 +97,8 @@ def _forward(
         if where is None:
             return None
     elif _is_coordinated(sentence, begin):
+        if begin == index and _tense(sentence.lower[index]) == "base":
+            return None
         main = main_subject(sentence, begin, view.quoted)
         where = previous or (token_span(sentence, *main) if main else None)
         if where is None:
@@ -189,6 +199,8 @@ def _quotation_end(view: View, first: int, stop: int) -> int:
     while last < stop and view.quoted[last + 1]:
         last += 1
     after = view.sentence.lower[last + 1 : last + 2]
+    if last > first and view.sentence.words[last - 1] == "," and "said" in view.sentence.lower[last + 1 : stop + 1]:
+        return last
     if any(view.quoted[last + 1 : stop + 1]) or not after or after[0] not in word_set("object", "quotation_ends"):
         return stop
     return last

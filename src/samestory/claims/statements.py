@@ -9,7 +9,8 @@ from samestory.claims.attributions import find_in_sentences
 from samestory.claims.attributions_rows import attribution_rows
 from samestory.claims.quantities import find_quantities
 from samestory.claims.quotes import join_quotations, quote_rows
-from samestory.claims.sources import name_sources
+from samestory.claims.sources_across import name_across
+from samestory.claims.sources_within import name_within
 from samestory.claims.statements_tokens import Article, Quotation, Sentence, tokenise
 from samestory.claims.times import CALENDAR_RULES, find_times
 from samestory.tables import build
@@ -25,6 +26,7 @@ def find_statements(
     segments: pd.DataFrame,
     sentences: pd.DataFrame,
     quotations: pd.DataFrame,
+    whole_corpus: bool = True,
 ) -> dict[str, pd.DataFrame]:
     """Find who says what, every number and every date.
 
@@ -34,28 +36,30 @@ def find_statements(
         segments: clean/segments; furniture, bylines, credits and printed dates are not read.
         sentences: clean/sentences.
         quotations: clean/quotations.
+        whole_corpus: these are all the articles, so that sources get one name over all of them; False for a shard,
+            whose sources ``name_across`` names when all shards are done.
 
     Returns:
         claims/quotes, claims/attributions, claims/quantities, claims/times.
     """
     del segments  # each sentence carries the kind of its segment
     published = {doc: _text(day) for doc, day in zip(documents["doc_id"], documents["published"], strict=True)}
-    antecedents: dict[tuple[str, int, int], str] = {}
-    articles = list(_articles(texts, sentences, quotations))
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ("quotes", "attributions", "quantities", "times")}
-    for article in articles:
+    for article in _articles(texts, sentences, quotations):
         times = find_times(article.sentences, published)
         dates = {article.doc_id: [(t["start"], t["end"]) for t in times if t["rule"] in CALENDAR_RULES]}
         rows["times"] += times
         rows["quantities"] += find_quantities(article.sentences, dates)
         attributions = join_quotations(article, find_in_sentences(article))
-        for found in attributions:
-            if found.source and found.antecedent:
-                antecedents[article.doc_id, *found.source] = article.text[slice(*found.antecedent)]
-        rows["quotes"] += quote_rows(article, attributions)
-        rows["attributions"] += attribution_rows(article, attributions)
-    name_sources(articles, rows["quotes"], rows["attributions"], antecedents)
-    return {f"claims/{name}": build(f"claims/{name}", table) for name, table in rows.items()}
+        antecedents = {a.source: article.text[slice(*a.antecedent)] for a in attributions if a.source and a.antecedent}
+        quoted, said = quote_rows(article, attributions), attribution_rows(article, attributions)
+        name_within(article, quoted, said, antecedents)
+        rows["quotes"] += quoted
+        rows["attributions"] += said
+    found = {f"claims/{name}": build(f"claims/{name}", table) for name, table in rows.items()}
+    if whole_corpus:
+        found |= name_across(documents, found["claims/quotes"], found["claims/attributions"])
+    return found
 
 
 def _text(cell: object) -> str | None:
