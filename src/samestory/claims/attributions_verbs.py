@@ -166,7 +166,7 @@ def _content(view: View, first: int, cue: Cue, index: int, frame: str) -> Tokens
         stop = clause_end(view, first)
         if frame == "object":
             stop = next((i - 1 for i in range(first + 1, stop) if _ends_object(view, i)), stop)
-        return first, _second_verb(view, first, stop, index)
+        return first, _second_verb(view, first, _quotation_end(view, first, stop), index)
     return first, _second_verb(view, first, _quotation_end(view, first, sentence_end(sentence) - 1), index)
 
 
