@@ -31,10 +31,8 @@ def read_tag(view: View, begin: int, index: int, last: int, cue: Cue) -> Attribu
     sentence = view.sentence
     if ("clause" not in cue.frames and "recipient" not in cue.frames) or sentence.words[last + 1 : last + 2] == [":"]:
         return None
-    if _inverted(view, begin, cue):
-        source = source_after(sentence, last + 1, view.quoted)
-        if source is None or not _speaker_closes(view, begin, source):
-            return None
+    source = source_after(sentence, last + 1, view.quoted) if _inverted(view, begin, cue) else None
+    if source is not None and _speaker_closes(view, begin, source):
         end, first = source[1], begin
     else:
         source = subject_before(sentence, begin, view.quoted)

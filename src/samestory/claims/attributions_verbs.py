@@ -67,6 +67,14 @@ def _is_reduced(sentence: Sentence, index: int) -> bool:
     return _tense(sentence.lower[index]) == "past" and noun.isalpha() and noun.islower() and noun.endswith("s")
 
 
+def _counted(sentence: Sentence, first: int, last: int) -> Tokens:
+    """Cut "saw 70 attacks" to the noun phrase: from its last determiner or number."""
+    for index in range(last, first, -1):
+        if sentence.words[index][0].isdigit() or sentence.lower[index] in DETERMINERS:
+            return index, last
+    return first, last
+
+
 def _passive(view: View, begin: int, index: int, cue: Cue) -> Attribution | None:
     """Read "most were claimed by X": the subject is the content."""
     sentence = view.sentence
@@ -74,9 +82,12 @@ def _passive(view: View, begin: int, index: int, cue: Cue) -> Attribution | None
     content = subject_before(sentence, begin, view.quoted)
     if source is None or content is None:
         return None
+    if not _is_passive(sentence, begin, index):
+        content = _counted(sentence, *content)
     first = content[0]
     while (
-        first > 0
+        _is_passive(sentence, begin, index)
+        and first > 0
         and sentence.words[first - 1] not in {",", ";", ":", "–", "—"}
         and sentence.lower[first - 1] not in word_set("subject", "boundary")
     ):

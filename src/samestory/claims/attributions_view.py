@@ -15,6 +15,7 @@ from samestory.claims.attributions_phrases import (
 from samestory.claims.statements_tokens import Article, Quotation, Sentence
 
 Tokens = tuple[int, int]
+HEARERS = frozenset({"me", "him", "us", "them", "reporters", "journalists"})
 
 
 @dataclass(slots=True)
@@ -225,6 +226,8 @@ def skip_recipient(view: View, index: int, cue: Cue) -> int:
         return index
     sentence, first = view.sentence, index
     pronouns = word_set("subject", "pronouns")
+    if sentence.lower[index : index + 1] and sentence.lower[index] in HEARERS:
+        return index + 1
     while index < len(sentence) and index < first + 12:
         word = sentence.lower[index]
         if view.quoted[index] or word in {

@@ -10,7 +10,14 @@ from functools import cache
 from typing import Any
 
 from samestory.claims.quantities_counts import is_count
-from samestory.claims.quantities_joining import conjuncts, inherit_trend, inherit_units, join_ranges
+from samestory.claims.quantities_joining import (
+    conjuncts,
+    inherit_trend,
+    inherit_units,
+    is_address,
+    join_ranges,
+    suspended_units,
+)
 from samestory.claims.quantities_numbers import number_words, quantity_lexicon, read_number
 from samestory.claims.quantities_reading import Reading, read_count
 from samestory.claims.quantities_units import Unit, read_noun_phrase, read_scope
@@ -57,7 +64,8 @@ def read_sentence(sentence: Sentence, skip: frozenset[int] = frozenset()) -> lis
             index = max(found.last, index) + 1
         else:
             index += 1
-    return conjuncts(sentence, inherit_units(sentence, inherit_trend(sentence, join_ranges(sentence, readings))))
+    joined = [r for r in join_ranges(sentence, suspended_units(sentence, readings)) if not is_address(sentence, r)]
+    return conjuncts(sentence, inherit_units(sentence, inherit_trend(sentence, joined)))
 
 
 def skip_sentence(sentence: Sentence) -> bool:

@@ -18,8 +18,11 @@ from samestory.claims.statements_tokens import Article
 
 SAME_NAME = 80.0
 MEMORY = 60
+# A run of capitalised words, with the particles of names between them.
 PART = r"[^\W\d_a-z][^\W_]*(?:[-’'][^\W_]+)*"
-NAME_RUN = re.compile(rf"{PART}(?: (?:(?:al|bin|ibn|de|van|von|der|la|el|abu) ?-? ?)?{PART}){{1,5}}")
+NAME_RUN = re.compile(
+    rf"{PART}(?: (?:(?:al|bin|ibn|de|del|della|di|da|dos|du|van|von|der|den|la|el|ben|abu)[ -])?{PART}){{1,5}}"
+)
 Span = tuple[int, int]
 Named = tuple[str, str]
 
