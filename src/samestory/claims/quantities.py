@@ -4,6 +4,7 @@
 more and vague, "no casualties" is 0..0 negated. The lexicon is quantities.toml.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -23,6 +24,7 @@ from samestory.claims.quantities_reading import Reading, read_count
 from samestory.claims.quantities_units import Unit, read_noun_phrase, read_scope
 from samestory.claims.statements_tokens import Sentence
 
+DIGIT = re.compile(r"\d")
 VAGUE_LINKS = frozenset({"of", "more", "other", "the", "its", "their", "his", "her", "these", "those"})
 
 
@@ -70,8 +72,7 @@ def read_sentence(sentence: Sentence, skip: frozenset[int] = frozenset()) -> lis
 
 def skip_sentence(sentence: Sentence) -> bool:
     """Tell that a sentence holds no number, number word or quantifier at all."""
-    starters = _starters()
-    return not any(word in starters or word[0].isdigit() for word in sentence.lower)
+    return _starters().isdisjoint(sentence.lower) and not DIGIT.search(sentence.text)
 
 
 @cache

@@ -16,6 +16,7 @@ from samestory.claims.times_holidays import holiday
 from samestory.claims.times_values import Context, Groups, Value
 from samestory.claims.times_zones import check_zones
 
+DIGIT = re.compile(r"\d")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Rules whose numbers are no counts: the quantities leave them out.
 CALENDAR_RULES = frozenset({
@@ -144,8 +145,8 @@ def parse_day(text: object) -> date | None:
 def _matches(sentence: Sentence) -> list[Match]:
     """Give the matches of all rules that do not overlap: the longest first, then the first in the lexicon."""
     by_trigger = _rules_by_trigger()
-    called = {number for word in sentence.lower for number in by_trigger.get(word, ())}
-    if any(word[0].isdigit() for word in sentence.lower):
+    called = {number for word in by_trigger.keys() & set(sentence.lower) for number in by_trigger[word]}
+    if DIGIT.search(sentence.text):
         called.update(by_trigger["#"])
     if not called:
         return []
