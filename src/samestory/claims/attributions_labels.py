@@ -10,6 +10,8 @@ LONGEST_LABEL = 5
 def read_label(view: View) -> Attribution | None:
     """Read a sentence that begins with its speaker and a colon; None for any other."""
     sentence = view.sentence
+    if ":" not in sentence.words[: LONGEST_LABEL + 2]:
+        return None
     first = next((i for i in range(min(2, len(sentence))) if sentence.words[i][0].isalnum()), None)
     if first is None:
         return None

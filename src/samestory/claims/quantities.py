@@ -56,8 +56,8 @@ def read_sentence(sentence: Sentence, skip: frozenset[int] = frozenset()) -> lis
         return []
     readings: list[Reading] = []
     starters = _starters()
-    index = 0
-    while index < len(sentence):
+    index, size = 0, len(sentence)
+    while index < size:
         word = sentence.lower[index]
         starts = word in starters or word[0].isdigit() or word[0] == "."
         found = None if index in skip or not starts else _read_at(sentence, index)

@@ -32,6 +32,7 @@ def lexicon_words(section: str, key: str = "words") -> frozenset[str]:
     return frozenset(source_lexicon()[section][key])
 
 
+@lru_cache(maxsize=65536)
 def actor_type(source: str | None) -> str:
     """Tell what kind of actor a source is, by its words; the head (before "of", "for", a comma) decides first."""
     if not source or source.lower() in PRONOUNS:
