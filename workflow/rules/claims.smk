@@ -34,6 +34,7 @@ rule statements:
         f"{RESULTS}/benchmarks/statements{'_{shard}' * (len(SHARDS) > 1)}.tsv"
     params:
         whole_corpus=len(SHARDS) == 1,
+        settings=config.get("statements", {}),
     message:
         f"Claims: finding quotations, attributions, quantities and times in {ARTICLES}."
     script:

@@ -96,14 +96,19 @@ def token_span(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 
 def widened(view: View, first: int, last: int) -> tuple[int, int]:
     """Give the span of tokens, widened to the whole of the quotations it touches, with their marks."""
-    start, end = token_span(view.sentence, first, last)
+    return widened_span(view, *token_span(view.sentence, first, last))
+
+
+def widened_span(view: View, start: int, end: int) -> tuple[int, int]:
+    """Give a span, widened to the whole of the quotations it touches, with their marks."""
     for quotation in view.quotations:
         if quotation.start - 1 < end and quotation.end > start:
             start, end = min(start, quotation.start - 1), max(end, quotation.end + 1)
     return start, end
 
 
-def _groups(view: View, parts: list[tuple[int, int]]) -> set[str]:
+def groups_within(view: View, parts: list[tuple[int, int]]) -> set[str]:
+    """Give the groups of the quotations that lie in the parts of a content."""
     found = {q.group for q in view.quotations for a, b in parts if a <= q.start and q.end <= b}
     if view.before is not None and any(a <= view.before.start and view.before.end <= b for a, b in parts):
         found.add(view.before.group)
@@ -124,7 +129,9 @@ def attribute(view: View, parts: list[tuple[int, int]], source: Tokens | None, c
         return None
     sentence = view.sentence
     where = token_span(sentence, *source) if source else None
-    made = Attribution(parts, where, token_span(sentence, *cue), cue_class, rule, negative, lemma, _groups(view, parts))
+    made = Attribution(
+        parts, where, token_span(sentence, *cue), cue_class, rule, negative, lemma, groups_within(view, parts)
+    )
     if source is not None and source[0] == source[1]:
         word, near = sentence.lower[source[0]], None
         if word in RELATIVE:
