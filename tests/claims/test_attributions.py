@@ -240,3 +240,15 @@ def test_a_surname_is_who_the_article_named_anywhere():
 def test_the_author_is_nobody_named_before():
     rows = statements(["Ann Lee said the road was shut."], ["I think it was open."])[1]
     assert rows[1]["source_canonical"] is None
+
+
+def test_he_is_no_group_and_no_face():
+    rows = statements(["Ann Lee said the road was shut."], ["All of them were sad, she said."])[1]
+    assert [row["source_canonical"] for row in rows] == ["Ann Lee", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The road crosses Ohio state, a town and a farm.", "The flood claimed more than 20 lives in May."]
+)
+def test_words_that_look_like_cues(text):
+    assert statements([text])[1] == []

@@ -45,7 +45,10 @@ def read_verb(view: View, index: int, cue: Cue, previous: tuple[int, int] | None
         return None
     if before == "to" or (before == "s" and lower[index - 2 : index - 1] in (["’"], ["'"]) and cue.ambiguous):
         return None
-    if cue.ambiguous and after in {"of", "over"}:
+    if cue.ambiguous and (after in {"of", "over"} or _is_noun(view, begin, index)):
+        return None
+    # A disaster that "claimed 40 lives" says nothing.
+    if cue.lemma == "claim" and "lives" in lower[last + 1 : last + 6]:
         return None
     if after == "by" and index and (_is_passive(sentence, begin, index) or _is_reduced(sentence, index)):
         return _passive(view, begin, index, cue)
@@ -55,6 +58,12 @@ def read_verb(view: View, index: int, cue: Cue, previous: tuple[int, int] | None
     if tag is not None:
         return tag
     return _forward(view, begin, index, last, cue, previous)
+
+
+def _is_noun(view: View, begin: int, index: int) -> bool:
+    """Tell a noun from the base form of a verb ("Ohio state", "a news report"): its subject is in the singular."""
+    source = subject_before(view.sentence, begin, view.quoted) if begin == index else None
+    return source is not None and not _agrees(view, source, index)
 
 
 def _is_passive(sentence: Sentence, begin: int, index: int) -> bool:

@@ -62,7 +62,7 @@ def _name_mentions(
         found: Named | None
         if text.lower() in PRONOUNS:
             near = antecedents.get(span)
-            if near is not None:
+            if near is not None and _fits(text.lower(), near):
                 found = _fuller(near, seen, persons)[0], "antecedent"
             else:
                 last = _last_source(text.lower(), seen)
@@ -103,6 +103,19 @@ class _Persons:
             if not any(same_person(kept, name) for kept in one_each):
                 one_each.append(name)
         return one_each
+
+
+def _fits(pronoun: str, near: str) -> bool:
+    """Tell whether a pronoun can stand for a noun phrase: no other pronoun, and a person for "he" and "she"."""
+    words = near.lower().split()
+    if pronoun in {"who", "which", "that"}:
+        return True
+    if any(word in PRONOUNS or word in {"them", "all"} for word in words):
+        return False
+    if pronoun in {"he", "she"}:
+        named = person_name(near) is not None or bool(set(content_words(near)) & lexicon_words("roles"))
+        return named or (len(words) == 1 and near[0].isupper())
+    return True
 
 
 def _last_source(pronoun: str, seen: list[str]) -> str | None:
