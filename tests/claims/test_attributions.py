@@ -252,3 +252,15 @@ def test_he_is_no_group_and_no_face():
 )
 def test_words_that_look_like_cues(text):
     assert statements([text])[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Prime Minister Theresa May said the road was open.", "Prime Minister Theresa May"),
+        ("The road fell in (Photo: PA) Drivers described the noise.", "Drivers"),
+        ("The town got a statement that said the road was open.", "that"),
+    ],
+)
+def test_where_a_source_begins_and_ends(text, source):
+    assert only([text])["source"] == source

@@ -178,6 +178,9 @@ def _noun(view: View, index: int, cue_class: str) -> Attribution | None:
         return None
     source = None
     lower = sentence.lower
+    # "A statement that said …": the clause describes the noun.
+    if lower[index + 2] in cues() or lower[index + 2] in word_set("subject", "verbs"):
+        return None
     if index and lower[index - 1] in {"his", "her", "their", "its", "our", "my"}:
         source = (index - 1, index - 1)
     elif index > 2 and lower[index - 1] == "s" and lower[index - 2] in {"’", "'"}:

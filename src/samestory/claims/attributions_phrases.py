@@ -57,7 +57,7 @@ def verb_group_start(sentence: Sentence, cue: int) -> int:
         elif word in days and index > 1:
             index -= 2 if sentence.lower[index - 2] in {"on", "late", "early"} else 1
         elif (
-            word in between
+            (word in between and not _is_named(sentence, index - 1))
             or (word in {"’", "'"} and index < cue and sentence.lower[index] in {"s", "d", "ve", "ll", "t", "re"})
             or _is_adverb(sentence, index - 1)
         ):
@@ -65,6 +65,15 @@ def verb_group_start(sentence: Sentence, cue: int) -> int:
         else:
             break
     return index
+
+
+def _is_named(sentence: Sentence, index: int) -> bool:
+    """Tell a name that looks like an auxiliary ("Theresa May", "Will Smith") from the verb."""
+    if sentence.words[index] not in {"May", "Will"} or len(sentence) < 2:
+        return False
+    before = sentence.words[index - 1][0].isupper() if index > 0 else False
+    after = sentence.words[index + 1][0].isupper() if index + 1 < len(sentence) else False
+    return before or after
 
 
 def _is_adverb(sentence: Sentence, index: int) -> bool:
@@ -191,7 +200,8 @@ def _noun_phrase_left(sentence: Sentence, last: int, quoted: list[bool]) -> tupl
     for index in range(last - 1, max(-1, last - LONGEST_SOURCE), -1):
         word = lower[index]
         compound = index > 0 and lower[index - 1] in {"-", "‑"} and sentence.joined(index)
-        if quoted[index] or word in _stops() or (word in _plain_cues() and not compound) or word in pronouns:
+        stops = (word in _stops() and not _is_named(sentence, index)) or (word in _plain_cues() and not compound)
+        if quoted[index] or stops or word in pronouns:
             break
         if not word[0].isalnum() and word not in NAME_MARKS:
             if word == "," and _list_goes_on(sentence, index, first):
@@ -201,7 +211,7 @@ def _noun_phrase_left(sentence: Sentence, last: int, quoted: list[bool]) -> tupl
             break
         if word in {"'", "’", "-", "–"} and not sentence.joined(index) and not sentence.joined(index + 1):
             break
-        if word == ")" and "(" not in lower[:index]:
+        if word == ")" and ("(" not in lower[:index] or words[index + 1][0].isupper()):
             break
         first = index
     first = _trim(sentence, first, last)
@@ -276,7 +286,7 @@ def source_after(sentence: Sentence, first: int, quoted: list[bool], apposition:
         word = lower[index]
         if (
             quoted[index]
-            or (word in _stops() - {"that"} and word != "as")
+            or (word in _stops() - {"that"} and word != "as" and not _is_named(sentence, index))
             or word in {"that", "to"} | CONJUNCTIONS - {"and", "or"}
         ):
             break
