@@ -28,7 +28,8 @@ def test_requirements_lock_holds_the_versions_of_uv_lock(root):
 
 def test_every_dependency_is_explained(root):
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
-    listed = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    groups = project["dependency-groups"].values()
+    listed = [*project["project"]["dependencies"], *(requirement for group in groups for requirement in group)]
     names = {re.match(r"[\w.-]+", requirement)[0] for requirement in listed}
     explained = set(re.findall(r"^\| ([\w.-]+) \|", (root / "docs/dependencies.md").read_text(), re.MULTILINE))
     assert explained - {"package"} == names
