@@ -5,7 +5,7 @@ import pytest
 from samestory.claims.attributions import find_in_sentences
 from samestory.claims.attributions_rows import attribution_rows
 from samestory.claims.quotes import join_quotations, quote_rows
-from samestory.claims.sources import name_sources
+from samestory.claims.sources_within import name_within
 from samestory.claims.statements_tokens import Article, Quotation, tokenise
 
 
@@ -34,7 +34,8 @@ def statements(*paragraphs):
     one = article(*paragraphs)
     found = join_quotations(one, find_in_sentences(one))
     quotes, attributions = quote_rows(one, found), attribution_rows(one, found)
-    name_sources([one], quotes, attributions)
+    antecedents = {a.source: one.text[slice(*a.antecedent)] for a in found if a.source and a.antecedent}
+    name_within(one, quotes, attributions, antecedents)
     for row in quotes:
         assert one.text[row["start"] : row["end"]] == row["text"]
     for row in attributions:
@@ -155,3 +156,111 @@ def test_pronouns_and_short_forms_are_who_was_named_before():
 def test_anonymity_is_stated_in_the_next_sentence():
     row = only(["A port official said the crane fell.", "He spoke on condition of anonymity."])
     assert (row["naming"], row["actor_type"]) == ("anonymity_stated", "government")
+
+
+def sources(*paragraphs):
+    return [(row["source"], row["content"]) for row in statements(*paragraphs)[1]]
+
+
+def test_a_second_verb_has_the_subject_of_the_first():
+    assert sources(["The mayor said the bridge was safe and warned that the road was not."]) == [
+        ("The mayor", "the bridge was safe"),
+        ("The mayor", "that the road was not"),
+    ]
+
+
+def test_what_is_felt_inside_what_is_said_is_no_attribution_of_its_own():
+    assert sources(["The mayor said she wanted a bridge."]) == [("The mayor", "she wanted a bridge")]
+
+
+def test_a_source_inside_what_another_says_is_nested():
+    found = sources(["Police said the driver told them the lamp was red."])
+    assert found == [
+        ("Police", "the driver told them the lamp was red"),
+        ("the driver", "the lamp was red"),
+    ]
+
+
+def test_who_stands_for_the_noun_before_it():
+    row = statements(["They met Ann Lee, who said the bridge was safe."])[1][0]
+    assert (row["source"], row["source_canonical"], row["source_evidence"]) == ("who", "Ann Lee", "antecedent")
+
+
+def test_an_announced_quotation_stands_in_the_next_paragraph():
+    quotes, _ = statements(["The mayor said:"], ["“The bridge is safe and so is the road.”"])
+    assert [(row["speaker"], row["rule"]) for row in quotes] == [("The mayor", "announced")]
+
+
+def test_a_quotation_that_ended_is_not_of_the_next_speaker():
+    quotes, _ = statements(["“We lost it all,” said Ann Lee. “It is gone.” Bo Dahl added, “We will build again.”"])
+    assert quotes[-1]["speaker"] == "Bo Dahl"
+
+
+def test_a_speaker_with_two_appositions():
+    row = only(["“It is safe,” Ann Lee, the mayor of Upton, one of the towns there, said on Friday."])
+    assert row["source"] == "Ann Lee, the mayor of Upton, one of the towns there"
+
+
+def test_a_noun_before_of_is_no_verb():
+    assert sources(["The fire ended the sale, raising prices and fears of a loss."]) == []
+
+
+def test_a_named_thing_is_content_without_the_pronoun():
+    assert sources(["Critics called it a waste."]) == [("Critics", "a waste")]
+
+
+def test_a_label_speaks_in_a_transcript():
+    row = only(["LEE: The bridge is safe."])
+    assert (row["source"], row["rule"], row["content"]) == ("LEE", "speaker label", "The bridge is safe")
+
+
+def test_attacks_claimed_by_a_group():
+    row = only(["The town saw 70 thefts claimed by a gang of students."])
+    assert (row["source"], row["content"], row["rule"]) == ("a gang of students", "70 thefts", "passive")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“The bridge is safe today,” said Ann Lee.", "speech"),
+        ("The mayor called the bridge “a great loss”.", "partial"),
+        ("The “safe bridge” fell.", "scare"),
+        ("They read the novel “Bridge of Sighs” aloud.", "title"),
+    ],
+)
+def test_speech_parts_scare_quotes_and_titles(text, kind):
+    assert [row["kind"] for row in statements([text])[0]] == [kind]
+
+
+def test_a_surname_is_who_the_article_named_anywhere():
+    row = only(["The town met Prime Minister Maria del Campo.", "Mrs. Campo said ships had left."])
+    assert (row["source_canonical"], row["source_evidence"]) == ("Maria del Campo", "fuller_name")
+
+
+def test_the_author_is_nobody_named_before():
+    rows = statements(["Ann Lee said the road was shut."], ["I think it was open."])[1]
+    assert rows[1]["source_canonical"] is None
+
+
+def test_he_is_no_group_and_no_face():
+    rows = statements(["Ann Lee said the road was shut."], ["All of them were sad, she said."])[1]
+    assert [row["source_canonical"] for row in rows] == ["Ann Lee", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The road crosses Ohio state, a town and a farm.", "The flood claimed more than 20 lives in May."]
+)
+def test_words_that_look_like_cues(text):
+    assert statements([text])[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Prime Minister Theresa May said the road was open.", "Prime Minister Theresa May"),
+        ("The road fell in (Photo: PA) Drivers described the noise.", "Drivers"),
+        ("The town got a statement that said the road was open.", "that"),
+    ],
+)
+def test_where_a_source_begins_and_ends(text, source):
+    assert only([text])["source"] == source

@@ -120,3 +120,37 @@ def test_dates_found_elsewhere_are_left_out():
 def test_positions_carry_their_text(text, start):
     for row in quantities(text, start):
         assert text[row["start"] - start : row["end"] - start] == row["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("One out of three drivers left.", 1 / 3, "% driver"),
+        ("One in five drivers left.", 1 / 5, "% driver"),
+        ("Add 1/2 litre of milk.", 0.5, "litre"),
+        ("The town has 8 B people.", 8e9, "people"),
+        ("It is for children at the age of 5 years.", 5, "year of age"),
+    ],
+)
+def test_shares_and_scales(text, low, unit):
+    row = only(text)
+    assert (row["low"], row["unit"]) == (pytest.approx(low), unit)
+
+
+def test_suspended_hyphens_share_a_unit():
+    assert [row["unit"] for row in quantities("It has four-, five- and six-cylinder engines.")] == ["cylinder"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They drew 2-2 in the rain.",
+        "They won 3-1 at home.",
+        "The office is at 16 Mill Street.",
+        "The ASX 200 index opened late.",
+        "A category 4 storm came.",
+        "They trade this half.",
+    ],
+)
+def test_scores_addresses_and_names_hold_no_count(text):
+    assert [row["text"] for row in quantities(text)] == []

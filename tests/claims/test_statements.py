@@ -77,6 +77,15 @@ HOSTILE = {
     "hyphens": "a-",
     "dates": "May 1 to ",
     "no": "no any ",
+    "and": "said and ",
+    "who": "Ann, who ",
+    "titles": "“A B” ",
+    "names": "Ann Lee ",
+    "announced": "Ann said: “ab” ",
+    "appositions": "Ann, a b, the c, said, ",
+    "scores": "1-1 one in 2 ",
+    "clocks": "4 a.m. (0100 GMT) ",
+    "colons": "LEE: ",
 }
 
 
@@ -85,11 +94,12 @@ def test_twice_the_text_takes_about_twice_the_time(piece):
     def seconds(size):
         text = piece * (size // len(piece))
         step = len(piece)
-        marks = [(i + 1, i + 3) for i in range(0, len(text), step)] if piece == HOSTILE["marks"] else []
+        at = piece.find("“") + 1
+        marks = [(i + at, i + piece.find("”")) for i in range(0, len(text), step)] if at else []
         frames = tables(text, [(0, len(text))], marks)
         start = time.process_time()
         find_statements(**frames)
         return time.process_time() - start
 
     seconds(2_000)
-    assert seconds(40_000) < 8 * seconds(10_000) + 0.2
+    assert seconds(24_000) < 8 * seconds(6_000) + 0.2

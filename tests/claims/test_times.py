@@ -81,3 +81,29 @@ def test_without_a_day_of_publication_a_weekday_keeps_only_its_name():
 def test_positions_carry_their_text(text):
     for row in times(text):
         assert text[row["start"] : row["end"]] == row["text"]
+
+
+def test_a_deadline_lies_ahead():
+    assert values("They have until Monday.") == [("Monday", "2021-06-14")]
+
+
+def test_local_time_beside_gmt_gives_the_offset():
+    found = times("It fell on Friday at 4.15am (0115 GMT).")
+    assert [(row["value"], row["utc_offset"]) for row in found[1:]] == [
+        ("2021-06-11T04:15", "+03:00"),
+        ("2021-06-11T01:15Z", "+00:00"),
+    ]
+
+
+def test_gmt_may_be_of_the_day_before():
+    found = times("It fell on Friday at 1.30am (2230 GMT).")
+    assert [row["value"] for row in found[1:]] == ["2021-06-11T01:30", "2021-06-10T22:30Z"]
+
+
+def test_times_that_do_not_fit_have_no_offset():
+    assert times("It fell on Friday at 4.15am (0122 GMT).")[1]["utc_offset"] is None
+
+
+def test_a_clock_time_is_of_the_day_spoken_of():
+    sentences = [tokenise("d", 0, "It fell on Thursday."), tokenise("d", 21, "It was 10 p.m. then.")]
+    assert find_times(sentences, {"d": PUBLISHED})[1]["value"] == "2021-06-10T22:00"

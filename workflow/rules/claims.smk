@@ -32,10 +32,35 @@ rule statements:
         f"{RESULTS}/logs/statements{'_{shard}' * (len(SHARDS) > 1)}.log",
     benchmark:
         f"{RESULTS}/benchmarks/statements{'_{shard}' * (len(SHARDS) > 1)}.tsv"
+    params:
+        whole_corpus=len(SHARDS) == 1,
+        settings=config.get("statements", {}),
     message:
         f"Claims: finding quotations, attributions, quantities and times in {ARTICLES}."
     script:
         "../../scripts/statements.py"
+
+
+if len(SHARDS) > 1:
+
+    rule name_sources:
+        """Give each source one name over all shards, so that the tables are those of one shard."""
+        input:
+            documents=parquet("clean/documents"),
+            quotes=expand(rules.statements.output.quotes, shard=SHARDS),
+            attributions=expand(rules.statements.output.attributions, shard=SHARDS),
+            code=code("name_sources"),
+        output:
+            quotes=table("claims/quotes"),
+            attributions=table("claims/attributions"),
+        log:
+            f"{RESULTS}/logs/name_sources.log",
+        benchmark:
+            f"{RESULTS}/benchmarks/name_sources.tsv"
+        message:
+            "Claims: giving each source one name over all articles."
+        script:
+            "../../scripts/name_sources.py"
 
 
 rule code_claims:

@@ -112,7 +112,7 @@ if len(SHARDS) > 1:
             f"{RESULTS}/benchmarks/gather_{{stage}}_{{table}}.tsv"
         wildcard_constraints:
             stage="clean|claims",
-            table="texts|source_map|documents|segments|sentences|quotations|quotes|attributions|quantities|times",
+            table="texts|source_map|documents|segments|sentences|quotations|quantities|times",
         message:
             "Putting {wildcards.stage}/{wildcards.table} together from its shards."
         script:

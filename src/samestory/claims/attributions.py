@@ -5,9 +5,11 @@ Each cue of a sentence is tried as: a tag after or inside its content ("…", sa
 content (X said that …). Content between quotation marks is followed over sentences and paragraphs.
 """
 
+from functools import cache
 from typing import Any
 
-from samestory.claims.attributions_lexicon import Cue, attribution_lexicon, cues
+from samestory.claims.attributions_labels import read_label
+from samestory.claims.attributions_lexicon import Cue, attribution_lexicon, cues, word_set
 from samestory.claims.attributions_phrases import (
     source_after,
     subject_before,
@@ -25,54 +27,66 @@ from samestory.claims.attributions_view import (
 )
 from samestory.claims.statements_tokens import Article, Sentence
 
+INNER_RULES = frozenset(
+    {"clause after cue", "object after cue", "infinitive after cue", "noun that", "coordinated verb"}
+)
+
 
 def find_in_sentences(article: Article) -> list[Attribution]:
     """Find the attributions whose cue stands in a sentence of the article."""
     found: list[Attribution] = []
     for view in views(article):
-        found += _in_sentence(view)
+        label = read_label(view)
+        found += _in_sentence(view) if label is None else [label]
     return found
 
 
 def _in_sentence(view: View) -> list[Attribution]:
     """Try every cue of a sentence, left to right."""
     sentence, found = view.sentence, []
-    table = cues()
-    after_phrases = _split("phrases", "source_after")
-    agentless = _split("phrases", "agentless")
-    nouns = _noun_classes()
-    starters = {phrase[0] for phrase in after_phrases + agentless}
-    previous: tuple[int, int] | None = None
-    index = 0
-    while index < len(sentence):
-        word = sentence.lower[index]
-        made: Attribution | None = None
-        step = 1
-        known = word in table or word in nouns or word in starters
-        if known and not view.quoted[index] and not _in_name(view, index):
-            phrase = _phrase_at(sentence, index, after_phrases)
-            passive = _phrase_at(sentence, index, agentless)
-            if phrase:
-                made, step = _according(view, index, phrase), phrase
-            elif passive:
-                made, step = _agentless(view, index, passive), passive
-            elif word in table:
-                match = _cue_at(sentence, index)
-                if match is not None:
-                    made, step = read_verb(view, index, match, previous), match.size
-            if made is None and word in nouns:
-                made = _noun(view, index, nouns[word])
-        if made is not None:
-            found.append(made)
-            previous = made.source or previous
-            while (
-                made.source
-                and index + step < len(sentence)
-                and made.source[0] <= sentence.starts[index + step] < made.source[1]
-            ):
-                step += 1
-        index += step
-    return found
+    triggers, previous, resume = _triggers(), None, 0
+    for index in [i for i, word in enumerate(sentence.lower) if word in triggers]:
+        if index < resume or view.quoted[index] or _in_name(view, index):
+            continue
+        made, size = _read_cue(view, index, previous)
+        resume = index + size
+        if made is None:
+            continue
+        found.append(made)
+        previous = made.source or previous
+        if made.source and resume < len(sentence) and made.source[0] <= sentence.starts[resume] < made.source[1]:
+            resume = next((i for i in range(resume, len(sentence)) if sentence.starts[i] >= made.source[1]), resume)
+    return [made for made in found if not _is_inner_thought(made, found)]
+
+
+def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple[Attribution | None, int]:
+    """Read the attribution whose cue begins at a token, and how many tokens the cue has."""
+    sentence, word = view.sentence, view.sentence.lower[index]
+    made, size = None, 1
+    if phrase := _phrase_at(sentence, index, _split("phrases", "source_after")):
+        made, size = _according(view, index, phrase), phrase
+    elif passive := _phrase_at(sentence, index, _split("phrases", "agentless")):
+        made, size = _agentless(view, index, passive), passive
+    elif (match := _cue_at(sentence, index)) is not None:
+        made, size = read_verb(view, index, match, previous), match.size
+    if made is None and word in _noun_classes():
+        made = _noun(view, index, _noun_classes()[word])
+    return made, size
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Give every word a cue can begin with."""
+    phrases = _split("phrases", "source_after") + _split("phrases", "agentless")
+    return frozenset(cues()) | frozenset(_noun_classes()) | frozenset(phrase[0] for phrase in phrases)
+
+
+def _is_inner_thought(made: Attribution, found: list[Attribution]) -> bool:
+    """Tell whether what is wanted, felt or named stands inside what another source says: no source of its own."""
+    if made.cue is None or made.rule not in INNER_RULES or made.lemma in word_set("nested", "verbs"):
+        return False
+    cue = made.cue[0]
+    return any(other is not made and any(a <= cue < b for a, b in other.parts) for other in found)
 
 
 def _in_name(view: View, index: int) -> bool:
@@ -87,6 +101,7 @@ def _in_name(view: View, index: int) -> bool:
     )
 
 
+@cache
 def _split(*path: str) -> list[list[str]]:
     entry: Any = attribution_lexicon()
     for key in path:
@@ -101,13 +116,14 @@ def _phrase_at(sentence: Sentence, index: int, phrases: list[list[str]]) -> int:
     )
 
 
+@cache
 def _noun_classes() -> dict[str, str]:
     return {noun: name for name, nouns in attribution_lexicon()["nouns"].items() for noun in nouns}
 
 
 def _cue_at(sentence: Sentence, index: int) -> Cue | None:
     """Give the longest cue that begins at a token."""
-    for words, cue in cues()[sentence.lower[index]]:
+    for words, cue in cues().get(sentence.lower[index], ()):
         if tuple(sentence.lower[index : index + cue.size]) == words:
             return cue
     return None
@@ -162,6 +178,9 @@ def _noun(view: View, index: int, cue_class: str) -> Attribution | None:
         return None
     source = None
     lower = sentence.lower
+    # "A statement that said …": the clause describes the noun.
+    if lower[index + 2] in cues() or lower[index + 2] in word_set("subject", "verbs"):
+        return None
     if index and lower[index - 1] in {"his", "her", "their", "its", "our", "my"}:
         source = (index - 1, index - 1)
     elif index > 2 and lower[index - 1] == "s" and lower[index - 2] in {"’", "'"}:

@@ -21,9 +21,11 @@ PREPOSITIONS = frozenset(
         "via", "per", "around",
     }
 )  # fmt: skip
+RELATIVE = frozenset(["who", "which", "that"])
 INNER = frozenset(["of", "for", "from", "at", "in", "with", "to", "on"])
 CONJUNCTIONS = frozenset(["and", "or", "but", "so", "yet", "nor", "then", "thus"])
 NAME_MARKS = frozenset([".", "'", "’", "-", "‑", "–", "&", "(", ")", "/", "s"])
+SPANS = frozenset({"week", "month", "year", "morning", "afternoon", "evening", "night", "spring", "summer", "fall"})
 OPENERS = frozenset(
     {
         "in", "on", "at", "after", "before", "during", "since", "for", "by", "with", "from", "as", "under",
@@ -50,10 +52,14 @@ def verb_group_start(sentence: Sentence, cue: int) -> int:
     index = cue
     while index > 0:
         word = sentence.lower[index - 1]
-        if word in days and index > 1:
+        if index > 2 and word in SPANS and sentence.lower[index - 2] in {"this", "last"}:
+            index -= 2
+        elif word in days and index > 1:
             index -= 2 if sentence.lower[index - 2] in {"on", "late", "early"} else 1
-        elif word in between or (
-            word in {"’", "'"} and index < cue and sentence.lower[index] in {"s", "d", "ve", "ll", "t"}
+        elif (
+            (word in between and not _is_named(sentence, index - 1))
+            or (word in {"’", "'"} and index < cue and sentence.lower[index] in {"s", "d", "ve", "ll", "t", "re"})
+            or _is_adverb(sentence, index - 1)
         ):
             index -= 1
         else:
@@ -61,8 +67,28 @@ def verb_group_start(sentence: Sentence, cue: int) -> int:
     return index
 
 
+def _is_named(sentence: Sentence, index: int) -> bool:
+    """Tell a name that looks like an auxiliary ("Theresa May", "Will Smith") from the verb."""
+    if sentence.words[index] not in {"May", "Will"} or len(sentence) < 2:
+        return False
+    before = sentence.words[index - 1][0].isupper() if index > 0 else False
+    after = sentence.words[index + 1][0].isupper() if index + 1 < len(sentence) else False
+    return before or after
+
+
+def _is_adverb(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token is an adverb of manner ("barely", "flatly"); names and the first word are left alone."""
+    word = sentence.words[index]
+    return index > 0 and len(word) > 4 and word.endswith("ly") and word.islower() and word not in _not_adverbs()
+
+
+@cache
+def _not_adverbs() -> frozenset[str]:
+    return word_set("between", "not_adverbs")
+
+
 def subject_before(sentence: Sentence, verb: int, quoted: list[bool]) -> tuple[int, int] | None:
-    """Find the noun phrase that ends just before token ``verb``, with its apposition.
+    """Find the noun phrase that ends just before token ``verb``, with its apposition; "who" stands for itself.
 
     Returns:
         Its first and last token, or None.
@@ -70,13 +96,23 @@ def subject_before(sentence: Sentence, verb: int, quoted: list[bool]) -> tuple[i
     last = verb - 1
     if last < 0 or quoted[last]:
         return None
-    if sentence.lower[last] == "," or sentence.lower[last] in {"–", "—"}:
+    if sentence.lower[last] == "," or sentence.lower[last] in {"–", "—"} or _is_dash(sentence, last):
         return _with_apposition(sentence, last, quoted)
-    if sentence.lower[last] in {"who", "which"}:
-        end = last - 2 if last > 1 and sentence.lower[last - 1] == "," else last - 1
-        found = _noun_phrase_left(sentence, end, quoted)
-        return _nearest(sentence, *found) if found else None
+    if sentence.lower[last] in RELATIVE:
+        return last, last
     return _noun_phrase_left(sentence, last, quoted)
+
+
+def antecedent(sentence: Sentence, relative: int, quoted: list[bool]) -> tuple[int, int] | None:
+    """Find the noun phrase that "who", "which" or "that" at a token stands for."""
+    end = relative - 2 if relative > 1 and sentence.lower[relative - 1] == "," else relative - 1
+    found = _noun_phrase_left(sentence, end, quoted)
+    return _nearest(sentence, *found) if found else None
+
+
+def _is_dash(sentence: Sentence, index: int) -> bool:
+    """Tell a hyphen typed as a dash ("- he said", "--") from one inside a word."""
+    return sentence.words[index] == "-" and not sentence.joined(index)
 
 
 def _nearest(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -101,22 +137,45 @@ def main_subject(sentence: Sentence, until: int, quoted: list[bool]) -> tuple[in
 
 
 def _with_apposition(sentence: Sentence, comma: int, quoted: list[bool]) -> tuple[int, int] | None:
-    """Read "Name, a spokesman for the ministry," back from its second comma."""
-    mark = sentence.lower[comma]
-    for index in range(comma - 1, max(-1, comma - LONGEST_SOURCE), -1):
+    """Read "Name, a spokesman for the ministry, who …," back from its last comma, piece by piece.
+
+    A clause inside ("who watched", "speaking in Rome") is no part of the source; it ends before it.
+    """
+    mark, last, stop = sentence.lower[comma], comma - 1, max(-1, comma - LONGEST_SOURCE)
+    found: tuple[int, int] | None = None
+    for index in range(comma - 1, stop, -1):
         if quoted[index] or sentence.lower[index] in {";", ":"}:
-            return None
+            break
         if sentence.lower[index] != mark:
             continue
+        inside = sentence.lower[index + 1]
+        if inside in RELATIVE | OPENERS or inside.endswith("ing"):
+            last = index - 1
         head = _noun_phrase_left(sentence, index - 1, quoted)
         if head is None:
-            return None
-        inside = sentence.lower[index + 1]
-        if inside in OPENERS or inside.endswith("ing"):
-            return head
-        # "A, B, and C, who …": take the whole run only when it begins like a noun phrase.
-        return head[0], comma - 1
-    return None
+            break
+        if found is not None and not _starts_clause(sentence, head[0]) and not _is_name(sentence, head):
+            break
+        found = head[0], max(last, head[1])
+        if not _is_apposition(sentence, head):
+            break
+    return found
+
+
+def _is_apposition(sentence: Sentence, piece: tuple[int, int]) -> bool:
+    """Tell whether a piece between commas may itself be an apposition to what stands before it."""
+    first = piece[0]
+    if first < 2 or sentence.words[first - 1] != ",":
+        return False
+    return sentence.lower[first] in DETERMINERS or sentence.words[first][0].isdigit() or sentence.words[first].islower()
+
+
+def _starts_clause(sentence: Sentence, first: int) -> bool:
+    return first == 0 or (not sentence.words[first - 1][0].isalnum() and sentence.words[first - 1] != ",")
+
+
+def _is_name(sentence: Sentence, piece: tuple[int, int]) -> bool:
+    return sentence.words[piece[1]][0].isupper()
 
 
 def _noun_phrase_left(sentence: Sentence, last: int, quoted: list[bool]) -> tuple[int, int] | None:
@@ -141,7 +200,8 @@ def _noun_phrase_left(sentence: Sentence, last: int, quoted: list[bool]) -> tupl
     for index in range(last - 1, max(-1, last - LONGEST_SOURCE), -1):
         word = lower[index]
         compound = index > 0 and lower[index - 1] in {"-", "‑"} and sentence.joined(index)
-        if quoted[index] or word in _stops() or (word in _plain_cues() and not compound) or word in pronouns:
+        stops = (word in _stops() and not _is_named(sentence, index)) or (word in _plain_cues() and not compound)
+        if quoted[index] or stops or word in pronouns:
             break
         if not word[0].isalnum() and word not in NAME_MARKS:
             if word == "," and _list_goes_on(sentence, index, first):
@@ -151,7 +211,7 @@ def _noun_phrase_left(sentence: Sentence, last: int, quoted: list[bool]) -> tupl
             break
         if word in {"'", "’", "-", "–"} and not sentence.joined(index) and not sentence.joined(index + 1):
             break
-        if word == ")" and "(" not in lower[:index]:
+        if word == ")" and ("(" not in lower[:index] or words[index + 1][0].isupper()):
             break
         first = index
     first = _trim(sentence, first, last)
@@ -189,11 +249,23 @@ def _trim(sentence: Sentence, first: int, last: int) -> int:
             while step <= last and (lower[step] in days or lower[step].isdigit()):
                 step += 1
             if step == first + 1:
-                step = next((i for i in range(first + 2, last + 1) if lower[i] in DETERMINERS), first + 1)
+                step = _after_adverbial(sentence, first, last)
             first = step
         else:
             break
     return first
+
+
+def _after_adverbial(sentence: Sentence, first: int, last: int) -> int:
+    """Give where the subject begins after "In a radio interview Ann Lee": at a determiner, or a name after a noun."""
+    for index in range(first + 2, last + 1):
+        if sentence.lower[index] in DETERMINERS:
+            return index
+        name = sentence.words[index][0].isupper() and sentence.words[last][0].isupper()
+        noun = sentence.words[index - 1]
+        if name and noun.isalpha() and noun.islower() and noun not in PREPOSITIONS | DETERMINERS:
+            return index
+    return first + 1
 
 
 def source_after(sentence: Sentence, first: int, quoted: list[bool], apposition: bool = True) -> tuple[int, int] | None:
@@ -214,7 +286,7 @@ def source_after(sentence: Sentence, first: int, quoted: list[bool], apposition:
         word = lower[index]
         if (
             quoted[index]
-            or (word in _stops() - {"that"} and word != "as")
+            or (word in _stops() - {"that"} and word != "as" and not _is_named(sentence, index))
             or word in {"that", "to"} | CONJUNCTIONS - {"and", "or"}
         ):
             break
@@ -223,7 +295,10 @@ def source_after(sentence: Sentence, first: int, quoted: list[bool], apposition:
         if word in PREPOSITIONS and (word not in INNER or _adverbial(sentence, index)):
             break
         compound = index > first and lower[index - 1] in {"-", "‑"} and sentence.joined(index)
-        if word in word_set("between", "weekdays") or (word in _plain_cues() and index > first and not compound):
+        after_determiner = index > first and lower[index - 1] in DETERMINERS
+        if word in word_set("between", "weekdays") or (
+            word in _plain_cues() and index > first and not compound and not after_determiner
+        ):
             break
         if last is not None and word.endswith("ing") and sentence.words[index - 1].endswith("s"):
             break
@@ -250,7 +325,9 @@ def _apposition_end(sentence: Sentence, comma: int, quoted: list[bool]) -> int |
     """Give the last token of the apposition after a comma ("…, a spokesman for the ministry"), or None."""
     lower = sentence.lower
     first = comma + 1
-    if first >= len(lower) or lower[first] in OPENERS | word_set("subject", "pronouns") | {"adding", "saying"}:
+    if first >= len(lower) or lower[first] in OPENERS | word_set("subject", "pronouns"):
+        return None
+    if lower[first].endswith("ing") and lower[first] not in DETERMINERS:
         return None
     if lower[first] not in DETERMINERS and not sentence.words[first][0].islower() and not lower[first].isdigit():
         return None

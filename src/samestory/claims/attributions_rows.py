@@ -31,7 +31,6 @@ def attribution_rows(article: Article, attributions: list[Attribution]) -> list[
             "source": printed,
             "source_start": source[0] if source else None,
             "source_end": source[1] if source else None,
-            "source_canonical": None,
             "actor_type": actor_type(printed),
             "naming": naming(printed, _around(article, starts, anchor)),
             "cue": article.text[slice(*cue)] if cue else None,

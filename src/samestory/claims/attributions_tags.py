@@ -1,6 +1,6 @@
 """Tags: a cue after or inside its content (“…”, said X; …, X said, …)."""
 
-from samestory.claims.attributions_lexicon import Cue, word_set
+from samestory.claims.attributions_lexicon import Cue, cues, word_set
 from samestory.claims.attributions_phrases import MARKS, source_after, subject_before
 from samestory.claims.attributions_view import (
     Attribution,
@@ -15,117 +15,123 @@ from samestory.claims.attributions_view import (
 )
 
 Tokens = tuple[int, int]
+CLOSING = frozenset({",", ".", ":", ";", "!", "?", "–", "—"})
+# A clause that opens so is an adverbial: the main clause, not its tag, follows the comma.
+ADVERBIAL = frozenset(
+    {
+        "in", "on", "at", "after", "when", "as", "while", "if", "since", "but", "during", "for", "asked",
+        "although", "though", "before", "despite", "with", "and",
+    }
+)  # fmt: skip
+LONGEST_ASIDE = 15
 
 
 def read_tag(view: View, begin: int, index: int, last: int, cue: Cue) -> Attribution | None:
     """Read a tag after or inside its content: "…, X said", "…," said X, "…, X said, …"."""
-    if "clause" not in cue.frames and "recipient" not in cue.frames:
-        return None
     sentence = view.sentence
-    if cue.lemma == "tell" and _before_content(view, index) is None:
+    if ("clause" not in cue.frames and "recipient" not in cue.frames) or sentence.words[last + 1 : last + 2] == [":"]:
         return None
-    source, first, end = None, index, last
-    if _content_ends_before(view, begin):
-        source = source_after(sentence, last + 1, view.quoted)
-        if source is not None and _clause_follows(view, source):
-            return None
-        end = source[1] if source else last
-        first = begin
+    source = source_after(sentence, last + 1, view.quoted) if _inverted(view, begin, cue) else None
+    if source is not None and _speaker_closes(view, begin, source):
+        end, first = source[1], begin
     else:
         source = subject_before(sentence, begin, view.quoted)
-        if (
-            source is None
-            or not _content_ends_before(view, source[0])
-            or not (_tag_closes(view, last, cue) or _quotation_waits(view, source[0]))
-        ):
+        if source is None or not _is_tag(view, source[0], last, cue):
             return None
         first = source[0]
         end = skip_recipient(view, last + 1, cue) - 1
-    if source is None:
-        return None
     parts = _before_parts(view, first)
     if not parts:
         return None
-    end = skip_adverbial(sentence, end + 1, view.quoted)
-    rest = end
-    while rest < len(sentence) and sentence.words[rest] in {",", ":", ";", "."} and rest < end + 2:
-        rest += 1
-    stop = sentence_end(sentence) - 1
-    quote_follows = rest < len(sentence) and view.quoted[rest]
-    if rest <= stop and (
-        quote_follows
-        or (
-            sentence.words[rest - 1] == ","
-            and not _quote_only(view, first)
-            and sentence.lower[rest] not in {"who", "which", "adding", "while", "as", "in"}
-        )
-    ):
-        parts.append(widened(view, rest, stop) if not quote_follows else _quote_span(view, rest))
+    parts += _after_parts(view, first, skip_adverbial(sentence, end + 1, view.quoted))
     negative = is_negative(sentence, begin, last)
     return attribute(view, parts, source, (index, last), cue.cue_class, "tag", negative, cue.lemma)
 
 
-def _before_content(view: View, index: int) -> int | None:
-    """Give a token whose quotation closes before a token, if any."""
-    return next((i for i in range(index) if view.quoted[i]), None) if index else None
+def _inverted(view: View, begin: int, cue: Cue) -> bool:
+    """Tell whether content ends right before the cue, so that its speaker follows; "told" has its hearer there."""
+    if ("recipient" in cue.frames and "clause" not in cue.frames) or cue.lemma == "tell":
+        return False
+    return _content_ends_before(view, begin)
+
+
+def _speaker_closes(view: View, begin: int, source: Tokens) -> bool:
+    """Tell a speaker after the cue from the subject of a clause of its own ("…, adding he would")."""
+    sentence = view.sentence
+    following = source[1] + 1
+    after = sentence.lower[following] if following < len(sentence) else "."
+    if after in word_set("subject", "verbs"):
+        return False
+    if after in word_set("between", "words") - {"s", "t"} and after not in {
+        "today", "yesterday", "later", "earlier", "also", "then", "first",
+    }:  # fmt: skip
+        return False
+    if begin == 0 or view.quoted[begin - 1] or sentence.words[begin - 1] != "," or view.quoted[max(0, begin - 2)]:
+        return True
+    # After a comma alone ("Ann Lee, the mayor, said the council …") only a speaker that ends the clause is one.
+    pronoun = sentence.lower[source[0]] in word_set("subject", "pronouns")
+    return not pronoun and (after in CLOSING or after in word_set("between", "weekdays") | {"on", "in", "at"})
+
+
+def _is_tag(view: View, first: int, last: int, cue: Cue) -> bool:
+    """Tell whether "X said", from token ``first`` to the cue's ``last``, stands after content."""
+    sentence = view.sentence
+    closes = _tag_closes(view, last, cue)
+    following = skip_adverbial(sentence, skip_recipient(view, last + 1, cue), view.quoted)
+    while following < len(sentence) and sentence.words[following] in {",", ":"} and not view.quoted[following]:
+        following += 1
+    quotation_follows = following < len(sentence) and view.quoted[following]
+    if quotation_follows and _is_finished(view, first):
+        return False
+    nothing_follows = following >= sentence_end(sentence)
+    aside = sentence.words[first - 1] == "," and sentence.words[last + 1 : last + 2] == [","] and not quotation_follows
+    if first > 1 and sentence.words[first - 1] == "," and (nothing_follows or aside):
+        return closes
+    return _content_ends_before(view, first) and (closes or _quotation_waits(view, first))
+
+
+def _is_finished(view: View, first: int) -> bool:
+    """Tell whether the quotation before a token ends in a full stop: it waits for no speaker."""
+    words = view.sentence.words
+    if first == 0:
+        return view.finished
+    return first > 1 and view.quoted[first - 1] and words[first - 1] in MARKS and words[first - 2] == "."
 
 
 def _content_ends_before(view: View, index: int) -> bool:
     """Tell whether content ends just before a token: a closing mark, or a comma after enough words."""
+    words = view.sentence.words
     if index <= 0:
         return view.before is not None and index == 0
     if view.quoted[index - 1]:
-        return True
+        return not _is_title(view, index - 1)
     # Two single marks typed for a double one.
-    if view.sentence.words[index - 1] == "'" and view.sentence.words[max(0, index - 2)] in {"'", ",", "?", "!"}:
+    if words[index - 1] == "'" and words[max(0, index - 2)] in {"'", ",", "?", "!"}:
         return True
-    if view.sentence.words[index - 1] in MARKS:
+    if words[index - 1] in MARKS:
         return True
-    if view.sentence.words[index - 1] != ",":
+    if words[index - 1] != ",":
         return False
     if view.quoted[max(0, index - 2)]:
         return True
-    return index > 4 and view.sentence.lower[0] not in {
-        "in",
-        "on",
-        "at",
-        "after",
-        "when",
-        "as",
-        "while",
-        "if",
-        "since",
-        "but",
-        "during",
-        "for",
-        "asked",
-        "although",
-        "though",
-        "before",
-        "despite",
-        "with",
-        "and",
-    }
+    return index > 4 and view.sentence.lower[0] not in ADVERBIAL
 
 
-def _clause_follows(view: View, source: Tokens) -> bool:
-    """Tell that what follows the cue is a clause of its own, no speaker ("…, adding he would")."""
-    after = view.sentence.lower[source[1] + 1] if source[1] + 1 < len(view.sentence) else "."
-    return after in word_set("subject", "verbs") or (
-        after in word_set("between", "words") - {"s", "t"}
-        and after not in {"today", "yesterday", "later", "earlier", "also", "then", "first"}
-    )
+def _is_title(view: View, last: int) -> bool:
+    """Tell whether the quotation that closes at a token is a title of a work inside a sentence."""
+    first = last
+    while first > 0 and view.quoted[first - 1]:
+        first -= 1
+    words = [word for word in view.sentence.words[first:last] if word[0].isalpha()]
+    inside = any(word[0].isalnum() for word in view.sentence.words[:first])
+    return inside and 0 < len(words) < 6 and all(word[0].isupper() or len(word) < 4 for word in words)
 
 
 def _tag_closes(view: View, last: int, cue: Cue) -> bool:
     """Tell whether nothing but adverbials follows a tag up to a mark."""
     sentence = view.sentence
     index = skip_adverbial(sentence, skip_recipient(view, last + 1, cue), view.quoted)
-    return (
-        index >= len(sentence)
-        or sentence.words[index] in {",", ".", ":", ";", "!", "?", "–", "—"}
-        or view.quoted[index]
-    )
+    return index >= len(sentence) or sentence.words[index] in CLOSING or view.quoted[index]
 
 
 def _quotation_waits(view: View, first: int) -> bool:
@@ -147,10 +153,35 @@ def _before_parts(view: View, first: int) -> list[tuple[int, int]]:
     return [widened(view, clause_start(view, stop), stop)]
 
 
+def _after_parts(view: View, first: int, end: int) -> list[tuple[int, int]]:
+    """Give the content that goes on after a tag: a quotation, or the rest of an unquoted clause."""
+    sentence = view.sentence
+    rest = end
+    while rest < len(sentence) and sentence.words[rest] in CLOSING - {"!", "?"} and rest < end + 2:
+        rest += 1
+    if rest < len(sentence) and view.quoted[rest]:
+        return [widened(view, rest, rest)]
+    if rest == end or sentence.words[rest - 1] != "," or rest > sentence_end(sentence) - 1:
+        return []
+    if _quote_only(view, first):
+        goes_on = _next_quotation(view, rest)
+        return [] if goes_on is None else [widened(view, goes_on, goes_on)]
+    if sentence.lower[rest] in {"who", "which", "adding", "while", "as", "in"}:
+        return []
+    return [widened(view, rest, sentence_end(sentence) - 1)]
+
+
+def _next_quotation(view: View, rest: int) -> int | None:
+    """Find a quotation that goes on after an aside: "…", he said, pointing at the door, "…"."""
+    sentence = view.sentence
+    for index in range(rest, min(len(sentence), rest + LONGEST_ASIDE)):
+        if view.quoted[index]:
+            return index if sentence.words[index - 1] == "," or index == rest + 1 else None
+        if sentence.lower[index] in cues():
+            return None
+    return None
+
+
 def _quote_only(view: View, first: int) -> bool:
     """Tell whether all before a token is quoted."""
     return all(view.quoted[i] or not view.sentence.words[i][0].isalnum() for i in range(first))
-
-
-def _quote_span(view: View, token: int) -> tuple[int, int]:
-    return widened(view, token, token)

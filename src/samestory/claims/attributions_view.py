@@ -1,17 +1,21 @@
 """A sentence with what of it is quoted, the spans of its parts, and the attributions made of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
 from samestory.claims.attributions_lexicon import Cue, word_set
 from samestory.claims.attributions_phrases import (
     DETERMINERS,
     MARKS,
+    RELATIVE,
+    SPANS,
+    antecedent,
     main_subject,
 )
 from samestory.claims.statements_tokens import Article, Quotation, Sentence
 
 Tokens = tuple[int, int]
+HEARERS = frozenset({"me", "him", "us", "them", "reporters", "journalists"})
 
 
 @dataclass(slots=True)
@@ -27,6 +31,7 @@ class Attribution:
     lemma: str = ""
     groups: set[str] = field(default_factory=set)
     antecedent: tuple[int, int] | None = None
+    announces: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class View:
     quotations: list[Quotation]
     before: Quotation | None
     headline: bool
+    finished: bool = False
 
 
 def views(article: Article) -> Iterator[View]:
@@ -58,7 +64,8 @@ def views(article: Article) -> Iterator[View]:
         if earlier is not None and article.text[earlier.end + 1 : sentence.start].strip(" \n\t'"):
             earlier = None
         headline = sentence.kind == "title" or sum(w[0].isupper() for w in sentence.words) * 2 > len(sentence)
-        yield View(sentence, _quoted_tokens(sentence, touching), touching, earlier, headline)
+        finished = earlier is not None and article.text[earlier.end - 1 : earlier.end] == "."
+        yield View(sentence, _quoted_tokens(sentence, touching), touching, earlier, headline, finished)
 
 
 def _quoted_tokens(sentence: Sentence, quotations: list[Quotation]) -> list[bool]:
@@ -89,14 +96,19 @@ def token_span(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 
 def widened(view: View, first: int, last: int) -> tuple[int, int]:
     """Give the span of tokens, widened to the whole of the quotations it touches, with their marks."""
-    start, end = token_span(view.sentence, first, last)
+    return widened_span(view, *token_span(view.sentence, first, last))
+
+
+def widened_span(view: View, start: int, end: int) -> tuple[int, int]:
+    """Give a span, widened to the whole of the quotations it touches, with their marks."""
     for quotation in view.quotations:
         if quotation.start - 1 < end and quotation.end > start:
             start, end = min(start, quotation.start - 1), max(end, quotation.end + 1)
     return start, end
 
 
-def _groups(view: View, parts: list[tuple[int, int]]) -> set[str]:
+def groups_within(view: View, parts: list[tuple[int, int]]) -> set[str]:
+    """Give the groups of the quotations that lie in the parts of a content."""
     found = {q.group for q in view.quotations for a, b in parts if a <= q.start and q.end <= b}
     if view.before is not None and any(a <= view.before.start and view.before.end <= b for a, b in parts):
         found.add(view.before.group)
@@ -117,10 +129,16 @@ def attribute(view: View, parts: list[tuple[int, int]], source: Tokens | None, c
         return None
     sentence = view.sentence
     where = token_span(sentence, *source) if source else None
-    made = Attribution(parts, where, token_span(sentence, *cue), cue_class, rule, negative, lemma, _groups(view, parts))
-    if source is not None and sentence.lower[source[0]] in {"it", "they", "he", "she"} and source[0] == source[1]:
-        main = main_subject(sentence, source[0], view.quoted)
-        made.antecedent = token_span(sentence, *main) if main else None
+    made = Attribution(
+        parts, where, token_span(sentence, *cue), cue_class, rule, negative, lemma, groups_within(view, parts)
+    )
+    if source is not None and source[0] == source[1]:
+        word, near = sentence.lower[source[0]], None
+        if word in RELATIVE:
+            near = antecedent(sentence, source[0], view.quoted)
+        elif word in {"it", "they", "he", "she"}:
+            near = main_subject(sentence, source[0], view.quoted)
+        made.antecedent = token_span(sentence, *near) if near else None
     return made
 
 
@@ -140,7 +158,7 @@ def clause_end(view: View, first: int) -> int:
         if view.quoted[index]:
             continue
         word = sentence.words[index]
-        if word in {";", "–", "—"}:
+        if word in {";", "–", "—"} or (word == "-" and not sentence.joined(index)):
             return index - 1
         if word == "," and index + 1 < end:
             after = sentence.lower[index + 1]
@@ -174,15 +192,24 @@ def skip_adverbial(sentence: Sentence, index: int, quoted: list[bool]) -> int:
         part_of_day = lower[index] in {"morning", "afternoon", "evening", "night"} and lower[index - 1] in days
         if lower[index] in days or part_of_day:
             index += 1
-        elif lower[index] in {"on", "late", "early"} and lower[index + 1 : index + 2] and lower[index + 1] in days:
+        elif _two_words_of_time(lower[index : index + 2], days):
             index += 2
-        elif lower[index] in {"in", "at", "during", "on", "via", "through", "after"} and (
+        elif lower[index] in {"in", "at", "during", "on", "via", "through", "after", "of", "about", "from"} and (
             end := _adverbial_end(sentence, index, quoted)
         ):
             index = end
         else:
             break
     return index
+
+
+def _two_words_of_time(words: list[str], days: Set[str]) -> bool:
+    """Tell "on Friday", "late Monday", "last week" from other words."""
+    if len(words) < 2:
+        return False
+    return (words[0] in {"on", "late", "early"} and words[1] in days) or (
+        words[0] in {"last", "this"} and words[1] in days | SPANS
+    )
 
 
 def _adverbial_end(sentence: Sentence, index: int, quoted: list[bool]) -> int | None:
@@ -206,6 +233,8 @@ def skip_recipient(view: View, index: int, cue: Cue) -> int:
         return index
     sentence, first = view.sentence, index
     pronouns = word_set("subject", "pronouns")
+    if sentence.lower[index : index + 1] and sentence.lower[index] in HEARERS:
+        return index + 1
     while index < len(sentence) and index < first + 12:
         word = sentence.lower[index]
         if view.quoted[index] or word in {

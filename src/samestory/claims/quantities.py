@@ -4,18 +4,27 @@
 more and vague, "no casualties" is 0..0 negated. The lexicon is quantities.toml.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
 from samestory.claims.quantities_counts import is_count
-from samestory.claims.quantities_joining import conjuncts, inherit_trend, inherit_units, join_ranges
+from samestory.claims.quantities_joining import (
+    conjuncts,
+    inherit_trend,
+    inherit_units,
+    is_address,
+    join_ranges,
+    suspended_units,
+)
 from samestory.claims.quantities_numbers import number_words, quantity_lexicon, read_number
 from samestory.claims.quantities_reading import Reading, read_count
 from samestory.claims.quantities_units import Unit, read_noun_phrase, read_scope
 from samestory.claims.statements_tokens import Sentence
 
+DIGIT = re.compile(r"\d")
 VAGUE_LINKS = frozenset({"of", "more", "other", "the", "its", "their", "his", "her", "these", "those"})
 
 
@@ -47,8 +56,8 @@ def read_sentence(sentence: Sentence, skip: frozenset[int] = frozenset()) -> lis
         return []
     readings: list[Reading] = []
     starters = _starters()
-    index = 0
-    while index < len(sentence):
+    index, size = 0, len(sentence)
+    while index < size:
         word = sentence.lower[index]
         starts = word in starters or word[0].isdigit() or word[0] == "."
         found = None if index in skip or not starts else _read_at(sentence, index)
@@ -57,13 +66,13 @@ def read_sentence(sentence: Sentence, skip: frozenset[int] = frozenset()) -> lis
             index = max(found.last, index) + 1
         else:
             index += 1
-    return conjuncts(sentence, inherit_units(sentence, inherit_trend(sentence, join_ranges(sentence, readings))))
+    joined = [r for r in join_ranges(sentence, suspended_units(sentence, readings)) if not is_address(sentence, r)]
+    return conjuncts(sentence, inherit_units(sentence, inherit_trend(sentence, joined)))
 
 
 def skip_sentence(sentence: Sentence) -> bool:
     """Tell that a sentence holds no number, number word or quantifier at all."""
-    starters = _starters()
-    return not any(word in starters or word[0].isdigit() for word in sentence.lower)
+    return _starters().isdisjoint(sentence.lower) and not DIGIT.search(sentence.text)
 
 
 @cache

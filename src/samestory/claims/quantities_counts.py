@@ -16,7 +16,10 @@ def is_count(sentence: Sentence, number: Number) -> bool:
             lower[number.first] != "one" or number.last > number.first or _one_counts(sentence, number, before, after)
         )
     if number.form == "fraction":
-        return not (lower[number.first] == "half" and (after in {"-", "time"} or before in {"-", "first", "second"}))
+        return not (
+            lower[number.first] == "half"
+            and (after in {"-", "time"} or before in {"-", "first", "second", "this", "last", "next"})
+        )
     if after in {"st", "nd", "rd", "th"} and sentence.joined(number.last + 1):
         return False
     if before in {":", "/", ".", "#", "@", "&"} and sentence.joined(number.first) and before != "/":
@@ -33,6 +36,8 @@ def is_count(sentence: Sentence, number: Number) -> bool:
     ):
         # "F-16", "COVID-19"; but "sub-7", "minus-5" and the second half of "10-15" are numbers.
         return words[number.first - 2][0].isdigit() or lower[number.first - 2] in {"sub", "minus", "to", "plus"}
+    if before in quantity_lexicon()["identifiers"]["always"] and number.last == number.first:
+        return False
     if before in quantity_lexicon()["identifiers"]["words"] and number.value < 1000 and number.base == number.value:
         return (
             words[number.first - 1][0].islower() and before not in {"number", "no", "page", "section"} and bool(after)
@@ -42,11 +47,28 @@ def is_count(sentence: Sentence, number: Number) -> bool:
     return not _name_number(sentence, number, after) and not _year(sentence, number, before, after)
 
 
+def lower_after(sentence: Sentence, index: int) -> str:
+    """Give a token in lower case, or nothing after the end."""
+    return sentence.lower[index] if index < len(sentence) else ""
+
+
+def is_number_word(word: str) -> bool:
+    """Tell a number from another word: a numeral above one, or few digits."""
+    return (
+        (word.isdecimal() and 1 < int(word) < 1000)
+        if len(word) < 4 and word.isdigit()
+        else (word != "one" and word in quantity_lexicon()["numerals"])
+    )
+
+
 def _one_counts(sentence: Sentence, number: Number, before: str, after: str) -> bool:
     """Tell whether "one" counts something."""
     lexicon = quantity_lexicon()["one"]
     if before in lexicon["not_after"] or after in lexicon["not_before"] or not after:
         return False
+    follows = lower_after(sentence, number.last + 2)
+    if (after == "out" and follows == "of") or (after == "in" and is_number_word(follows)):
+        return True
     if after == "of" or (after == "-" and sentence.joined(number.last + 1)):
         return True
     return read_noun_phrase(sentence, number.last + 1, 1) is not None
@@ -61,6 +83,8 @@ def _name_number(sentence: Sentence, number: Number, after: str) -> bool:
         return False
     if before in quantity_lexicon()["currencies"] or before.lower() in phrases("comparators"):
         return False
+    if _is_acronym(sentence, number.first - 1):
+        return True
     printed = sentence.words[number.last + 1] if after else ""
     return not (printed[:1].islower() and read_noun_phrase(sentence, number.last + 1, 2) is not None) and after not in {
         "%",
@@ -103,3 +127,12 @@ def _year(sentence: Sentence, number: Number, before: str, after: str) -> bool:
         }
         or not after[:1].isalpha()
     )
+
+
+def _is_acronym(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token is an acronym that numbers go with ("ASX 200", "S&P 500"), no state's."""
+    word = sentence.words[index]
+    if word in quantity_lexicon()["identifiers"]["states"] or not word.isupper() or not word.isalpha():
+        return False
+    single = index > 0 and len(word) == 1 and sentence.words[index - 1] in {"&", "S"}
+    return single or (1 < len(word) < 6 and word.lower() not in quantity_lexicon()["scales"])

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from samestory.claims.quantities_numbers import quantity_lexicon
 from samestory.claims.quantities_reading import Reading
 from samestory.claims.quantities_units import Unit, read_noun_phrase
 from samestory.claims.statements_tokens import Sentence
@@ -12,12 +13,36 @@ def join_ranges(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
     joined: list[Reading] = []
     for reading in readings:
         before = joined[-1] if joined else None
-        pair = _range(sentence, before, reading) if before is not None else None
+        if before is not None and _is_score(sentence, before, reading):
+            joined.pop()
+            continue
+        pair = (_ratio(sentence, before, reading) or _range(sentence, before, reading)) if before is not None else None
         if pair is not None:
             joined[-1] = pair
         else:
             joined.append(reading)
     return joined
+
+
+def _ratio(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
+    """Join "one out of three people", "two in five adults" into a share of what the second number counts."""
+    gap = sentence.lower[left.last + 1 : right.first]
+    if gap not in (["out", "of"], ["in"], ["out", "of", "every"], ["in", "every"]) or not left.low or not right.low:
+        return None
+    whole = left.rule in {"number", "elliptic"} and right.unit is not None and right.unit.rule == "noun"
+    if not whole or left.low >= right.low or left.high != left.low or right.high != right.low or left.low > 20:
+        return None
+    share, unit = left.low / right.low, right.unit
+    name = f"% {unit.name}" if unit else "% -"
+    return replace(left, last=right.last, low=share, high=share, unit=Unit(name, right.last, "fraction"), rule="ratio")
+
+
+def _is_score(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Tell the two halves of a score ("89-89", "3-1"): bare numbers, a hyphen between, the second no greater."""
+    if sentence.lower[left.last + 1 : right.first] not in (["-"], ["–"]) or left.low is None or right.low is None:
+        return False
+    bare = left.unit is None and right.unit is None and left.first == left.last and right.first == right.last
+    return bare and right.low <= left.low < 200 and sentence.joined(right.first) and sentence.joined(left.last + 1)
 
 
 def _range(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
@@ -99,6 +124,31 @@ def inherit_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
                 reading = replace(reading, unit=Unit(source.unit.name, reading.last, "elliptic"), rule="elliptic")
         result.append(reading)
     return result
+
+
+def suspended_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
+    """Give the numbers of "four-, five- and six-cylinder" the unit of the last."""
+    result: list[Reading] = []
+    after: Reading | None = None
+    for reading in reversed(readings):
+        tail = sentence.lower[reading.last + 1 : reading.last + 3]
+        hangs = len(tail) == 2 and tail[0] == "-" and tail[1] in {",", "and", "or", "to"}
+        if hangs and reading.unit is None and after is not None and after.unit and after.unit.rule == "hyphen":
+            reading = replace(reading, unit=Unit(after.unit.name, reading.last, "hyphen"), rule="hyphen")
+        result.append(reading)
+        after = reading
+    return result[::-1]
+
+
+def is_address(sentence: Sentence, reading: Reading) -> bool:
+    """Tell the number of a house: capitalised words and "Street", "Avenue" follow."""
+    last = sentence.lower[reading.last]
+    return (
+        reading.unit is not None
+        and reading.unit.rule == "noun"
+        and last in quantity_lexicon()["identifiers"]["streets"]
+        and sentence.words[reading.last][0].isupper()
+    )
 
 
 def conjuncts(sentence: Sentence, readings: list[Reading]) -> list[Reading]:

@@ -93,6 +93,8 @@ def _scaled(sentence: Sentence, value: float, last: int) -> tuple[float, int]:
             word, step = lower[last + 2], 2
         if word in lexicon["scales"]:
             value *= lexicon["scales"][word]
+        elif sentence.words[last + 1] == "B" and not sentence.joined(last + 1) and value < 1000:
+            return value * lexicon["scale_suffixes"]["b"], last + 1
         elif sentence.joined(last + 1) and word in lexicon["scale_suffixes"] and _suffix_fits(sentence, last + 1):
             return value * lexicon["scale_suffixes"][word], last + 1
         else:

@@ -96,6 +96,8 @@ def _unit_after(sentence: Sentence, number: Number) -> Unit | None:
             "those",
         }:
             skipped += 1
+        if number.form == "fraction" and skipped == after and lower[number.first].isdigit():
+            return read_unit(sentence, after, number.value)
         if skipped > after or number.form == "fraction":
             unit = read_noun_phrase(sentence, skipped, 2)
             if number.form == "fraction":
@@ -115,6 +117,8 @@ def _age_between_commas(sentence: Sentence, number: Number) -> Unit | None:
     first, last, lower = number.first, number.last, sentence.lower
     if first < 2 or last + 1 >= len(lower) or number.value >= 120 or number.form != "digits":
         return None
+    if lower[max(0, first - 3) : first] == ["the", "age", "of"] and lower[last + 1] in {"years", ",", "."}:
+        return Unit("year of age", last + (lower[last + 1] == "years"), "age")
     if lower[first - 1] == "aged" or lower[first - 1] == "age":
         return Unit("year of age", last, "age")
     if lower[first - 1] == "," and lower[last + 1] in {",", "."} and sentence.words[first - 2][0].isupper():

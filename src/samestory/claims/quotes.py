@@ -3,14 +3,18 @@
 import re
 from typing import Any
 
+from samestory.claims.attributions_lexicon import word_set
 from samestory.claims.attributions_view import Attribution
 from samestory.claims.statements_tokens import Article, Quotation
-from samestory.words import count_words
+from samestory.words import WORD, count_words
 
 FEWEST_WORDS = 2
 # "…” ― Ann Lee": a dash and a name after the closing mark.
 SIGNATURE = re.compile(r"[”\"]?\s{0,3}[―—–]\s?([^\W\d_a-z][^\n“”\"―—–]{1,60}?)\s*(?=\n|[“”\"]|\.?\s*$|\.\s)")
 LONGEST_GAP = 120
+LONGEST_TITLE = 8
+# The rules whose content may be a quotation that others follow.
+SPOKEN = frozenset({"tag", "carried over", "clause after cue", "according to", "announced", "coordinated verb"})
 
 
 def join_quotations(article: Article, found: list[Attribution]) -> list[Attribution]:
@@ -27,8 +31,9 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
     members: dict[str, list[Quotation]] = {}
     for quotation in article.quotations:
         members.setdefault(quotation.group, []).append(quotation)
+    announced = {made.announces: made for made in found if made.announces is not None}
     read = [(s.start, s.start + len(s.text)) for s in article.sentences]
-    result = list(found)
+    result = [made for made in found if made.announces is None]
     last: Attribution | None = None
     position = 0
     for quotation in article.quotations:
@@ -41,6 +46,13 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
             if quotation is members[quotation.group][0]:
                 _take(owner, members[quotation.group])
             last = owner if _spoken(owner) else last
+            continue
+        teller = announced.get(_text_before(article, quotation.start - 1)) if announced else None
+        if teller is not None:
+            _take(teller, members[quotation.group])
+            teller.groups.add(quotation.group)
+            holder[quotation.group] = last = teller
+            result.append(teller)
             continue
         if not _fills(article, quotation, read[position]):
             continue
@@ -63,9 +75,22 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
     return result
 
 
+def _text_before(article: Article, position: int) -> int:
+    """Give the end of the text before a position, going back over a few blank characters."""
+    first = max(0, position - LONGEST_GAP)
+    return first + len(article.text[first:position].rstrip())
+
+
 def _spoken(attribution: Attribution) -> bool:
     """Tell whether an attribution quotes: its content begins or ends with a quotation."""
-    return attribution.rule in {"tag", "carried over", "clause after cue", "according to"}
+    return attribution.rule in {
+        "tag",
+        "carried over",
+        "clause after cue",
+        "according to",
+        "announced",
+        "coordinated verb",
+    }
 
 
 def _take(attribution: Attribution, quotations: list[Quotation]) -> None:
@@ -114,15 +139,37 @@ def quote_rows(article: Article, attributions: list[Attribution]) -> list[dict[s
         text = article.text[quotation.start : quotation.end]
         if position == len(read) or read[position][0] > quotation.start or count_words(text) < FEWEST_WORDS:
             continue
-        rows.append(_row(article, quotation, holder.get(quotation.group)))
+        owner = holder.get(quotation.group)
+        kind = quotation_kind(article.text, quotation, read[position][0], owner)
+        rows.append(_row(article, quotation, None if kind == "title" else owner, kind))
     return rows
+
+
+def quotation_kind(text: str, quotation: Quotation, sentence: int, owner: Attribution | None) -> str:
+    """Tell a whole utterance, words of somebody inside a sentence, scare quotes, and the title of a work.
+
+    A title stands inside a sentence, each of its words but the short ones with a capital, no mark before its end; or
+    a word for a work introduces it. Words in marks that nobody is said to have spoken are scare quotes.
+    """
+    printed = text[quotation.start : quotation.end]
+    words = WORD.findall(printed)
+    before = WORD.findall(text[max(sentence, quotation.start - LONGEST_GAP) : max(sentence, quotation.start - 1)])
+    whole = words[0][0].isupper() and (len(words) > LONGEST_TITLE or printed.rstrip()[-1] in ".,?!…")
+    capitals = all(word[0].isupper() or len(word) < 4 or word[0].isdigit() for word in words)
+    if before and len(words) <= LONGEST_TITLE and capitals and any(word[0].isupper() for word in words):
+        introduced = bool(set(before[-2:]) & word_set("works", "words"))
+        if introduced or (len(words) > 1 and printed[-1].isalnum() and words[-1][0].isupper()):
+            return "title"
+    if owner is None or owner.source is None:
+        return "speech" if whole or len(words) > LONGEST_TITLE else "scare"
+    return "speech" if whole else "partial"
 
 
 def _length(attribution: Attribution) -> int:
     return sum(end - start for start, end in attribution.parts)
 
 
-def _row(article: Article, quotation: Quotation, attribution: Attribution | None) -> dict[str, Any]:
+def _row(article: Article, quotation: Quotation, attribution: Attribution | None, kind: str) -> dict[str, Any]:
     source = attribution.source if attribution else None
     cue = attribution.cue if attribution else None
     return {
@@ -133,9 +180,10 @@ def _row(article: Article, quotation: Quotation, attribution: Attribution | None
         "speaker": article.text[slice(*source)] if source else None,
         "speaker_start": source[0] if source else None,
         "speaker_end": source[1] if source else None,
-        "speaker_canonical": None,
         "cue": article.text[slice(*cue)] if cue else None,
         "cue_start": cue[0] if cue else None,
         "cue_end": cue[1] if cue else None,
         "group_id": quotation.group,
+        "kind": kind,
+        "rule": attribution.rule if attribution else None,
     }

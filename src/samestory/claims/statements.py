@@ -1,21 +1,24 @@
 """The statements of each article: quotations, attributions, quantities, times."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
 from samestory.claims.attributions import find_in_sentences
 from samestory.claims.attributions_rows import attribution_rows
+from samestory.claims.attributions_spacy import find_parsed, load_pipeline
+from samestory.claims.attributions_view import Attribution
 from samestory.claims.quantities import find_quantities
 from samestory.claims.quotes import join_quotations, quote_rows
-from samestory.claims.sources import name_sources
+from samestory.claims.sources_across import name_across
+from samestory.claims.sources_within import name_within
 from samestory.claims.statements_tokens import Article, Quotation, Sentence, tokenise
 from samestory.claims.times import CALENDAR_RULES, find_times
 from samestory.tables import build
 
 # Nobody speaks in a page's furniture, and the printed date of the page is a fact of clean/documents.
-LONGEST_SENTENCE = 2000
+LONGEST_SENTENCE = 1000
 UNREAD = frozenset({"furniture", "date", "byline", "credit", "section"})
 
 
@@ -25,6 +28,8 @@ def find_statements(
     segments: pd.DataFrame,
     sentences: pd.DataFrame,
     quotations: pd.DataFrame,
+    whole_corpus: bool = True,
+    settings: Mapping[str, str] | None = None,
 ) -> dict[str, pd.DataFrame]:
     """Find who says what, every number and every date.
 
@@ -34,28 +39,43 @@ def find_statements(
         segments: clean/segments; furniture, bylines, credits and printed dates are not read.
         sentences: clean/sentences.
         quotations: clean/quotations.
+        whole_corpus: these are all the articles, so that sources get one name over all of them; False for a shard,
+            whose sources ``name_across`` names when all shards are done.
+        settings: ``statements`` of the config: ``backend`` (rules, the default, or spacy) and ``pipeline``.
 
     Returns:
         claims/quotes, claims/attributions, claims/quantities, claims/times.
+
+    Raises:
+        InputError: the backend is spacy, and spaCy or its pipeline is not installed.
     """
     del segments  # each sentence carries the kind of its segment
     published = {doc: _text(day) for doc, day in zip(documents["doc_id"], documents["published"], strict=True)}
-    antecedents: dict[tuple[str, int, int], str] = {}
-    articles = list(_articles(texts, sentences, quotations))
+    find_attributions = _backend(settings or {})
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ("quotes", "attributions", "quantities", "times")}
-    for article in articles:
+    for article in _articles(texts, sentences, quotations):
         times = find_times(article.sentences, published)
         dates = {article.doc_id: [(t["start"], t["end"]) for t in times if t["rule"] in CALENDAR_RULES]}
         rows["times"] += times
         rows["quantities"] += find_quantities(article.sentences, dates)
-        attributions = join_quotations(article, find_in_sentences(article))
-        for found in attributions:
-            if found.source and found.antecedent:
-                antecedents[article.doc_id, *found.source] = article.text[slice(*found.antecedent)]
-        rows["quotes"] += quote_rows(article, attributions)
-        rows["attributions"] += attribution_rows(article, attributions)
-    name_sources(articles, rows["quotes"], rows["attributions"], antecedents)
-    return {f"claims/{name}": build(f"claims/{name}", table) for name, table in rows.items()}
+        attributions = join_quotations(article, find_attributions(article))
+        antecedents = {a.source: article.text[slice(*a.antecedent)] for a in attributions if a.source and a.antecedent}
+        quoted, said = quote_rows(article, attributions), attribution_rows(article, attributions)
+        name_within(article, quoted, said, antecedents)
+        rows["quotes"] += quoted
+        rows["attributions"] += said
+    found = {f"claims/{name}": build(f"claims/{name}", table) for name, table in rows.items()}
+    if whole_corpus:
+        found |= name_across(documents, found["claims/quotes"], found["claims/attributions"])
+    return found
+
+
+def _backend(settings: Mapping[str, str]) -> Callable[[Article], list[Attribution]]:
+    """Give the function that finds attributions, as the config says."""
+    if settings.get("backend", "rules") == "rules":
+        return find_in_sentences
+    pipeline = load_pipeline(settings.get("pipeline", "en_core_web_sm"))
+    return lambda article: find_parsed(article, pipeline)
 
 
 def _text(cell: object) -> str | None:

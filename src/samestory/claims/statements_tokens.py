@@ -51,13 +51,10 @@ class Sentence:
 
 def tokenise(doc_id: str, start: int, text: str, kind: str = "body", paragraph: int = 0) -> Sentence:
     """Split a sentence that begins at ``start`` of its article."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in TOKEN.finditer(text):
-        words.append(match.group())
-        starts.append(match.start() + start)
-        ends.append(match.end() + start)
+    spans = [match.span() for match in TOKEN.finditer(text)]
+    words = [text[first:last] for first, last in spans]
+    starts = [first + start for first, _ in spans]
+    ends = [last + start for _, last in spans]
     return Sentence(doc_id, start, text, kind, paragraph, words, [word.lower() for word in words], starts, ends)
 
 

@@ -2,22 +2,55 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from samestory.claims import times_days, times_periods
 from samestory.claims.statements_tokens import Sentence
-from samestory.claims.times_values import RESOLVERS, Context, Value, with_day
+from samestory.claims.times_days import with_day
+from samestory.claims.times_holidays import holiday
+from samestory.claims.times_values import Context, Groups, Value
+from samestory.claims.times_zones import check_zones
 
+DIGIT = re.compile(r"\d")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Rules whose numbers are no counts: the quantities leave them out.
 CALENDAR_RULES = frozenset({
     "month_day", "day_month", "second_day", "month", "numeric_date", "clock", "clock_24", "clock_colon", "oclock",
     "year", "decade", "season", "week_of", "holiday",
 })  # fmt: skip
+
+
+RESOLVERS: dict[str, Callable[[Groups, Context], Value]] = {
+    "calendar": times_days.calendar_date,
+    "second_day": times_days.second_day,
+    "weekday": times_days.weekday,
+    "relative_day": times_days.relative_day,
+    "clock": times_days.clock,
+    "weekend": times_days.weekend,
+    "week_of": times_days.week_of,
+    "same_day": times_days.same_day,
+    "next_day": times_days.next_day,
+    "present": times_days.present,
+    "future": times_days.future,
+    "ago": times_periods.ago,
+    "vague_past": times_periods.vague_past,
+    "relative_period": times_periods.relative_period,
+    "past_period": times_periods.past_period,
+    "vague_period": times_periods.vague_period,
+    "decade": times_periods.decade,
+    "season": times_periods.season,
+    "duration": times_periods.duration,
+    "vague_duration": times_periods.vague_duration,
+    "set_of_times": times_periods.set_of_times,
+    "holiday": holiday,
+}
+# A clock time without a day is of the last day spoken of, when that lies near publication.
+NEAR_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +145,8 @@ def parse_day(text: object) -> date | None:
 def _matches(sentence: Sentence) -> list[Match]:
     """Give the matches of all rules that do not overlap: the longest first, then the first in the lexicon."""
     by_trigger = _rules_by_trigger()
-    called = {number for word in sentence.lower for number in by_trigger.get(word, ())}
-    if any(word[0].isdigit() for word in sentence.lower):
+    called = {number for word in by_trigger.keys() & set(sentence.lower) for number in by_trigger[word]}
+    if DIGIT.search(sentence.text):
         called.update(by_trigger["#"])
     if not called:
         return []
@@ -136,7 +169,7 @@ def _resolve(
     sentence: Sentence, matches: list[Match], published: date | None, day: date | None
 ) -> tuple[list[Value], date | None]:
     """Resolve the matches of a sentence in order; clock times take the nearest day of the sentence."""
-    lexicon = time_lexicon()
+    lexicon, before = time_lexicon(), day
     values: list[Value] = []
     days: list[tuple[int, date]] = []
     for match in matches:
@@ -150,9 +183,18 @@ def _resolve(
     for index, value in enumerate(values):
         if value.needs_day:
             place = matches[index].start
-            nearest = min(days, key=lambda found: abs(found[0] - place))[1] if days else published
+            nearest = min(days, key=lambda found: abs(found[0] - place))[1] if days else _near(before, published)
             values[index] = with_day(value, nearest)
-    return values, day
+    ends = [0, *(match.end for match in matches)]
+    gaps = [sentence.text[end : match.start] for end, match in zip(ends, matches, strict=False)]
+    return check_zones(values, gaps), day
+
+
+def _near(day: date | None, published: date | None) -> date | None:
+    """Give the last day spoken of when it lies within a week of publication, else the day of publication."""
+    if day is None or published is None:
+        return published
+    return day if 0 <= (published - day).days <= NEAR_DAYS else published
 
 
 def _points_ahead(text: str, start: int) -> bool:
@@ -178,4 +220,5 @@ def _row(sentence: Sentence, match: Match, value: Value) -> dict[str, Any]:
         "earliest": value.earliest,
         "latest": value.latest,
         "rule": match.rule.name,
+        "utc_offset": value.utc_offset,
     }

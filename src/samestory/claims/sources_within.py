@@ -1,0 +1,159 @@
+"""Who a source is within its article: pronouns, short names and short roles take the name of a fuller mention."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from rapidfuzz.fuzz import ratio
+
+from samestory.claims.sources import (
+    PRONOUNS,
+    content_words,
+    lexicon_words,
+    person_name,
+    surname,
+    without_article,
+)
+from samestory.claims.statements_tokens import Article
+
+SAME_NAME = 80.0
+MEMORY = 60
+# A run of capitalised words, with the particles of names between them.
+PART = r"[^\W\d_a-z][^\W_]*(?:[-’'][^\W_]+)*"
+NAME_RUN = re.compile(
+    rf"{PART}(?: (?:(?:al|bin|ibn|de|del|della|di|da|dos|du|van|von|der|den|la|el|ben|abu)[ -])?{PART}){{1,5}}"
+)
+Span = tuple[int, int]
+Named = tuple[str, str]
+
+
+def name_within(
+    article: Article,
+    quotes: list[dict[str, Any]],
+    attributions: list[dict[str, Any]],
+    antecedents: Mapping[Span, str],
+) -> None:
+    """Fill ``source_canonical`` and ``speaker_canonical`` of one article, with the evidence for each.
+
+    Args:
+        article: the article.
+        quotes: its rows of claims/quotes, changed in place.
+        attributions: its rows of claims/attributions, changed in place.
+        antecedents: for a pronoun at a span, the noun phrase of its sentence that it stands for, where one is known.
+    """
+    mentions = {(row["source_start"], row["source_end"]): row["source"] for row in attributions if row["source"]}
+    mentions |= {(row["speaker_start"], row["speaker_end"]): row["speaker"] for row in quotes if row["speaker"]}
+    named = _name_mentions(article, mentions, antecedents)
+    for rows, kind in ((attributions, "source"), (quotes, "speaker")):
+        for row in rows:
+            name, evidence = named.get((row[f"{kind}_start"], row[f"{kind}_end"]), (None, None))
+            row[f"{kind}_canonical"], row[f"{kind}_evidence"] = name, evidence
+
+
+def _name_mentions(
+    article: Article, mentions: Mapping[Span, str], antecedents: Mapping[Span, str]
+) -> dict[Span, Named]:
+    """Name the mentions of an article, in the order of their positions."""
+    named: dict[Span, Named] = {}
+    seen: list[str] = []
+    persons = _Persons(article.text, list(mentions.values()))
+    for span in sorted(mentions):
+        text = mentions[span]
+        found: Named | None
+        if text.lower() in PRONOUNS:
+            near = antecedents.get(span)
+            if near is not None and _fits(text.lower(), near):
+                found = _fuller(near, seen, persons)[0], "antecedent"
+            else:
+                last = _last_source(text.lower(), seen)
+                found = (last, "last_source") if last else None
+        else:
+            found = _fuller(text, seen, persons)
+        if found is not None:
+            named[span] = found
+            seen.append(found[0])
+            # A reader looks back some way, not over a whole book.
+            del seen[:-MEMORY]
+    return named
+
+
+class _Persons:
+    """The persons an article names; its text is searched only when no source has the surname asked for."""
+
+    def __init__(self, text: str, mentions: list[str]) -> None:
+        self._text = text
+        self._full = list(dict.fromkeys(who for mention in mentions if (who := person_name(mention))))
+        self._in_text: dict[str, list[str]] | None = None
+
+    def alike(self, person: str) -> str:
+        """Give the longest spelling among the sources of the person's name."""
+        return max((n for n in self._full if same_person(n, person)), key=len, default=person)
+
+    def with_surname(self, last: str) -> list[str]:
+        """Give the persons of a surname, among the sources or else anywhere in the text, one for each person."""
+        found = [name for name in self._full if surname(name) == last]
+        if not found:
+            if self._in_text is None:
+                self._in_text = {}
+                for run in NAME_RUN.findall(self._text):
+                    self._in_text.setdefault(surname(run), []).append(run)
+            found = [who for run in self._in_text.get(last, []) if (who := person_name(run)) and surname(who) == last]
+        one_each: list[str] = []
+        for name in sorted(set(found), key=lambda n: (-len(n), n)):
+            if not any(same_person(kept, name) for kept in one_each):
+                one_each.append(name)
+        return one_each
+
+
+def _fits(pronoun: str, near: str) -> bool:
+    """Tell whether a pronoun can stand for a noun phrase: no other pronoun, and a person for "he" and "she"."""
+    words = near.lower().split()
+    if pronoun in {"who", "which", "that"}:
+        return True
+    if any(word in PRONOUNS or word in {"them", "all"} for word in words):
+        return False
+    if pronoun in {"he", "she"}:
+        named = person_name(near) is not None or bool(set(content_words(near)) & lexicon_words("roles"))
+        return named or (len(words) == 1 and near[0].isupper())
+    return True
+
+
+def _last_source(pronoun: str, seen: list[str]) -> str | None:
+    """Give the last source a pronoun can stand for: a person for "he" and "she", no person for "it"."""
+    if pronoun in {"i", "we", "who", "which", "this", "that"}:
+        return None
+    for name in reversed(seen):
+        person = person_name(name) == name or bool(set(content_words(name)) & lexicon_words("roles"))
+        if (pronoun in {"he", "she", "him", "her", "his"} and not person) or (pronoun in {"it", "its"} and person):
+            continue
+        return name
+    return None
+
+
+def _fuller(text: str, seen: list[str], persons: _Persons) -> Named:
+    """Give the name of a mention that is no pronoun, and the evidence for it."""
+    person = person_name(text)
+    if person:
+        fuller = persons.alike(person)
+        return fuller, "printed" if fuller == person else "fuller_name"
+    words = content_words(text)
+    names = [word for word in words if word not in lexicon_words("titles")]
+    if len(names) == 1 and names[0] not in lexicon_words("roles") and text[0].isupper():
+        full = persons.with_surname(surname(names[0]))
+        if len(full) == 1:
+            return full[0], "fuller_name"
+    if set(words) & lexicon_words("roles") and len(words) <= 3:
+        fits = [name for name in dict.fromkeys(seen) if set(words) < set(content_words(name))]
+        if len(fits) == 1:
+            return fits[0], "fuller_role"
+    return without_article(text), "printed"
+
+
+def same_person(a: str, b: str) -> bool:
+    """Tell whether two names can be one person's: surnames alike, and the first names alike or one missing."""
+    first, second = a.lower().split(), b.lower().split()
+    if first[-1][0] != second[-1][0] or ratio(first[-1], second[-1]) < SAME_NAME:
+        return False
+    if len(first) == 1 or len(second) == 1:
+        return first[-1] == second[-1]
+    return ratio(first[0], second[0]) >= SAME_NAME or first[0].startswith(second[0][:3])

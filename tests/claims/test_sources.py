@@ -1,0 +1,76 @@
+"""One name for one source over all articles."""
+
+from samestory.claims.sources import actor_type, naming, person_name
+from samestory.claims.sources_across import name_across
+from samestory.tables import build
+
+
+def tables(*mentions):
+    """Make the tables of (article, event, name) rows."""
+    documents = [
+        {"doc_id": doc, "file": f"{doc}.txt", "label": doc, "role": "article", "event": event, "n_chars": 9,
+         "n_words": 1, "encoding": "utf-8", "sha256": "0"}
+        for doc, event in sorted({(doc, event) for doc, event, _ in mentions})
+    ]  # fmt: skip
+    rows = [
+        {"doc_id": doc, "content_start": 100 * number, "content_end": 100 * number + 1, "content": "x", "parts": "[]",
+         "source": name, "source_start": 100 * number + 2, "source_end": 100 * number + 2 + len(name),
+         "source_canonical": name, "source_evidence": "printed", "actor_type": actor_type(name),
+         "naming": naming(name, ""), "cue_class": "neutral", "type": "direct", "polarity": "positive", "rule": "tag"}
+        for number, (doc, _, name) in enumerate(mentions)
+    ]  # fmt: skip
+    return build("clean/documents", documents), build("claims/quotes", []), build("claims/attributions", rows)
+
+
+def across(*mentions):
+    found = name_across(*tables(*mentions))["claims/attributions"]
+    return list(zip(found["source_canonical"], found["source_evidence"], strict=True))
+
+
+def test_spellings_of_a_person_are_one():
+    assert across(("a", "e", "Maria del Campo"), ("b", "e", "Maria del Campo"), ("c", "e", "Mariah del Campo")) == [
+        ("Maria del Campo", "printed"),
+        ("Maria del Campo", "printed"),
+        ("Maria del Campo", "spelling"),
+    ]
+
+
+def test_two_persons_of_one_surname_stay_two():
+    assert [name for name, _ in across(("a", "e", "Ann Lee"), ("b", "e", "Bruce Lee"))] == ["Ann Lee", "Bruce Lee"]
+
+
+def test_a_spokesperson_is_the_only_fuller_one_of_the_event():
+    found = across(("a", "e", "port spokesman"), ("b", "e", "spokesperson for the Upton port"))
+    assert found == [
+        ("spokesperson for the Upton port", "event_role"),
+        ("spokesperson for the Upton port", "printed"),
+    ]
+
+
+def test_a_spokesperson_of_another_event_is_another():
+    found = across(("a", "e", "port spokesman"), ("b", "f", "spokesman for the Upton port"))
+    assert [name for name, _ in found] == ["port spokesman", "spokesman for the Upton port"]
+
+
+def test_a_spokesperson_that_may_be_two_stays_as_printed():
+    found = across(
+        ("a", "e", "port spokesman"), ("b", "e", "Upton port spokesman"), ("c", "e", "Downey port spokesman")
+    )
+    assert found[0] == ("port spokesman", "printed")
+
+
+def test_no_source_stays_none():
+    documents, quotes, attributions = tables(("a", "e", "Ann Lee"))
+    attributions[["source", "source_canonical", "source_evidence"]] = None
+    attributions[["source_start", "source_end"]] = None
+    found = name_across(documents, quotes, build("claims/attributions", attributions.to_dict("records")))
+    assert found["claims/attributions"]["source_evidence"].isna().all()
+
+
+def test_a_relative_pronoun_is_no_health_organisation():
+    assert actor_type("who") == "unknown"
+    assert actor_type("the WHO commission") == "intergovernmental"
+
+
+def test_a_name_is_found_among_titles():
+    assert person_name("Iraqi Prime Minister Maria del Campo") == "Maria del Campo"
