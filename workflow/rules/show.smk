@@ -12,7 +12,19 @@ Writes:
 """
 
 # In the order of the page.
-FIGURES = ["reuse_map", "overlap_matrix", "claim_matrix", "voices"]
+FIGURES = [
+    "reuse_map",
+    "overlap_matrix",
+    "origins",
+    "claim_matrix",
+    "numbers",
+    "voices",
+    "timeline",
+    "agreement",
+    "quote_variants",
+    "validation",
+    "wording",
+]
 FIGURE_FORMATS = ["svg", "png", "pdf", "json"]
 PUBLISHED_TABLES = [
     *(f"clean/{name}" for name in CLEAN_TABLES),
