@@ -173,7 +173,10 @@ def make_many(tables, copies):
     conflict = tables["compare/conflicts"].to_dict("records")[0]
     grown["compare/conflicts"] = build(
         "compare/conflicts",
-        [{**conflict, "conflict_id": f"{a}~{b}", "doc_a": a, "doc_b": b} for a, b in zip(docs["north"], docs["south"])],
+        [
+            {**conflict, "conflict_id": f"{a}~{b}", "doc_a": a, "doc_b": b}
+            for a, b in zip(docs["north"], docs["south"], strict=True)
+        ],
     )
     score = tables["compare/validation"].to_dict("records")
     grown["compare/validation"] = build(

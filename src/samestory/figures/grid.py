@@ -47,17 +47,17 @@ class Grid:
         return self.left + (column + 0.5) * self.cell
 
 
-def lay_grid(chosen: Selection, left: float, right: float = MARGIN) -> Grid:
-    """Lay out columns from ``left`` on, with ``right`` inches kept free behind them."""
+def lay_grid(chosen: Selection, left: float, pitch: float = PITCH) -> Grid:
+    """Lay out columns from ``left`` on, none narrower than ``pitch`` inches."""
     number = max(len(chosen.doc_ids), 1)
-    room = WIDTH - left - right
+    room = WIDTH - left - MARGIN
     if number <= STRAIGHT:
         cell = room / number
         lines = max([len(_name_lines(name, cell)) for name in chosen.names] or [1])
         return Grid(chosen, left, cell, 0.13 * lines + 0.22, WIDTH, straight=True)
-    cell = min(max(PITCH, room / number), WIDEST_CELL)
+    cell = min(max(pitch, room / number), WIDEST_CELL)
     longest = min(max(width_of(name, SMALL) for name in chosen.names), NAME)
-    return Grid(chosen, left, cell, longest + 0.26, max(WIDTH, left + cell * number + right), straight=False)
+    return Grid(chosen, left, cell, longest + 0.26, max(WIDTH, left + cell * number + MARGIN), straight=False)
 
 
 def _name_lines(name: str, cell: float) -> list[str]:

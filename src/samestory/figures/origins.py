@@ -1,7 +1,7 @@
 """Figure 3: from origins to articles: how much of each article goes back to what, credited or not."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -79,7 +79,7 @@ def origins(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None 
     colours = article_colours(table(tables, "clean/documents"))
     drawn = _gather(flows)
     with look():
-        drawing = _draw(chosen, names, drawn, colours) if flows else say_nothing(NOTHING)
+        drawing = _draw(_untangle(chosen, drawn), names, drawn, colours) if flows else say_nothing(NOTHING)
     return Figure(drawing, "Where the words come from", _caption(chosen, flows), _alt(chosen, names, flows))
 
 
@@ -101,6 +101,19 @@ def _gather(flows: list[Flow]) -> list[Flow]:
     ranked = list(dict.fromkeys(flow.origin_id for flow in flows))
     named = set(ranked if len(ranked) <= NAMED + 1 else ranked[:NAMED])
     return [f if f.origin_id in named else Flow(REST, f.doc_id, f.role, f.share, f.inferred) for f in flows]
+
+
+def _untangle(chosen: Selection, flows: list[Flow]) -> Selection:
+    """Put articles of a large corpus that draw most on one origin side by side; fewer keep the order of their ids."""
+    if len(chosen.doc_ids) <= SMALL_CORPUS:
+        return chosen
+    rank = {origin: number for number, origin in enumerate(dict.fromkeys(f.origin_id for f in flows))}
+    most: dict[str, tuple[float, int]] = {}
+    for flow in flows:
+        most[flow.doc_id] = min(most.get(flow.doc_id, (0.0, len(rank))), (-flow.share, rank[flow.origin_id]))
+    return replace(
+        chosen, doc_ids=tuple(sorted(chosen.doc_ids, key=lambda doc: (most.get(doc, (0.0, len(rank)))[1], doc)))
+    )
 
 
 def _lay(chosen: Selection, names: Mapping[str, str], flows: list[Flow]) -> Sheet:
@@ -170,7 +183,7 @@ def _band(axes: Axes, start: float, end: float, flow: Flow, unit: float) -> None
     back = [(x1, end + wide), (half, end + wide), (half, start + wide), (x0, start + wide)]
     curve = [Path.CURVE4] * 3
     path = Path([*there, *back, there[0]], [Path.MOVETO, *curve, Path.LINETO, *curve, Path.CLOSEPOLY])
-    style: dict[str, Any] = {"linewidth": 0.5, **_style(flow.role, flow.inferred)}
+    style: dict[str, Any] = {"linewidth": 0.3, **_style(flow.role, flow.inferred)}
     # Narrow bands cross over wide ones.
     axes.add_patch(PathPatch(path, facecolor=style.pop("colour"), zorder=1 + (1 - flow.share) / 2, **style))
 

@@ -42,7 +42,7 @@ CONTENTS_ORDER = tuple(CONTENTS)
 # How an article uses an origin: fill, edge, hatch and words.
 ROLES: dict[str, tuple[str, str, str | None, str]] = {
     "credited_copy": ("#0b5a8c", PAPER, None, "credited copy"),
-    "copy_no_credit": ("#8fbfe0", INK, "....", "copy without credit"),
+    "copy_no_credit": ("#8fbfe0", "#0b5a8c", "---", "copy without credit"),
     "rewrite": ("#d6e6f2", FAINT, None, "rewrite"),
     "quotes_statement": ("#e08a1e", PAPER, None, "quotes a statement"),
 }
