@@ -37,7 +37,6 @@ from samestory.figures.style import (
     SMALL,
     TELLING,
     TEXT,
-    WIDTH,
     article_colours,
     look,
 )
@@ -45,20 +44,24 @@ from samestory.figures.style import (
 NOTHING = "No claim was found that could be set side by side."
 LINE, TITLE, STEP = 0.135, 0.22, 0.16
 # Room for a value beside upright names; rows of one question; lines for what has no room.
-LABEL, VALUES, REST = 2.0, 8, 3
+LABEL, VALUES, REST = 2.0, 5, 3
 NOT_DETECTED = "·"
+
+
+Coded = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Question:
     """A variable, how far the articles agree on it, and what each article says.
 
-    ``cells`` maps doc_id to its distinct values, each with the surest certainty it is given with.
+    ``cells`` maps doc_id to its distinct values: what was coded, to the words it was first printed in and the
+    surest certainty it is given with.
     """
 
     variable: str
     between: str
-    cells: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    cells: dict[str, dict[Coded, tuple[str, str]]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -99,17 +102,15 @@ def questions(tables: Mapping[str, pd.DataFrame]) -> list[Question]:
     for claim in claims.to_dict("records"):
         variable = str(claim["variable"])
         question = found.setdefault(variable, Question(variable, between.get(variable, "not_comparable")))
-        _add(question.cells.setdefault(claim["doc_id"], []), claim)
+        _add(question.cells.setdefault(claim["doc_id"], {}), claim)
     return sorted(found.values(), key=lambda q: (TELLING.index(q.between), -len(q.cells), q.variable))
 
 
-def _add(values: list[tuple[str, str]], claim: Mapping[Any, Any]) -> None:
+def _add(values: dict[Coded, tuple[str, str]], claim: Mapping[Any, Any]) -> None:
     value, certainty = claim_value(claim), str(claim["certainty"])
-    for number, (known, how_sure) in enumerate(values):
-        if known.casefold() == value.casefold():
-            values[number] = (known, min(how_sure, certainty, key=SURE.__getitem__))
-            return
-    values.append((value, certainty))
+    code = tuple(str(claim[column]) for column in ("polarity", "value", "low", "high", "unit", "approximate"))
+    known, how_sure = values.get(code, (value, certainty))
+    values[code] = (known, min(how_sure, certainty, key=SURE.__getitem__))
 
 
 def _cell_lines(values: list[tuple[str, str]], width: float, most: int) -> list[tuple[str, str]]:
@@ -141,7 +142,7 @@ def _draw_cell(
 
 
 def _set_question(question: Question, grid: Grid) -> list[list[tuple[str, str]]]:
-    return [_cell_lines(question.cells.get(doc, []), grid.cell, 6) for doc in grid.chosen.doc_ids]
+    return [_cell_lines([*question.cells.get(doc, {}).values()], grid.cell, 6) for doc in grid.chosen.doc_ids]
 
 
 def _height(question: Question, grid: Grid) -> float:
@@ -152,7 +153,7 @@ def _height(question: Question, grid: Grid) -> float:
 
 def _draw_straight(grid: Grid, shown: list[Question], rest: list[str], colours: Mapping[str, str]) -> Drawing:
     """Draw each question as a band of cells that hold every value of every article."""
-    drawing, axes, _ = _open_sheet(grid, shown, rest, colours)
+    drawing, axes = _open_sheet(grid, shown, rest, colours)
     y = 0.05 + grid.head
     for question in shown:
         height = _height(question, grid)
@@ -166,13 +167,13 @@ def _draw_straight(grid: Grid, shown: list[Question], rest: list[str], colours: 
 
 def _draw_upright(grid: Grid, shown: list[Question], rest: list[str], colours: Mapping[str, str]) -> Drawing:
     """Draw each value of a question as a row, with a mark under each article that gives it."""
-    drawing, axes, bottom = _open_sheet(grid, shown, rest, colours)
+    drawing, axes = _open_sheet(grid, shown, rest, colours)
     y = 0.05 + grid.head
-    draw_guides(axes, grid, y, bottom)
     marks: dict[str, list[tuple[float, float]]] = {mark: [] for mark, _ in CERTAINTY.values()}
     for question in shown:
         _draw_title(axes, grid, y, question)
         y += TITLE
+        draw_guides(axes, grid, y, y + STEP * len(_rows_of_values(question)))
         for value, holders in _rows_of_values(question):
             number = f"{len(holders)}"
             letters(axes, MARGIN + 0.08, y + STEP / 2, fit(value, grid.left - MARGIN - 0.4, SMALL), SMALL)
@@ -190,10 +191,10 @@ def _draw_upright(grid: Grid, shown: list[Question], rest: list[str], colours: M
 
 def _rows_of_values(question: Question) -> list[tuple[str, dict[str, str]]]:
     """List a question's values, those of most articles first, each with its articles and how sure they are."""
-    found: dict[str, tuple[str, dict[str, str]]] = {}
+    found: dict[Coded, tuple[str, dict[str, str]]] = {}
     for doc, values in sorted(question.cells.items()):
-        for value, certainty in values:
-            found.setdefault(value.casefold(), (value, {}))[1][doc] = certainty
+        for code, (value, certainty) in values.items():
+            found.setdefault(code, (value, {}))[1][doc] = certainty
     ranked = sorted(found.values(), key=lambda row: (-len(row[1]), row[0]))
     if len(ranked) <= VALUES:
         return ranked
@@ -203,10 +204,8 @@ def _rows_of_values(question: Question) -> list[tuple[str, dict[str, str]]]:
     return [*ranked[: VALUES - 1], (f"{len(ranked) - VALUES + 1} other values", others)]
 
 
-def _open_sheet(
-    grid: Grid, shown: list[Question], rest: list[str], colours: Mapping[str, str]
-) -> tuple[Drawing, Axes, float]:
-    """Make the sheet with its heads, what is not drawn in words, and the key; give where the questions end."""
+def _open_sheet(grid: Grid, shown: list[Question], rest: list[str], colours: Mapping[str, str]) -> tuple[Drawing, Axes]:
+    """Make the sheet with its heads, what is not drawn in words, and the key."""
     key = _key(shown, grid.width)
     bottom = 0.05 + grid.head + sum(_height(question, grid) for question in shown)
     drawing, axes = sheet(bottom + 0.1 + LINE * len(rest) + KEY_LINE * len(key) + 0.08, grid.width)
@@ -214,14 +213,14 @@ def _open_sheet(
     for number, line in enumerate(rest):
         letters(axes, MARGIN, bottom + 0.04 + LINE * (number + 0.5), line, SMALL, FAINT)
     draw_key(axes, bottom + 0.06 + LINE * len(rest), key)
-    return drawing, axes, bottom
+    return drawing, axes
 
 
 def _draw_title(axes: Axes, grid: Grid, y: float, question: Question) -> None:
     axes.plot([MARGIN, grid.right], [y, y], color=RULE, lw=0.6)
     fill, word = AGREEMENT[question.between]
     wide = width_of(word, SMALL) + 0.1
-    right = min(grid.right, WIDTH - MARGIN)
+    right = grid.right
     box(axes, right - wide, y + 0.03, wide, 0.15, fill)
     letters(axes, right - wide / 2, y + TITLE / 2, word, SMALL, ha="center")
     name = fit(question.name, right - MARGIN - wide - 0.15, TEXT, bold=True)
@@ -237,7 +236,7 @@ def _rest_lines(hidden: list[Question], width: float) -> list[str]:
 
 
 def _key(shown: list[Question], width: float) -> list[list[Entry]]:
-    used = {certainty for q in shown for values in q.cells.values() for _, certainty in values}
+    used = {certainty for q in shown for values in q.cells.values() for _, certainty in values.values()}
     present = {q.between for q in shown}
     entries: list[Entry] = [(words, {"mark": mark}) for name, (mark, words) in CERTAINTY.items() if name in used]
     entries.append(("not detected (not: silent)", {"mark": NOT_DETECTED}))
@@ -270,11 +269,10 @@ def _caption(chosen: Selection, shown: list[Question], several: list[Question], 
 def _alt(chosen: Selection, shown: list[Question]) -> str:
     lines = []
     for question in shown[:12]:
-        said = [
-            f"{chosen.labels[doc]}: {listed([f'{value} ({certainty})' for value, certainty in question.cells[doc]], 4)}"
-            for doc in chosen.doc_ids
-            if doc in question.cells
-        ]
+        said = []
+        for doc in (doc for doc in chosen.doc_ids if doc in question.cells):
+            values = [f"{value} ({certainty})" for value, certainty in question.cells[doc].values()]
+            said.append(f"{chosen.labels[doc]}: {listed(values, 4)}")
         lines.append(f"{question.name} ({AGREEMENT[question.between][1]}). {'; '.join(said)}.")
     if len(shown) > 12:
         lines.append(f"And {len(shown) - 12} more questions, in claims/claims.")

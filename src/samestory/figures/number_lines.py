@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
-from samestory.figures.claim_values import interval, variable_name
+from samestory.figures.claim_values import interval, say_number, variable_name
 from samestory.figures.drawing import (
     KEY_LINE,
     Entry,
@@ -79,9 +79,9 @@ class Panel:
     @property
     def words(self) -> str:
         """What the panel is about."""
-        name, unit = variable_name(self.variable), plural(self.unit) if self.unit else ""
-        more = "; ".join(words for words in (unit if unit != name else "", self.scope) if words)
-        return f"{name} ({more})" if more else name
+        parts = {"unit": self.unit, "scope": self.scope}
+        more = "; ".join(f"{word}: {value}" for word, value in parts.items() if value)
+        return variable_name(self.variable) + (f" ({more})" if more else "")
 
 
 def numbers(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None = None) -> Figure:
@@ -148,13 +148,6 @@ def _add(known: list[Number], claim: Mapping[Any, Any]) -> None:
     known.append(Number(low, high, approximate, " ".join(str(claim["text"]).split()), [doc]))
 
 
-def plural(unit: str) -> str:
-    """Give the plural of a unit: ``casualties``, ``rockets``."""
-    if unit.endswith("y") and unit[-2:-1] not in "aeiou":
-        return unit[:-1] + "ies"
-    return unit + ("es" if unit.endswith(("s", "x", "ch", "sh")) else "s")
-
-
 def said(number: Number) -> str:
     """Say a number: ``about 80``, ``24 or more``."""
     rounded = number.approximate and number.low == number.high
@@ -201,7 +194,7 @@ def _draw_panel(
         _draw_range(axes, number, ends, y, left, right)
         dots["○" if number.approximate else "●"] += [(x, y) for x in sorted(set(ends))]
         if len(panel.numbers) == 1:
-            letters(axes, ends[0] + 0.07, y, f"{number.low or number.high or 0:,.6g}", SMALL, FAINT)
+            letters(axes, ends[0] + 0.07, y, _short(number.low or number.high or 0), SMALL, FAINT)
         if not places:
             letters(axes, right + 0.2, y, count(len(number.doc_ids), "article"), SMALL, FAINT)
             continue
@@ -246,13 +239,20 @@ def _draw_axis(
     # The ends of the axis first; what would meet a neighbour stays without a figure.
     taken: list[tuple[float, float]] = []
     for number in dict.fromkeys([least, most, *every]):
-        x, words = place(number), f"{number:,.6g}" + (" (log scale)" if log and number == most else "")
+        x, words = place(number), _short(number) + (" (log scale)" if log and number == most else "")
         half = width_of(words, SMALL) / 2 + 0.04
         axes.plot([x, x], [top, bottom + 0.05], color=RULE, lw=0.4, zorder=0.5)
         if not any(x - half < end and start < x + half for start, end in taken):
             letters(axes, x, bottom + 0.12, words, SMALL, FAINT, ha="center")
             taken.append((x - half, x + half))
     return place
+
+
+def _short(number: float) -> str:
+    for size, word in ((1e9, "billion"), (1e6, "million")):
+        if abs(number) >= size:
+            return f"{number / size:,.6g} {word}"
+    return say_number(number)
 
 
 def _key(shown: list[Panel]) -> list[Entry]:

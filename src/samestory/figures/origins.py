@@ -121,7 +121,7 @@ def _lay(chosen: Selection, names: Mapping[str, str], flows: list[Flow]) -> Shee
     few = len(chosen.doc_ids) <= SMALL_CORPUS
     step = min(0.62, (PAGE - 1.0) / max(len(chosen.doc_ids), 1))
     laid = Sheet(step * 0.8 if few else step - 0.03)
-    y = 0.1
+    y = 0.1 if few else 0.22
     for doc in chosen.doc_ids:
         # The name, each flow, and what is left.
         lines = 2 + sum(1 for flow in flows if flow.doc_id == doc)
@@ -171,6 +171,8 @@ def _draw(chosen: Selection, names: Mapping[str, str], flows: list[Flow], colour
     for doc in chosen.doc_ids:
         mine = sorted((f for f in flows if f.doc_id == doc), key=lambda f: order.index(f.origin_id))
         _draw_article(axes, laid, doc, mine, chosen, colours, to_y[doc])
+    if len(chosen.doc_ids) > SMALL_CORPUS:
+        letters(axes, WIDTH - MARGIN, 0.12, "words traced", SMALL, FAINT, ha="right")
     draw_key(axes, laid.bottom + 0.04, key)
     return drawing
 
@@ -183,7 +185,10 @@ def _band(axes: Axes, start: float, end: float, flow: Flow, unit: float) -> None
     back = [(x1, end + wide), (half, end + wide), (half, start + wide), (x0, start + wide)]
     curve = [Path.CURVE4] * 3
     path = Path([*there, *back, there[0]], [Path.MOVETO, *curve, Path.LINETO, *curve, Path.CLOSEPOLY])
-    style: dict[str, Any] = {"linewidth": 0.3, **_style(flow.role, flow.inferred)}
+    style: dict[str, Any] = {"linewidth": 0.4, **_style(flow.role, flow.inferred)}
+    if style["edgecolor"] == PAPER and wide < 0.05:
+        # A light edge parts broad bands, and would hide a narrow one.
+        style["edgecolor"] = style["colour"]
     # Narrow bands cross over wide ones.
     axes.add_patch(PathPatch(path, facecolor=style.pop("colour"), zorder=1 + (1 - flow.share) / 2, **style))
 

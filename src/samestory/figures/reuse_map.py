@@ -62,16 +62,18 @@ def reuse_map(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | Non
         if doc in set(chosen.doc_ids)
     }
     pieces = read_pieces(tables, starts)
-    marks = origin_letters(pieces)
+    every = origin_letters(pieces)
+    # Only what the key has room to name gets a letter.
+    marks = dict(list(every.items())[:KEY_ORIGINS])
     names = dict(zip(*(table(tables, "overlap/origins")[c] for c in ("origin_id", "origin")), strict=True))
     key = _key(pieces)
     with look():
-        drawing = _draw(tables, chosen, starts, pieces, marks, key, names)
+        drawing = _draw(tables, chosen, starts, pieces, marks, key, names, len(every))
     return Figure(
         drawing,
         "Who shares which passages",
-        _caption(pieces, marks, chosen, starts),
-        _alt(pieces, marks, chosen, starts),
+        _caption(pieces, every, chosen, starts),
+        _alt(pieces, every, chosen, starts),
     )
 
 
@@ -83,6 +85,7 @@ def _draw(
     marks: Mapping[str, str],
     key: list[list[Entry]],
     names: Mapping[str, str],
+    number: int,
 ) -> Drawing:
     many = len(chosen.doc_ids) > SMALL_CORPUS
     strip, step = (0.24, 0.46)
@@ -95,7 +98,7 @@ def _draw(
     longest = max([len(starts.get(doc, [])) for doc in chosen.doc_ids] or [1]) or 1
     scale = (WIDTH - left - ASIDE) / longest
     shown, aside = _lettered(pieces, marks, scale, inside=not many)
-    origin_lines = _origin_lines(pieces, {o: m for o, m in marks.items() if m in shown}, names, chosen, len(marks))
+    origin_lines = _origin_lines(pieces, {o: m for o, m in marks.items() if m in shown}, names, chosen, number)
     bottom = 0.12 + step * max(len(chosen.doc_ids), 1)
     key_top = bottom + 0.3
     height = key_top + KEY_LINE * (len(key) + len(origin_lines)) + 0.1
@@ -219,7 +222,7 @@ def _origin_lines(
     if not number:
         return ["No shared passage was found in this corpus."]
     lines = []
-    for origin, mark in list(marks.items())[:KEY_ORIGINS]:
+    for origin, mark in marks.items():
         docs = sorted({piece.doc_id for piece in pieces if piece.origin_id == origin})
         everywhere = len(docs) == len(chosen.doc_ids) > 2
         where = f"all {len(docs)} articles" if everywhere else listed([chosen.labels[doc] for doc in docs], 3)
@@ -227,7 +230,7 @@ def _origin_lines(
         name = fit(names.get(origin, origin), max(room, 1.5), SMALL)
         lines.append(fit(f"{mark}  {name}: in {where}", WIDTH - 2 * MARGIN, SMALL))
     if number > len(lines):
-        lines.append(f"and {count(number - len(lines), 'smaller origin')}")
+        lines.append(f"and {count(number - len(lines), 'smaller origin')} without a letter")
     return lines
 
 
