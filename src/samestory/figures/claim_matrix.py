@@ -44,7 +44,7 @@ from samestory.figures.style import (
 NOTHING = "No claim was found that could be set side by side."
 LINE, TITLE, STEP = 0.135, 0.22, 0.16
 # Room for a value beside upright names; rows of one question; lines for what has no room.
-LABEL, VALUES, REST = 2.0, 5, 3
+LABEL, VALUES, REST = 2.0, 5, 6
 NOT_DETECTED = "·"
 
 
@@ -122,7 +122,7 @@ def _cell_lines(values: list[tuple[str, str]], width: float, most: int) -> list[
         if room < 1:
             lines.append(("", f"+ {rest} more"))
             break
-        words = wrap(value, width - 0.19, SMALL, min(room, 3))
+        words = wrap(value, width - 0.19, SMALL, min(room, 4))
         lines += [(CERTAINTY[certainty][0] if i == 0 else "", line) for i, line in enumerate(words)]
     return lines
 
@@ -228,11 +228,14 @@ def _draw_title(axes: Axes, grid: Grid, y: float, question: Question) -> None:
 
 
 def _rest_lines(hidden: list[Question], width: float) -> list[str]:
-    """Name the questions that have no room, as far as three lines go."""
+    """Say in words what the questions without room are answered with, as far as the lines go."""
     if not hidden:
         return []
-    words = "; ".join(f"{question.name} ({AGREEMENT[question.between][1]})" for question in hidden)
-    return wrap(f"No room for: {words}.", width - 2 * MARGIN, SMALL, REST)
+    answers = []
+    for question in hidden:
+        values = listed([value for value, _ in _rows_of_values(question)], 3)
+        answers.append(f"{question.name}: {values} ({AGREEMENT[question.between][1]})")
+    return wrap(f"No room for {'; '.join(answers)}.", width - 2 * MARGIN, SMALL, REST)
 
 
 def _key(shown: list[Question], width: float) -> list[list[Entry]]:

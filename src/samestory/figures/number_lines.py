@@ -279,6 +279,8 @@ def _caption(chosen: Selection, shown: list[Panel], several: list[Panel], every:
         "Each row is one number as first printed, and behind it who gives it. Numbers whose ranges meet can be true "
         "together; an arrow is an open end. Each question has its own axis.",
     ]
+    if len(chosen.doc_ids) <= PLACES:
+        sentences.append("The squares behind a number are the articles, in the order of the key.")
     if len(every) > len(several):
         sentences.append(f"Not drawn: {len(every) - len(several)} that one article alone answers.")
     if len(shown) < len(several):
