@@ -78,7 +78,7 @@ def overlap_matrix(tables):
     sides += [(row.containment_b, row.doc_b, row.doc_a) for row in pairs.itertuples()]
     most, a, b = min(sides, key=lambda side: (-side[0], docs.index(side[1]), docs.index(side[2])))
     own = containment(tables, docs).own_voice[docs.index(a), docs.index(b)]
-    return [*share(most, 1), *share(own, 1), *(["100"] if len(docs) > 14 else [])]
+    return [*share(most, 1), *share(own, 1), *(["100"] if len(docs) > 14 or most >= 0.995 else [])]
 
 
 def origins(tables):

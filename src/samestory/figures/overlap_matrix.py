@@ -197,7 +197,7 @@ def _caption(chosen: Selection, shares: Containment) -> str:
         sentences += [
             f"Most: {percent(share)} of {a} stands in {b}; without quotations and shared background "
             f"{percent(shares.own_voice[i, j])}.",
-            "· means none."
+            "· means none" + (", “all” that it rounds to 100." if share >= 0.995 else ".")
             if len(chosen.doc_ids) <= TWO_PANELS
             else "The number is the share of all words, “all” where it rounds to 100; the shade is the share without "
             "quotations and shared background; an empty cell means none.",
