@@ -27,7 +27,7 @@ rule all:
         rules.compare.output,
         rules.figures.output,
         rules.report.output,
-        expand(rules.notebook.output, notebook=NOTEBOOKS),
+        rules.notebooks.output,
     message:
         f"Everything is ready: open {RESULTS}/report/index.html in a browser."
 

@@ -1,23 +1,31 @@
 import pytest
 
-from samestory.results import results_folder
-from samestory.schema import InputError
+from samestory.results import VARIABLE, find_results, read_results
+from samestory.tables import build, write
 
 
-def test_results_go_where_the_config_says_and_else_by_the_corpus(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    assert results_folder("out/new", "ferry") == "out/new"
-    assert results_folder(None, "ferry") == "results/ferry"
+def test_the_variable_goes_before_the_config(tmp_path, monkeypatch):
+    monkeypatch.setenv(VARIABLE, str(tmp_path))
+    assert find_results() == tmp_path
 
 
-@pytest.mark.parametrize("inside", ["", "/deeper"])
-def test_a_file_in_the_way_is_named(tmp_path, inside):
-    (tmp_path / "taken").write_text("")
-    with pytest.raises(InputError, match="taken is a file; write another folder"):
-        results_folder(f"{tmp_path}/taken{inside}", "ferry")
+def test_the_config_above_names_corpus_or_folder(tmp_path, monkeypatch):
+    monkeypatch.delenv(VARIABLE, raising=False)
+    (tmp_path / "config").mkdir()
+    (tmp_path / "notebooks").mkdir()
+    monkeypatch.chdir(tmp_path / "notebooks")
+    (tmp_path / "config" / "config.yaml").write_text("corpus: corpora/ferry\n", encoding="utf-8")
+    assert find_results() == tmp_path / "results" / "ferry"
+    (tmp_path / "config" / "config.yaml").write_text("corpus: ferry\nresults: elsewhere\n", encoding="utf-8")
+    assert find_results() == tmp_path / "elsewhere"
 
 
-def test_a_folder_that_cannot_be_written_is_named(tmp_path, monkeypatch):
-    monkeypatch.setattr("os.access", lambda *_: False)
-    with pytest.raises(InputError, match="cannot be written"):
-        results_folder(f"{tmp_path}/new", "ferry")
+def test_the_tables_that_are_there_are_read(tmp_path):
+    frame = build("clean/texts", [{"doc_id": "a", "text": "One."}])
+    write(frame, "clean/texts", [tmp_path / "clean" / "texts.parquet"])
+    assert list(read_results(tmp_path)) == ["clean/texts"]
+
+
+def test_an_empty_folder_says_what_to_run(tmp_path):
+    with pytest.raises(FileNotFoundError, match="run snakemake"):
+        read_results(tmp_path)

@@ -1,21 +1,42 @@
-"""The folder that a run writes to."""
+"""The folder that a run wrote, and its tables: what notebooks and other programs read."""
 
 import os
 from pathlib import Path
 
-from samestory.schema import InputError
+import pandas as pd
+from ruamel.yaml import YAML
+
+from samestory.tables import published_tables, read
+
+# Names the folder of a run where it is not the one of config/config.yaml.
+VARIABLE = "SAMESTORY_RESULTS"
 
 
-def results_folder(setting: str | None, corpus: str) -> str:
-    """Give the folder of a run's results: as set, else ``results/<corpus>``.
+def find_results() -> Path:
+    """Find the results of the last run: ``SAMESTORY_RESULTS``, else what config/config.yaml names.
+
+    The repository is looked for from the working directory upwards.
 
     Raises:
-        InputError: it cannot be written; the message names what stands in the way.
+        FileNotFoundError: neither is there.
     """
-    folder = Path(setting or f"results/{corpus}")
-    existing = next(path for path in (folder, *folder.absolute().parents) if path.exists())
-    if not existing.is_dir():
-        raise InputError(f"results is {str(folder)!r}, but {existing} is a file; write another folder")
-    if not os.access(existing, os.W_OK | os.X_OK):
-        raise InputError(f"results is {str(folder)!r}, but {existing} cannot be written; write another folder")
-    return str(folder)
+    if given := os.environ.get(VARIABLE):
+        return Path(given)
+    for root in (Path.cwd(), *Path.cwd().parents):
+        config = root / "config" / "config.yaml"
+        if config.exists():
+            settings = YAML(typ="safe").load(config.read_text(encoding="utf-8"))
+            return root / (settings.get("results") or f"results/{Path(settings['corpus']).name}")
+    raise FileNotFoundError(f"no config/config.yaml here or above; set {VARIABLE} to the folder of a run")
+
+
+def read_results(folder: Path) -> dict[str, pd.DataFrame]:
+    """Read every published table of a run, by its full name (``clean/texts``).
+
+    Raises:
+        FileNotFoundError: the folder holds none.
+    """
+    tables = {name: read(folder / name) for name in published_tables() if (folder / f"{name}.parquet").exists()}
+    if not tables:
+        raise FileNotFoundError(f"{folder} holds no tables yet: run snakemake --cores 4 first")
+    return tables

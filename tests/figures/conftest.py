@@ -13,3 +13,14 @@ def event():
 @pytest.fixture
 def tables(event):
     return event["make_tables"]()
+
+
+@pytest.fixture(scope="session")
+def twelve(event):
+    return event["make_many"](event["make_tables"](), 4)
+
+
+@pytest.fixture(scope="session")
+def fifty(event):
+    """Fifty-one articles: one more than figures show."""
+    return event["make_many"](event["make_tables"](), 17)

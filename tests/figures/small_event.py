@@ -109,7 +109,114 @@ def make_tables():
             }
         ],
     }
+    rows |= {
+        "claims/times": [
+            told("north", "Monday", "2024-03-04"),
+            told("south", "Monday", "2024-03-04"),
+            told("south", "within the hour", None),
+        ],
+        "claims/wording": [
+            *(named(doc, "ran aground", "stranding", "narrator") for doc in ("north", "south")),
+            named("west", "hit the rocks", "crash", "narrator"),
+            named("south", "Two passengers", "passengers", "reported"),
+        ],
+        "compare/quote_variants": [
+            variant("north", SPOKEN, "coast guard officer", "fullest"),
+            variant("south", SPOKEN.replace(" within the hour", ""), "harbour master", "shortened"),
+        ],
+        "compare/validation": [
+            {"variable": "hurt", "n": 40, "precision": 0.8, "recall": 0.7, "f1": 0.75, "ci_low": 0.6, "ci_high": 0.85},
+            {"variable": "on_board", "n": 12, "precision": 1.0, "recall": 0.5, "f1": 0.666667},
+        ],
+    }
     return {name: build(name, entries) for name, entries in rows.items()}
+
+
+def make_many(tables, copies):
+    """Give the same event over and over, with other ids: 3 articles become 3 * copies, each copy its own family."""
+    grown = {}
+    for name, frame in tables.items():
+        if name.startswith("compare/") and name != "compare/quote_variants":
+            continue
+        entries = []
+        for n in range(copies):
+            for row in frame.to_dict("records"):
+                renamed = {c: f"{row[c]}-{n:02d}" for c in DOCS if c in row and isinstance(row[c], str)}
+                entries.append({**row, **renamed, **{c: f"{row[c]}-{n}" for c in IDS if isinstance(row.get(c), str)}})
+        grown[name] = build(name, entries)
+    docs = {doc: [f"{doc}-{n:02d}" for n in range(copies)] for doc in TEXTS}
+    # The norths share half of their words with each other, too; the last one stands whole in the first.
+    pairs = grown["overlap/pairs"].to_dict("records")
+    pairs += [
+        {
+            **pairs[0],
+            "doc_a": a,
+            "doc_b": b,
+            "containment_a": 0.5,
+            "containment_b": 1.0 if b == docs["north"][-1] else 0.4,
+        }
+        for i, a in enumerate(docs["north"])
+        for b in docs["north"][i + 1 :]
+    ]
+    grown["overlap/pairs"] = build("overlap/pairs", pairs)
+    carried = {
+        "n_documents": 2 * copies,
+        "n_outlets": 2 * copies,
+        "n_origins_max": 2 * copies,
+        "documents": json.dumps(docs["north"] + docs["south"]),
+        "not_detected": json.dumps(docs["west"]),
+        "values": '["none", "2"]',
+    }
+    grown["compare/agreement"] = build(
+        "compare/agreement", [{**row, **carried} for row in tables["compare/agreement"].to_dict("records")]
+    )
+    conflict = tables["compare/conflicts"].to_dict("records")[0]
+    grown["compare/conflicts"] = build(
+        "compare/conflicts",
+        [
+            {**conflict, "conflict_id": f"{a}~{b}", "doc_a": a, "doc_b": b}
+            for a, b in zip(docs["north"], docs["south"], strict=True)
+        ],
+    )
+    score = tables["compare/validation"].to_dict("records")
+    grown["compare/validation"] = build(
+        "compare/validation", [{**row, "variable": f"{row['variable']}_{n:02d}"} for n in range(40) for row in score]
+    )
+    return grown
+
+
+DOCS = ("doc_id", "doc_a", "doc_b", "sibling", "label", "evidence_doc")
+IDS = ("claim_id", "origin_id", "passage_id", "utterance_id", "sentence_id", "group_id")
+
+
+def told(doc, text, value):
+    day = {"value": value, "type": "DATE", "earliest": value, "latest": value}
+    unplaced = {"value": "PT1H", "type": "DURATION"}
+    return {"doc_id": doc, **span(doc, text), "text": text, **(day if value else unplaced), "rule": "hand"}
+
+
+def named(doc, text, variant_, voice):
+    return {
+        "doc_id": doc,
+        **span(doc, text),
+        "text": text,
+        "concept": "event_noun",
+        "variant": variant_,
+        "voice": voice,
+        "holder": "harbour master" if voice == "reported" else None,
+        "zone": "body",
+    }
+
+
+def variant(doc, text, speaker, change):
+    return {
+        "utterance_id": "north:hour",
+        "doc_id": doc,
+        **span(doc, text),
+        "text": text,
+        "speaker_canonical": speaker,
+        "change": change,
+    }
 
 
 def passage(text):

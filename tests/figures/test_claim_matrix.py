@@ -1,12 +1,12 @@
-from samestory.figures import claim_matrix
-from samestory.figures.claim_matrix import questions
+from samestory.figures import FigureSettings, claim_matrix
+from samestory.figures.claim_matrix import _rows_of_values, questions
 from samestory.figures.claim_values import claim_value, interval
 
 
 def test_each_article_says_its_values_with_how_sure(tables):
     by_name = {question.variable: question for question in questions(tables)}
     assert by_name["hurt"].between == "contradict"
-    assert by_name["hurt"].cells == {
+    assert {doc: list(values.values()) for doc, values in by_name["hurt"].cells.items()} == {
         "north": [("Nobody was hurt", "asserted")],
         "south": [("Two passengers were hurt", "attributed")],
     }
@@ -22,3 +22,18 @@ def test_numbers_as_printed_or_as_interval():
 
 def test_the_caption_counts_agreement(tables):
     assert "(agree: 1, contradict: 1)" in claim_matrix(tables).caption
+
+
+def test_what_has_no_room_is_said_with_its_values(tables):
+    figure = claim_matrix(tables, FigureSettings(max_rows=1))
+    words = " ".join(text.get_text() for text in figure.drawing.axes[0].texts)
+    assert "No room for on board: about 40 people (agree)." in words
+    assert "No room for 1 more" in figure.caption
+
+
+def test_with_fifty_articles_each_value_is_a_row_with_its_articles(fifty):
+    hurt = next(question for question in questions(fifty) if question.variable == "hurt")
+    assert [(value, len(holders)) for value, holders in _rows_of_values(hurt)] == [
+        ("Nobody was hurt", 17),
+        ("Two passengers were hurt", 17),
+    ]

@@ -21,3 +21,9 @@ def test_numbers_stand_in_the_cells_while_there_is_room(tables):
         return [text.get_text() for text in figure.drawing.axes[0].texts if text.get_text().isdigit()]
 
     assert cells(overlap_matrix(tables)) == ["67", "69", "59", "61"]
+
+
+def test_with_fifty_articles_one_panel_holds_numbers_and_the_whole_is_said_as_all(fifty):
+    words = [text.get_text() for text in overlap_matrix(fifty).drawing.axes[0].texts]
+    assert words.count("67") == 17
+    assert words.count("all") == 16

@@ -1,6 +1,7 @@
 from samestory.figures import reuse_map
 from samestory.figures.extent import word_starts
-from samestory.figures.pieces import origin_letters, read_pieces
+from samestory.figures.pieces import Piece, origin_letters, read_pieces
+from samestory.figures.reuse_map import _lettered
 
 
 def test_stretches_become_words_lettered_by_size(tables, event):
@@ -21,3 +22,18 @@ def test_the_caption_counts_what_the_strips_show(tables):
 def test_the_alternative_text_says_each_strip(tables):
     alt = reuse_map(tables).alt
     assert "South Mail, 35 words: 17 words wire copy and 18 words quoted statement, from origins A and B." in alt
+
+
+def test_the_key_names_no_letter_that_no_strip_shows(fifty):
+    words = [text.get_text() for text in reuse_map(fifty).drawing.axes[0].texts]
+    named = {line.split("  ")[0] for line in words if "  " in line}
+    shown = {letter for line in words if "  " not in line for letter in line.split()}
+    assert named
+    assert named <= shown
+
+
+def test_a_stretch_too_thin_for_its_letter_has_it_behind_the_strip():
+    pieces = [Piece("long", 0, 500, "wire", "a", False), Piece("long", 500, 502, "statement", "b", False)]
+    shown, aside = _lettered(pieces, {"a": "A", "b": "B"}, 0.005, inside=True)
+    assert shown == {"A", "B"}
+    assert aside == {"long": ["B"]}

@@ -1,7 +1,10 @@
 """The five articles, from raw files to report."""
 
+import json
+
 import pandas as pd
 
+from samestory.figures import FIGURES
 from samestory.tables import published_tables, read
 
 
@@ -40,10 +43,16 @@ def test_every_visible_character_lies_in_exactly_one_segment_and_one_stretch(see
             assert max(covered, default=0) <= 1
 
 
-def test_figures_page_and_notebook_are_there_and_not_empty(seed_run):
-    for name in ("reuse_map", "overlap_matrix", "claim_matrix", "voices"):
+def test_figures_page_and_notebooks_are_there_and_not_empty(seed_run):
+    for name in FIGURES:
         for suffix in ("svg", "png", "pdf", "json"):
             assert (seed_run / f"figures/{name}.{suffix}").stat().st_size > 0
     assert (seed_run / "report/index.html").stat().st_size > 0
-    for suffix in ("ipynb", "html"):
-        assert (seed_run / f"notebooks/01_corpus.{suffix}").stat().st_size > 0
+    for name in ("01_corpus", "02_overlap", "03_claims", "04_your_own_question"):
+        cells = json.loads((seed_run / f"notebooks/{name}.ipynb").read_text(encoding="utf-8"))["cells"]
+        outputs = [output for cell in cells for output in cell.get("outputs", [])]
+        assert any("image/svg+xml" in output.get("data", {}) for output in outputs), name
+        assert not any(
+            output["output_type"] in {"error", "stream"} and output.get("name") != "stdout" for output in outputs
+        )
+        assert (seed_run / f"notebooks/{name}.html").stat().st_size > 0

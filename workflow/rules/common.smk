@@ -12,8 +12,9 @@ from pathlib import Path
 from samestory.claims.codebook import read_codebook
 from samestory.corpus import find_corpus, plan_shards, read_corpus
 from samestory.dependencies import code_behind
-from samestory.results import results_folder
+from samestory.results_folder import results_folder
 from samestory.schema import InputError, validate
+from samestory.summary import summarise
 
 # Paths below the working directory are given from there: a moved folder is not a changed one.
 BASE = Path(workflow.basedir)
@@ -47,7 +48,6 @@ NOTEBOOKS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9]*.ipynb
 
 wildcard_constraints:
     shard=r"\d+",
-    notebook="|".join(NOTEBOOKS),
 
 
 def parquet(name):
@@ -92,6 +92,12 @@ def raw_files(wildcards):
 def code(script):
     """Give the library modules and data files that a script loads: an edit to one rebuilds what depends on it."""
     return code_behind(ROOT / "scripts" / f"{script}.py", ROOT / "src" / "samestory")
+
+
+def say_what_was_found(targets):
+    """Print the findings of a run that was to write the report."""
+    if not targets or {"all", "report"} & set(targets):
+        print(summarise(RESULTS), file=sys.stderr)
 
 
 if len(SHARDS) > 1:

@@ -11,9 +11,21 @@ Writes:
     notebooks/<name>.ipynb .html            executed
 """
 
-# In the order of the page.
-FIGURES = ["reuse_map", "overlap_matrix", "claim_matrix", "voices"]
-FIGURE_FORMATS = ["svg", "png", "pdf", "json"]
+# In the order of the page, each with its place in Snakemake's own report.
+FIGURES = {
+    "reuse_map": "1 Overlap",
+    "overlap_matrix": "1 Overlap",
+    "origins": "1 Overlap",
+    "claim_matrix": "2 Claims",
+    "numbers": "2 Claims",
+    "voices": "2 Claims",
+    "timeline": "2 Claims",
+    "agreement": "3 Comparison",
+    "quote_variants": "1 Overlap",
+    "validation": "3 Comparison",
+    "wording": "2 Claims",
+}
+FIGURE_FORMATS = ["png", "pdf", "json"]
 PUBLISHED_TABLES = [
     *(f"clean/{name}" for name in CLEAN_TABLES),
     *(
@@ -43,6 +55,15 @@ rule figures:
         tables=[parquet(name) for name in PUBLISHED_TABLES],
         code=code("figures"),
     output:
+        [
+            report(
+                f"{RESULTS}/figures/{figure}.svg",
+                caption=f"../report/{figure}.rst",
+                category=category,
+                labels={"figure": figure.replace("_", " ")},
+            )
+            for figure, category in FIGURES.items()
+        ],
         expand(
             f"{RESULTS}/figures/{{figure}}.{{format}}",
             figure=FIGURES,
@@ -53,11 +74,11 @@ rule figures:
     benchmark:
         f"{RESULTS}/benchmarks/figures.tsv"
     params:
-        figures=FIGURES,
+        figures=list(FIGURES),
         folder=f"{RESULTS}/figures",
         max_documents=config["show"]["max_documents"],
     message:
-        f"Figures: drawing {len(FIGURES)} figures."
+        f"Figures: drawing {len(FIGURES)} figures of {ARTICLES}."
     script:
         "../../scripts/figures.py"
 
@@ -79,7 +100,8 @@ rule report:
         page=report(
             f"{RESULTS}/report/index.html",
             caption="../report/page.rst",
-            category="Report",
+            category="4 Report",
+            labels={"page": "the report"},
         ),
         findings=f"{RESULTS}/report/findings.json",
     log:
@@ -88,7 +110,7 @@ rule report:
         f"{RESULTS}/benchmarks/report.tsv"
     params:
         corpus=str(CORPUS.folder),
-        figures=FIGURES,
+        figures=list(FIGURES),
         figures_folder=f"{RESULTS}/figures",
         max_documents=config["show"]["reading_room"],
         parameters=config["overlap"],
@@ -98,27 +120,30 @@ rule report:
         "../../scripts/report.py"
 
 
-rule notebook:
-    """Execute a notebook on this run's tables."""
+rule notebooks:
+    """Execute the notebooks on this run's tables."""
     input:
-        notebook=lambda wildcards: str(
-            ROOT / "notebooks" / f"{wildcards.notebook}.ipynb"
-        ),
+        notebooks=[str(ROOT / "notebooks" / f"{name}.ipynb") for name in NOTEBOOKS],
         tables=[parquet(name) for name in PUBLISHED_TABLES],
-        code=code("notebook"),
+        # They draw with the functions that draw the figures.
+        code=sorted({*code("notebooks"), *code("figures")}),
     output:
-        notebook=f"{RESULTS}/notebooks/{{notebook}}.ipynb",
-        page=f"{RESULTS}/notebooks/{{notebook}}.html",
+        notebooks=expand(f"{RESULTS}/notebooks/{{notebook}}.ipynb", notebook=NOTEBOOKS),
+        pages=report(
+            expand(f"{RESULTS}/notebooks/{{notebook}}.html", notebook=NOTEBOOKS),
+            caption="../report/notebook.rst",
+            category="5 Notebooks",
+        ),
     log:
-        f"{RESULTS}/logs/notebook_{{notebook}}.log",
+        f"{RESULTS}/logs/notebooks.log",
     benchmark:
-        f"{RESULTS}/benchmarks/notebook_{{notebook}}.tsv"
+        f"{RESULTS}/benchmarks/notebooks.tsv"
     params:
         results=RESULTS,
     message:
-        "Notebook: executing {wildcards.notebook}."
+        f"Notebooks: executing {len(NOTEBOOKS)} notebooks on the tables of this run."
     script:
-        "../../scripts/notebook.py"
+        "../../scripts/notebooks.py"
 
 
 rule example:
@@ -136,3 +161,7 @@ rule example:
         "Example: keeping this run in docs/example and the README."
     script:
         "../../scripts/example.py"
+
+
+onsuccess:
+    say_what_was_found(workflow.dag_settings.targets)

@@ -9,41 +9,59 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
 from samestory.figures.claim_values import SURE, claim_value, variable_name
-from samestory.figures.drawing import KEY_LINE, Entry, box, draw_key, fit, key_lines, letters, sheet, width_of, wrap
+from samestory.figures.drawing import (
+    KEY_LINE,
+    Entry,
+    box,
+    draw_key,
+    draw_marks,
+    fit,
+    key_lines,
+    letters,
+    say_nothing,
+    sheet,
+    width_of,
+    wrap,
+)
 from samestory.figures.figure import Figure, FigureSettings
+from samestory.figures.grid import STRAIGHT, Grid, draw_guides, draw_heads, lay_grid, rows_that_fit
 from samestory.figures.selection import Selection, count, listed, select, table
 from samestory.figures.style import (
     AGREEMENT,
     CERTAINTY,
     FAINT,
-    INK,
     MARGIN,
+    PAGE,
     PAPER,
     RULE,
     SMALL,
+    TELLING,
     TEXT,
-    WIDTH,
     article_colours,
     look,
 )
 
-# Up to so many articles stand side by side; more stand one below the other, with fewer questions.
-SIDE_BY_SIDE = 6
-COLUMNS = 4
-LINE = 0.135
+NOTHING = "No claim was found that could be set side by side."
+LINE, TITLE, STEP = 0.135, 0.22, 0.16
+# Room for a value beside upright names; rows of one question; lines for what has no room.
+LABEL, VALUES, REST = 2.0, 5, 6
 NOT_DETECTED = "·"
+
+
+Coded = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Question:
     """A variable, how far the articles agree on it, and what each article says.
 
-    ``cells`` maps doc_id to its distinct values, each with the surest certainty it is given with.
+    ``cells`` maps doc_id to its distinct values: what was coded, to the words it was first printed in and the
+    surest certainty it is given with.
     """
 
     variable: str
     between: str
-    cells: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    cells: dict[str, dict[Coded, tuple[str, str]]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -60,18 +78,20 @@ def claim_matrix(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | 
     settings = settings or FigureSettings()
     chosen = select(tables, settings.max_documents)
     every = questions(tables)
-    side_by_side = len(chosen.doc_ids) <= SIDE_BY_SIDE
     several = [question for question in every if len(question.cells) > 1] or every
-    shown = several[: settings.max_rows if side_by_side else COLUMNS]
+    grid = lay_grid(chosen, MARGIN if len(chosen.doc_ids) <= STRAIGHT else MARGIN + LABEL)
+    room = PAGE - grid.head - LINE * REST - 0.25 - KEY_LINE * len(_key(several, grid.width))
+    shown = several[: min(settings.max_rows, rows_that_fit([_height(question, grid) for question in several], room))]
+    rest = _rest_lines(several[len(shown) :], grid.width)
     colours = article_colours(table(tables, "clean/documents"))
     with look():
-        draw = _draw_side_by_side if side_by_side else _draw_one_below_the_other
-        drawing = draw(chosen, shown, colours) if shown else _draw_nothing()
-    return Figure(drawing, "Who says what", _caption(chosen, shown, every), _alt(chosen, shown))
+        draw = _draw_straight if grid.straight else _draw_upright
+        drawing = draw(grid, shown, rest, colours) if shown else say_nothing(NOTHING)
+    return Figure(drawing, "Who says what", _caption(chosen, shown, several, every), _alt(chosen, shown))
 
 
 def questions(tables: Mapping[str, pd.DataFrame]) -> list[Question]:
-    """Collect the questions, those most articles answer first; a codebook's questions hide the found ones."""
+    """Collect the questions, contradictions first, then by articles; a codebook's questions hide the found ones."""
     claims = table(tables, "claims/claims")
     if (claims["variable_origin"] == "codebook").any():
         claims = claims[claims["variable_origin"] == "codebook"]
@@ -82,17 +102,15 @@ def questions(tables: Mapping[str, pd.DataFrame]) -> list[Question]:
     for claim in claims.to_dict("records"):
         variable = str(claim["variable"])
         question = found.setdefault(variable, Question(variable, between.get(variable, "not_comparable")))
-        _add(question.cells.setdefault(claim["doc_id"], []), claim)
-    return sorted(found.values(), key=lambda q: (-len(q.cells), q.variable))
+        _add(question.cells.setdefault(claim["doc_id"], {}), claim)
+    return sorted(found.values(), key=lambda q: (TELLING.index(q.between), -len(q.cells), q.variable))
 
 
-def _add(values: list[tuple[str, str]], claim: Mapping[Any, Any]) -> None:
+def _add(values: dict[Coded, tuple[str, str]], claim: Mapping[Any, Any]) -> None:
     value, certainty = claim_value(claim), str(claim["certainty"])
-    for number, (known, how_sure) in enumerate(values):
-        if known.casefold() == value.casefold():
-            values[number] = (known, min(how_sure, certainty, key=SURE.__getitem__))
-            return
-    values.append((value, certainty))
+    code = tuple(str(claim[column]) for column in ("polarity", "value", "low", "high", "unit", "approximate"))
+    known, how_sure = values.get(code, (value, certainty))
+    values[code] = (known, min(how_sure, certainty, key=SURE.__getitem__))
 
 
 def _cell_lines(values: list[tuple[str, str]], width: float, most: int) -> list[tuple[str, str]]:
@@ -104,7 +122,7 @@ def _cell_lines(values: list[tuple[str, str]], width: float, most: int) -> list[
         if room < 1:
             lines.append(("", f"+ {rest} more"))
             break
-        words = wrap(value, width - 0.19, SMALL, min(room, 3))
+        words = wrap(value, width - 0.19, SMALL, min(room, 4))
         lines += [(CERTAINTY[certainty][0] if i == 0 else "", line) for i, line in enumerate(words)]
     return lines
 
@@ -123,83 +141,115 @@ def _draw_cell(
         letters(axes, x + 0.18, middle, words, SMALL)
 
 
-def _draw_side_by_side(chosen: Selection, shown: list[Question], colours: Mapping[str, str]) -> Drawing:
-    width = (WIDTH - 2 * MARGIN) / max(len(chosen.doc_ids), 1)
-    cells = [[_cell_lines(q.cells.get(doc, []), width, 6) for doc in chosen.doc_ids] for q in shown]
-    heights = [LINE * max(1, *(len(cell) for cell in row)) + 0.08 for row in cells]
-    key = _key(shown)
-    head, title = 0.46, 0.24
-    bottom = head + sum(heights) + (title + 0.06) * len(shown)
-    drawing, axes = sheet(bottom + 0.1 + KEY_LINE * len(key) + 0.08)
-    for column, doc in enumerate(chosen.doc_ids):
-        x = MARGIN + column * width
-        box(axes, x + 0.03, head - 0.21, 0.1, 0.1, colours[doc])
-        lines = wrap(chosen.labels[doc], width - 0.2, TEXT, 2, bold=True)
-        for number, line in enumerate(lines):
-            middle = head - 0.16 - 0.14 * (len(lines) - 1 - number)
-            letters(axes, x + 0.18, middle, line, TEXT, weight="bold")
-    y = head
-    for question, row, height in zip(shown, cells, heights, strict=True):
-        axes.plot([MARGIN, WIDTH - MARGIN], [y, y], color=RULE, lw=0.6)
-        word = AGREEMENT[question.between][1]
-        room = WIDTH - 2 * MARGIN - width_of(word, SMALL) - 0.15
-        letters(axes, MARGIN, y + title / 2 + 0.01, fit(question.name, room, TEXT), TEXT)
-        letters(axes, WIDTH - MARGIN, y + title / 2 + 0.01, word, SMALL, FAINT, ha="right")
-        for column, cell in enumerate(row):
-            _draw_cell(axes, MARGIN + column * width, y + title, width, height, cell, question.between)
-        y += title + height + 0.06
-    draw_key(axes, bottom + 0.06, key)
+def _set_question(question: Question, grid: Grid) -> list[list[tuple[str, str]]]:
+    return [_cell_lines([*question.cells.get(doc, {}).values()], grid.cell, 6) for doc in grid.chosen.doc_ids]
+
+
+def _height(question: Question, grid: Grid) -> float:
+    if not grid.straight:
+        return TITLE + STEP * len(_rows_of_values(question))
+    return TITLE + LINE * max(1, *(len(cell) for cell in _set_question(question, grid))) + 0.1
+
+
+def _draw_straight(grid: Grid, shown: list[Question], rest: list[str], colours: Mapping[str, str]) -> Drawing:
+    """Draw each question as a band of cells that hold every value of every article."""
+    drawing, axes = _open_sheet(grid, shown, rest, colours)
+    y = 0.05 + grid.head
+    for question in shown:
+        height = _height(question, grid)
+        _draw_title(axes, grid, y, question)
+        for column, cell in enumerate(_set_question(question, grid)):
+            x = grid.left + column * grid.cell
+            _draw_cell(axes, x, y + TITLE, grid.cell, height - TITLE - 0.04, cell, question.between)
+        y += height
     return drawing
 
 
-def _draw_one_below_the_other(chosen: Selection, shown: list[Question], colours: Mapping[str, str]) -> Drawing:
-    label = min(1.3, max(width_of(name, SMALL) for name in chosen.names)) + 0.2
-    left = MARGIN + label
-    width = (WIDTH - MARGIN - left) / max(len(shown), 1)
-    heads = [wrap(q.name, width - 0.06, SMALL, 4) for q in shown]
-    verdicts = [wrap(AGREEMENT[q.between][1], width - 0.06, SMALL, 2) for q in shown]
-    deep = max(len(h) + len(w) for h, w in zip(heads, verdicts, strict=True))
-    head, step = 0.12 + LINE * deep + 0.06, 0.18
-    key = _key(shown)
-    drawing, axes = sheet(head + step * len(chosen.doc_ids) + 0.1 + KEY_LINE * len(key) + 0.08)
-    for column, question in enumerate(shown):
-        x = left + column * width
-        head_lines = heads[column] + verdicts[column]
-        for number, line in enumerate(head_lines):
-            colour = FAINT if number >= len(heads[column]) else INK
-            letters(axes, x + 0.03, head - 0.06 - LINE * (len(head_lines) - number - 0.5), line, SMALL, colour)
-        for row, doc in enumerate(chosen.doc_ids):
-            values = question.cells.get(doc, [])
-            more = f" +{len(values) - 1}" if len(values) > 1 else ""
-            room = width - 0.2 - width_of(more, SMALL)
-            marked = [(CERTAINTY[values[0][1]][0], fit(values[0][0], room, SMALL) + more)] if values else []
-            _draw_cell(axes, x, head + row * step, width, step, marked, question.between)
-    for row, doc in enumerate(chosen.doc_ids):
-        middle = head + (row + 0.5) * step
-        box(axes, MARGIN, middle - 0.045, 0.09, 0.09, colours[doc])
-        letters(axes, MARGIN + 0.15, middle, fit(chosen.labels[doc], label - 0.18, SMALL), SMALL)
-    draw_key(axes, head + step * len(chosen.doc_ids) + 0.06, key)
+def _draw_upright(grid: Grid, shown: list[Question], rest: list[str], colours: Mapping[str, str]) -> Drawing:
+    """Draw each value of a question as a row, with a mark under each article that gives it."""
+    drawing, axes = _open_sheet(grid, shown, rest, colours)
+    y = 0.05 + grid.head
+    marks: dict[str, list[tuple[float, float]]] = {mark: [] for mark, _ in CERTAINTY.values()}
+    for question in shown:
+        _draw_title(axes, grid, y, question)
+        y += TITLE
+        draw_guides(axes, grid, y, y + STEP * len(_rows_of_values(question)))
+        for value, holders in _rows_of_values(question):
+            number = f"{len(holders)}"
+            letters(axes, MARGIN + 0.08, y + STEP / 2, fit(value, grid.left - MARGIN - 0.4, SMALL), SMALL)
+            letters(axes, grid.left - 0.08, y + STEP / 2, number, SMALL, FAINT, ha="right")
+            for column, doc in enumerate(grid.chosen.doc_ids):
+                if doc in holders:
+                    x = grid.left + column * grid.cell
+                    box(axes, x, y, grid.cell, STEP, AGREEMENT[question.between][0], edgecolor=PAPER, linewidth=0.6)
+                    marks[CERTAINTY[holders[doc]][0]].append((x + grid.cell / 2, y + STEP / 2))
+            y += STEP
+    for mark, points in marks.items():
+        draw_marks(axes, mark, points)
     return drawing
 
 
-def _draw_nothing() -> Drawing:
-    drawing, axes = sheet(0.6)
-    letters(axes, MARGIN, 0.3, "No claim was found that could be set side by side.", TEXT, FAINT)
-    return drawing
+def _rows_of_values(question: Question) -> list[tuple[str, dict[str, str]]]:
+    """List a question's values, those of most articles first, each with its articles and how sure they are."""
+    found: dict[Coded, tuple[str, dict[str, str]]] = {}
+    for doc, values in sorted(question.cells.items()):
+        for code, (value, certainty) in values.items():
+            found.setdefault(code, (value, {}))[1][doc] = certainty
+    ranked = sorted(found.values(), key=lambda row: (-len(row[1]), row[0]))
+    if len(ranked) <= VALUES:
+        return ranked
+    others: dict[str, str] = {}
+    for _, holders in ranked[VALUES - 1 :]:
+        others |= holders
+    return [*ranked[: VALUES - 1], (f"{len(ranked) - VALUES + 1} other values", others)]
 
 
-def _key(shown: list[Question]) -> list[list[Entry]]:
-    used = {certainty for q in shown for values in q.cells.values() for _, certainty in values}
+def _open_sheet(grid: Grid, shown: list[Question], rest: list[str], colours: Mapping[str, str]) -> tuple[Drawing, Axes]:
+    """Make the sheet with its heads, what is not drawn in words, and the key."""
+    key = _key(shown, grid.width)
+    bottom = 0.05 + grid.head + sum(_height(question, grid) for question in shown)
+    drawing, axes = sheet(bottom + 0.1 + LINE * len(rest) + KEY_LINE * len(key) + 0.08, grid.width)
+    draw_heads(axes, grid, colours, 0.05)
+    for number, line in enumerate(rest):
+        letters(axes, MARGIN, bottom + 0.04 + LINE * (number + 0.5), line, SMALL, FAINT)
+    draw_key(axes, bottom + 0.06 + LINE * len(rest), key)
+    return drawing, axes
+
+
+def _draw_title(axes: Axes, grid: Grid, y: float, question: Question) -> None:
+    axes.plot([MARGIN, grid.right], [y, y], color=RULE, lw=0.6)
+    fill, word = AGREEMENT[question.between]
+    wide = width_of(word, SMALL) + 0.1
+    right = grid.right
+    box(axes, right - wide, y + 0.03, wide, 0.15, fill)
+    letters(axes, right - wide / 2, y + TITLE / 2, word, SMALL, ha="center")
+    name = fit(question.name, right - MARGIN - wide - 0.15, TEXT, bold=True)
+    letters(axes, MARGIN, y + TITLE / 2, name, TEXT, weight="bold")
+
+
+def _rest_lines(hidden: list[Question], width: float) -> list[str]:
+    """Say in words what the questions without room are answered with, as far as the lines go."""
+    if not hidden:
+        return []
+    answers = []
+    for question in hidden:
+        values = listed([value for value, _ in _rows_of_values(question)], 3)
+        answers.append(f"{question.name}: {values} ({AGREEMENT[question.between][1]})")
+    return wrap(f"No room for {'; '.join(answers)}.", width - 2 * MARGIN, SMALL, REST)
+
+
+def _key(shown: list[Question], width: float) -> list[list[Entry]]:
+    used = {certainty for q in shown for values in q.cells.values() for _, certainty in values.values()}
     present = {q.between for q in shown}
     entries: list[Entry] = [(words, {"mark": mark}) for name, (mark, words) in CERTAINTY.items() if name in used]
     entries.append(("not detected (not: silent)", {"mark": NOT_DETECTED}))
     entries += [(words, {"colour": fill}) for name, (fill, words) in AGREEMENT.items() if name in present]
-    return key_lines(entries)
+    return key_lines(entries, width)
 
 
-def _caption(chosen: Selection, shown: list[Question], every: list[Question]) -> str:
+def _caption(chosen: Selection, shown: list[Question], several: list[Question], every: list[Question]) -> str:
     if not every:
-        return "No claim was found that could be set side by side."
+        return NOTHING
     tally = [
         f"{AGREEMENT[word][1]}: {number}"
         for word in AGREEMENT
@@ -212,23 +262,20 @@ def _caption(chosen: Selection, shown: list[Question], every: list[Question]) ->
         "somebody's word, or hedged.",
         "A dot means that nothing was detected, which is not the same as silence.",
     ]
-    if len(shown) < len(every):
-        rest = sum(1 for question in every if len(question.cells) == 1)
-        sentences.append(
-            f"Shown: the {len(shown)} questions that most articles answer; {rest} of the {len(every)} are answered by "
-            "one article only."
-        )
+    if len(several) < len(every):
+        sentences.append(f"Not drawn: {len(every) - len(several)} that one article alone answers.")
+    if len(shown) < len(several):
+        sentences.append(f"No room for {len(several) - len(shown)} more, named below; all are in claims/claims.")
     return " ".join([*sentences, chosen.note]).strip()
 
 
 def _alt(chosen: Selection, shown: list[Question]) -> str:
     lines = []
     for question in shown[:12]:
-        said = [
-            f"{chosen.labels[doc]}: {listed([f'{value} ({certainty})' for value, certainty in question.cells[doc]], 4)}"
-            for doc in chosen.doc_ids
-            if doc in question.cells
-        ]
+        said = []
+        for doc in (doc for doc in chosen.doc_ids if doc in question.cells):
+            values = [f"{value} ({certainty})" for value, certainty in question.cells[doc].values()]
+            said.append(f"{chosen.labels[doc]}: {listed(values, 4)}")
         lines.append(f"{question.name} ({AGREEMENT[question.between][1]}). {'; '.join(said)}.")
     if len(shown) > 12:
         lines.append(f"And {len(shown) - 12} more questions, in claims/claims.")

@@ -34,10 +34,17 @@ def interval(low: float | None, high: float | None) -> str:
     if pd.isna(low) and pd.isna(high):
         return "–"
     if pd.isna(high):
-        return f"{low:,.6g} or more"
+        return f"{say_number(low)} or more"
     if pd.isna(low):
-        return f"up to {high:,.6g}"
-    return f"{low:,.6g}" if low == high else f"{low:,.6g} to {high:,.6g}"
+        return f"up to {say_number(high)}"
+    return say_number(low) if low == high else f"{say_number(low)} to {say_number(high)}"
+
+
+def say_number(number: float | None) -> str:
+    """Say a number in figures: ``2,500``, ``7,700,000,000``, ``4.5``."""
+    if number is None or pd.isna(number):
+        return "–"
+    return f"{number:,.0f}" if number == round(number) else f"{number:,.6g}"
 
 
 def variable_name(variable: str) -> str:

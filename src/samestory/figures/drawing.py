@@ -13,9 +13,8 @@ from matplotlib.font_manager import FontProperties, findfont
 from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.patches import Rectangle
 
-from samestory.figures.style import FAINT, FONT, INK, MARGIN, PAPER, POINT, SMALL, TEXT, WIDTH
+from samestory.figures.style import FAINT, FILLING, FONT, INK, MARGIN, PAPER, POINT, SMALL, TEXT, WIDTH
 
-LINE = 1.3
 ELLIPSIS = "…"
 _MISSING = "□"
 
@@ -101,6 +100,30 @@ def key_lines(entries: list[Entry], width: float = WIDTH) -> list[list[Entry]]:
 
 
 KEY_LINE = 0.17
+
+
+def draw_marks(axes: Axes, mark: str, points: list[tuple[float, float]], size: float = 4.6) -> None:
+    """Draw a round mark (``●``, ``◐`` or ``○``) ``size`` points wide at each point."""
+    if points:
+        axes.plot(
+            *zip(*points, strict=True),
+            linestyle="none",
+            marker="o",
+            markersize=size,
+            markeredgewidth=0.8,
+            color=INK,
+            fillstyle=FILLING[mark],
+            markerfacecoloralt=PAPER,
+        )
+
+
+def say_nothing(words: str) -> Drawing:
+    """Draw a sheet that says why there is nothing to see."""
+    lines = wrap(words, WIDTH - 2 * MARGIN, TEXT)
+    drawing, axes = sheet(0.4 + 0.17 * len(lines))
+    for number, line in enumerate(lines):
+        letters(axes, MARGIN, 0.28 + 0.17 * number, line, TEXT, FAINT)
+    return drawing
 
 
 def draw_key(axes: Axes, y: float, lines: list[list[Entry]]) -> None:

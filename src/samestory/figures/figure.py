@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,8 +46,34 @@ class Figure:
         return page.getvalue().decode("utf-8")
 
     def _write(self, target: Path | io.BytesIO, suffix: str) -> None:
+        page = io.BytesIO()
         with look():
-            self.drawing.savefig(target, format=suffix, dpi=PNG_DPI, metadata=_METADATA[suffix])
+            self.drawing.savefig(page, format=suffix, dpi=PNG_DPI, metadata=_METADATA[suffix])
+        content = page.getvalue()
+        if suffix == "svg":
+            content = compact(content.decode("utf-8")).encode("utf-8")
+        if isinstance(target, Path):
+            target.write_bytes(content)
+        else:
+            target.write(content)
+
+
+_GLYPH = re.compile(r'<use xlink:href="#([gb][0-9a-f]+)" transform="translate\((\d+)(?:\.\d+)? 0\)"/>')
+
+
+def compact(svg: str) -> str:
+    """Write matplotlib's SVG in a third of the bytes: the report holds every figure.
+
+    Comments, line breaks and the ids of groups go; a letter is placed by ``x`` in whole units of the font (a
+    hundredth of its size) instead of a transform.
+    """
+    svg = re.sub(r"<!--.*?-->|<!DOCTYPE.*?>|<metadata>.*?</metadata>", "", svg, flags=re.DOTALL)
+    svg = re.sub(r">\s+<", "><", svg)
+    svg = re.sub(r"\s*\n\s*", " ", svg)
+    svg = re.sub(r'<g id="[^"]*">', "<g>", svg)
+    svg = svg.replace("DejaVuSans-Bold-", "b").replace("DejaVuSans-", "g")
+    svg = _GLYPH.sub(r'<use xlink:href="#\1" x="\2"/>', svg)
+    return svg.strip() + "\n"
 
 
 @dataclass(frozen=True)

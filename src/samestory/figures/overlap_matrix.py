@@ -1,6 +1,6 @@
 """Figure 2: how much of each article also stands in each other one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,16 +9,21 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, to_hex
 from matplotlib.figure import Figure as Drawing
 
-from samestory.figures.drawing import box, fit, letters, sheet, width_of, wrap
+from samestory.figures.drawing import KEY_LINE, box, draw_key, fit, key_lines, letters, sheet, width_of, wrap
 from samestory.figures.extent import Span, word_set, word_starts
 from samestory.figures.figure import Figure, FigureSettings
+from samestory.figures.grid import draw_heads, lay_grid
 from samestory.figures.selection import Selection, percent, select, table
-from samestory.figures.style import FAINT, INK, MARGIN, PAPER, SMALL, TEXT, WIDTH, article_colours, look
+from samestory.figures.style import FAINT, INK, MARGIN, PAGE, PAPER, SMALL, TEXT, WIDTH, article_colours, look
 
-# Up to so many articles the panels stand side by side; up to so many the cells have room for numbers.
+# Up to so many articles the panels stand side by side; up to so many one above the other; more share one panel.
 BESIDE = 7
-NUMBERED = 14
-_SHADES = LinearSegmentedColormap.from_list("containment", ["#f7f7f7", "#a9cbe0", "#0b5a8c", "#06304d"])
+TWO_PANELS = 14
+# A page holds no more.
+MOST = 50
+_SHADES: Callable[[float], tuple[float, float, float, float]] = LinearSegmentedColormap.from_list(
+    "containment", ["#f7f7f7", "#a9cbe0", "#0b5a8c", "#06304d"]
+)
 Matrix = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 
 
@@ -37,7 +42,7 @@ def overlap_matrix(tables: Mapping[str, pd.DataFrame], settings: FigureSettings 
     overlap/stretches. Left: overlap/pairs as published. Right: words inside quotation marks and words of
     shared background (overlap/stretches) are set aside, above and below the fraction line.
     """
-    chosen = select(tables, (settings or FigureSettings()).max_documents)
+    chosen = select(tables, min((settings or FigureSettings()).max_documents, MOST))
     shares = containment(tables, chosen.doc_ids)
     with look():
         drawing = _draw(tables, chosen, shares)
@@ -91,47 +96,84 @@ def _shared_spans(tables: Mapping[str, pd.DataFrame]) -> dict[tuple[str, str], l
 
 
 def _draw(tables: Mapping[str, pd.DataFrame], chosen: Selection, shares: Containment) -> Drawing:
+    colours = article_colours(table(tables, "clean/documents"))
+    if len(chosen.doc_ids) > TWO_PANELS:
+        return _draw_one(chosen, shares, colours)
     size = max(len(chosen.doc_ids), 1)
-    beside, numbers = size <= BESIDE, size <= NUMBERED
+    beside = size <= BESIDE
     panels = [("All words", shares.all_words), ("Without quotations and background", shares.own_voice)]
-    font = TEXT if beside else max(5.0, min(SMALL, 270 / size))
+    font = TEXT if beside else SMALL
     label = min(1.2, max([width_of(name, font) for name in chosen.names] or [0.3])) + 0.2
-    room = (WIDTH - 2 * MARGIN - label - 0.15) / 2 if beside else WIDTH - 2 * MARGIN - label
-    cell = min(room / size, 0.42)
     head = 0.42 + label - 0.1
+    room = (WIDTH - 2 * MARGIN - label - 0.15) / 2 if beside else WIDTH - 2 * MARGIN - label
+    cell = min(room / size, 0.42 if beside else (PAGE / 2 - head - 0.15) / size)
     title_room = max(cell * size, 1.2) if beside else WIDTH - 2 * MARGIN
     panel = head + cell * size
     drawing, axes = sheet(panel + 0.1 if beside else 2 * panel + 0.2)
-    colours = article_colours(table(tables, "clean/documents"))
     for number, (title, matrix) in enumerate(panels):
         left = MARGIN + label + (number * (title_room + 0.15) if beside else 0.0)
         top = head + (0.0 if beside else number * (panel + 0.1))
         title_left = left if beside else MARGIN
         for line, words in enumerate(wrap(title, title_room, TEXT, 2, bold=True)):
             letters(axes, title_left, top - head + 0.14 + line * 0.15, words, TEXT, weight="bold")
-        for i, doc in enumerate(chosen.doc_ids):
-            name = fit(chosen.labels[doc], label - 0.2, font)
-            middle = (i + 0.5) * cell
-            dot = min(0.09, cell * 0.8)
-            if number == 0 or not beside:
-                box(axes, MARGIN, top + middle - dot / 2, dot, dot, colours[doc])
-                letters(axes, MARGIN + 0.15, top + middle, name, font)
-            letters(axes, left + middle, top - 0.06, name, font, rotation=90, ha="center", va="bottom")
-        _draw_cells(axes, left, top, cell, matrix, numbers=numbers)
+        if number == 0 or not beside:
+            _draw_rows(axes, chosen, colours, top, cell, label, font)
+        for j, name in enumerate(chosen.names):
+            words = fit(name, label - 0.2, font)
+            letters(axes, left + (j + 0.5) * cell, top - 0.06, words, font, rotation=90, ha="center", va="bottom")
+        _draw_cells(axes, left, top, (cell, cell), matrix, matrix, font)
     return drawing
 
 
-def _draw_cells(axes: Axes, left: float, top: float, cell: float, matrix: Matrix, *, numbers: bool) -> None:
-    for (i, j), share in np.ndenumerate(matrix):
-        x, y = left + j * cell, top + i * cell
+def _draw_one(chosen: Selection, shares: Containment, colours: Mapping[str, str]) -> Drawing:
+    """Draw both matrices as one: the number is the share of all words, the shade the share without quotations."""
+    label = min(1.2, max(width_of(name, SMALL) for name in chosen.names)) + 0.2
+    grid = lay_grid(chosen, MARGIN + label, pitch=0.15)
+    high = min(0.17, (PAGE - grid.head - 0.5) / len(chosen.doc_ids))
+    top = 0.05 + grid.head
+    bottom = top + high * len(chosen.doc_ids)
+    key = key_lines(
+        [
+            ("number: per cent of all words", {"mark": "52"}),
+            *((f"shade: {share * 100:.0f} %", {"colour": to_hex(_SHADES(share))}) for share in (0.1, 0.5, 0.9)),
+            ("without quotations and background", {"mark": " "}),
+        ],
+        grid.width,
+    )
+    drawing, axes = sheet(bottom + 0.08 + KEY_LINE * len(key) + 0.08, grid.width)
+    draw_heads(axes, grid, colours, 0.05)
+    _draw_rows(axes, chosen, colours, top, high, label, SMALL)
+    _draw_cells(axes, grid.left, top, (grid.cell, high), shares.all_words, shares.own_voice, SMALL)
+    draw_key(axes, bottom + 0.06, key)
+    return drawing
+
+
+def _draw_rows(
+    axes: Axes, chosen: Selection, colours: Mapping[str, str], top: float, step: float, label: float, font: float
+) -> None:
+    for i, doc in enumerate(chosen.doc_ids):
+        middle = top + (i + 0.5) * step
+        dot = min(0.09, step * 0.7)
+        box(axes, MARGIN, middle - dot / 2, dot, dot, colours[doc])
+        letters(axes, MARGIN + 0.15, middle, fit(chosen.labels[doc], label - 0.2, font), font)
+
+
+def _draw_cells(
+    axes: Axes, left: float, top: float, cell: tuple[float, float], words: Matrix, shades: Matrix, font: float
+) -> None:
+    """Draw cells whose number is the share in ``words`` and whose shade that in ``shades``."""
+    width, height = cell
+    for (i, j), share in np.ndenumerate(words):
+        x, y = left + j * width, top + i * height
         if np.isnan(share):
-            letters(axes, x + cell / 2, y + cell / 2, "–" if numbers else "", TEXT, FAINT, ha="center")
+            letters(axes, x + width / 2, y + height / 2, "–", font, FAINT, ha="center")
             continue
-        box(axes, x, y, cell, cell, to_hex(_SHADES(share)), edgecolor=PAPER, linewidth=0.8 if numbers else 0.2)
-        if numbers:
-            words = "·" if share == 0 else "<1" if share < 0.005 else f"{share * 100:.0f}"
-            colour = PAPER if share > 0.55 else FAINT if share == 0 else INK
-            letters(axes, x + cell / 2, y + cell / 2, words, TEXT, colour, ha="center")
+        box(axes, x, y, width, height, to_hex(_SHADES(float(shades[i, j]))), edgecolor=PAPER, linewidth=0.6)
+        said = "all" if share >= 0.995 else f"{share * 100:.0f}" if share >= 0.005 else "<1" if share else "·"
+        if said == "·" and len(words) > TWO_PANELS:
+            continue
+        colour = PAPER if shades[i, j] > 0.55 else FAINT if share == 0 else INK
+        letters(axes, x + width / 2, y + height / 2, said, font, colour, ha="center")
 
 
 def _pairs(matrix: Matrix) -> list[tuple[float, int, int]]:
@@ -155,7 +197,10 @@ def _caption(chosen: Selection, shares: Containment) -> str:
         sentences += [
             f"Most: {percent(share)} of {a} stands in {b}; without quotations and shared background "
             f"{percent(shares.own_voice[i, j])}.",
-            "· means none." if len(chosen.doc_ids) <= NUMBERED else "Darker is more; the numbers are in overlap/pairs.",
+            "· means none" + (", “all” that it rounds to 100." if share >= 0.995 else ".")
+            if len(chosen.doc_ids) <= TWO_PANELS
+            else "The number is the share of all words, “all” where it rounds to 100; the shade is the share without "
+            "quotations and shared background; an empty cell means none.",
         ]
     return " ".join([*sentences, chosen.note]).strip()
 

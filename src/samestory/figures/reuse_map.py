@@ -20,12 +20,13 @@ from samestory.figures.drawing import (
 from samestory.figures.extent import word_starts, words_in
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.pieces import SHARED, Piece, origin_letters, read_pieces
-from samestory.figures.selection import Selection, count, listed, percent, select, table
+from samestory.figures.selection import SMALL_CORPUS, Selection, count, listed, percent, select, table
 from samestory.figures.style import (
     CONTENTS,
     FAINT,
     INK,
     MARGIN,
+    PAGE,
     PAPER,
     RULE,
     SMALL,
@@ -42,7 +43,9 @@ NAMED_KINDS = {
     "faq": "FAQ",
     "caption": "photo caption",
 }
-KEY_ORIGINS = 10
+KEY_ORIGINS = 8
+# Room behind a strip for the letters of stretches that are too thin to hold them.
+ASIDE = 0.55
 
 
 def reuse_map(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None = None) -> Figure:
@@ -59,16 +62,18 @@ def reuse_map(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | Non
         if doc in set(chosen.doc_ids)
     }
     pieces = read_pieces(tables, starts)
-    marks = origin_letters(pieces)
+    every = origin_letters(pieces)
+    # Only what the key has room to name gets a letter.
+    marks = dict(list(every.items())[:KEY_ORIGINS])
     names = dict(zip(*(table(tables, "overlap/origins")[c] for c in ("origin_id", "origin")), strict=True))
     key = _key(pieces)
     with look():
-        drawing = _draw(tables, chosen, starts, pieces, marks, key, _origin_lines(pieces, marks, names, chosen))
+        drawing = _draw(tables, chosen, starts, pieces, marks, key, names, len(every))
     return Figure(
         drawing,
         "Who shares which passages",
-        _caption(pieces, marks, chosen, starts),
-        _alt(pieces, marks, chosen, starts),
+        _caption(pieces, every, chosen, starts),
+        _alt(pieces, every, chosen, starts),
     )
 
 
@@ -79,14 +84,21 @@ def _draw(
     pieces: list[Piece],
     marks: Mapping[str, str],
     key: list[list[Entry]],
-    origin_lines: list[str],
+    names: Mapping[str, str],
+    number: int,
 ) -> Drawing:
-    many = len(chosen.doc_ids) > 12
-    strip, step = (0.12, 0.2) if many else (0.24, 0.46)
-    label_width = min(1.5, max([width_of(name, TEXT) for name in chosen.names] or [0.3])) + 0.2
+    many = len(chosen.doc_ids) > SMALL_CORPUS
+    strip, step = (0.24, 0.46)
+    if many:
+        step = min(0.2, (PAGE - 0.55 - KEY_LINE * (len(key) + KEY_ORIGINS + 1)) / len(chosen.doc_ids))
+        strip = step - 0.045
+    font = SMALL if many else TEXT
+    label_width = min(1.5, max([width_of(name, font) for name in chosen.names] or [0.3])) + 0.2
     left = MARGIN + label_width
     longest = max([len(starts.get(doc, [])) for doc in chosen.doc_ids] or [1]) or 1
-    scale = (WIDTH - left - 0.35) / longest
+    scale = (WIDTH - left - ASIDE) / longest
+    shown, aside = _lettered(pieces, marks, scale, inside=not many)
+    origin_lines = _origin_lines(pieces, {o: m for o, m in marks.items() if m in shown}, names, chosen, number)
     bottom = 0.12 + step * max(len(chosen.doc_ids), 1)
     key_top = bottom + 0.3
     height = key_top + KEY_LINE * (len(key) + len(origin_lines)) + 0.1
@@ -100,11 +112,12 @@ def _draw(
         top = 0.12 + row * step
         middle = top + strip / 2
         box(axes, MARGIN, middle - 0.05, 0.1, 0.1, colours[doc])
-        letters(axes, MARGIN + 0.16, middle, fit(chosen.labels[doc], label_width - 0.2), TEXT)
+        letters(axes, MARGIN + 0.16, middle, fit(chosen.labels[doc], label_width - 0.2, font), font)
         whole = len(starts.get(doc, []))
         box(axes, left, top, whole * scale, strip, CONTENTS["own"][0])
         for piece in by_doc[doc]:
-            _draw_piece(axes, left, top, strip, scale, piece, marks)
+            _draw_piece(axes, left, top, strip, scale, piece, "" if many else marks.get(piece.origin_id or "", ""))
+        letters(axes, left + whole * scale + 0.05, middle, " ".join(aside.get(doc, [])), SMALL, weight="bold")
         box(axes, left, top, whole * scale, strip, "none", edgecolor=FAINT, linewidth=0.5)
         _draw_kinds(axes, left, top + strip, scale, kinds.get(doc, []), named=not many)
     _draw_scale(axes, left, bottom, scale, longest)
@@ -114,19 +127,40 @@ def _draw(
     return drawing
 
 
-def _draw_piece(
-    axes: Axes, left: float, top: float, strip: float, scale: float, piece: Piece, marks: Mapping[str, str]
-) -> None:
+def _draw_piece(axes: Axes, left: float, top: float, strip: float, scale: float, piece: Piece, mark: str) -> None:
     fill, ink, _ = CONTENTS[piece.content]
     x, width = left + piece.first * scale, (piece.last - piece.first) * scale
     hatch = {"hatch": "/////", "edgecolor": ink if piece.content == "wire" else FAINT} if piece.inferred else {}
     box(axes, x, top, width, strip, fill, **hatch)
     if piece.content in SHARED:
         box(axes, x, top, width, strip, "none", edgecolor=PAPER, linewidth=0.4)
-    mark = marks.get(piece.origin_id or "", "")
-    if mark and width_of(mark, SMALL, bold=True) + 0.03 <= width:
+    if mark and _fits(mark, width):
         halo = {"bbox": {"facecolor": fill, "edgecolor": "none", "pad": 0.6}} if piece.inferred else {}
         letters(axes, x + width / 2, top + strip / 2, mark, SMALL, ink, ha="center", weight="bold", **halo)
+
+
+def _fits(mark: str, width: float) -> bool:
+    return width_of(mark, SMALL, bold=True) + 0.03 <= width
+
+
+def _lettered(
+    pieces: list[Piece], marks: Mapping[str, str], scale: float, *, inside: bool
+) -> tuple[set[str], dict[str, list[str]]]:
+    """Say which letters are seen, and which of them stand behind a strip for want of room inside it."""
+    seen: dict[str, set[str]] = {}
+    every: dict[str, set[str]] = {}
+    for piece in pieces:
+        if mark := marks.get(piece.origin_id or "", ""):
+            every.setdefault(piece.doc_id, set()).add(mark)
+            if inside and _fits(mark, (piece.last - piece.first) * scale):
+                seen.setdefault(piece.doc_id, set()).add(mark)
+    aside = {}
+    for doc, all_marks in every.items():
+        left_over = sorted(all_marks - seen.get(doc, set()), key=lambda mark: (len(mark), mark))
+        while width_of(" ".join(left_over), SMALL, bold=True) > ASIDE - 0.15:
+            left_over.pop()
+        aside[doc] = left_over
+    return set().union(*seen.values(), *aside.values()), aside
 
 
 def _named_kinds(
@@ -182,21 +216,21 @@ def _key(pieces: list[Piece]) -> list[list[Entry]]:
 
 
 def _origin_lines(
-    pieces: list[Piece], marks: Mapping[str, str], names: Mapping[str, str], chosen: Selection
+    pieces: list[Piece], marks: Mapping[str, str], names: Mapping[str, str], chosen: Selection, number: int
 ) -> list[str]:
-    """One line per lettered origin: its letter, what it is and which articles draw on it."""
-    if not marks:
+    """One line per letter that is seen: the letter, what the origin is and which articles draw on it."""
+    if not number:
         return ["No shared passage was found in this corpus."]
     lines = []
-    for origin, mark in list(marks.items())[:KEY_ORIGINS]:
+    for origin, mark in marks.items():
         docs = sorted({piece.doc_id for piece in pieces if piece.origin_id == origin})
         everywhere = len(docs) == len(chosen.doc_ids) > 2
         where = f"all {len(docs)} articles" if everywhere else listed([chosen.labels[doc] for doc in docs], 3)
         room = WIDTH - 2 * MARGIN - width_of(f"{mark}  : in {where}", SMALL)
         name = fit(names.get(origin, origin), max(room, 1.5), SMALL)
         lines.append(fit(f"{mark}  {name}: in {where}", WIDTH - 2 * MARGIN, SMALL))
-    if len(marks) > KEY_ORIGINS:
-        lines.append(f"and {count(len(marks) - KEY_ORIGINS, 'smaller origin')}")
+    if number > len(lines):
+        lines.append(f"and {count(number - len(lines), 'smaller origin')} without a letter")
     return lines
 
 

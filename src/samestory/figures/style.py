@@ -14,6 +14,8 @@ import pandas as pd
 FONT = "DejaVu Sans"
 # Drawn 5.2 inches wide: placed at half the width of an A4 page, the smallest type is still 5.5 points.
 WIDTH = 5.2
+# No figure is taller than a page; what has no room is counted in the caption.
+PAGE = 9.4
 TEXT = 8.0
 SMALL = 7.0
 MARGIN = 0.1
@@ -37,6 +39,14 @@ CONTENTS: dict[str, tuple[str, str, str]] = {
 }
 CONTENTS_ORDER = tuple(CONTENTS)
 
+# How an article uses an origin: fill, edge, hatch and words.
+ROLES: dict[str, tuple[str, str, str | None, str]] = {
+    "credited_copy": ("#0b5a8c", PAPER, None, "credited copy"),
+    "copy_no_credit": ("#8fbfe0", "#0b5a8c", "---", "copy without credit"),
+    "rewrite": ("#d6e6f2", FAINT, None, "rewrite"),
+    "quotes_statement": ("#e08a1e", PAPER, None, "quotes a statement"),
+}
+
 AGREEMENT: dict[str, tuple[str, str]] = {
     "agree": ("#a5cde8", "agree"),
     "compatible": ("#dcebf5", "compatible"),
@@ -45,6 +55,12 @@ AGREEMENT: dict[str, tuple[str, str]] = {
     "not_comparable": ("#dedede", "not comparable"),
     "single": ("#f4f4f4", "one article only"),
 }
+# What a reader should see first: where the articles do not go together.
+TELLING = ("contradict", "mixed", "not_comparable", "compatible", "agree", "single")
+
+# From the article's own voice to somebody else's words.
+VOICES = {"narrator": ("●", "the article’s own voice"), "reported": ("◐", "reported"), "quoted": ("○", "quoted")}
+FILLING = {"●": "full", "◐": "left", "○": "none"}
 
 # DejaVu Sans has these three circles: full, half and empty read alike in colour and in grey.
 CERTAINTY = {"asserted": ("●", "asserted"), "attributed": ("◐", "attributed"), "hedged": ("○", "hedged")}

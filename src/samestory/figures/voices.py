@@ -10,13 +10,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
-from samestory.figures.drawing import KEY_LINE, Entry, box, draw_key, fit, key_lines, letters, sheet, width_of, wrap
+from samestory.figures.drawing import KEY_LINE, Entry, draw_key, fit, key_lines, letters, say_nothing, sheet, width_of
 from samestory.figures.extent import Span, word_set, word_starts
 from samestory.figures.figure import Figure, FigureSettings
+from samestory.figures.grid import Grid, draw_guides, draw_heads, lay_grid, rows_that_fit
 from samestory.figures.selection import Selection, count, listed, percent, select, table
-from samestory.figures.style import FAINT, INK, MARGIN, POINT, RULE, SMALL, TEXT, WIDTH, article_colours, look
+from samestory.figures.style import FAINT, INK, MARGIN, PAGE, POINT, RULE, SMALL, TEXT, article_colours, look
 
-NUMBERED = 6
+STEP, SHARES, LABEL = 0.2, 0.18, 2.3
 # From the most exact to the least: what a voice is drawn as is the best naming the article gives it.
 NAMING = {
     "named": ("named", "full"),
@@ -54,9 +55,11 @@ def voices(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None =
     own_words = _own_words(tables, starts)
     every = find_voices(tables, starts)
     shown = every[: settings.max_rows]
+    several = sum(1 for voice in shown if len(voice.words) > 1 and voice.name != NOBODY)
+    shown = shown[: rows_that_fit(_heights(shown, several), PAGE - 2.4)]
     colours = article_colours(table(tables, "clean/documents"))
     with look():
-        drawing = _draw(chosen, shown, every, own_words, colours) if every else _draw_nothing()
+        drawing = _draw(chosen, shown, every, own_words, colours) if every else say_nothing("No attribution was found.")
     return Figure(
         drawing,
         "Who speaks",
@@ -104,72 +107,43 @@ def _share(voice: Voice, doc: str, own_words: Mapping[str, int]) -> float:
 def _draw(
     chosen: Selection, shown: list[Voice], every: list[Voice], own_words: Mapping[str, int], colours: Mapping[str, str]
 ) -> Drawing:
-    numbered = len(chosen.doc_ids) <= NUMBERED
-    label = max(width_of(v.name, TEXT) + width_of(_actor(v), SMALL) for v in shown) + 0.16
-    left = MARGIN + min(label, WIDTH - 2 * MARGIN - 0.5 * len(chosen.doc_ids) if numbered else 1.9)
-    cell = min((WIDTH - MARGIN - left) / max(len(chosen.doc_ids), 1), 1.0)
-    font = SMALL if numbered else max(5.5, min(SMALL, cell / POINT / 1.1))
-    names = max([width_of(name, font) for name in chosen.names] or [0.3])
-    head = 0.75 if numbered else min(names, 1.4) + 0.28
-    step, gap = 0.2, 0.12
+    label = max(width_of(v.name, TEXT) + width_of(_actor(v), SMALL) for v in shown) + 0.2
+    grid = lay_grid(chosen, MARGIN + min(label, LABEL))
+    top = 0.05 + grid.head + (SHARES if grid.straight else 0)
     several = sum(1 for voice in shown if len(voice.words) > 1 and voice.name != NOBODY)
-    groups = (1 if several else 0) + (1 if several < len(shown) else 0)
-    bottom = head + step * (len(shown) + groups) + gap
+    bottom = top + sum(_heights(shown, several))
     key = _key(shown)
-    drawing, axes = sheet(bottom + 0.08 + KEY_LINE * len(key) + 0.08)
-    _draw_heads(axes, chosen, every, own_words, colours, left, cell, head, font, numbered=numbered)
-    y = head
+    drawing, axes = sheet(bottom + 0.08 + KEY_LINE * len(key) + 0.08, grid.width)
+    draw_heads(axes, grid, colours, 0.05)
+    draw_guides(axes, grid, top, bottom)
+    if grid.straight:
+        letters(axes, MARGIN, top - 0.09, "words on somebody’s word", SMALL, FAINT)
+        for column, doc in enumerate(chosen.doc_ids):
+            share = percent(_attributed(every, doc, own_words))
+            letters(axes, grid.middle(column), top - 0.09, share, SMALL, FAINT, ha="center")
+    y = top
     for number, voice in enumerate(shown):
         if number in {0, several}:
             words = "In several articles" if number < several else "In one article only"
-            axes.plot([MARGIN, WIDTH - MARGIN], [y + 0.02] * 2, color=RULE, lw=0.6)
-            letters(axes, MARGIN, y + step / 2 + 0.02, words, SMALL, FAINT)
-            y += step
-        middle = y + step / 2
+            axes.plot([MARGIN, grid.right], [y + 0.02] * 2, color=RULE, lw=0.6)
+            letters(axes, MARGIN, y + STEP / 2 + 0.02, words, SMALL, FAINT)
+            y += STEP
+        middle = y + STEP / 2
         actor = _actor(voice)
-        room = left - MARGIN - width_of(actor, SMALL) - 0.16
-        name = fit(voice.name, room, TEXT)
+        name = fit(voice.name, grid.left - MARGIN - width_of(actor, SMALL) - 0.2, TEXT)
         letters(axes, MARGIN, middle, name, TEXT)
         letters(axes, MARGIN + width_of(name, TEXT) + 0.08, middle, actor, SMALL, FAINT)
         for column, doc in enumerate(chosen.doc_ids):
             if doc in voice.words:
-                x = left + (column + 0.5) * cell
-                _draw_voice(axes, x, middle, cell, voice, doc, own_words, numbered=numbered)
-        y += step
+                _draw_voice(axes, grid, column, middle, voice, _share(voice, doc, own_words))
+        y += STEP
     draw_key(axes, bottom + 0.04, key)
     return drawing
 
 
-def _draw_heads(
-    axes: Axes,
-    chosen: Selection,
-    every: list[Voice],
-    own_words: Mapping[str, int],
-    colours: Mapping[str, str],
-    left: float,
-    cell: float,
-    head: float,
-    font: float,
-    *,
-    numbered: bool,
-) -> None:
-    base = head - (0.2 if numbered else 0.06)
-    for column, doc in enumerate(chosen.doc_ids):
-        x = left + (column + 0.5) * cell
-        name = chosen.labels[doc]
-        size = min(0.1, cell * 0.7)
-        box(axes, x - size / 2, base - size, size, size, colours[doc])
-        if numbered:
-            lines = wrap(name, cell - 0.06, font, 3)
-            for line, words in enumerate(lines):
-                letters(axes, x, base - 0.19 - 0.13 * (len(lines) - 1 - line), words, font, ha="center")
-        else:
-            letters(axes, x, base - 0.15, fit(name, 1.35, font), font, rotation=90, ha="center", va="bottom")
-        if numbered:
-            share = _attributed(every, doc, own_words)
-            letters(axes, x, head - 0.08, percent(share), SMALL, FAINT, ha="center")
-    if numbered:
-        letters(axes, MARGIN, head - 0.08, "of the words on somebody’s word", SMALL, FAINT)
+def _heights(shown: list[Voice], several: int) -> list[float]:
+    """Give each row's height, the line above its group with it."""
+    return [STEP * (2 if number in {0, several} else 1) for number in range(len(shown))]
 
 
 def _actor(voice: Voice) -> str:
@@ -181,34 +155,18 @@ def _attributed(every: list[Voice], doc: str, own_words: Mapping[str, int]) -> f
     return min(1.0, len(words) / own_words[doc]) if own_words.get(doc) else 0.0
 
 
-def _draw_voice(
-    axes: Axes,
-    x: float,
-    y: float,
-    cell: float,
-    voice: Voice,
-    doc: str,
-    own_words: Mapping[str, int],
-    *,
-    numbered: bool,
-) -> None:
-    share = _share(voice, doc, own_words)
+def _draw_voice(axes: Axes, grid: Grid, column: int, y: float, voice: Voice, share: float) -> None:
     # Area is share: 25 % of an article fills the height of a row.
-    size = max(2.6, min(12.0, cell / POINT * 0.95) * math.sqrt(min(share, 0.25) / 0.25))
+    size = max(2.6, min(12.0, grid.cell / POINT * 0.95) * math.sqrt(min(share, 0.25) / 0.25))
     style: dict[str, Any] = {"color": INK, "markersize": size, "markeredgewidth": 0.8, "markerfacecoloralt": "white"}
-    mark = x - 0.13 if numbered else x
-    if voice.naming[doc] == "unattributed":
+    mark = grid.middle(column) - (0.13 if grid.straight else 0.0)
+    naming = voice.naming[grid.chosen.doc_ids[column]]
+    if naming == "unattributed":
         axes.plot([mark], [y], marker="x", **{**style, "markersize": 4.0})
     else:
-        axes.plot([mark], [y], marker="o", fillstyle=NAMING[voice.naming[doc]][1], **style)
-    if numbered:
+        axes.plot([mark], [y], marker="o", fillstyle=NAMING[naming][1], **style)
+    if grid.straight:
         letters(axes, mark + 0.11, y, percent(share).replace("under ", "<"), SMALL, FAINT)
-
-
-def _draw_nothing() -> Drawing:
-    drawing, axes = sheet(0.6)
-    letters(axes, MARGIN, 0.3, "No attribution was found.", TEXT, FAINT)
-    return drawing
 
 
 def _key(shown: list[Voice]) -> list[list[Entry]]:

@@ -1,0 +1,66 @@
+"""Execute the notebooks on the run's tables: the same bytes on every run."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from jupyter_client.manager import KernelManager
+from nbclient import NotebookClient
+from nbconvert import HTMLExporter
+
+from samestory.job import run
+from samestory.results import VARIABLE
+from samestory.tables import whole_file
+
+
+def main(snakemake: Any) -> None:
+    """Execute each notebook from an empty namespace and write it as .ipynb and as a page for any browser.
+
+    One kernel serves them all: the libraries are imported once.
+    """
+    os.environ[VARIABLE] = str(Path(snakemake.params.results).resolve())
+    # Fixed dates for whatever the cells draw.
+    os.environ["SOURCE_DATE_EPOCH"] = "315532800"
+    exporter = HTMLExporter(embed_images=True, mathjax_url="", require_js_url="")
+    with kernel() as manager:
+        for source, executed, page in zip(
+            snakemake.input.notebooks, snakemake.output.notebooks, snakemake.output.pages, strict=True
+        ):
+            notebook = execute(nbformat.read(source, as_version=4), manager)
+            html, _ = exporter.from_notebook_node(notebook)
+            with whole_file(Path(executed)) as temporary:
+                nbformat.write(notebook, temporary)
+            with whole_file(Path(page)) as temporary:
+                temporary.write_text(html, encoding="utf-8")
+
+
+@contextmanager
+def kernel() -> Iterator[KernelManager]:
+    """Start a kernel that talks over sockets in the file system, so that no port is opened."""
+    manager = KernelManager(kernel_name="python3", transport="ipc")
+    manager.start_kernel()
+    try:
+        yield manager
+    finally:
+        manager.shutdown_kernel(now=True)
+
+
+def execute(notebook: nbformat.NotebookNode, manager: KernelManager) -> nbformat.NotebookNode:
+    """Run a notebook from top to bottom; what would differ between machines and runs is taken out."""
+    empty = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("%reset -f")])
+    for each in (empty, notebook):
+        NotebookClient(each, km=manager, record_timing=False, coalesce_streams=True).execute()
+    notebook.metadata.get("language_info", {}).pop("version", None)
+    for number, cell in enumerate((cell for cell in notebook.cells if cell.cell_type == "code"), 1):
+        cell.execution_count = number
+        for output in cell.outputs:
+            if "execution_count" in output:
+                output.execution_count = number
+    return notebook
+
+
+if "snakemake" in globals():
+    run(main, globals()["snakemake"])

@@ -1,0 +1,240 @@
+"""Figure 9: one utterance in each article's words, the differences marked; none is shown as the original."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Drawing
+
+from samestory.figures.drawing import (
+    KEY_LINE,
+    Entry,
+    box,
+    draw_key,
+    key_lines,
+    letters,
+    say_nothing,
+    sheet,
+    width_of,
+    wrap,
+)
+from samestory.figures.figure import Figure, FigureSettings
+from samestory.figures.grid import rows_that_fit
+from samestory.figures.selection import Selection, count, listed, select, table
+from samestory.figures.style import FAINT, INK, MARGIN, PAGE, RULE, SMALL, TEXT, WIDTH, article_colours, look
+
+NOTHING = "No utterance is quoted by two articles."
+CHANGED, LEFT_OUT = "#f7e3a1", "[…]"
+LABEL, LINE = 1.3, 0.15
+NAMED = 3
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+
+Run = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Variant:
+    """The articles that print an utterance in the same words, these words, and how they differ from the fullest.
+
+    ``runs`` are pieces of the words in order: (kind, words) with kind same | changed | left_out.
+    """
+
+    doc_ids: tuple[str, ...]
+    text: str
+    change: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """One utterance: to whom articles attribute it, and its variants, the fullest first."""
+
+    utterance_id: str
+    speakers: tuple[str, ...]
+    variants: tuple[Variant, ...]
+
+    @property
+    def doc_ids(self) -> set[str]:
+        """The articles that print it."""
+        return {doc for variant in self.variants for doc in variant.doc_ids}
+
+
+def quote_variants(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None = None) -> Figure:
+    """Draw each utterance that articles quote, in the words of each, held against the fullest wording.
+
+    Reads clean/documents, compare/quote_variants, overlap/pairs. Differences of case and punctuation are not marked.
+    """
+    chosen = select(tables, (settings or FigureSettings()).max_documents)
+    every = find_utterances(tables)
+    heights = [_height(utterance, chosen) for utterance in every]
+    shown = every[: rows_that_fit(heights, PAGE - 0.5)]
+    colours = article_colours(table(tables, "clean/documents"))
+    with look():
+        drawing = _draw(chosen, shown, colours) if shown else say_nothing(NOTHING)
+    return Figure(drawing, "The same words, quoted", _caption(shown, every), _alt(chosen, shown, every))
+
+
+def find_utterances(tables: Mapping[str, pd.DataFrame]) -> list[Utterance]:
+    """Collect compare/quote_variants by utterance: those with differences first, then by articles."""
+    rows: dict[str, list[Mapping[Any, Any]]] = {}
+    for row in table(tables, "compare/quote_variants").to_dict("records"):
+        rows.setdefault(row["utterance_id"], []).append(row)
+    found = [_utterance(name, group) for name, group in rows.items()]
+    return sorted(found, key=lambda u: (len(u.variants) == 1, -len(u.doc_ids), u.utterance_id))
+
+
+def _utterance(name: str, rows: list[Mapping[Any, Any]]) -> Utterance:
+    rows = sorted(rows, key=lambda row: (row["change"] != "fullest", -len(row["text"]), row["doc_id"], row["start"]))
+    fullest = _words(rows[0]["text"])
+    groups: dict[tuple[str, ...], list[Mapping[Any, Any]]] = {}
+    for row in rows:
+        groups.setdefault(tuple(word for word, _, _ in _words(row["text"])), []).append(row)
+    variants = tuple(
+        Variant(
+            tuple(dict.fromkeys(sorted(str(row["doc_id"]) for row in group))),
+            str(group[0]["text"]),
+            str(group[0]["change"]),
+            tuple(_runs(str(group[0]["text"]), [word for word, _, _ in fullest])),
+        )
+        for group in groups.values()
+    )
+    speakers = dict.fromkeys(str(row["speaker_canonical"]) for row in rows if not pd.isna(row["speaker_canonical"]))
+    return Utterance(name, tuple(speakers), variants)
+
+
+def _words(text: str) -> list[tuple[str, int, int]]:
+    """Give the words of a text, in one case and with one apostrophe, with their places."""
+    return [(m[0].casefold().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def _runs(text: str, fullest: list[str]) -> list[Run]:
+    """Cut a variant into runs that are the same as in the fullest, changed, or left out."""
+    words = _words(text)
+    runs: list[Run] = []
+    matcher = SequenceMatcher(None, fullest, [word for word, _, _ in words], autojunk=False)
+    for tag, _, _, first, last in matcher.get_opcodes():
+        if tag == "delete":
+            runs.append(("left_out", LEFT_OUT))
+            continue
+        # A run takes the punctuation up to the next one with it.
+        begin = words[first][1] if first else 0
+        end = words[last][1] if last < len(words) else len(text)
+        piece = " ".join(text[begin:end].split())
+        if piece:
+            runs.append(("same" if tag == "equal" else "changed", piece))
+    return runs
+
+
+def _lines(runs: tuple[Run, ...]) -> list[list[Run]]:
+    """Set the runs in lines."""
+    room = WIDTH - 2 * MARGIN - LABEL
+    lines: list[list[Run]] = [[]]
+    used = 0.0
+    for kind, piece in runs:
+        for word in (part for w in piece.split() for part in wrap(w, room, TEXT)):
+            wide = width_of(word + " ", TEXT)
+            if used + wide - width_of(" ", TEXT) > room:
+                lines.append([])
+                used = 0.0
+            if lines[-1] and lines[-1][-1][0] == kind:
+                lines[-1][-1] = (kind, f"{lines[-1][-1][1]} {word}")
+            else:
+                lines[-1].append((kind, word))
+            used += wide
+    return lines
+
+
+def _names(variant: Variant, chosen: Selection) -> list[str]:
+    if len(variant.doc_ids) > NAMED:
+        return [count(len(variant.doc_ids), "article")]
+    return [line for doc in variant.doc_ids for line in wrap(chosen.labels[doc], LABEL - 0.3, SMALL, 1)]
+
+
+def _variant_height(variant: Variant, chosen: Selection) -> float:
+    return LINE * max(len(_lines(variant.runs)), len(_names(variant, chosen))) + 0.09
+
+
+def _head(utterance: Utterance) -> list[str]:
+    speakers = f"attributed to {listed(list(utterance.speakers), 4)}" if utterance.speakers else "no speaker resolved"
+    return wrap(f"{count(len(utterance.doc_ids), 'article')}; {speakers}", WIDTH - 2 * MARGIN, SMALL, 2)
+
+
+def _height(utterance: Utterance, chosen: Selection) -> float:
+    return 0.1 + LINE * len(_head(utterance)) + sum(_variant_height(v, chosen) for v in utterance.variants) + 0.1
+
+
+def _draw(chosen: Selection, shown: list[Utterance], colours: Mapping[str, str]) -> Drawing:
+    kinds = {kind for u in shown for v in u.variants for kind, _ in v.runs}
+    entries: list[Entry] = []
+    if "changed" in kinds:
+        entries.append(("other words than in the fullest wording", {"colour": CHANGED}))
+    if "left_out" in kinds:
+        entries.append(("words of the fullest left out", {"mark": LEFT_OUT}))
+    key = key_lines(entries) if entries else []
+    bottom = sum(_height(utterance, chosen) for utterance in shown)
+    drawing, axes = sheet(bottom + 0.04 + KEY_LINE * len(key) + 0.08)
+    y = 0.0
+    for number, utterance in enumerate(shown):
+        if number:
+            axes.plot([MARGIN, WIDTH - MARGIN], [y + 0.02] * 2, color=RULE, lw=0.6)
+        at = y + 0.1
+        for line in _head(utterance):
+            letters(axes, MARGIN, at + LINE / 2, line, SMALL, FAINT)
+            at += LINE
+        for variant in utterance.variants:
+            _draw_variant(axes, at + 0.04, variant, chosen, colours)
+            at += _variant_height(variant, chosen)
+        y += _height(utterance, chosen)
+    draw_key(axes, bottom + 0.02, key)
+    return drawing
+
+
+def _draw_variant(axes: Axes, top: float, variant: Variant, chosen: Selection, colours: Mapping[str, str]) -> None:
+    names = _names(variant, chosen)
+    for number, name in enumerate(names):
+        middle = top + LINE * (number + 0.5)
+        if len(variant.doc_ids) <= NAMED:
+            box(axes, MARGIN, middle - 0.045, 0.09, 0.09, colours[variant.doc_ids[number]])
+        letters(axes, MARGIN + 0.15, middle, name, SMALL)
+    for number, line in enumerate(_lines(variant.runs)):
+        x, middle = MARGIN + LABEL, top + LINE * (number + 0.5)
+        for kind, words in line:
+            wide = width_of(words, TEXT)
+            if kind == "changed":
+                box(axes, x - 0.015, middle - 0.065, wide + 0.03, 0.13, CHANGED)
+                axes.plot([x, x + wide], [middle + 0.06] * 2, color=INK, lw=0.8)
+            letters(axes, x, middle, words, TEXT, FAINT if kind == "left_out" else INK)
+            x += wide + width_of(" ", TEXT)
+
+
+def _caption(shown: list[Utterance], every: list[Utterance]) -> str:
+    if not every:
+        return NOTHING
+    differ = sum(1 for utterance in every if len(utterance.variants) > 1)
+    speakers = sum(1 for utterance in every if len(utterance.speakers) > 1)
+    sentences = [
+        f"{count(len(every), 'utterance')} that two articles or more quote: {differ} in differing words, "
+        f"{speakers} attributed in differing words.",
+        "Each is held against its fullest wording, which stands first and need not be the original. Differences of "
+        "case and punctuation are not marked.",
+    ]
+    if len(shown) < len(every):
+        sentences.append(f"Shown: {len(shown)}; all are in compare/quote_variants.")
+    return " ".join(sentences)
+
+
+def _alt(chosen: Selection, shown: list[Utterance], every: list[Utterance]) -> str:
+    lines = []
+    for utterance in shown[:10]:
+        parts = [
+            f"{listed([chosen.labels[doc] for doc in v.doc_ids], 5)}: “{' '.join(v.text.split())}” ({v.change})"
+            for v in utterance.variants
+        ]
+        lines.append(f"{'; '.join(parts)}.")
+    if len(every) > len(lines):
+        lines.append(f"And {len(every) - len(lines)} more, in compare/quote_variants.")
+    return " ".join(lines) or "No utterance."

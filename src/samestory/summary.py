@@ -1,0 +1,44 @@
+"""What the terminal says when a run has ended: what was found, and where to look."""
+
+import json
+import textwrap
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+WIDTH = 100
+# Sentences longer than this are cut in the terminal; the report has them whole.
+LONGEST = 280
+
+
+def summarise(results: Path | str) -> str:
+    """Say the first finding of each kind of a run (report/findings.json) and where its report, figures and tables are.
+
+    Returns:
+        The lines to print, or "" where the run has no findings yet.
+    """
+    results = Path(results)
+    path = results / "report" / "findings.json"
+    if not path.exists():
+        return ""
+    found = _found(json.loads(path.read_text(encoding="utf-8")))
+    places = [
+        ("report/index.html", "the report: open it in a browser"),
+        ("figures/", "every figure as SVG, PNG and PDF"),
+        ("notebooks/", "the notebooks, executed"),
+        ("clean/ overlap/ claims/ compare/", "the tables, as CSV and Parquet"),
+    ]
+    there = [f"  {name:34}{words}" for name, words in places if (results / name.split()[0]).exists()]
+    return "\n".join(["", "What was found", *found, "", f"Where to look, in {results}/", *there, ""])
+
+
+def _found(findings: Sequence[Mapping[str, Any]]) -> list[str]:
+    kinds: dict[str, list[str]] = {}
+    for finding in findings:
+        kinds.setdefault(finding["kind"], []).append(" ".join(finding["sentence"].split()))
+    lines = []
+    for kind, sentences in kinds.items():
+        more = f" (and {len(sentences) - 1} more: {kind.replace('_', ' ')})" if len(sentences) > 1 else ""
+        words = textwrap.shorten(sentences[0], LONGEST, placeholder="…") + more
+        lines += textwrap.wrap(words, WIDTH, initial_indent="  - ", subsequent_indent="    ")
+    return lines or ["  nothing that can be said in a sentence"]

@@ -1,0 +1,35 @@
+import pytest
+
+from samestory.figures import numbers
+from samestory.figures.number_lines import find_panels, said
+from samestory.tables import build
+
+
+@pytest.fixture
+def counted(event):
+    """Three articles count one thing: dozens, around 80 and more than 70."""
+    rows = []
+    for doc, low, high, approximate in (("north", 24, None, True), ("south", 80, 80, True), ("west", 70, None, False)):
+        row = event["claim"]("north", "about 40 people", 0, "asserted", None, "rescued")
+        row |= {"doc_id": doc, "claim_id": doc, "low": low, "high": high, "approximate": approximate, "unit": "people"}
+        rows.append(row)
+    return {"claims/claims": build("claims/claims", rows)}
+
+
+def test_the_numbers_of_a_question_stand_in_order_as_intervals(counted):
+    (panel,) = find_panels(counted)
+    assert [said(number) for number in panel.numbers] == ["24 or more", "70 or more", "about 80"]
+    assert panel.words == "rescued (unit: people)"
+
+
+def test_contradictions_come_first_and_verdicts_are_the_tables(tables):
+    assert [(panel.variable, panel.between) for panel in find_panels(tables)] == [
+        ("hurt", "contradict"),
+        ("on_board", "agree"),
+    ]
+
+
+def test_the_alternative_text_says_who_gives_which_number(tables):
+    alt = numbers(tables).alt
+    assert "hurt, contradict: 0 (North Post); 2 (South Mail)." in alt
+    assert "on board, agree: about 40 (North Post and South Mail)." in alt

@@ -1,0 +1,22 @@
+from samestory.figures import origins
+from samestory.figures.origins import find_flows
+from samestory.figures.selection import select
+
+
+def test_flows_are_the_rows_that_lead_to_an_origin(tables):
+    names, flows = find_flows(tables, select(tables, 50))
+    assert names == {"wire:1": "WIREX"}
+    assert [(f.doc_id, f.role, f.share, f.inferred) for f in flows] == [
+        ("north", "credited_copy", 0.5, False),
+        ("south", "copy_no_credit", 0.5, True),
+    ]
+
+
+def test_what_has_no_match_is_said_and_not_called_independent(tables):
+    figure = origins(tables)
+    assert "1 article copies and credits and 1 article copies without credit" in figure.caption
+    assert "which is not independence" in figure.caption
+    assert figure.alt == (
+        "North Post: 50 % WIREX (credited copy). South Mail: 50 % WIREX (copy without credit, inferred). "
+        "West <b>Web</b>: no match in this corpus."
+    )

@@ -1,0 +1,40 @@
+from samestory.figures import quote_variants
+from samestory.figures.quote_variants import find_utterances
+from samestory.tables import build
+
+
+def variants(*texts):
+    rows = [
+        {
+            "utterance_id": "u",
+            "doc_id": f"{number}",
+            "start": 0,
+            "end": len(text),
+            "text": text,
+            "change": "changed" if number else "fullest",
+        }
+        for number, text in enumerate(texts)
+    ]
+    return find_utterances({"compare/quote_variants": build("compare/quote_variants", rows)})[0].variants
+
+
+def test_changed_and_left_out_words_are_marked_against_the_fullest():
+    full, changed = variants("We call on the mayor, today, to act", "We call on the council to act now")
+    assert full.runs == (("same", "We call on the mayor, today, to act"),)
+    assert changed.runs == (("same", "We call on the"), ("changed", "council"), ("same", "to act"), ("changed", "now"))
+
+
+def test_left_out_words_leave_a_gap():
+    _, shorter = variants("We call on the mayor, today, to act", "We call on the mayor to act")
+    assert shorter.runs == (("same", "We call on the mayor"), ("left_out", "[…]"), ("same", "to act"))
+
+
+def test_articles_with_the_same_words_stand_together_whatever_case_and_points():
+    (one,) = variants("We call on the mayor", "we call on the mayor.")
+    assert one.doc_ids == ("0", "1")
+
+
+def test_none_is_called_the_original(tables):
+    figure = quote_variants(tables)
+    assert "need not be the original" in figure.caption
+    assert "1 in differing words, 1 attributed in differing words" in figure.caption
