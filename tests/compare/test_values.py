@@ -64,7 +64,7 @@ def test_numbers_of_two_scopes_are_no_contradiction(number: Make) -> None:
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "shown"), [(3, 3, "3"), (70, None, "70 or more"), (None, 7, "up to 7"), (2500, 2500, "2,500")]
+    ("low", "high", "shown"), [(3, 3, "3"), (70, None, "at least 70"), (None, 7, "up to 7"), (2500, 2500, "2,500")]
 )
 def test_a_value_is_shown_in_words(claim: Make, low: float | None, high: float | None, shown: str) -> None:
     assert show_value(claim("a", low=low, high=high)) == shown

@@ -42,7 +42,7 @@ def compare(
     asked = list(questions(codebook, claims))
     return {
         "compare/agreement": find_agreement(asked, documents, coverage, origins),
-        "compare/conflicts": find_conflicts(asked, documents),
+        "compare/conflicts": find_conflicts(asked, documents, origins, passages),
         "compare/quote_variants": find_quote_variants(quotes, passages),
         "compare/reliability": find_reliability(gold),
         "compare/validation": find_validation(codebook, claims, gold),

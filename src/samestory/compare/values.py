@@ -23,6 +23,8 @@ SURE, SURE_BY_ALIGNMENT = 0.9, 0.5
 _CLOCK = re.compile(r"T(\d{2})(?::(\d{2}))?")
 _PART_OF_DAY = re.compile(r"T([A-Z]{2})$")
 # TIMEX3's parts of the day, by the hours they span in news use.
+_TIMEX = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}T")
+DAY_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 HOURS = {"MO": (0, 12), "MI": (11, 13), "AF": (12, 18), "EV": (17, 24), "NI": (0, 24), "DT": (6, 18)}
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
 MINUTES_PER_HOUR = 60
@@ -75,7 +77,7 @@ def relate(variable: Variable | None, a: Claim, b: Claim) -> Relation:
 def _updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
     """Say whether two numbers are of two days on which the count may have changed."""
     counted = variable is not None and variable.type == "count" and (a["low"] or a["high"]) and (b["low"] or b["high"])
-    return bool(counted and a["as_of"] and b["as_of"] and a["as_of"] != b["as_of"])
+    return bool(counted and a.get("as_of") and b.get("as_of") and a["as_of"] != b["as_of"])
 
 
 def interval(claim: Claim) -> Interval | None:
@@ -95,7 +97,7 @@ def interval(claim: Claim) -> Interval | None:
 def show_value(claim: Claim) -> str:
     """Give a claim's value in words: "3", "at least 15", "up to 7", "about 80", "none reported"."""
     if claim["value"] is not None:
-        return str(claim["value"])
+        return _clock_words(str(claim["value"]))
     low, high = claim["low"], claim["high"]
     if low is None and high is None:
         return STATED
@@ -107,6 +109,14 @@ def show_value(claim: Claim) -> str:
     if low is None:
         return f"fewer than {_number(high)}" if claim.get("comparator") == "<" else f"up to {_number(high)}"
     return f"{about}{_number(low)}" if low == high else f"{about}{_number(low)} to {_number(high)}"
+
+
+def _clock_words(value: str) -> str:
+    """Give a TIMEX3 time as a reader would: 04:15, morning; any other value as it is."""
+    clock, part = _CLOCK.search(value), _PART_OF_DAY.search(value)
+    if clock and _TIMEX.match(value):
+        return f"{clock[1]}:{clock[2] or '00'}{' GMT' if value.endswith('Z') else ''}"
+    return DAY_PARTS.get(part[1], value) if part and _TIMEX.match(value) else value
 
 
 def _vague_words(text: str) -> str | None:
@@ -179,9 +189,9 @@ def _relate_times(a: str, b: str, variable: Variable) -> Relation:
             return Relation("compatible", "precision") if near else Relation("contradict", "contradiction")
     if a.startswith(b) or b.startswith(a):
         return Relation("compatible", "precision", "a" if len(a) > len(b) else "b")
-    first, second = _part_of_day(a), _part_of_day(b)
-    if first is not None and second is not None and first[0] <= second[1] and second[0] <= first[1]:
-        return Relation("compatible", "precision", "a" if _inside(first, second) else "b")
+    hours_a, hours_b = _part_of_day(a), _part_of_day(b)
+    if hours_a is not None and hours_b is not None and hours_a[0] <= hours_b[1] and hours_b[0] <= hours_a[1]:
+        return Relation("compatible", "precision", "a" if _inside(hours_a, hours_b) else "b")
     return Relation("contradict", "contradiction", sure=0.6)
 
 
