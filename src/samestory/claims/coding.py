@@ -4,7 +4,7 @@ A count is answered by a quantity of the right unit, a category, actor or statem
 time nearest to a trigger. What a claim rests on and which event it is about is read from around it (context).
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import pandas as pd
 
@@ -41,8 +41,23 @@ def code_claims(
     times: pd.DataFrame,
     stretches: pd.DataFrame,
     origins: pd.DataFrame,
+    silent: Collection[tuple[str, str]] = (),
 ) -> dict[str, pd.DataFrame]:
     """Code what each article claims on each question; without a codebook, what several articles state.
+
+    Args:
+        codebook: the questions, None to align what articles state.
+        texts: clean/texts.
+        documents: clean/documents.
+        segments: clean/segments.
+        sentences: clean/sentences.
+        quotations: clean/quotations.
+        attributions: claims/attributions.
+        quantities: claims/quantities.
+        times: claims/times.
+        stretches: overlap/stretches.
+        origins: overlap/origins.
+        silent: (variable, doc_id) of which a coder is sure that the article says nothing.
 
     Returns:
         claims/claims and claims/coverage.
@@ -62,7 +77,7 @@ def code_claims(
         rows = [row for article in articles for row in code_article(codebook, article)]
         asked = [(variable.name, variable.event) for variable in codebook.variables if variable.type != "naming"]
     claims = build("claims/claims", rows)
-    return {"claims/claims": claims, "claims/coverage": find_coverage(asked, articles, claims)}
+    return {"claims/claims": claims, "claims/coverage": find_coverage(asked, articles, claims, silent)}
 
 
 def code_article(codebook: Codebook, article: Article) -> Iterator[Row]:
@@ -118,7 +133,11 @@ def _by_wording(variable: Variable, article: Article, sentence: Sentence) -> lis
     found: list[Finding] = []
     for start, end, value in matches:
         finding = _value_finding(variable, article, sentence, start, end, value)
-        if value not in {f.value for f in found} and not _overlaps(finding, found):
+        met = [f for f in found if f.start < end and start < f.end]
+        # "Katyusha rockets" and "rockets were fired" share a word: the finer value is the one meant.
+        if len(met) == 1 and variable.under.get(value) == met[0].value and not (met[0].start <= start and end <= met[0].end):
+            found[found.index(met[0])] = finding
+        elif value not in {f.value for f in found} and not met:
             found.append(finding)
     return found
 
