@@ -117,7 +117,8 @@ def find_answers(variable: Variable, article: Article, sentence: Sentence, codeb
         found += _by_time(variable, article, sentence)
     elif variable.type == "statement" and not variable.values and not found:
         core = variable.triggers.spans(sentence.text, sentence.start)[0]
-        found = [Finding(sentence.start, sentence.end, "trigger", value="stated", core=core)]
+        rule = f"trigger: {variable.triggers.wording(article.text[slice(*core)])}"
+        found = [Finding(sentence.start, sentence.end, rule, value="stated", core=core)]
     return sorted(found, key=lambda finding: finding.start)
 
 
@@ -135,7 +136,11 @@ def _by_wording(variable: Variable, article: Article, sentence: Sentence) -> lis
         finding = _value_finding(variable, article, sentence, start, end, value)
         met = [f for f in found if f.start < end and start < f.end]
         # "Katyusha rockets" and "rockets were fired" share a word: the finer value is the one meant.
-        if len(met) == 1 and variable.under.get(value) == met[0].value and not (met[0].start <= start and end <= met[0].end):
+        if (
+            len(met) == 1
+            and variable.under.get(value) == met[0].value
+            and not (met[0].start <= start and end <= met[0].end)
+        ):
             found[found.index(met[0])] = finding
         elif value not in {f.value for f in found} and not met:
             found.append(finding)
@@ -147,14 +152,16 @@ def _value_finding(
 ) -> Finding:
     """Make a finding of a value that its wording shows."""
     if value == UNKNOWN:
-        return Finding(start, end, "wording", value=UNKNOWN, polarity="unknown")
+        rule = f"unknown: {variable.unknown.wording(article.text[start:end])}"
+        return Finding(start, end, rule, value=UNKNOWN, polarity="unknown")
     low, high = (count_value(value) or (None, None)) if variable.type == "count" else (None, None)
     unit = next(iter(variable.units), None) if variable.type == "count" else None
+    rule = f"value: {variable.values[value].wording(article.text[start:end])}"
     denied = variable.type in {"category", "actor"} and not is_negative(value) and _denied(article, sentence, start)
     value = f"not {value}" if denied else value
     polarity = "negative" if is_negative(value) else "positive"
     scope = scope_of(variable, article, sentence, start, end)
-    return Finding(start, end, "wording", value, low, high, unit, scope, polarity)
+    return Finding(start, end, rule, value, low, high, unit, scope, polarity)
 
 
 def _denied(article: Article, sentence: Sentence, start: int) -> bool:

@@ -37,7 +37,10 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         finding = number_finding(
             row, end, unit or next(iter(variable.units)), scope if variable.scopes else row["scope"]
         )
-        found.append(replace(finding, population=_population(variable, row, text, after) if people else None))
+        rule = f"unit: {unit}; {finding.rule}"
+        found.append(
+            replace(finding, rule=rule, population=_population(variable, row, text, after) if people else None)
+        )
     return found if variable.scopes else sums(article.text, found)
 
 
