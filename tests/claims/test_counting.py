@@ -30,7 +30,7 @@ def numbers(book: Codebook, name: str, text: str) -> list[tuple[float | None, st
         ("Nine dead and 30 injured as ferry capsizes", [9], [30]),
         ("The blast killed at least four and injured 16 people.", [4], [16]),
         ("A coach carrying 41 people overturned, killing six passengers.", [6], []),
-        ("The fire killed eight tourists and two guides in the valley.", [8], []),
+        ("The fire killed eight tourists and two guides in the valley.", [10], []),
         ("A landslide killed 10 villagers and two pilots.", [12], []),
         ("Five of the dead were brothers.", [], []),
         ("The family of five died in the flames.", [], []),

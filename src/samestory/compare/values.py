@@ -69,6 +69,8 @@ def relate(variable: Variable | None, a: Claim, b: Claim) -> Relation:
     if relation.between == "same" or a["scope"] == b["scope"]:
         return relation
     if relation.between == "contradict" and (variable is None or variable.scopes):
+        if variable is None and interval(a) is not None:
+            return Relation("not_comparable")
         # Two numbers of two populations, or the same words about two things, are no contradiction.
         return Relation("not_comparable", "scope", sure=0.5)
     return relation
@@ -103,6 +105,8 @@ def show_value(claim: Claim) -> str:
         return STATED
     if claim.get("approximate") and high is None:
         return _vague_words(claim["text"]) or f"{_number(low)} or more"
+    if low == high == 0 and claim.get("polarity") == "negative":
+        return "none"
     about = "about " if claim.get("approximate") else ""
     if high is None:
         return f"more than {_number(low)}" if claim.get("comparator") == ">" else f"at least {_number(low)}"
