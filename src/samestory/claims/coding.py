@@ -25,7 +25,10 @@ from samestory.claims.coverage import find_coverage
 from samestory.claims.phrases import compile_pattern
 from samestory.tables import build
 
-NEGATION = compile_pattern(r"(?:\b(?:not|never|nobody|nor|neither|denied)|n['’]t)(?:\s+[\pL-]+){0,2}\s+$")
+# "Was not arrested", "nobody was held"; a denial reaches further: "denied that it was going too fast".
+NEGATION = compile_pattern(
+    r"(?:(?:\b(?:not|never|nobody|nor|neither)|n['’]t)(?:\s+[\pL-]+){0,2}|\bden(?:y|ies|ied|ying)(?:\s+[\pL-]+){0,6})\s+$"
+)
 TIME_TYPES = {"clock": {"TIME"}, "date": {"DATE"}, "any": {"TIME", "DATE", "DURATION", "SET"}}
 
 

@@ -56,7 +56,11 @@ def find_quote_variants(quotes: pd.DataFrame, passages: pd.DataFrame) -> pd.Data
         row
         for indexes in utterances.values()
         if len({rows[index]["doc_id"] for index in indexes}) > 1
-        for row in _variants(*([each[index] for index in indexes] for each in (rows, words, printed)))
+        for row in _variants(
+            [rows[index] for index in indexes],
+            [words[index] for index in indexes],
+            [printed[index] for index in indexes],
+        )
     ]
     return build("compare/quote_variants", found)
 
