@@ -64,11 +64,15 @@ def test_an_older_figure_is_updated_and_not_contradicted(number: Make, tables: M
     assert "5 as of 2024-05-02" in row["explanation"]
 
 
-def test_a_part_of_the_people_does_not_contradict_the_whole(number: Make, tables: Make, book: Codebook) -> None:
-    claims = [number("a", 12), number("b", 10, population="Dutch tourist")]
-    (row,) = conflicts(book, tables(claims, {"a": None, "b": None}))
-    assert row["kind"] == "scope"
-    assert "10 of “Dutch tourist”" in row["explanation"]
+def test_a_part_of_the_people_does_not_contradict_the_whole_unless_it_is_larger(
+    number: Make, tables: Make, book: Codebook
+) -> None:
+    whole, outlets = number("a", 12), {"a": None, "b": None}
+    part, larger = number("b", 10, population="Dutch tourist"), number("b", 14, population="Dutch tourist")
+    assert conflicts(book, tables([whole, part], outlets)) == []
+    (agreement,) = records(compare(book, **tables([whole, part], outlets))["compare/agreement"])
+    assert agreement["values"] == '["12", "10 (Dutch tourist)"]'
+    assert [row["kind"] for row in conflicts(book, tables([whole, larger], outlets))] == ["contradiction"]
 
 
 def test_other_words_for_one_thing_are_no_contradiction(claim: Make, tables: Make) -> None:

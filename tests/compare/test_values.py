@@ -79,3 +79,8 @@ def test_relating_is_symmetric(first: float, second: float, about_a: bool, about
     assert relate(variable, a, b).between == relate(variable, b, a).between
     low, high = interval(a) or (1, 0)
     assert low <= first <= high
+
+
+def test_a_headline_that_rounds_does_not_contradict(number: Make, hurt: Variable) -> None:
+    body = number("a", 50, open=True, comparator=">")
+    assert relate(hurt, number("a", 50), body).between == "compatible"

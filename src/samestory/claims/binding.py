@@ -47,7 +47,8 @@ def belongs(
     rivals = [span for span in states if not any(_meet(span, mine) for mine in spans)]
     ranked = [(*_rank(text, row["start"], end, span, rows), False, span) for span in spans]
     ranked += [(*_rank(text, row["start"], end, span, rows), True, span) for span in rivals]
-    if any(_meet(span, mine) for span in states for mine in spans):
+    everybody = _lexicon_phrases("everybody").match(sentence.text)
+    if not everybody and any(_meet(span, mine) for span in states for mine in spans):
         there = _lexicon_phrases("presence").spans(sentence.text, sentence.start)
         ranked += [(LOOSE, 0, True, span) for span in there if _rank(text, row["start"], end, span, rows)[0] < LOOSE]
     if not ranked:
@@ -56,8 +57,14 @@ def belongs(
     if other or (near and (level >= LOOSE - 1 or distance > NEAR_CHARS)):
         return False
     # "More than 100 workers battled to free five people trapped": the wording belongs to the other number.
-    others = [r for r in rows if r["start"] != row["start"] and not _JOINED.fullmatch(text[end : r["start"]])]
+    others = [r for r in rows if r["start"] != row["start"] and not _in_list(text, end, r)]
     return level <= LOOSE or all(_rank(text, r["start"], r["end"], span, rows)[0] >= LOOSE - 1 for r in others)
+
+
+def _in_list(text: str, end: int, row: Row) -> bool:
+    """Say whether a number stands in one list with the one before it: "10 tourists, two pilots", not "four of whom"."""
+    part = any(start <= 1 for start, _ in _parts("of").spans(text[row["end"] : row["end"] + NEAR_CHARS]))
+    return bool(_JOINED.fullmatch(text[end : row["start"]])) and not part
 
 
 def severity(text: str, start: int, end: int) -> str | None:
@@ -93,8 +100,7 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
         return True
     if any(not _BREAK.search(rest[:s]) for s, _ in _parts("also").spans(rest)):
         return True
-    earlier = any(other["end"] <= row["start"] for other in rows)
-    return earlier and any("." not in before[e:] for _, e in _parts("within").spans(before))
+    return any("." not in before[e:] for _, e in _parts("within").spans(before))
 
 
 def narrow(unit: str) -> bool:

@@ -139,12 +139,11 @@ def _words(source: str) -> list[str]:
 def _values(question: Question) -> list[str]:
     """Give the distinct values in the order of the articles, with their unit where there are several."""
     several = len({claim["unit"] for claim in question.claims}) > 1
-    return list(
-        dict.fromkeys(
-            f"{show_value(claim)} {claim['unit']}" if several and claim["unit"] else show_value(claim)
-            for claim in question.claims
-        )
-    )
+    shown = []
+    for claim in question.claims:
+        value = f"{show_value(claim)} {claim['unit']}" if several and claim["unit"] else show_value(claim)
+        shown.append(f"{value} ({claim['population']})" if claim["population"] else value)
+    return list(dict.fromkeys(shown))
 
 
 def _relate_articles(question: Question, first: Sequence[Claim], second: Sequence[Claim]) -> str:

@@ -61,7 +61,7 @@ def relate(variable: Variable | None, a: Claim, b: Claim) -> Relation:
         return Relation("same" if a["value"] == b["value"] else "compatible")
     relation = _relate_values(variable, a, b)
     if relation.between == "contradict" and a.get("population") != b.get("population"):
-        return Relation("not_comparable", "scope", sure=0.5)
+        return _relate_part(a, b)
     if relation.between == "contradict" and variable is not None and variable.differ != "contradiction":
         return Relation("not_comparable", variable.differ, sure=0.7)
     if relation.between == "contradict" and _updates(variable, a, b):
@@ -74,6 +74,15 @@ def relate(variable: Variable | None, a: Claim, b: Claim) -> Relation:
         # Two numbers of two populations, or the same words about two things, are no contradiction.
         return Relation("not_comparable", "scope", sure=0.5)
     return relation
+
+
+def _relate_part(a: Claim, b: Claim) -> Relation:
+    """Relate numbers of two populations: ten tourists among twelve dead are no conflict, fourteen would be one."""
+    whole, part = (a, b) if a.get("population") is None else (b, a)
+    most, least = whole["high"], part["low"]
+    if whole.get("population") is None and most is not None and least is not None and least > most:
+        return Relation("contradict", "contradiction", sure=0.5)
+    return Relation("not_comparable")
 
 
 def _updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
@@ -90,10 +99,8 @@ def interval(claim: Claim) -> Interval | None:
     low, high = -math.inf if low is None else low, math.inf if high is None else high
     if claim.get("approximate"):
         low, high = low - abs(low) * APPROXIMATE_SHARE, high + abs(high) * APPROXIMATE_SHARE
-    # "More than 70" leaves out 70 itself.
-    if claim.get("comparator") == ">":
-        low = math.nextafter(low, math.inf)
-    return low, math.nextafter(high, -math.inf) if claim.get("comparator") == "<" else high
+    # "50" in a headline and "more than 50" below it are no contradiction: the end is left in.
+    return low, high
 
 
 def show_value(claim: Claim) -> str:
