@@ -69,6 +69,11 @@ def anchor(article: Article, event: Event) -> list[Anchor]:
     return anchors
 
 
+def spoken(before: str) -> bool:
+    """Say whether the words before a date make it the day somebody spoke: "police said on Monday"."""
+    return bool(_SPOKE.search(before))
+
+
 def _by_codebook(sentence: Sentence, event: Event) -> Anchor | None:
     """Judge by the codebook's wording."""
     if event.focal.match(sentence.text):
@@ -86,7 +91,7 @@ def _by_date(article: Article, sentence: Sentence, event: Event) -> Anchor | Non
             continue
         if row["earliest"][:10] <= event.date <= row["latest"][:10]:
             on_the_day = True
-        elif row["latest"][:10] < event.date and not _SPOKE.search(article.text[sentence.start : row["start"]]):
+        elif row["latest"][:10] < event.date and not spoken(article.text[sentence.start : row["start"]]):
             earlier.append(row)
     if on_the_day and _lexicon_phrases("turn").match(sentence.text):
         return None

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 import pandas as pd
 
 from samestory.claims.alignment import align
-from samestory.claims.anchoring import anchor
+from samestory.claims.anchoring import anchor, spoken
 from samestory.claims.codebook import UNKNOWN, Codebook, Variable, count_value, is_negative
 from samestory.claims.context import (
     Article,
@@ -29,6 +29,8 @@ from samestory.tables import build
 NEGATION = compile_pattern(
     r"(?:(?:\b(?:not|never|nobody|nor|neither)|n['’]t)(?:\s+[\pL-]+){0,2}|\bden(?:y|ies|ied|ying)(?:\s+[\pL-]+){0,6})\s+$"
 )
+# How far from a trigger a time may stand, in characters.
+TIME_REACH = 120
 TIME_TYPES = {"clock": {"TIME"}, "date": {"DATE"}, "any": {"TIME", "DATE", "DURATION", "SET"}}
 
 
@@ -175,13 +177,25 @@ def _denied(article: Article, sentence: Sentence, start: int) -> bool:
 def _by_time(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:
     """Find the time nearest to each trigger of a sentence."""
     kinds = TIME_TYPES[variable.times]
-    rows = [r for r in inside(article.times, sentence.start, sentence.end) if r["type"] in kinds and r["value"]]
+    rows = [
+        row
+        for row in inside(article.times, sentence.start, sentence.end)
+        if row["type"] in kinds and row["value"] and _tells(row, article.text[sentence.start : row["start"]])
+    ]
     nearest = {}
     for start, end in variable.triggers.spans(sentence.text, sentence.start):
         if rows:
             row = min(rows, key=lambda r: max(r["start"] - end, start - r["end"]))
+            if max(row["start"] - end, start - row["end"]) > TIME_REACH:
+                continue
             nearest[row["start"]] = Finding(row["start"], row["end"], row["rule"], value=row["value"])
     return list(nearest.values())
+
+
+def _tells(row: Row, before: str) -> bool:
+    """Say whether a time can answer a question: a day that is known, and not the one on which somebody spoke."""
+    unknown_day = row["type"] == "DATE" and row["value"].startswith("X")
+    return not unknown_day and not row["value"].endswith("_REF") and not spoken(before)
 
 
 def _overlaps(finding: Finding, others: list[Finding]) -> bool:
