@@ -219,3 +219,11 @@ def test_what_a_coder_is_sure_of_is_confirmed_silent(codebook: Read, newsroom: A
     coded = room.code(codebook(WEATHER), silent={("speed", "a")})
     status = {row["variable"]: row["status"] for row in records(coded["claims/coverage"])}
     assert status == {"weather": "not_detected", "speed": "confirmed_silent"}
+
+
+def test_a_claim_about_an_earlier_event_does_not_answer(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["In March 2019 four passengers were hurt."]})
+    room.number("a", "four passengers", 4, 4, "passenger")
+    room.time("a", "March 2019", "2019-03", days=("2019-03-01", "2019-03-31"))
+    (claim,) = claims(room.code(codebook(HURT)))
+    assert (claim["event"], claim["answers"]) == ("background", False)

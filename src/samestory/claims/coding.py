@@ -99,7 +99,8 @@ def code_article(codebook: Codebook, article: Article) -> Iterator[Row]:
                 found = "background" if compares else anchored.at(finding.start)
                 about = "background" if variable.event == "background" else found
                 as_of = article.published or (codebook.event.date if about == "focal" else None)
-                yield claim_row(article, sentence, variable.name, finding, about, as_of)
+                row = claim_row(article, sentence, variable.name, finding, about, as_of)
+                yield {**row, "answers": about == variable.event}
 
 
 def find_answers(variable: Variable, article: Article, sentence: Sentence, codebook: Codebook) -> list[Finding]:

@@ -180,6 +180,7 @@ def claim_row(
         "approximate": finding.approximate,
         "comparator": finding.comparator,
         "population": finding.population,
+        "answers": True,
     }
 
 
