@@ -1,6 +1,7 @@
 """The numbers that answer a count: of the right unit, bound to the question's wording, each with its scope."""
 
 from dataclasses import replace
+from functools import cache
 
 from samestory.claims.binding import belongs, is_part, narrow, severity, sums
 from samestory.claims.codebook import Variable
@@ -56,8 +57,7 @@ def _population(variable: Variable, row: Row, text: str, limit: int) -> str | No
 def _counted(variable: Variable, text: str, row: Row, limit: int) -> tuple[str | None, int]:
     """Give which of the variable's units a quantity counts, None if none, and where the noun ends."""
     for name, words in variable.units.items():
-        forms = Phrases(tuple(form for word in words.wordings for form in (word, *plurals(word))))
-        spans = forms.spans(text[row["start"] : min(limit, row["end"] + UNIT_REACH)], row["start"])
+        spans = _forms(words).spans(text[row["start"] : min(limit, row["end"] + UNIT_REACH)], row["start"])
         # "Dozens of rocket or drone strikes" counts strikes: a noun in the singular only qualifies the next.
         qualifies = row["text"].casefold().endswith(row["unit"].split(" ")[-1].casefold()) and row["low"] != 1
         joined = COORDINATED.match(text[row["end"] : limit]) if qualifies else None
@@ -70,6 +70,12 @@ def _counted(variable: Variable, text: str, row: Row, limit: int) -> tuple[str |
         elif counts(row["unit"], words) or _stands_next(text, row, spans):
             return name, max(int(row["end"]), min((end for _, end in spans), default=0))
     return None, int(row["end"])
+
+
+@cache
+def _forms(words: Phrases) -> Phrases:
+    """Give words and their plurals, compiled once."""
+    return Phrases(tuple(form for word in words.wordings for form in (word, *plurals(word))))
 
 
 def _demonym(unit: str) -> bool:
