@@ -5,6 +5,7 @@ from typing import Any
 
 from samestory.claims.codebook import read_codebook
 from samestory.claims.coding import code_claims
+from samestory.claims.coding_sheet import confirmed_silent, read_coding_sheet
 from samestory.claims.wording import find_wording
 from samestory.job import read_inputs, run, write_outputs
 
@@ -35,7 +36,8 @@ def main(snakemake: Any) -> None:
         quotes=quotes,
         attributions=tables["attributions"],
     )
-    write_outputs(snakemake, {"claims/wording": wording, **code_claims(codebook, **tables)})
+    silent = confirmed_silent([read_coding_sheet(Path(path)) for path in snakemake.input.gold])
+    write_outputs(snakemake, {"claims/wording": wording, **code_claims(codebook, **tables, silent=silent)})
 
 
 if "snakemake" in globals():

@@ -4,15 +4,15 @@ from pathlib import Path
 from typing import Any
 
 from samestory.claims.codebook import read_codebook
+from samestory.claims.coding_sheet import read_coding_sheet
 from samestory.compare import compare
-from samestory.compare.coding_sheet import read_coding_sheet
 from samestory.job import read_inputs, run, write_outputs
 
 
 def main(snakemake: Any) -> None:
     """Write agreement, conflicts, quote variants, reliability and validation."""
     codebook = read_codebook(Path(snakemake.input.codebook[0])) if snakemake.input.codebook else None
-    tables = read_inputs(snakemake, "documents", "passages", "origins", "claims", "coverage", "quotes")
+    tables = read_inputs(snakemake, "documents", "passages", "origins", "claims", "coverage", "quotes", "wording")
     gold = [read_coding_sheet(Path(path)) for path in snakemake.input.gold]
     write_outputs(snakemake, compare(codebook, **tables, gold=gold))
 

@@ -1,6 +1,6 @@
 """Small corpora for the tests of the claims: texts given sentence by sentence, tables written by hand."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -93,11 +93,12 @@ class Newsroom:
         """Give a table."""
         return build(name, self.rows.get(name, []))
 
-    def code(self, codebook: Codebook | None) -> dict[str, pd.DataFrame]:
+    def code(self, codebook: Codebook | None, silent: Set[tuple[str, str]] = frozenset()) -> dict[str, pd.DataFrame]:
         """Code the corpus."""
         names = ("clean/texts", "clean/documents", "clean/segments", "clean/sentences", "clean/quotations")
         names += ("claims/attributions", "claims/quantities", "claims/times", "overlap/stretches", "overlap/origins")
-        return code_claims(codebook, **{name.split("/")[1]: self.table(name) for name in names})
+        tables = {name.split("/")[1]: self.table(name) for name in names}
+        return code_claims(codebook, **tables, silent=silent)
 
 
 def document(doc_id: str) -> dict[str, Any]:

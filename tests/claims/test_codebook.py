@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from samestory.claims.codebook import Codebook, count_value, is_negative, read_codebook
+from samestory.claims.codebook import Codebook, building_blocks, count_value, is_negative, read_codebook
 from samestory.schema import InputError
 
 Read = Callable[[str], Codebook]
@@ -83,3 +83,25 @@ def test_a_value_that_denies_begins_with_no() -> None:
 def test_the_codebook_of_the_example_corpus_can_be_read(root: Path) -> None:
     book = read_codebook(root / "corpora" / "baghdad-embassy-2023" / "codebook.yaml")
     assert all(variable.question for variable in book.variables)
+
+
+def test_a_block_is_filled_with_one_s_own_wording(codebook: Read) -> None:
+    book = codebook("variables: [{use: damage, name: fire_damage, values: {none: [not a window broke]}}]")
+    variable = book.variable("fire_damage")
+    assert variable is not None
+    assert variable.type == "category"
+    assert variable.values["none"].match("Not a window broke.")
+    assert variable.values["none"].match("There was no damage.")
+
+
+def test_every_block_can_be_used_as_it_is(codebook: Read) -> None:
+    blocks = building_blocks()
+    book = codebook("variables: [" + ", ".join(f"{{use: {name}}}" for name in blocks) + "]")
+    assert [variable.name for variable in book.variables] == list(blocks)
+
+
+def test_a_block_that_is_not_there_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "codebook.yaml"
+    path.write_text("variables:\n  - use: kiled\n", encoding="utf-8")
+    with pytest.raises(InputError, match="line 2, use: there is no 'kiled'; did you mean 'killed'"):
+        read_codebook(path)

@@ -185,3 +185,45 @@ def test_a_claim_carries_the_origin_of_its_stretch(codebook: Read, newsroom: Any
     assert [c["origin_id"] for c in claims(coded)] == ["wire:x"]
     carried = {row["doc_id"]: row["carried_by_same_origin"] for row in records(coded["claims/coverage"])}
     assert carried == {"a": False, "b": True}
+
+
+WEATHER = """
+variables:
+  - name: weather
+    type: category
+    values: {fog: [fog], rain: [rain]}
+  - name: speed
+    type: category
+    values: {fast: [too fast], slow: [slowly]}
+"""
+
+
+def test_editing_one_variable_recodes_that_one_alone(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["There was fog and the tram went too fast."], "b": ["It rained and rain fell."]})
+    before = room.code(codebook(WEATHER))
+    after = room.code(codebook(WEATHER.replace("[too fast]", "[very fast]")))
+    others = [[c for c in claims(coded) if c["variable"] == "weather"] for coded in (before, after)]
+    assert others[0] == others[1]
+    assert [c["variable"] for c in claims(before)].count("speed") == 1
+    assert [c["variable"] for c in claims(after)].count("speed") == 0
+
+
+def test_a_denied_value_is_not_the_value(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The tram was not going too fast."]})
+    (claim,) = claims(room.code(codebook(WEATHER)))
+    assert (claim["value"], claim["polarity"]) == ("not fast", "negative")
+
+
+def test_what_a_coder_is_sure_of_is_confirmed_silent(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The tram was new."]})
+    coded = room.code(codebook(WEATHER), silent={("speed", "a")})
+    status = {row["variable"]: row["status"] for row in records(coded["claims/coverage"])}
+    assert status == {"weather": "not_detected", "speed": "confirmed_silent"}
+
+
+def test_a_claim_about_an_earlier_event_does_not_answer(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["In March 2019 four passengers were hurt."]})
+    room.number("a", "four passengers", 4, 4, "passenger")
+    room.time("a", "March 2019", "2019-03", days=("2019-03-01", "2019-03-31"))
+    (claim,) = claims(room.code(codebook(HURT)))
+    assert (claim["event"], claim["answers"]) == ("background", False)

@@ -45,6 +45,8 @@ def claim() -> Callable[..., Claim]:
             "origin_id": None,
             "rule": "test",
             "approximate": False,
+            "comparator": None,
+            "population": None,
         }
         place += 100
         return {**row, **given}

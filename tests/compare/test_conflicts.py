@@ -25,11 +25,61 @@ def test_a_contradiction_names_who_holds_what(number: Make, tables: Make, book: 
     )
 
 
-def test_a_source_that_was_dropped_is_shown(number: Make, tables: Make, book: Codebook) -> None:
+WIRE = {"origin_id": "wire", "origin": "a wire", "role": "copy_no_credit", "share": 1, "basis": "text_match"}
+
+
+def test_a_source_that_was_dropped_on_the_way_is_shown(number: Make, tables: Make, book: Codebook) -> None:
     claims = [number("a", 3, source="police"), number("b", 3)]
-    (row,) = conflicts(book, tables(claims, {"a": None, "b": None}))
+    origins = [{**WIRE, "doc_id": doc_id, "confidence": 0.9} for doc_id in ("a", "b")]
+    (row,) = conflicts(book, tables(claims, {"a": None, "b": None}, origins))
     assert row["kind"] == "attribution"
     assert "on the word of police" in row["explanation"]
+    assert "which of them came first is not known" in row["explanation"]
+
+
+def test_two_origins_drop_nothing_from_each_other(number: Make, tables: Make, book: Codebook) -> None:
+    claims = [number("a", 3, source="police"), number("b", 3)]
+    assert conflicts(book, tables(claims, {"a": None, "b": None})) == []
+
+
+def test_a_standfirst_that_asserts_what_its_body_attributes(number: Make, tables: Make, book: Codebook) -> None:
+    claims = [number("a", 3, zone="standfirst", position="lead"), number("a", 3, source="police")]
+    (row,) = conflicts(book, tables(claims, {"a": None}))
+    assert (row["level"], row["kind"]) == ("within_article", "attribution")
+    assert "in its own voice" in row["explanation"]
+
+
+def test_many_articles_with_two_values_make_one_row(number: Make, tables: Make, book: Codebook) -> None:
+    ids = [f"d{n}" for n in range(12)]
+    claims = [number(doc_id, 3 if n % 2 else 14) for n, doc_id in enumerate(ids)]
+    (row,) = conflicts(book, tables(claims, dict.fromkeys(ids)))
+    assert "Paper d0 and 5 others have 14" in row["explanation"]
+    assert row["documents_b"] == '["d1", "d11", "d3", "d5", "d7", "d9"]'
+
+
+def test_an_older_figure_is_updated_and_not_contradicted(number: Make, tables: Make, book: Codebook) -> None:
+    claims = [number("a", 5, as_of="2024-05-02"), number("b", 7, as_of="2024-05-03")]
+    (row,) = conflicts(book, tables(claims, {"a": None, "b": None}))
+    assert row["kind"] == "update"
+    assert "5 as of 2024-05-02" in row["explanation"]
+
+
+def test_a_part_of_the_people_does_not_contradict_the_whole_unless_it_is_larger(
+    number: Make, tables: Make, book: Codebook
+) -> None:
+    whole, outlets = number("a", 12), {"a": None, "b": None}
+    part, larger = number("b", 10, population="Dutch tourist"), number("b", 14, population="Dutch tourist")
+    assert conflicts(book, tables([whole, part], outlets)) == []
+    (agreement,) = records(compare(book, **tables([whole, part], outlets))["compare/agreement"])
+    assert agreement["values"] == '["12", "10 (Dutch tourist)"]'
+    assert [row["kind"] for row in conflicts(book, tables([whole, larger], outlets))] == ["contradiction"]
+
+
+def test_other_words_for_one_thing_are_no_contradiction(claim: Make, tables: Make) -> None:
+    book = Codebook((Variable("kind", "category", differ="wording"),))
+    claims = [claim("a", value="tram", variable="kind"), claim("b", value="train", variable="kind")]
+    (row,) = conflicts(book, tables(claims, {"a": None, "b": None}))
+    assert row["kind"] == "wording"
 
 
 def test_a_headline_drops_no_source(number: Make, tables: Make, book: Codebook) -> None:
@@ -60,5 +110,8 @@ def test_parts_that_do_not_add_up_contradict_their_total(number: Make, tables: M
     right = [number("a", 78, variable="all"), *parts]
     wrong = [number("a", 80, variable="all"), *parts]
     assert [row for row in conflicts(book, tables(right, {"a": None})) if row["variable"] == "all"] == []
+    agreement = records(compare(book, **tables(right, {"a": None}))["compare/agreement"])
+    (shown,) = (row["sums"] for row in agreement if row["variable"] == "all")
+    assert shown == '["a: 37 (north) + 41 (south) = 78, as stated"]'
     (row,) = (row for row in conflicts(book, tables(wrong, {"a": None})) if row["variable"] == "all")
     assert "add up to 78" in row["explanation"]

@@ -47,3 +47,14 @@ def test_a_few_words_in_common_are_no_utterance() -> None:
 def test_an_utterance_of_one_article_has_no_variants() -> None:
     said = "We will repair the harbour line before the summer."
     assert variants(("a", said, "mayor"), ("a", said, "mayor")) == []
+
+
+def test_what_a_variant_drops_and_adds_is_named() -> None:
+    full = "We will, as we said on Monday, repair the harbour line before the summer."
+    quotes = [("a", full), ("b", "We will mend the harbour line before the summer.")]
+    rows = [
+        {"doc_id": doc, "start": 0, "end": len(text), "text": text, "speaker_canonical": "mayor", "group_id": doc}
+        for doc, text in quotes
+    ]
+    found = records(find_quote_variants(build("claims/quotes", rows), build("overlap/passages", [])))
+    assert [(row["dropped"], row["added"]) for row in found] == [(None, None), ("as we said on Monday repair", "mend")]

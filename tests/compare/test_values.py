@@ -64,7 +64,7 @@ def test_numbers_of_two_scopes_are_no_contradiction(number: Make) -> None:
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "shown"), [(3, 3, "3"), (70, None, "70 or more"), (None, 7, "up to 7"), (2500, 2500, "2,500")]
+    ("low", "high", "shown"), [(3, 3, "3"), (70, None, "at least 70"), (None, 7, "up to 7"), (2500, 2500, "2,500")]
 )
 def test_a_value_is_shown_in_words(claim: Make, low: float | None, high: float | None, shown: str) -> None:
     assert show_value(claim("a", low=low, high=high)) == shown
@@ -79,3 +79,8 @@ def test_relating_is_symmetric(first: float, second: float, about_a: bool, about
     assert relate(variable, a, b).between == relate(variable, b, a).between
     low, high = interval(a) or (1, 0)
     assert low <= first <= high
+
+
+def test_a_headline_that_rounds_does_not_contradict(number: Make, hurt: Variable) -> None:
+    body = number("a", 50, open=True, comparator=">")
+    assert relate(hurt, number("a", 50), body).between == "compatible"

@@ -5,11 +5,18 @@ Reads:
     clean/texts, clean/documents, clean/segments, clean/sentences, clean/quotations
     overlap/stretches, overlap/origins      the origin of each claim
     corpora/<name>/codebook.yaml            the questions (optional)
+    corpora/<name>/gold/coding*.csv         what coders are sure an article is silent on (optional)
 
 Writes:
     claims/quotes, claims/attributions, claims/quantities, claims/times
     claims/wording, claims/claims, claims/coverage
 """
+
+
+def coding_sheets():
+    """Give the paths of the sheets that coders filled."""
+    return sorted(str(path) for path in (CORPUS.folder / "gold").glob("coding*.csv"))
+
 
 STATEMENT_TABLES = ["quotes", "attributions", "quantities", "times"]
 
@@ -78,6 +85,7 @@ rule code_claims:
         stretches=parquet("overlap/stretches"),
         origins=parquet("overlap/origins"),
         codebook=CORPUS.optional("codebook.yaml"),
+        gold=coding_sheets(),
         code=code("code_claims"),
     output:
         wording=table("claims/wording"),

@@ -3,7 +3,7 @@ Compare: where the accounts agree, differ in precision, or contradict each other
 
 Reads:
     clean/documents, overlap/passages, overlap/origins
-    claims/claims, claims/coverage, claims/quotes
+    claims/claims, claims/coverage, claims/quotes, claims/wording
     corpora/<name>/codebook.yaml            how values compare (optional)
     corpora/<name>/gold/*.csv               coding sheets filled by hand (optional)
 
@@ -22,8 +22,9 @@ rule compare:
         claims=parquet("claims/claims"),
         coverage=parquet("claims/coverage"),
         quotes=parquet("claims/quotes"),
+        wording=parquet("claims/wording"),
         codebook=CORPUS.optional("codebook.yaml"),
-        gold=sorted(str(path) for path in (CORPUS.folder / "gold").glob("coding*.csv")),
+        gold=coding_sheets(),
         code=code("compare"),
     output:
         agreement=table("compare/agreement"),

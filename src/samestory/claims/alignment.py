@@ -19,11 +19,17 @@ from samestory.words import word_spans
 
 # Likeness from which two sentences are about the same; numbers and dates are evidence of their own.
 LIKE_STATEMENT = 0.5
-LIKE_NUMBER = 0.15
+LIKE_NUMBER = 0.12
 LIKE_DATE = 0.25
 # A sentence is looked up by its rarest shared words, each with the next that have it: single linkage does the rest.
 TELLING_WORDS, NEXT = 8, 30
+# Two numbers of one unit are of one thing where they are this near, and their sentences share a word besides.
+NEAR_SHARE, LEAST_NEAR = 0.15, 10
+LIKE_NEAR_NUMBER = 0.04
+NEXT_WORD = 2
 NAME_WORDS = 3
+# Words that begin like the unit repeat it: casualty, casualties.
+STEM_CHARS = 4
 MIN_WORDS = 4
 
 
@@ -46,7 +52,7 @@ def align(articles: Sequence[Article]) -> list[Row]:
         rows of claims/claims with variable_origin ``auto``.
     """
     items = [item for article in articles for item in _items(article)]
-    weights = _weights(item.words for item in items if item.kind == "statement")
+    weights = _weights(frozenset(content_words(s.text)) for article in articles for s in article.sentences)
     rows = []
     named: dict[str, list[list[Item]]] = defaultdict(list)
     for cluster in _clusters(items, weights):
@@ -86,17 +92,20 @@ def _lexicon() -> Mapping[str, Sequence[str]]:
 
 def _past_verbs(text: str) -> list[str]:
     """Give the words of a text that have the form of a verb in the past, in their order."""
-    return [word for word in content_words(text) if word.endswith("ed") or word in _lexicon()["irregular_past"]]
+    lexicon = _lexicon()
+    past = [word for word in content_words(text) if word.endswith("ed") or word in lexicon["irregular_past"]]
+    return [word for word in past if word not in lexicon["saying"]]
 
 
 def _items(article: Article) -> Iterator[Item]:
     """Yield an article's statements, numbers with a unit and dates."""
     for sentence in article.sentences:
         words = frozenset(content_words(sentence.text))
-        if sentence.text.rstrip().endswith("?") or len(words) < MIN_WORDS:
+        if sentence.text.rstrip().endswith("?"):
             continue
-        whole = Finding(sentence.start, sentence.end, "like sentences", value="stated")
-        yield Item(article, sentence, whole, "statement", "", words)
+        if len(words) >= MIN_WORDS:
+            whole = Finding(sentence.start, sentence.end, "like sentences", value="stated")
+            yield Item(article, sentence, whole, "statement", "", words)
         for row in inside(article.quantities, sentence.start, sentence.end):
             if row["unit"] != "-":
                 finding = number_finding(row, row["end"], row["unit"], row["scope"])
@@ -114,10 +123,8 @@ def _nearest_verb(text: str, sentence: Sentence, start: int, end: int) -> str | 
     behind, ahead = _past_verbs(after)[:1], _past_verbs(before)[-1:]
     if not behind or not ahead:
         return next(iter(behind or ahead), None)
-    far_behind, far_ahead = after.find(behind[0]), len(before) - before.rfind(ahead[0]) - len(ahead[0])
-    # A comma or full stop closes what is said of the date.
-    closed = any(mark in after[:far_behind] for mark in ",;.:")
-    return ahead[0] if closed or far_ahead < far_behind else behind[0]
+    # "In 2014 seized": a verb behind the date counts where it stands right there, or where none stands before it.
+    return behind[0] if after.find(behind[0]) <= NEXT_WORD else ahead[0]
 
 
 def _weights(sentences: Iterable[frozenset[str]]) -> dict[str, float]:
@@ -145,13 +152,39 @@ def _clusters(items: Sequence[Item], weights: dict[str, float]) -> list[list[Ite
             index = parent[index]
         return index
 
-    for a, b in sorted(_candidates(items, weights)):
-        if root(a) != root(b) and _likeness(items[a], items[b], weights) >= least[items[a].kind]:
+    near = _near_numbers(items)
+    for a, b in sorted(_candidates(items, weights) | near):
+        if root(a) == root(b):
+            continue
+        # A heading has no words but what it counts: there the number alone is the evidence.
+        heading = min(len(items[a].words), len(items[b].words)) < MIN_WORDS
+        enough = (0.0 if heading else LIKE_NEAR_NUMBER) if (a, b) in near else least[items[a].kind]
+        if _likeness(items[a], items[b], weights) >= enough:
             parent[max(root(a), root(b))] = min(root(a), root(b))
     clusters: dict[int, list[Item]] = defaultdict(list)
     for index, item in enumerate(items):
         clusters[root(index)].append(item)
     return list(clusters.values())
+
+
+def _near_numbers(items: Sequence[Item]) -> set[tuple[int, int]]:
+    """Give the pairs of numbers of one unit, from two articles, that lie near: "around 80" and 78, 78 and over 70."""
+    by_unit: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    for index, item in enumerate(items):
+        low = item.finding.low
+        vague = item.finding.approximate and item.finding.high is None
+        if item.kind == "count" and low is not None and low >= LEAST_NEAR and not vague:
+            by_unit[item.key].append((low, index))
+    found = set()
+    for numbers in by_unit.values():
+        numbers.sort()
+        for position, (low, a) in enumerate(numbers):
+            for other, b in numbers[position + 1 : position + 1 + NEXT]:
+                if other > low * (1 + NEAR_SHARE):
+                    break
+                if items[a].article.doc_id != items[b].article.doc_id:
+                    found.add((min(a, b), max(a, b)))
+    return found
 
 
 def _candidates(items: Sequence[Item], weights: dict[str, float]) -> set[tuple[int, int]]:
@@ -176,5 +209,6 @@ def _name(cluster: Sequence[Item], weights: dict[str, float]) -> str:
     frequency = Counter(word for item in cluster for word in item.words)
     ranked = sorted(frequency, key=lambda word: (-frequency[word] * weights[word], word))
     first = cluster[0]
-    words = [word for word in ranked if not first.key or not word.startswith(first.key)][:NAME_WORDS]
+    stem = first.key[: max(STEM_CHARS, len(first.key) - 1)]
+    words = [word for word in ranked if not first.key or not word.startswith(stem)][:NAME_WORDS]
     return f"{first.kind}: {' '.join([first.key, *words] if first.key else words)}"

@@ -50,6 +50,7 @@ class Variable:
         times: clock | date | any.
         event: focal | background.
         compare: equal | intervals | hierarchy | together.
+        differ: what two values that are not the same mean: contradiction | scope | wording.
         under: each finer value with the broader one.
         within: how far two numbers or times may lie apart and still agree.
         parts: the variable whose numbers add up to this one.
@@ -71,6 +72,7 @@ class Variable:
     times: str = "any"
     event: str = "focal"
     compare: str = "equal"
+    differ: str = "contradiction"
     under: Mapping[str, str] = field(default_factory=dict)
     within: float = 0.0
     parts: str | None = None
@@ -78,9 +80,10 @@ class Variable:
 
 @dataclass(frozen=True)
 class Event:
-    """The event the corpus is about: its day and the wording that tells it from others."""
+    """The event the corpus is about: its day, its places and the wording that tells it from others."""
 
     date: str | None = None
+    place: Phrases = NO_WORDING
     focal: Phrases = NO_WORDING
     background: Phrases = NO_WORDING
 
@@ -106,7 +109,7 @@ def read_codebook(path: Path | str) -> Codebook:
     path = Path(path)
     data = read_yaml(path)
     validate(data, "codebook", str(path))
-    entries = data["variables"]
+    entries = [_with_block(entry, path) for entry in data["variables"]]
     names = [entry["name"] for entry in entries]
     for index, entry in enumerate(entries):
         where = f"{path}, line {_line(entry, 'name')}: variable {entry['name']}"
@@ -114,7 +117,7 @@ def read_codebook(path: Path | str) -> Codebook:
             raise InputError(f"{where}: stands twice; give one of them another name")
         _check_variable(entry, names, where, path)
     event = data.get("event", {})
-    for key in ("focal", "background"):
+    for key in ("place", "focal", "background"):
         _check_wordings(event.get(key, ()), f"{path}, line {_line(event, key)}: event, {key}")
     return Codebook(tuple(_variable(entry) for entry in entries), _event(event))
 
@@ -150,7 +153,42 @@ def _variable(entry: Mapping[str, Any]) -> Variable:
 
 def _event(entry: Mapping[str, Any]) -> Event:
     """Make the event from its checked entry."""
-    return Event(entry.get("date"), Phrases(tuple(entry.get("focal", ()))), Phrases(tuple(entry.get("background", ()))))
+    wordings = {key: Phrases(tuple(entry.get(key, ()))) for key in ("place", "focal", "background")}
+    return Event(entry.get("date"), **wordings)
+
+
+def building_blocks() -> Mapping[str, Mapping[str, Any]]:
+    """Read the building blocks that ship with the library, by name."""
+    return dict(read_yaml(Path(__file__).parent / "blocks.yaml"))
+
+
+def _with_block(entry: Mapping[str, Any], path: Path) -> Mapping[str, Any]:
+    """Fill an entry that uses a building block: wording is added to the block's, everything else replaces it.
+
+    Raises:
+        InputError: no block has that name; or the entry has neither block nor name and type.
+    """
+    where = f"{path}, line {_line(entry, 'use' if 'use' in entry else 'name')}"
+    if "use" not in entry:
+        lacking = [key for key in ("name", "type") if key not in entry]
+        if lacking:
+            raise InputError(f"{where}: variable {entry.get('name', '?')} lacks {' and '.join(lacking)}; add it")
+        return entry
+    blocks = building_blocks()
+    if entry["use"] not in blocks:
+        raise InputError(f"{where}, use: {_unknown(entry['use'], list(blocks))}")
+    filled = {"name": entry["use"], **blocks[entry["use"]]}
+    for key, given in entry.items():
+        if key in WORDING_LISTS:
+            filled[key] = [*filled.get(key, ()), *given]
+        elif key in WORDING_NAMES:
+            own = {str(name): list(wordings) for name, wordings in given.items()}
+            filled[key] = {**filled.get(key, {}), **{n: [*filled.get(key, {}).get(n, ()), *w] for n, w in own.items()}}
+        elif key == "under":
+            filled[key] = {**filled.get(key, {}), **given}
+        elif key != "use":
+            filled[key] = given
+    return filled
 
 
 def _check_variable(entry: Mapping[str, Any], names: Sequence[str], where: str, path: Path) -> None:

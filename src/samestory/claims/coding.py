@@ -4,11 +4,12 @@ A count is answered by a quantity of the right unit, a category, actor or statem
 time nearest to a trigger. What a claim rests on and which event it is about is read from around it (context).
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import pandas as pd
 
 from samestory.claims.alignment import align
+from samestory.claims.anchoring import anchor, spoken
 from samestory.claims.codebook import UNKNOWN, Codebook, Variable, count_value, is_negative
 from samestory.claims.context import (
     Article,
@@ -16,18 +17,20 @@ from samestory.claims.context import (
     Row,
     Sentence,
     claim_row,
-    event_of,
     gather,
     inside,
-    number_finding,
 )
+from samestory.claims.counting import count_findings, scope_of
 from samestory.claims.coverage import find_coverage
-from samestory.claims.phrases import Phrases, compile_pattern
+from samestory.claims.phrases import compile_pattern
 from samestory.tables import build
 
-# How far behind a number the noun it counts may stand, in characters.
-UNIT_REACH = 60
-COORDINATED = compile_pattern(r"\s+(?:or|and)\s+[\pL-]+\s+[\pL-]+")
+# "Was not arrested", "nobody was held"; a denial reaches further: "denied that it was going too fast".
+NEGATION = compile_pattern(
+    r"(?:(?:\b(?:not|never|nobody|nor|neither)|n['’]t)(?:\s+[\pL-]+){0,2}|\bden(?:y|ies|ied|ying)(?:\s+[\pL-]+){0,6})\s+$"
+)
+# How far from a trigger a time may stand, in characters.
+TIME_REACH = 120
 TIME_TYPES = {"clock": {"TIME"}, "date": {"DATE"}, "any": {"TIME", "DATE", "DURATION", "SET"}}
 
 
@@ -43,8 +46,23 @@ def code_claims(
     times: pd.DataFrame,
     stretches: pd.DataFrame,
     origins: pd.DataFrame,
+    silent: Collection[tuple[str, str]] = (),
 ) -> dict[str, pd.DataFrame]:
     """Code what each article claims on each question; without a codebook, what several articles state.
+
+    Args:
+        codebook: the questions, None to align what articles state.
+        texts: clean/texts.
+        documents: clean/documents.
+        segments: clean/segments.
+        sentences: clean/sentences.
+        quotations: clean/quotations.
+        attributions: claims/attributions.
+        quantities: claims/quantities.
+        times: claims/times.
+        stretches: overlap/stretches.
+        origins: overlap/origins.
+        silent: (variable, doc_id) of which a coder is sure that the article says nothing.
 
     Returns:
         claims/claims and claims/coverage.
@@ -64,23 +82,25 @@ def code_claims(
         rows = [row for article in articles for row in code_article(codebook, article)]
         asked = [(variable.name, variable.event) for variable in codebook.variables if variable.type != "naming"]
     claims = build("claims/claims", rows)
-    return {"claims/claims": claims, "claims/coverage": find_coverage(asked, articles, claims)}
+    return {"claims/claims": claims, "claims/coverage": find_coverage(asked, articles, claims, silent)}
 
 
 def code_article(codebook: Codebook, article: Article) -> Iterator[Row]:
     """Yield the rows of claims/claims of one article."""
     variables = [variable for variable in codebook.variables if variable.type != "naming"]
-    for sentence in article.sentences:
+    for sentence, anchored in zip(article.sentences, anchor(article, codebook.event), strict=True):
         # A question ("How many attacks ...?") claims nothing.
         if sentence.text.rstrip().endswith("?"):
             continue
-        event: str | None = None
         for variable in variables:
             for finding in find_answers(variable, article, sentence, codebook):
-                event = event or event_of(article, sentence, codebook.event)
-                about = "background" if variable.event == "background" else event
-                as_of = codebook.event.date if about == "focal" else None
-                yield claim_row(article, sentence, variable.name, finding, about, as_of)
+                # "No deaths since 1959" tells of the years between.
+                compares = anchored.limited and finding.polarity == "negative"
+                found = "background" if compares else anchored.at(finding.start)
+                about = "background" if variable.event == "background" else found
+                as_of = article.published or (codebook.event.date if about == "focal" else None)
+                row = claim_row(article, sentence, variable.name, finding, about, as_of)
+                yield {**row, "answers": about == variable.event}
 
 
 def find_answers(variable: Variable, article: Article, sentence: Sentence, codebook: Codebook) -> list[Finding]:
@@ -92,7 +112,7 @@ def find_answers(variable: Variable, article: Article, sentence: Sentence, codeb
     found = _by_wording(variable, article, sentence)
     if variable.type == "count":
         parts = codebook.variable(variable.parts) if variable.parts else None
-        counted = _by_quantity(variable, article, sentence)
+        counted = count_findings(variable, article, sentence)
         taken = {(f.start, f.end) for f in find_answers(parts, article, sentence, codebook)} if parts else set()
         counted = [f for f in counted if (f.start, f.end) not in taken]
         # "No casualties" is said more finely by its wording ("none reported"), every other number by its figure.
@@ -103,7 +123,8 @@ def find_answers(variable: Variable, article: Article, sentence: Sentence, codeb
         found += _by_time(variable, article, sentence)
     elif variable.type == "statement" and not variable.values and not found:
         core = variable.triggers.spans(sentence.text, sentence.start)[0]
-        found = [Finding(sentence.start, sentence.end, "trigger", value="stated", core=core)]
+        rule = f"trigger: {variable.triggers.wording(article.text[slice(*core)])}"
+        found = [Finding(sentence.start, sentence.end, rule, value="stated", core=core)]
     return sorted(found, key=lambda finding: finding.start)
 
 
@@ -119,7 +140,15 @@ def _by_wording(variable: Variable, article: Article, sentence: Sentence) -> lis
     found: list[Finding] = []
     for start, end, value in matches:
         finding = _value_finding(variable, article, sentence, start, end, value)
-        if value not in {f.value for f in found} and not _overlaps(finding, found):
+        met = [f for f in found if f.start < end and start < f.end]
+        # "Katyusha rockets" and "rockets were fired" share a word: the finer value is the one meant.
+        if (
+            len(met) == 1
+            and variable.under.get(value) == met[0].value
+            and not (met[0].start <= start and end <= met[0].end)
+        ):
+            found[found.index(met[0])] = finding
+        elif value not in {f.value for f in found} and not met:
             found.append(finding)
     return found
 
@@ -129,95 +158,45 @@ def _value_finding(
 ) -> Finding:
     """Make a finding of a value that its wording shows."""
     if value == UNKNOWN:
-        return Finding(start, end, "wording", value=UNKNOWN, polarity="unknown")
+        rule = f"unknown: {variable.unknown.wording(article.text[start:end])}"
+        return Finding(start, end, rule, value=UNKNOWN, polarity="unknown")
     low, high = (count_value(value) or (None, None)) if variable.type == "count" else (None, None)
     unit = next(iter(variable.units), None) if variable.type == "count" else None
+    rule = f"value: {variable.values[value].wording(article.text[start:end])}"
+    denied = variable.type in {"category", "actor"} and not is_negative(value) and _denied(article, sentence, start)
+    value = f"not {value}" if denied else value
     polarity = "negative" if is_negative(value) else "positive"
-    scope = _scope(variable, article, sentence, start, end)
-    return Finding(start, end, "wording", value, low, high, unit, scope, polarity)
+    scope = scope_of(variable, article, sentence, start, end)
+    return Finding(start, end, rule, value, low, high, unit, scope, polarity)
 
 
-def _by_quantity(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:
-    """Find the quantities of a sentence that count one of the variable's units, each with its scope."""
-    rows = inside(article.quantities, sentence.start, sentence.end)
-    found: list[Finding] = []
-    for index, row in enumerate(rows):
-        # What stands between two numbers of one unit belongs to the first.
-        before = row["start"] if found else sentence.start
-        after = rows[index + 1]["start"] if index + 1 < len(rows) else sentence.end
-        unit, end = _counted(variable, article.text, row, after)
-        if unit is None:
-            continue
-        scope = _scope(variable, article, sentence, row["start"], end, before, after)
-        if variable.scopes and scope is None:
-            continue
-        found.append(number_finding(row, end, unit, scope if variable.scopes else row["scope"]))
-    return found
+def _denied(article: Article, sentence: Sentence, start: int) -> bool:
+    """Say whether a negation stands right before a wording: "was not arrested", "no one was held"."""
+    return bool(NEGATION.search(article.text[sentence.start : start]))
 
 
 def _by_time(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:
     """Find the time nearest to each trigger of a sentence."""
     kinds = TIME_TYPES[variable.times]
-    rows = [r for r in inside(article.times, sentence.start, sentence.end) if r["type"] in kinds and r["value"]]
+    rows = [
+        row
+        for row in inside(article.times, sentence.start, sentence.end)
+        if row["type"] in kinds and row["value"] and _tells(row, article.text[sentence.start : row["start"]])
+    ]
     nearest = {}
     for start, end in variable.triggers.spans(sentence.text, sentence.start):
         if rows:
             row = min(rows, key=lambda r: max(r["start"] - end, start - r["end"]))
+            if max(row["start"] - end, start - row["end"]) > TIME_REACH:
+                continue
             nearest[row["start"]] = Finding(row["start"], row["end"], row["rule"], value=row["value"])
     return list(nearest.values())
 
 
-def _counted(variable: Variable, text: str, row: Row, limit: int) -> tuple[str | None, int]:
-    """Give which of the variable's units a quantity counts, None if none, and where the noun ends."""
-    for name, words in variable.units.items():
-        forms = Phrases(tuple(form for word in words.wordings for form in (word, *plurals(word))))
-        spans = forms.spans(text[row["start"] : min(limit, row["end"] + UNIT_REACH)], row["start"])
-        # "Dozens of rocket or drone strikes" counts strikes: a noun in the singular only qualifies the next.
-        qualifies = row["text"].casefold().endswith(row["unit"].split(" ")[-1].casefold()) and row["low"] != 1
-        joined = COORDINATED.match(text[row["end"] : limit]) if qualifies else None
-        if joined:
-            end = int(row["end"]) + joined.end()
-            if any(span_end == end for _, span_end in spans):
-                return name, end
-        elif counts(row["unit"], words) or _stands_next(text, row, spans):
-            return name, max(int(row["end"]), min((end for _, end in spans), default=0))
-    return None, int(row["end"])
-
-
-def _stands_next(text: str, row: Row, spans: list[tuple[int, int]]) -> bool:
-    """Say whether a number without a noun is followed by one of the words: 12 dead, 40 injured."""
-    return row["unit"] == "-" and any(
-        start >= row["end"] and text[row["end"] : start].strip() == "" for start, _ in spans
-    )
-
-
-def counts(unit: str, words: Phrases) -> bool:
-    """Say whether a quantity's unit (a singular, as "US troop") ends in one of the words, singular or plural."""
-    forms = {unit, *plurals(unit)}
-    return any(end == len(form) for form in forms for _, end in words.spans(form))
-
-
-def plurals(word: str) -> list[str]:
-    """Give the forms a plural may have by spelling: rockets, salvoes, casualties."""
-    return [f"{word}s", f"{word}es", *([f"{word[:-1]}ies"] if word.endswith("y") else [])]
-
-
-def _scope(
-    variable: Variable,
-    article: Article,
-    sentence: Sentence,
-    start: int,
-    end: int,
-    before: int | None = None,
-    after: int | None = None,
-) -> str | None:
-    """Give the scope whose wording stands nearest: behind the span up to the next number, else before it."""
-    before, after = sentence.start if before is None else before, sentence.end if after is None else after
-    behind = [(s - end, n) for n, p in variable.scopes.items() for s, _ in p.spans(article.text[end:after], end)]
-    if behind:
-        return min(behind)[1]
-    ahead = [(start - e, n) for n, p in variable.scopes.items() for _, e in p.spans(article.text[before:end], before)]
-    return min(ahead)[1] if ahead else None
+def _tells(row: Row, before: str) -> bool:
+    """Say whether a time can answer a question: a day that is known, and not the one on which somebody spoke."""
+    unknown_day = row["type"] == "DATE" and row["value"].startswith("X")
+    return not unknown_day and not row["value"].endswith("_REF") and not spoken(before)
 
 
 def _overlaps(finding: Finding, others: list[Finding]) -> bool:

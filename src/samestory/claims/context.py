@@ -1,4 +1,4 @@
-"""What stands around a claim: its sentence and zone, on whose word and how sure, which event, which origin."""
+"""What stands around a claim: its sentence and zone, on whose word and how sure, which origin."""
 
 import tomllib
 from bisect import bisect_left
@@ -10,7 +10,6 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.claims.codebook import Event
 from samestory.claims.phrases import Phrases
 from samestory.words import word_spans
 
@@ -42,6 +41,7 @@ class Article:
     doc_id: str
     text: str
     agency: str | None = None
+    published: str | None = None
     sentences: Sequence[Sentence] = ()
     quantities: Sequence[Row] = ()
     times: Sequence[Row] = ()
@@ -67,6 +67,8 @@ class Finding:
     scope: str | None = None
     polarity: str = "positive"
     approximate: bool = False
+    comparator: str | None = None
+    population: str | None = None
     core: tuple[int, int] | None = None
 
 
@@ -91,7 +93,7 @@ def gather(
     """
     by_doc = {name: _by_document(frame) for name, frame in tables.items()}
     lines = _by_document(sentences)
-    agencies = {row["doc_id"]: row["agency"] for row in records(documents)}
+    facts = {row["doc_id"]: row for row in records(documents)}
     articles = []
     for row in records(texts.sort_values("doc_id")):
         doc_id = row["doc_id"]
@@ -101,7 +103,8 @@ def gather(
             Article(
                 doc_id=doc_id,
                 text=row["text"],
-                agency=agencies.get(doc_id),
+                agency=facts[doc_id]["agency"],
+                published=facts[doc_id]["published"] if facts[doc_id]["published_basis"] != "assumed" else None,
                 sentences=_sentences(lines.get(doc_id, [])),
                 origins=origins,
                 **own,
@@ -122,6 +125,7 @@ def number_finding(row: Row, end: int, unit: str, scope: str | None) -> Finding:
         scope=scope,
         polarity="negative" if row["negated"] else "positive",
         approximate=bool(row["approximate"] or row["vague"]),
+        comparator=row["comparator"],
     )
 
 
@@ -174,6 +178,9 @@ def claim_row(
         "origin_id": origin_of(article, start, end),
         "rule": finding.rule,
         "approximate": finding.approximate,
+        "comparator": finding.comparator,
+        "population": finding.population,
+        "answers": True,
     }
 
 
@@ -202,24 +209,6 @@ def certainty_of(article: Article, sentence: Sentence, start: int, end: int, att
         if not _CLAUSE_MARKS & set(between) and sum(1 for _ in word_spans(between)) <= HEDGE_REACH:
             return "hedged"
     return "attributed" if attributed else "asserted"
-
-
-def event_of(article: Article, sentence: Sentence, event: Event) -> str:
-    """Say which event a sentence is about: by the codebook's wording first, then by the dates it names."""
-    if event.focal.match(sentence.text):
-        return "focal"
-    if event.background.match(sentence.text):
-        return "background"
-    if event.date is None:
-        return "focal"
-    days = [
-        (row["earliest"][:10], row["latest"][:10])
-        for row in inside(article.times, sentence.start, sentence.end)
-        if row["type"] in {"DATE", "TIME"} and row["earliest"] and row["latest"]
-    ]
-    if not days or any(first <= event.date <= last for first, last in days):
-        return "focal"
-    return "background"
 
 
 def origin_of(article: Article, start: int, end: int) -> str | None:

@@ -4,7 +4,7 @@ What the rules do not find is ``not_detected``; that an article is silent is for
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import pandas as pd
 
@@ -12,13 +12,19 @@ from samestory.claims.context import Article, records
 from samestory.tables import build
 
 
-def find_coverage(asked: Iterable[tuple[str, str]], articles: Sequence[Article], claims: pd.DataFrame) -> pd.DataFrame:
+def find_coverage(
+    asked: Iterable[tuple[str, str]],
+    articles: Sequence[Article],
+    claims: pd.DataFrame,
+    silent: Collection[tuple[str, str]] = (),
+) -> pd.DataFrame:
     """Make claims/coverage.
 
     Args:
         asked: each question and the event it is about; claims about another event are no answer to it.
         articles: the articles, with the origins they draw on.
         claims: claims/claims.
+        silent: (variable, doc_id) of which a coder is sure that the article says nothing.
     """
     known: set[tuple[str, str]] = set()
     unknown: set[tuple[str, str]] = set()
@@ -37,6 +43,8 @@ def find_coverage(asked: Iterable[tuple[str, str]], articles: Sequence[Article],
             cell = (variable, article.doc_id)
             status = "stated" if cell in known else "explicitly_unknown" if cell in unknown else "not_detected"
             elsewhere = any(carriers.get((variable, origin), set()) - {article.doc_id} for origin in article.origins)
+            if status == "not_detected" and cell in silent:
+                status = "confirmed_silent"
             carried = status == "not_detected" and elsewhere
             rows.append(
                 {"variable": variable, "doc_id": article.doc_id, "status": status, "carried_by_same_origin": carried}

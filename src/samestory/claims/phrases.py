@@ -40,6 +40,10 @@ class Phrases:
         found = (match.span() for match in self._pattern.finditer(text))
         return [(start + offset, end + offset) for start, end in found if start < end and _whole(text, start, end)]
 
+    def wording(self, text: str) -> str:
+        """Give the phrase that a matched stretch shows, as the codebook writes it."""
+        return next((w for w in self.wordings if Phrases((w,)).spans(text) == [(0, len(text))]), text)
+
     def match(self, text: str) -> bool:
         """Say whether any phrase stands in the text."""
         return bool(self.spans(text))

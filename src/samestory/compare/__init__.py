@@ -6,10 +6,11 @@ import pandas as pd
 
 from samestory.claims.codebook import Codebook
 from samestory.compare.agreement import find_agreement
-from samestory.compare.coders import find_reliability, find_validation
+from samestory.compare.coders import find_reliability
 from samestory.compare.conflicts import find_conflicts
 from samestory.compare.questions import questions
 from samestory.compare.quote_variants import find_quote_variants
+from samestory.compare.validation import find_validation
 
 __all__ = ["compare"]
 
@@ -23,6 +24,7 @@ def compare(
     quotes: pd.DataFrame,
     passages: pd.DataFrame,
     gold: Sequence[pd.DataFrame] = (),
+    wording: pd.DataFrame | None = None,
 ) -> dict[str, pd.DataFrame]:
     """Compare what the articles claim.
 
@@ -35,6 +37,7 @@ def compare(
         quotes: claims/quotes.
         passages: overlap/passages.
         gold: coding sheets (coder, doc_id, variable, value), none if nobody has coded by hand.
+        wording: claims/wording, for hand coding of naming.
 
     Returns:
         compare/agreement, conflicts, quote_variants, reliability and validation.
@@ -42,8 +45,8 @@ def compare(
     asked = list(questions(codebook, claims))
     return {
         "compare/agreement": find_agreement(asked, documents, coverage, origins),
-        "compare/conflicts": find_conflicts(asked, documents),
+        "compare/conflicts": find_conflicts(asked, documents, origins, passages),
         "compare/quote_variants": find_quote_variants(quotes, passages),
-        "compare/reliability": find_reliability(gold),
-        "compare/validation": find_validation(codebook, claims, gold),
+        "compare/reliability": find_reliability(gold, origins),
+        "compare/validation": find_validation(codebook, claims, gold, wording, origins),
     }

@@ -5,16 +5,21 @@ origins may rest on one official. It is no measure of truth.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 import pandas as pd
 
 from samestory.claims.context import Row, records
 from samestory.compare.questions import REPEATING_ZONES, Question, by_scope
+from samestory.compare.sums import Sum, find_sums
 from samestory.compare.values import Claim, relate, show_value
 from samestory.overlap.origins import count_origins
 from samestory.tables import build
+from samestory.words import word_spans
+
+# Words that link the parts of a source's name.
+LINKING = frozenset({"the", "a", "an", "of", "for", "in", "from", "and", "to", "hi", "it", "their"})
 
 
 def find_agreement(
@@ -33,8 +38,10 @@ def find_agreement(
     for row in records(coverage):
         if row["status"] in {"not_detected", "confirmed_silent"}:
             missing.setdefault(row["variable"], []).append(row["doc_id"])
+    questions = list(questions)
+    sums = find_sums(questions)
     rows = [
-        _agreement_row(question, outlets, origins, missing.get(question.name, []))
+        _agreement_row(question, outlets, origins, missing.get(question.name, []), sums.get(question.name, ()))
         for whole in questions
         for question in (whole, *by_scope(whole))
     ]
@@ -50,7 +57,7 @@ def relation_between(question: Question) -> str:
     claims = question.finest_by_document()
     if len(claims) == 1:
         return "single"
-    pairs = [_relate_articles(question, claims[a], claims[b]) for a, b in combinations(sorted(claims), 2)]
+    pairs = [_relate_articles(question, a, b) for a, b in _distinct_pairs(claims)]
     for verdict in ("contradict", "mixed"):
         if verdict in pairs:
             return verdict
@@ -58,6 +65,20 @@ def relation_between(question: Question) -> str:
     if set(pairs) == {"not_comparable"} or (question.variable and len(units) > 1):
         return "not_comparable"
     return "agree" if set(pairs) == {"same"} else "compatible"
+
+
+def _distinct_pairs(claims: Mapping[str, Sequence[Claim]]) -> Iterator[tuple[Sequence[Claim], Sequence[Claim]]]:
+    """Yield each two articles that say different things once, and one pair of those that say the same."""
+    alike: dict[tuple[object, ...], list[Sequence[Claim]]] = {}
+    for doc_id in sorted(claims):
+        said = tuple(
+            sorted({(show_value(c), str(c["unit"]), str(c["scope"]), str(c["population"])) for c in claims[doc_id]})
+        )
+        alike.setdefault(said, []).append(claims[doc_id])
+    for same in alike.values():
+        if len(same) > 1:
+            yield same[0], same[1]
+    yield from combinations((same[0] for same in alike.values()), 2)
 
 
 def relation_within(question: Question) -> str:
@@ -73,7 +94,7 @@ def relation_within(question: Question) -> str:
 
 
 def _agreement_row(
-    question: Question, outlets: Mapping[str, str], origins: pd.DataFrame, missing: Sequence[str]
+    question: Question, outlets: Mapping[str, str], origins: pd.DataFrame, missing: Sequence[str], sums: Sequence[Sum]
 ) -> Row:
     """Count what stands behind one question."""
     documents = sorted({claim["doc_id"] for claim in question.claims})
@@ -88,23 +109,41 @@ def _agreement_row(
         "n_outlets": len({outlets[doc_id] for doc_id in documents}),
         "n_origins_min": low,
         "n_origins_max": high,
-        "n_sources": len({claim["source"] for claim in support if claim["source"]}),
+        "n_sources": count_sources(claim["source"] for claim in support if claim["source"]),
         "n_unattributed": sum(claim["source"] is None for claim in support),
         "values": _json_list(_values(question)),
         "documents": _json_list(documents),
         "not_detected": _json_list(missing),
+        "sums": _json_list(check.shown() for check in sums if question.scope is None),
     }
+
+
+def count_sources(sources: Iterable[str]) -> int:
+    """Count distinct sources; one whose words all stand in another's name ("US" and "US spokesperson") is that one."""
+    bags = {frozenset(word for word in _words(source) if word not in LINKING) for source in sources}
+    kept: list[frozenset[str]] = []
+    for bag in sorted(bags, key=lambda words: (-len(words), sorted(words))):
+        if not any(bag <= other for other in kept):
+            kept.append(bag)
+    return len(kept)
+
+
+def _words(source: str) -> list[str]:
+    """Give the words of a name, folded, without plural and possessive endings."""
+    return [
+        source[start:end].casefold().removesuffix("'s").removesuffix("’s").removesuffix("s")
+        for start, end in word_spans(source)
+    ]
 
 
 def _values(question: Question) -> list[str]:
     """Give the distinct values in the order of the articles, with their unit where there are several."""
     several = len({claim["unit"] for claim in question.claims}) > 1
-    return list(
-        dict.fromkeys(
-            f"{show_value(claim)} {claim['unit']}" if several and claim["unit"] else show_value(claim)
-            for claim in question.claims
-        )
-    )
+    shown = []
+    for claim in question.claims:
+        value = f"{show_value(claim)} {claim['unit']}" if several and claim["unit"] else show_value(claim)
+        shown.append(f"{value} ({claim['population']})" if claim["population"] else value)
+    return list(dict.fromkeys(shown))
 
 
 def _relate_articles(question: Question, first: Sequence[Claim], second: Sequence[Claim]) -> str:

@@ -1,174 +1,199 @@
-"""Conflicts: pairs of claims that do not go together, each with a sentence that names who holds what."""
+"""Conflicts: claims that do not go together, each with a sentence that names who holds what.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+Between articles there is one row for each pair of distinct values, with the claims that show it best and the articles
+that hold each; inside one article one row for each pair of its own claims. A source or a doubt that one article names
+and another does not is a conflict only between articles of one origin, where it was dropped or added on the way.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 import pandas as pd
 
 from samestory.claims.context import Row, records
+from samestory.compare.explaining import Holders, explain
+from samestory.compare.kinship import Kinship
 from samestory.compare.questions import REPEATING_ZONES, Question
+from samestory.compare.sums import Sum, find_sums
 from samestory.compare.values import STATED, Claim, Relation, relate, show_value
 from samestory.tables import build
 
 # A hedged claim, or one in a summary, weighs less in a conflict.
 HEDGED, REPEATED = 0.8, 0.8
-SHOWN_CHARS = 80
-KINDS = ("contradiction", "unit", "scope", "precision", "certainty", "attribution")
-SENTENCES = {
-    "contradiction": "{a} {has_a} ({words_a}), but {b} {has_b} ({words_b}).",
-    "precision": "{a} {has_a} ({words_a}) and {b} {has_b} ({words_b}): both can be true, {finer}.",
-    "certainty": "{a} {has_a} ({words_a}), {b} {has_b} ({words_b}): they differ in how sure it is.",
-    "attribution": "{a} {has_a} {voice_a} ({quoted_a}), {b} {has_b} {voice_b} ({quoted_b}).",
-    "unit": "{a} {has_a} with the unit {unit_a} ({words_a}), {b} {has_b} with the unit {unit_b} ({words_b}): "
-    "one number, two units.",
-    "scope": "{a} {has_a} of “{scope_a}” ({words_a}), {b} {has_b} of “{scope_b}” ({words_b}).",
-    "sum": "{a} {has_a} in all ({words_a}), but the parts it names add up to {sum}.",
-}
+WITHIN_KINDS = ("contradiction", "unit", "certainty", "wording")
+DISPLAY_ZONES = REPEATING_ZONES | {"standfirst", "caption"}
+# Of a question's pairs of values at most this many are shown, the surest first.
+MOST_ROWS = 60
+# Of the articles that hold one value at most this many on each side are looked through for a dropped source.
+MOST_COMPARED = 40
+
+Found = tuple[Holders, Holders, Relation, Mapping[str, str]]
 
 
-def find_conflicts(questions: Sequence[Question], documents: pd.DataFrame) -> pd.DataFrame:
-    """Make compare/conflicts: between articles, between the sources of one article, inside one article's voice."""
+def find_conflicts(
+    questions: Sequence[Question], documents: pd.DataFrame, origins: pd.DataFrame, passages: pd.DataFrame
+) -> pd.DataFrame:
+    """Make compare/conflicts: between articles, between the sources of one article, inside one article's voice.
+
+    Args:
+        questions: the questions with their claims.
+        documents: clean/documents.
+        origins: overlap/origins.
+        passages: overlap/passages.
+    """
     labels = {row["doc_id"]: row["label"] for row in records(documents)}
-    by_name = {question.name: question for question in questions}
+    kinship = Kinship.read(documents, origins, passages)
+    sums = find_sums(questions)
     rows: dict[str, Row] = {}
     for question in questions:
-        found = [*_between_articles(question), *_within_articles(question), *_wrong_sums(question, by_name)]
-        for a, b, relation, extra in found:
-            row = _conflict_row(question, a, b, relation, labels, extra)
-            rows[row["conflict_id"]] = row
+        found = [*_between_articles(question), *_dropped(question, kinship), *_within_articles(question)]
+        made = [_conflict_row(question, *entry, labels) for entry in found]
+        made.sort(key=lambda row: (-row["confidence"], row["conflict_id"]))
+        made = made[:MOST_ROWS]
+        made += [
+            _conflict_row(question, *_wrong(check), labels) for check in sums.get(question.name, ()) if not check.holds
+        ]
+        rows.update((row["conflict_id"], row) for row in made)
     return build("compare/conflicts", rows.values())
 
 
-Pair = tuple[Claim, Claim, Relation, Mapping[str, str]]
+def _between_articles(question: Question) -> Iterator[Found]:
+    """Yield each pair of distinct values that two articles hold and that differ."""
+    groups = _groups(question)
+    for first, second in combinations(groups, 2):
+        relation = relate(question.variable, first[0], second[0])
+        if relation.kind is None:
+            continue
+        apart = [(a, b) for a in first[:2] for b in second[:2] if a["doc_id"] != b["doc_id"]]
+        if not apart:
+            continue
+        a, b = min(
+            apart, key=lambda pair: (_weakness(pair[0]) + _weakness(pair[1]), *_place(pair[0]), *_place(pair[1]))
+        )
+        if relation.kind == "update":
+            relation = relate(question.variable, a, b)
+        yield Holders(a, _doc_ids(first)), Holders(b, _doc_ids(second)), relation, {}
 
 
-def _between_articles(question: Question) -> Iterator[Pair]:
-    """Yield what two articles' finest claims differ in: every contradiction; else, unless they agree, the rest."""
-    claims = question.finest_by_document()
-    for doc_a, doc_b in combinations(sorted(claims), 2):
-        pairs = [(a, b, _difference(question, a, b)) for a in claims[doc_a] for b in claims[doc_b]]
-        agree = any(relation.between == "same" and relation.kind is None for _, _, relation in pairs)
-        yield from _strongest(pairs, ("contradiction",) if agree else KINDS)
+def _groups(question: Question) -> list[list[Claim]]:
+    """Group the articles' finest claims by what they say, one claim of each article, the best evidence first."""
+    groups: dict[tuple[object, ...], dict[str, Claim]] = defaultdict(dict)
+    for doc_id, claims in question.finest_by_document().items():
+        for claim in claims:
+            key = (show_value(claim), claim["unit"], claim["population"], claim["polarity"], _scope(question, claim))
+            held = groups[key].get(doc_id)
+            if held is None or _weakness(claim) < _weakness(held):
+                groups[key][doc_id] = claim
+    return [sorted(group.values(), key=lambda claim: (_weakness(claim), *_place(claim))) for group in groups.values()]
 
 
-def _within_articles(question: Question) -> Iterator[Pair]:
+def _dropped(question: Question, kinship: Kinship) -> Iterator[Found]:
+    """Yield, for each value, a source or doubt that one article names and another of the same origin does not."""
+    for group in _groups(question):
+        if group[0]["polarity"] == "unknown" or show_value(group[0]) == STATED:
+            continue
+        # A headline has no room for a source or a doubt.
+        shown = [claim for claim in group if claim["position"] != "title"]
+        for kind, weaker, stronger in (("certainty", "hedged", "asserted"), ("attribution", "attributed", "asserted")):
+            pairs = [
+                (a, b)
+                for a in [c for c in shown if c["certainty"] == weaker][:MOST_COMPARED]
+                for b in [c for c in shown if c["certainty"] == stronger][:MOST_COMPARED]
+                if kinship.related(a, b)
+            ]
+            if pairs:
+                a, b = min(pairs, key=_evidence)
+                relation = Relation("same", kind, sure=0.6)
+                dropped = {"dropped": f"; {kinship.direction(a, b)}"} if kind == "attribution" else {}
+                yield Holders(a, [a["doc_id"]]), Holders(b, [b["doc_id"]]), relation, dropped
+                break
+
+
+def _within_articles(question: Question) -> Iterator[Found]:
     """Yield what one article's claims differ in, its repeating zones against its body too."""
     for claims in question.by_document().values():
-        pairs = [(a, b, _difference(question, a, b)) for a, b in combinations(claims, 2)]
-        yield from _strongest(pairs, ("contradiction", "unit", "certainty", "attribution"))
+        seen = set()
+        for a, b in combinations(claims, 2):
+            relation = _inside(question, a, b)
+            key = (relation.kind, *sorted((show_value(a), show_value(b))))
+            if relation.kind is not None and key not in seen:
+                seen.add(key)
+                yield Holders(a, [a["doc_id"]]), Holders(b, [b["doc_id"]]), relation, {}
 
 
-def _wrong_sums(question: Question, by_name: Mapping[str, Question]) -> Iterator[Pair]:
-    """Yield the totals that the parts named in the same article do not add up to."""
-    parts = by_name.get(question.variable.parts) if question.variable and question.variable.parts else None
-    if parts is None:
-        return
-    named = parts.by_document()
-    for doc_id, totals in question.by_document().items():
-        by_scope = {claim["scope"]: claim for claim in named.get(doc_id, []) if claim["low"] == claim["high"]}
-        total = sum(claim["low"] for claim in by_scope.values())
-        for claim in totals if len(by_scope) > 1 else []:
-            if claim["low"] == claim["high"] and claim["low"] != total and not claim["approximate"]:
-                first = by_scope[min(by_scope)]
-                yield claim, first, Relation("contradict", "contradiction"), {"sum": f"{total:,.0f}"}
-
-
-def _difference(question: Question, a: Claim, b: Claim) -> Relation:
-    """Relate two claims; where their values are the same, by on whose word they stand."""
+def _inside(question: Question, a: Claim, b: Claim) -> Relation:
+    """Relate two claims of one article; of one value, whether a display line asserts what the body attributes."""
     relation = relate(question.variable, a, b)
-    # A headline has no room for a source or a doubt.
-    if relation.between != "same" or a["polarity"] == "unknown" or "title" in {a["position"], b["position"]}:
-        return relation
-    if "hedged" in {a["certainty"], b["certainty"]} and a["certainty"] != b["certainty"]:
-        return Relation("same", "certainty", sure=0.6)
-    # Two sentences that both state something need not be one statement with and without its source.
-    if a["certainty"] != b["certainty"] and a["value"] != STATED:
-        return Relation("same", "attribution", sure=0.6)
-    return relation
+    if relation.between != "same":
+        return relation if relation.kind in WITHIN_KINDS else Relation(relation.between)
+    bare = {(claim["zone"] in DISPLAY_ZONES, claim["certainty"]) for claim in (a, b)}
+    if bare == {(True, "asserted"), (False, "attributed")} and show_value(a) != STATED:
+        return Relation("same", "attribution", sure=0.8)
+    return Relation("same")
 
 
-def _strongest(pairs: Iterable[tuple[Claim, Claim, Relation]], kinds: Sequence[str]) -> Iterator[Pair]:
-    """Yield every contradiction of different values, and of the other kinds the first."""
-    seen = set()
-    for a, b, relation in pairs:
-        if relation.kind not in kinds:
-            continue
-        key = (relation.kind, show_value(a), show_value(b)) if relation.kind == "contradiction" else (relation.kind,)
-        if key not in seen:
-            seen.add(key)
-            yield a, b, relation, {}
+def _wrong(check: Sum) -> Found:
+    """Make the contradiction of a total and its parts."""
+    whole, part = Holders(check.total, [check.total["doc_id"]]), Holders(check.parts[0], [check.total["doc_id"]])
+    return whole, part, Relation("contradict", "contradiction"), {"sum": f"{check.sum:,.0f}"}
 
 
 def _conflict_row(
-    question: Question, a: Claim, b: Claim, relation: Relation, labels: Mapping[str, str], extra: Mapping[str, str]
+    question: Question, a: Holders, b: Holders, relation: Relation, extra: Mapping[str, str], labels: Mapping[str, str]
 ) -> Row:
-    """Make a row of compare/conflicts."""
-    sure = relation.sure
-    for claim in (a, b):
-        sure *= HEDGED if claim["certainty"] == "hedged" else 1.0
-        sure *= REPEATED if claim["zone"] in REPEATING_ZONES else 1.0
-    sources = a["source"] and b["source"] and a["source"] != b["source"]
-    level = "articles" if a["doc_id"] != b["doc_id"] else "sources" if sources else "within_article"
+    """Make a row of compare/conflicts; the first claim is that of the first article in the order of ids."""
+    if _place(b.claim) < _place(a.claim) and "sum" not in extra:
+        a, b = b, a
+        relation = Relation(
+            relation.between, relation.kind, {"a": "b", "b": "a"}.get(relation.finer or ""), relation.sure
+        )
+    first, second = a.claim, b.claim
+    sources = first["source"] and second["source"] and first["source"] != second["source"]
+    level = "articles" if first["doc_id"] != second["doc_id"] else "sources" if sources else "within_article"
     return {
-        "conflict_id": f"{a['claim_id']}~{b['claim_id']}:{relation.kind}",
+        "conflict_id": f"{first['claim_id']}~{second['claim_id']}:{relation.kind}",
         "variable": question.name,
         "level": level,
         "kind": relation.kind,
-        "doc_a": a["doc_id"],
-        "claim_a": a["claim_id"],
-        "doc_b": b["doc_id"],
-        "claim_b": b["claim_id"],
-        "confidence": sure,
+        "doc_a": first["doc_id"],
+        "claim_a": first["claim_id"],
+        "doc_b": second["doc_id"],
+        "claim_b": second["claim_id"],
+        "confidence": relation.sure * _weight(first) * _weight(second),
         "explanation": explain(question.name, a, b, relation, labels, extra),
+        "documents_a": json.dumps(sorted(a.doc_ids), ensure_ascii=False),
+        "documents_b": json.dumps(sorted(b.doc_ids), ensure_ascii=False),
     }
 
 
-def explain(
-    name: str, a: Claim, b: Claim, relation: Relation, labels: Mapping[str, str], extra: Mapping[str, str]
-) -> str:
-    """Say in a sentence who holds what."""
-    template = SENTENCES["sum" if "sum" in extra else relation.kind or "precision"]
-    words: dict[str, str] = dict(extra)
-    for side, claim in (("a", a), ("b", b)):
-        same_article = side == "b" and a["doc_id"] == b["doc_id"]
-        words[side] = "the same article" if same_article else labels[claim["doc_id"]]
-        words[f"has_{side}"] = _has(claim)
-        words[f"quoted_{side}"] = f"“{_shorten(claim['text'])}”"
-        words[f"voice_{side}"] = _voice(claim)
-        words[f"words_{side}"] = f"“{_shorten(claim['text'])}”, {_voice(claim)}{_zone(claim)}"
-        words[f"unit_{side}"] = claim["unit"] or "no unit"
-        words[f"scope_{side}"] = claim["scope"] or "no scope named"
-    finer = {"a": words["a"], "b": words["b"]}.get(relation.finer or "")
-    words["finer"] = f"{finer} says more" if finer else "neither says more"
-    if a["scope"] and b["scope"] and a["scope"] != b["scope"]:
-        words["finer"] += f"; the one is of “{a['scope']}”, the other of “{b['scope']}”"
-    sentence = template.format(**words)
-    return f"{name}: {sentence}"
+def _weight(claim: Claim) -> float:
+    """Weigh a claim in a conflict, 0..1."""
+    return (HEDGED if claim["certainty"] == "hedged" else 1.0) * (REPEATED if claim["zone"] in REPEATING_ZONES else 1.0)
 
 
-def _has(claim: Claim) -> str:
-    """Say what an article has, as a predicate."""
-    if claim["polarity"] == "unknown":
-        return "leaves it open"
-    value = show_value(claim)
-    return "states it" if value == STATED else f"has {value}"
+def _weakness(claim: Claim) -> int:
+    """Rank claims as evidence: the body before a headline, a headline before a summary, a source before none."""
+    zone = 4 if claim["zone"] in REPEATING_ZONES else 2 if claim["zone"] != "body" else 0
+    return zone + (claim["source"] is None)
 
 
-def _voice(claim: Claim) -> str:
-    """Say on whose word a claim stands."""
-    if claim["source"]:
-        voice = f"on the word of {claim['source']}"
-    else:
-        voice = "in its own voice" if claim["certainty"] == "asserted" else "naming no source"
-    return f"{voice}, hedged" if claim["certainty"] == "hedged" else voice
+def _evidence(pair: tuple[Claim, Claim]) -> tuple[object, ...]:
+    """Rank a pair of claims: the best evidence first, then the order of articles."""
+    a, b = pair
+    return _weakness(a) + _weakness(b), *_place(a), *_place(b)
 
 
-def _zone(claim: Claim) -> str:
-    """Name the zone of a claim that stands outside the body."""
-    return "" if claim["zone"] == "body" else f", in its {claim['zone']}"
+def _place(claim: Claim) -> tuple[str, int]:
+    return claim["doc_id"], claim["start"]
 
 
-def _shorten(text: str) -> str:
-    """Print a stretch in one line, cut to a readable length at a word."""
-    line = " ".join(text.split())
-    return line if len(line) <= SHOWN_CHARS else f"{line[:SHOWN_CHARS].rsplit(' ', 1)[0]} …"
+def _doc_ids(claims: Sequence[Claim]) -> list[str]:
+    return [claim["doc_id"] for claim in claims]
+
+
+def _scope(question: Question, claim: Claim) -> str | None:
+    """Give the scope where it tells claims apart: the codebook's, or that of a question found by alignment."""
+    apart = question.variable is None or bool(question.variable.scopes)
+    return claim["scope"] if apart else None

@@ -10,7 +10,7 @@ from samestory.claims.codebook import Codebook, Variable
 from samestory.claims.context import records
 from samestory.compare.values import Claim, relate
 
-SAME_CLAIM = ("value", "low", "high", "unit", "scope", "certainty", "source")
+SAME_CLAIM = ("value", "low", "high", "unit", "scope", "population", "certainty", "source")
 # A summary or a list of questions repeats its article; it is no support of its own.
 REPEATING_ZONES = frozenset({"summary", "faq"})
 
@@ -81,15 +81,7 @@ def _finest(variable: Variable | None, claims: Sequence[Claim]) -> list[Claim]:
             for other in claims
             if other is not claim
         )
-        shown = (
-            claim["value"],
-            claim["low"],
-            claim["high"],
-            claim["unit"],
-            claim["scope"],
-            claim["certainty"],
-            claim["source"],
-        )
+        shown = tuple(claim[column] for column in SAME_CLAIM)
         if not refined and shown not in seen:
             seen.add(shown)
             kept.append(claim)

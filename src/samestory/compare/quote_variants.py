@@ -38,7 +38,7 @@ def find_quote_variants(quotes: pd.DataFrame, passages: pd.DataFrame) -> pd.Data
         passages: overlap/passages.
     """
     rows = records(quotes)
-    words = _words([row["text"] for row in rows])
+    words, printed = _words([row["text"] for row in rows])
     parent = list(range(len(rows)))
 
     def root(index: int) -> int:
@@ -56,7 +56,11 @@ def find_quote_variants(quotes: pd.DataFrame, passages: pd.DataFrame) -> pd.Data
         row
         for indexes in utterances.values()
         if len({rows[index]["doc_id"] for index in indexes}) > 1
-        for row in _variants([rows[index] for index in indexes], [words[index] for index in indexes])
+        for row in _variants(
+            [rows[index] for index in indexes],
+            [words[index] for index in indexes],
+            [printed[index] for index in indexes],
+        )
     ]
     return build("compare/quote_variants", found)
 
@@ -69,11 +73,30 @@ def change_of(variant: Words, fullest: Words) -> str:
     return "shortened" if kept == len(variant) else "changed"
 
 
-def _words(texts: Sequence[str]) -> list[Words]:
-    """Give each text's words as numbers, equal for one word in any case and spelling."""
+def _words(texts: Sequence[str]) -> tuple[list[Words], list[list[str]]]:
+    """Give each text's words as numbers, equal for one word in any case and spelling, and as printed."""
     tokens = read_tokens(texts)
     bounds = np.searchsorted(tokens.doc, np.arange(len(texts) + 1))
-    return [tuple(tokens.hashes[bounds[i] : bounds[i + 1]].tolist()) for i in range(len(texts))]
+    places = [slice(bounds[i], bounds[i + 1]) for i in range(len(texts))]
+    words = [tuple(tokens.hashes[place].tolist()) for place in places]
+    printed = [
+        [text[start:end] for start, end in zip(tokens.start[place], tokens.end[place], strict=True)]
+        for text, place in zip(texts, places, strict=True)
+    ]
+    return words, printed
+
+
+def differences(
+    variant: Words, fullest: Words, printed: Sequence[str], fullest_printed: Sequence[str]
+) -> tuple[str | None, str | None]:
+    """Give the words of the fullest that a variant drops, and those it adds, each run as printed."""
+    dropped, added = [], []
+    for change in LCSseq.opcodes(fullest, variant):
+        if change.tag in {"delete", "replace"}:
+            dropped.append(" ".join(fullest_printed[change.src_start : change.src_end]))
+        if change.tag in {"insert", "replace"}:
+            added.append(" ".join(printed[change.dest_start : change.dest_end]))
+    return " … ".join(dropped) or None, " … ".join(added) or None
 
 
 def _like_words(rows: Sequence[Row], words: Sequence[Words]) -> Iterator[tuple[int, int]]:
@@ -120,11 +143,12 @@ def _mostly(row: Row, passage: Row, side: str) -> bool:
     return bool(2 * shared > row["end"] - row["start"])
 
 
-def _variants(rows: Sequence[Row], words: Sequence[Words]) -> Iterator[Row]:
+def _variants(rows: Sequence[Row], words: Sequence[Words], printed: Sequence[Sequence[str]]) -> Iterator[Row]:
     """Yield the rows of one utterance; of several fullest the first in the order of articles is held as the measure."""
     fullest = min(range(len(rows)), key=lambda i: (-len(words[i]), rows[i]["doc_id"], rows[i]["start"]))
     first = rows[fullest]
     for index, row in enumerate(rows):
+        dropped, added = differences(words[index], words[fullest], printed[index], printed[fullest])
         yield {
             "utterance_id": f"{first['doc_id']}:{first['start']}-{first['end']}",
             "doc_id": row["doc_id"],
@@ -133,4 +157,6 @@ def _variants(rows: Sequence[Row], words: Sequence[Words]) -> Iterator[Row]:
             "text": row["text"],
             "speaker_canonical": row["speaker_canonical"] or row["speaker"],
             "change": "fullest" if index == fullest else change_of(words[index], words[fullest]),
+            "dropped": dropped,
+            "added": added,
         }

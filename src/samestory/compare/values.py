@@ -21,6 +21,11 @@ STATED = "stated"
 APPROXIMATE_SHARE = 0.1
 SURE, SURE_BY_ALIGNMENT = 0.9, 0.5
 _CLOCK = re.compile(r"T(\d{2})(?::(\d{2}))?")
+_PART_OF_DAY = re.compile(r"T([A-Z]{2})$")
+# TIMEX3's parts of the day, by the hours they span in news use.
+_TIMEX = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}T")
+DAY_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+HOURS = {"MO": (0, 12), "MI": (11, 13), "AF": (12, 18), "EV": (17, 24), "NI": (0, 24), "DT": (6, 18)}
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
 MINUTES_PER_HOUR = 60
 
@@ -49,15 +54,41 @@ def relate(variable: Variable | None, a: Claim, b: Claim) -> Relation:
     if a["unit"] != b["unit"] and variable is not None:
         same_number = (a["low"], a["high"]) == (b["low"], b["high"])
         return Relation("not_comparable", "unit" if same_number else None, sure=0.7)
+    if (a["value"] or "").startswith("not ") != (b["value"] or "").startswith("not "):
+        opposed = (a["value"] or "").removeprefix("not ") == (b["value"] or "").removeprefix("not ")
+        return Relation("contradict", "contradiction") if opposed else Relation("not_comparable")
     if variable is not None and variable.compare == "together":
         return Relation("same" if a["value"] == b["value"] else "compatible")
     relation = _relate_values(variable, a, b)
+    if relation.between == "contradict" and a.get("population") != b.get("population"):
+        return _relate_part(a, b)
+    if relation.between == "contradict" and variable is not None and variable.differ != "contradiction":
+        return Relation("not_comparable", variable.differ, sure=0.7)
+    if relation.between == "contradict" and _updates(variable, a, b):
+        return Relation("compatible", "update", "a" if a["as_of"] > b["as_of"] else "b", sure=0.6)
     if relation.between == "same" or a["scope"] == b["scope"]:
         return relation
     if relation.between == "contradict" and (variable is None or variable.scopes):
+        if variable is None and interval(a) is not None:
+            return Relation("not_comparable")
         # Two numbers of two populations, or the same words about two things, are no contradiction.
         return Relation("not_comparable", "scope", sure=0.5)
     return relation
+
+
+def _relate_part(a: Claim, b: Claim) -> Relation:
+    """Relate numbers of two populations: ten tourists among twelve dead are no conflict, fourteen would be one."""
+    whole, part = (a, b) if a.get("population") is None else (b, a)
+    most, least = whole["high"], part["low"]
+    if whole.get("population") is None and most is not None and least is not None and least > most:
+        return Relation("contradict", "contradiction", sure=0.5)
+    return Relation("not_comparable")
+
+
+def _updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
+    """Say whether two numbers are of two days on which the count may have changed."""
+    counted = variable is not None and variable.type == "count" and (a["low"] or a["high"]) and (b["low"] or b["high"])
+    return bool(counted and a.get("as_of") and b.get("as_of") and a["as_of"] != b["as_of"])
 
 
 def interval(claim: Claim) -> Interval | None:
@@ -68,22 +99,41 @@ def interval(claim: Claim) -> Interval | None:
     low, high = -math.inf if low is None else low, math.inf if high is None else high
     if claim.get("approximate"):
         low, high = low - abs(low) * APPROXIMATE_SHARE, high + abs(high) * APPROXIMATE_SHARE
+    # "50" in a headline and "more than 50" below it are no contradiction: the end is left in.
     return low, high
 
 
 def show_value(claim: Claim) -> str:
-    """Give a claim's value in words: "3", "70 or more", "up to 7", "about 80", "none reported"."""
+    """Give a claim's value in words: "3", "at least 15", "up to 7", "about 80", "none reported"."""
     if claim["value"] is not None:
-        return str(claim["value"])
+        return _clock_words(str(claim["value"]))
     low, high = claim["low"], claim["high"]
     if low is None and high is None:
         return STATED
+    if claim.get("approximate") and high is None:
+        return _vague_words(claim["text"]) or f"{_number(low)} or more"
+    if low == high == 0 and claim.get("polarity") == "negative":
+        return "none"
     about = "about " if claim.get("approximate") else ""
     if high is None:
-        return f"{_number(low)} or more"
+        return f"more than {_number(low)}" if claim.get("comparator") == ">" else f"at least {_number(low)}"
     if low is None:
-        return f"up to {_number(high)}"
+        return f"fewer than {_number(high)}" if claim.get("comparator") == "<" else f"up to {_number(high)}"
     return f"{about}{_number(low)}" if low == high else f"{about}{_number(low)} to {_number(high)}"
+
+
+def _clock_words(value: str) -> str:
+    """Give a TIMEX3 time as a reader would: 04:15, morning; any other value as it is."""
+    clock, part = _CLOCK.search(value), _PART_OF_DAY.search(value)
+    if clock and _TIMEX.match(value):
+        return f"{clock[1]}:{clock[2] or '00'}{' GMT' if value.endswith('Z') else ''}"
+    return DAY_PARTS.get(part[1], value) if part and _TIMEX.match(value) else value
+
+
+def _vague_words(text: str) -> str | None:
+    """Give a vague number in its own words: dozens, several, hundreds."""
+    first = text.split()[0].casefold() if text.split() else ""
+    return first if first.isalpha() else None
 
 
 def finer_of(variable: Variable | None, a: str, b: str) -> str | None:
@@ -116,7 +166,8 @@ def _relate_values(variable: Variable | None, a: Claim, b: Claim) -> Relation:
         return Relation("compatible", "precision", finer)
     siblings = _broader(variable.under, a["value"]) & _broader(variable.under, b["value"])
     if siblings:
-        return Relation("not_comparable", "contradiction", sure=0.4)
+        # Two cases of one broader value: both can be true.
+        return Relation("compatible", "precision", sure=0.5)
     return Relation("contradict", "contradiction")
 
 
@@ -149,7 +200,20 @@ def _relate_times(a: str, b: str, variable: Variable) -> Relation:
             return Relation("compatible", "precision") if near else Relation("contradict", "contradiction")
     if a.startswith(b) or b.startswith(a):
         return Relation("compatible", "precision", "a" if len(a) > len(b) else "b")
+    hours_a, hours_b = _part_of_day(a), _part_of_day(b)
+    if hours_a is not None and hours_b is not None and hours_a[0] <= hours_b[1] and hours_b[0] <= hours_a[1]:
+        return Relation("compatible", "precision", "a" if _inside(hours_a, hours_b) else "b")
     return Relation("contradict", "contradiction", sure=0.6)
+
+
+def _part_of_day(value: str) -> Interval | None:
+    """Give the minutes of the day that a clock time or a part of the day (TMO, TEV) can mean."""
+    minute = _minute(value)
+    if minute is not None:
+        return minute, minute
+    match = _PART_OF_DAY.search(value)
+    first, last = HOURS.get(match[1], (0, 24)) if match else (0, 0)
+    return (float(first) * MINUTES_PER_HOUR, float(last) * MINUTES_PER_HOUR) if match else None
 
 
 def _minute(value: str) -> float | None:

@@ -1,0 +1,40 @@
+"""samestory adjudicate: a sheet of what coders saw differently, for whoever settles it."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from samestory.claims.coding_sheet import ADJUDICATED, read_coding_sheet, to_adjudicate
+from samestory.corpus import find_corpus
+from samestory.schema import InputError
+
+
+def add(commands: Any) -> None:
+    """Add the command."""
+    parser = commands.add_parser("adjudicate", help="write a sheet of what coders saw differently")
+    parser.add_argument("corpus", help="a name under corpora/, or a path with a slash")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> str:
+    """Write gold/coding-adjudicated.csv, or add to it what is not settled yet; every coder's rows stay.
+
+    Raises:
+        InputError: there are no sheets of two coders.
+    """
+    folder = find_corpus(options.corpus, Path.cwd()) / "gold"
+    paths = sorted(folder.glob("coding*.csv"))
+    sheets = [read_coding_sheet(path) for path in paths]
+    coders = {str(coder) for sheet in sheets for coder in sheet["coder"]} - {ADJUDICATED}
+    if len(coders) < 2:
+        raise InputError(f"{folder}: has the sheets of {len(coders)} coders; two are needed to settle what differs")
+    output = folder / f"coding-{ADJUDICATED}.csv"
+    todo = to_adjudicate([sheet for path, sheet in zip(paths, sheets, strict=True) if path != output])
+    settled = read_coding_sheet(output) if output.exists() else None
+    if settled is not None:
+        done = set(zip(settled["doc_id"], settled["variable"], strict=True))
+        todo = todo[[cell not in done for cell in zip(todo["doc_id"], todo["variable"], strict=True)]]
+    if todo.empty:
+        return f"{folder}: {len(coders)} coders differ on nothing that is not in {output.name}."
+    todo.to_csv(output, mode="a", header=settled is None, index=False, lineterminator="\n")
+    return f"{output}: {len(todo)} answers to settle; fill in value."

@@ -1,0 +1,61 @@
+"""samestory codebook: check a codebook, try it on an article, make one from a table, list the building blocks."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from samestory.claims.codebook import building_blocks, read_codebook
+from samestory.claims.codebook_table import codebook_from_table
+from samestory.claims.trial import try_codebook
+
+Subparsers = Any
+
+
+def add(commands: Subparsers) -> None:
+    """Add the command and its own commands."""
+    parser = commands.add_parser("codebook", help="check a codebook, try it, or make one from a table")
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    check = actions.add_parser("check", help="say whether a codebook can be used, and what it asks")
+    check.add_argument("file", type=Path, help="codebook.yaml")
+    check.set_defaults(run=run_check)
+    trial = actions.add_parser("try", help="show what would be found in one article, and by which wording")
+    trial.add_argument("file", type=Path, help="codebook.yaml")
+    trial.add_argument("article", type=Path, help="an article as a text or HTML file")
+    trial.set_defaults(run=run_try)
+    table = actions.add_parser("from-table", help="make a codebook from a spreadsheet")
+    table.add_argument("file", type=Path, help="a table, .csv or .xlsx")
+    table.add_argument("--output", type=Path, help="where to write it; by default it is printed")
+    table.set_defaults(run=run_from_table)
+    blocks = actions.add_parser("blocks", help="list the building blocks that a codebook can use")
+    blocks.set_defaults(run=run_blocks)
+
+
+def run_check(options: argparse.Namespace) -> str:
+    """Check a codebook and say what it asks."""
+    codebook = read_codebook(options.file)
+    lines = [f"{options.file}: {len(codebook.variables)} questions, all in order."]
+    lines += [f"  {v.name} ({v.type}, {v.event}): {v.question or 'no question written'}" for v in codebook.variables]
+    if codebook.event.date is None:
+        lines.append("  No date of the event is given: earlier events are told apart by wording alone.")
+    return "\n".join(lines)
+
+
+def run_try(options: argparse.Namespace) -> str:
+    """Try a codebook on one article."""
+    return try_codebook(read_codebook(options.file), options.article)
+
+
+def run_from_table(options: argparse.Namespace) -> str:
+    """Make a codebook from a table, and check it."""
+    text = codebook_from_table(options.file)
+    if options.output is None:
+        return text.rstrip("\n")
+    options.output.write_text(text, encoding="utf-8")
+    codebook = read_codebook(options.output)
+    asked = f"{options.output}: {len(codebook.variables)} questions"
+    return f"{asked}; try it: samestory codebook try {options.output} ARTICLE"
+
+
+def run_blocks(options: argparse.Namespace) -> str:  # noqa: ARG001 - it asks for nothing
+    """List the building blocks."""
+    return "\n".join(f"{name} ({block['type']}): {block['question']}" for name, block in building_blocks().items())

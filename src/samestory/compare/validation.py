@@ -1,0 +1,144 @@
+"""The program against people: what its rules find, held against coding by hand.
+
+A person writes a number as the article does ("about 2,500", "dozens", "Iraq: 37", "2 salvos"); it is read by the same
+rules as the articles' own numbers, and compared as an interval.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import pandas as pd
+
+from samestory.claims.codebook import Codebook, Variable
+from samestory.claims.coding_sheet import ADJUDICATED
+from samestory.claims.context import records
+from samestory.claims.quantities import read_sentence
+from samestory.claims.statements_tokens import tokenise
+from samestory.compare.coders import FEW_UNITS, MIN_UNITS, Coding, bootstrap, clusters_of, read_codings
+from samestory.compare.questions import questions
+from samestory.compare.values import Claim, show_value
+from samestory.tables import build
+
+_SCOPED = re.compile(r"(?:(?P<scope>[^:]+): )?(?P<value>.+)")
+
+
+def find_validation(
+    codebook: Codebook | None,
+    claims: pd.DataFrame,
+    gold: Sequence[pd.DataFrame],
+    wording: pd.DataFrame | None = None,
+    origins: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Make compare/validation: the program's values against those people agree on.
+
+    A value is what was adjudicated, else what the first coder of the article and question found.
+
+    Args:
+        codebook: the questions, None for claims found by alignment.
+        claims: claims/claims.
+        gold: coding sheets.
+        wording: claims/wording, for questions of naming.
+        origins: overlap/origins; articles of one origin are drawn together.
+    """
+    people = _settled(gold)
+    if not people:
+        return build("compare/validation", [])
+    found = _found(codebook, claims, wording)
+    clusters = clusters_of(origins)
+    rows = []
+    for name in sorted({name for name, _ in people}):
+        variable = codebook.variable(name) if codebook else None
+        cells = [cell for cell in sorted(people) if cell[0] == name]
+        counts = np.array([_hits(variable, people[cell], found.get(cell, ())) for cell in cells], dtype=float)
+        precision, recall, f1 = _scores(counts)
+        groups = [clusters.get(doc_id, doc_id) for _, doc_id in cells]
+        enough = len(cells) >= MIN_UNITS
+        low, high = bootstrap(counts, groups, lambda sample: _scores(sample)[2]) if enough else (None, None)
+        both, program, coder = (int(total) for total in counts.sum(axis=0))
+        rows.append(
+            {
+                "variable": name,
+                "n": len(cells),
+                "precision": precision,
+                "recall": recall,
+                "f1": f1,
+                "ci_low": low,
+                "ci_high": high,
+                "n_both": both,
+                "n_program": program,
+                "n_coder": coder,
+                "note": None if enough else FEW_UNITS,
+            }
+        )
+    return build("compare/validation", rows)
+
+
+def _settled(gold: Sequence[pd.DataFrame]) -> Coding:
+    """Give the values people agree on: the adjudicated, else those of the first coder in the order of names."""
+    codings = read_codings(gold)
+    settled: Coding = dict(codings.get(ADJUDICATED, {}))
+    for coder in sorted(codings):
+        for cell, values in codings[coder].items():
+            settled.setdefault(cell, values)
+    return settled
+
+
+def _found(
+    codebook: Codebook | None, claims: pd.DataFrame, wording: pd.DataFrame | None
+) -> dict[tuple[str, str], list[Claim]]:
+    """Give what the program found for each question and article: the finest claims, each value once."""
+    found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for question in questions(codebook, claims):
+        for doc_id, finest in question.finest_by_document().items():
+            values = {(show_value(claim), claim["unit"], claim["scope"]): claim for claim in finest}
+            found[question.name, doc_id] = list(values.values())
+    for row in records(wording) if wording is not None else []:
+        cell = found[row["concept"], row["doc_id"]]
+        if row["variant"] not in {claim["value"] for claim in cell}:
+            cell.append({"value": row["variant"], "low": None, "high": None, "unit": None, "scope": None})
+    return found
+
+
+def _hits(variable: Variable | None, people: Iterable[str], program: Sequence[Claim]) -> tuple[int, int, int]:
+    """Count the values both have, those of the program, those of the coder."""
+    left = list(program)
+    both = 0
+    codes = sorted(people)
+    for code in codes:
+        match = next((claim for claim in left if means(variable, code, claim)), None)
+        if match is not None:
+            left.remove(match)
+            both += 1
+    return both, len(program), len(codes)
+
+
+def means(variable: Variable | None, code: str, claim: Claim) -> bool:
+    """Say whether what a coder wrote means a claim's value."""
+    if code == show_value(claim) or code == claim["value"]:
+        return True
+    split = _SCOPED.fullmatch(code)
+    if split is None or (claim["low"] is None and claim["high"] is None):
+        return False
+    if split["scope"] and split["scope"] != claim["scope"]:
+        return False
+    if split["value"] == claim["value"]:
+        return True
+    readings = read_sentence(tokenise("", 0, split["value"]))
+    if not readings or claim["value"] is not None:
+        return False
+    unit = readings[0].unit.name if readings[0].unit else None
+    units = variable.units if variable else {}
+    other_unit = unit in units and unit != claim["unit"]
+    return (readings[0].low, readings[0].high) == (claim["low"], claim["high"]) and not other_unit
+
+
+def _scores(counts: np.ndarray) -> tuple[float | None, float | None, float | None]:
+    """Compute precision, recall and F1 from rows of (both, program, coder); None where there is nothing to share."""
+    both, program, people = counts.sum(axis=0)
+    return (
+        float(both / program) if program else None,
+        float(both / people) if people else None,
+        float(2 * both / (program + people)) if program + people else None,
+    )

@@ -1,0 +1,118 @@
+"""The command line, as a scholar uses it."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from samestory.claims.codebook import read_codebook
+from samestory.command import main
+
+BOOK = """
+event: {date: 2024-06-03, place: [Port Alder]}
+variables:
+  - use: killed
+  - name: weather
+    type: category
+    question: What was the weather?
+    values: {fog: [fog, mist*], clear: [clear skies]}
+"""
+ARTICLE = (
+    "Ferry sinks off Port Alder\n\nNine people died when a ferry sank off Port Alder on Monday.\n\nThere was mist.\n"
+)
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    folder = tmp_path / "ferry"
+    (folder / "raw").mkdir(parents=True)
+    for name in ("one", "two", "three"):
+        (folder / "raw" / f"{name}.txt").write_text(ARTICLE, encoding="utf-8")
+    (folder / "codebook.yaml").write_text(BOOK, encoding="utf-8")
+    return folder
+
+
+def test_check_says_what_is_asked(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["codebook", "check", str(corpus / "codebook.yaml")]) == 0
+    assert "2 questions, all in order" in capsys.readouterr().out
+
+
+def test_check_names_line_and_key(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = corpus / "codebook.yaml"
+    book.write_text(BOOK.replace("use: killed", "use: kiled"), encoding="utf-8")
+    assert main(["codebook", "check", str(book)]) == 1
+    assert "codebook.yaml, line 4, use: there is no 'kiled'; did you mean 'killed'?" in capsys.readouterr().err
+
+
+def test_try_shows_what_is_found_and_by_which_wording(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["codebook", "try", str(corpus / "codebook.yaml"), str(corpus / "raw" / "one.txt")]) == 0
+    out = capsys.readouterr().out
+    assert "  9 person (on Monday); “Nine people”; line 3, body; asserted; by unit: person; noun" in out
+    assert "  fog; “mist”; line 5, body; asserted; by value: mist*" in out
+
+
+def test_a_table_becomes_a_codebook(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = pd.DataFrame(
+        [
+            {
+                "name": "crew",
+                "type": "count",
+                "question": "How many crew?",
+                "unit": "sailor",
+                "wording": "sailor; deckhand",
+            },
+            {"name": "weather", "type": "category", "value": "fog", "wording": "fog; mist*"},
+            {"name": "weather", "value": "clear", "wording": "clear skies"},
+        ]
+    )
+    for name in ("table.csv", "table.xlsx"):
+        path, book = tmp_path / name, tmp_path / f"{name}.yaml"
+        table.to_csv(path, index=False) if name.endswith("csv") else table.to_excel(path, index=False)
+        assert main(["codebook", "from-table", str(path), "--output", str(book)]) == 0
+        weather = read_codebook(book).variable("weather")
+        assert weather is not None
+        assert {value: p.wordings for value, p in weather.values.items()} == {
+            "fog": ("fog", "mist*"),
+            "clear": ("clear skies",),
+        }
+    assert "2 questions" in capsys.readouterr().out
+
+
+def test_a_table_with_a_strange_column_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("name,kind\ncrew,count\n", encoding="utf-8")
+    assert main(["codebook", "from-table", str(path)]) == 1
+    assert "unknown column 'kind'" in capsys.readouterr().err
+
+
+def test_a_blank_sheet_is_seeded_and_blind_and_never_overwritten(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = corpus / "gold" / "coding-ann.csv"
+    assert main(["coding-sheet", str(corpus), "--coder", "ann", "--seed", "4"]) == 0
+    first = sheet.read_text(encoding="utf-8")
+    rows = pd.read_csv(sheet, dtype="str", keep_default_na=False)
+    assert set(rows["value"]) == {""}
+    assert sorted(set(rows["doc_id"])) == ["one", "three", "two"]
+    assert main(["coding-sheet", str(corpus), "--coder", "ann"]) == 1
+    assert "exists" in capsys.readouterr().err
+    sheet.unlink()
+    main(["coding-sheet", str(corpus), "--coder", "ann", "--seed", "4"])
+    assert sheet.read_text(encoding="utf-8") == first
+
+
+def test_what_coders_saw_differently_is_settled_and_nobody_s_rows_are_lost(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gold = corpus / "gold"
+    gold.mkdir()
+    for coder, value in (("ann", "fog"), ("bob", "clear")):
+        rows = f"coder,doc_id,variable,value\n{coder},one,weather,{value}\n{coder},two,weather,fog\n"
+        (gold / f"coding-{coder}.csv").write_text(rows, encoding="utf-8")
+    assert main(["adjudicate", str(corpus)]) == 0
+    sheet = (gold / "coding-adjudicated.csv").read_text(encoding="utf-8")
+    assert sheet == "coder,doc_id,variable,value,codings\nadjudicated,one,weather,,ann: fog | bob: clear\n"
+    assert "1 answers to settle" in capsys.readouterr().out
+    assert main(["adjudicate", str(corpus)]) == 0
+    assert (gold / "coding-adjudicated.csv").read_text(encoding="utf-8") == sheet
+    assert (gold / "coding-ann.csv").read_text(encoding="utf-8").count("\n") == 3
