@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ from samestory.tables import Table, data_dictionary
 
 # What is written whatever the corpus, and what each is.
 FILES = {
+    "README.md": "What these files are",
     "annotations.jsonld": "Web annotations: each claim, quotation, attribution, number, time and name choice",
     "codebook.qdc": "The codebook (REFI-QDA)",
     "project.qdpx": "The coded texts (REFI-QDA project)",
@@ -105,6 +106,7 @@ def write_exports(
     raw = dict(sorted(zip(documents["file"], documents["sha256"], strict=True)))
     _write_provenance(folder, tables, codebook, about, raw)
     copies = _copy(folder, about)
+    write_text(folder / "README.md", _readme(about, rights))
     package = data_package(
         folder, resources, name=about.corpus, title=about.title, description=RIGHTS[rights.full],
         version=about.versions["samestory"],
@@ -197,6 +199,13 @@ def _copy(folder: Path, about: About) -> dict[str, str]:
         (folder / place).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, folder / place)
     return what
+
+
+def _readme(about: About, rights: Rights) -> Iterator[str]:
+    """Say what the folder holds."""
+    yield f"# {about.title}\n\n{_description(about)}\n\n{RIGHTS[rights.full]}\n\n| file | what it is |\n|---|---|\n"
+    for file, what in {**FILES, "tables/": "The published tables", CRATE: "Workflow Run RO-Crate of the run"}.items():
+        yield f"| {file} | {what} |\n"
 
 
 def _description(about: About) -> str:
