@@ -120,7 +120,7 @@ def _corpus(tables: Mapping[str, pd.DataFrame]) -> list[str]:
             for doc, start, end in zip(rows["doc_id"], rows["start"], rows["end"], strict=True)
         )
         where = _count(rows["doc_id"].nunique(), "article")
-        sentences[0] += f"; {_count(aside, 'word')} of page furniture in {where} were set aside"
+        sentences[0] += f"; {_count(aside, 'word')} of page furniture in {where} were set aside" if aside else ""
     sentences[0] += "."
     dates = [f"{basis[kind]} {kind}" for kind in ("printed", "metadata", "assumed") if kind in basis]
     return [*sentences, f"Dates of publication: {', '.join(dates)}." if dates else "No date of publication is known."]

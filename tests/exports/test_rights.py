@@ -31,6 +31,15 @@ def test_outside_the_excerpts_every_letter_is_masked_and_no_position_moves():
     assert shown == "··· ·····\nlost its steering· ···· ·····"
 
 
+def test_a_short_excerpt_inside_a_long_one_is_shown_whole():
+    text = " ".join(f"word{number}" for number in range(40))
+    short = (text.index("word24"), text.index("word27") - 1)
+    shown = Rights(full=False).show(text, [(0, len(text)), short])
+    assert shown[slice(*short)] == "word24 word25 word26"
+    assert shown.startswith("word0 word1 ")
+    assert "word22 ······ word24" in shown
+
+
 @given(WORDS, st.lists(st.tuples(st.integers(0, 300), st.integers(0, 60)), max_size=20))
 def test_excerpts_side_by_side_never_show_more_than_25_words_in_a_row(text, places):
     spans = [(min(start, len(text)), min(start + length, len(text))) for start, length in places]

@@ -189,6 +189,10 @@ def _question(
         known = {doc: " | ".join(found) for doc, found in times.items() if found}
         yield MatrixColumn(names.take(f"{name}_value"), label, known, numeric=False)
         return
+    if variable is None and not any(
+        (row["low"], row["high"]) != (None, None) for rows in answers.values() for row in rows
+    ):
+        return
     for scope in [None, *(variable.scopes if variable else ())]:
         yield from _count(name, label, scope, answers, names)
 

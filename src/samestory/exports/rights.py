@@ -5,6 +5,7 @@ text check that it is the one meant.
 """
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -57,15 +58,27 @@ def excerpt_end(text: str, start: int, end: int, words: int = EXCERPT_WORDS) -> 
 
 
 def _mask(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Mask what no excerpt shows, and the word after every 25 that excerpts side by side would show in a row."""
-    seen = bytearray(len(text))
+    """Mask what no excerpt shows; short excerpts are shown first, and long ones only as far as no row gets too long."""
+    words = list(word_spans(text))
+    starts, ends = [start for start, _ in words], [end for _, end in words]
+    excerpts = []
     for start, end in spans:
         stop = excerpt_end(text, start, end)
+        first, last = bisect_right(ends, start), bisect_left(starts, stop)
+        excerpts.append((last - first, start, stop, first, last))
+    seen, shown = bytearray(len(text)), bytearray(len(words))
+    for _, start, stop, first, last in sorted(excerpts):
         seen[start:stop] = b"\x01" * (stop - start)
-    row = 0
-    for start, end in word_spans(text):
-        row = row + 1 if any(seen[start:end]) else 0
-        if row > EXCERPT_WORDS:
+        for word in range(first, last):
+            shown[word] = shown[word] or _row(shown, word) <= EXCERPT_WORDS
+    for (start, end), visible in zip(words, shown, strict=True):
+        if not visible:
             seen[start:end] = bytes(end - start)
-            row = 0
     return "".join(letter if shown or letter.isspace() else MASK for letter, shown in zip(text, seen, strict=True))
+
+
+def _row(shown: bytearray, word: int) -> int:
+    """Count the words in a row that would be seen, were this one shown."""
+    before = shown[max(0, word - EXCERPT_WORDS) : word][::-1]
+    after = shown[word + 1 : word + 1 + EXCERPT_WORDS]
+    return 1 + sum(len(side) if (gap := side.find(0)) < 0 else gap for side in (before, after))

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from samestory.claims.codebook import Codebook
+from samestory.corpus import FORMATS
 from samestory.exports.annotations import annotations
 from samestory.exports.archive import archive, write_csv, write_text
 from samestory.exports.codes import code_tree
@@ -103,7 +104,7 @@ def write_exports(
         file = table_file(name, suffix)
         write_public(folder / file, public)
         resources[file] = public.table
-    raw = dict(sorted(zip(documents["file"], documents["sha256"], strict=True)))
+    raw = _raw(documents)
     _write_provenance(folder, tables, codebook, about, raw)
     copies = _copy(folder, about)
     write_text(folder / "README.md", _readme(about, rights))
@@ -123,6 +124,17 @@ def write_exports(
             versions=about.versions,
         ),
     )  # fmt: skip
+
+
+def _raw(documents: pd.DataFrame) -> dict[str, str]:
+    """Give the hash of each raw file, or of each record of a JSONL file (``news.jsonl#id``), sorted."""
+    columns = (documents[column] for column in ("doc_id", "file", "sha256"))
+    hashed = {file if _is_whole(file) else f"{file}#{doc}": digest for doc, file, digest in zip(*columns, strict=True)}
+    return dict(sorted(hashed.items()))
+
+
+def _is_whole(file: str) -> bool:
+    return FORMATS.get(Path(file).suffix.lower(), "records") != "records"
 
 
 def table_file(name: str, suffix: str) -> str:
