@@ -20,6 +20,8 @@ from samestory.exports.rights import Rights, sha256
 from samestory.exports.values import claim_value, records
 
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+# A selection's name is a label: an excerpt of it will do, whatever the rights.
+NAMED = Rights(full=False)
 # What XML 1.0 cannot hold.
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -61,7 +63,10 @@ def write_project(
     """
     selections = _selections(tables)
     labels = dict(zip(tables["clean/documents"]["doc_id"], tables["clean/documents"]["label"], strict=True))
-    texts = records(tables["clean/texts"])
+    texts = dict(zip(tables["clean/texts"]["doc_id"], tables["clean/texts"]["text"], strict=True))
+    plain = {
+        doc: PlainText(rights.show(text, [span[:2] for span in selections.get(doc, ())])) for doc, text in texts.items()
+    }
     user = guid("user", "samestory")
 
     def project() -> Iterator[str]:
@@ -72,15 +77,19 @@ def write_project(
         codebook.append(_codes(codes))
         yield _written(users) + _written(codebook)
         yield "<Sources>\n" if texts else ""
-        for row in texts:
-            yield _written(_source(row["doc_id"], labels[row["doc_id"]], row["text"], selections, codes, rights, user))
+        for doc, text in texts.items():
+            source = ET.Element("TextSource", {"guid": _source_guid(doc, text), "name": _clean(labels[doc])})
+            source.set("plainTextPath", f"internal://{source.get('guid')}.txt")
+            ET.SubElement(source, "Description").text = _clean(f"doc_id {doc}, SHA-256 of the text {sha256(text)}")
+            for selection in selections.get(doc, ()):
+                source.append(_selection(source.get("guid", ""), plain[doc], selection, codes, user))
+            yield _written(source)
         yield "</Sources>\n" if texts else ""
         yield "</Project>\n"
 
     add(opened, "project.qde", project())
-    for row in texts:
-        plain = PlainText(rights.show(row["text"], [span[:2] for span in selections[row["doc_id"]]]))
-        add(opened, f"Sources/{_source_guid(row['doc_id'], row['text'])}.txt", [plain.text])
+    for doc, text in texts.items():
+        add(opened, f"Sources/{_source_guid(doc, text)}.txt", [plain[doc].text])
 
 
 Selection = tuple[int, int, str, str, str, str]
@@ -104,34 +113,22 @@ def _selections(tables: Mapping[str, pd.DataFrame]) -> Mapping[str, list[Selecti
     return found
 
 
-def _source(
-    doc: str,
-    label: str,
-    text: str,
-    selections: Mapping[str, list[Selection]],
-    codes: Mapping[str, Code],
-    rights: Rights,
-    user: str,
-) -> ET.Element:
-    """Make the TextSource of one article with its coded selections."""
-    own = _source_guid(doc, text)
-    spans = selections[doc]
-    plain = PlainText(rights.show(text, [span[:2] for span in spans]))
-    source = ET.Element("TextSource", {"guid": own, "name": _clean(label), "plainTextPath": f"internal://{own}.txt"})
-    ET.SubElement(source, "Description").text = _clean(f"doc_id {doc}, SHA-256 of the text {sha256(text)}")
-    for start, end, key, question, value, held in spans:
-        first, last = plain.at(start), plain.at(end)
-        place = {"startPosition": str(first), "endPosition": str(last), "creatingUser": user}
-        selection = ET.SubElement(
-            source,
-            "PlainTextSelection",
-            {"guid": guid("selection", own, key), "name": _clean(rights.quote(plain.text[first:last])), **place},
-        )
-        ET.SubElement(selection, "Description").text = _clean(f"{key}: {held}")
-        coding = ET.SubElement(selection, "Coding", {"guid": guid("coding", own, key), "creatingUser": user})
-        code = codes[question]
-        ET.SubElement(coding, "CodeRef", {"targetGUID": code.values.get(value, code).guid})
-    return source
+def _selection(source: str, plain: PlainText, row: Selection, codes: Mapping[str, Code], user: str) -> ET.Element:
+    """Make one coded selection of a source; its name is its text, cut to an excerpt."""
+    start, end, key, question, value, held = row
+    first, last = plain.at(start), plain.at(end)
+    selection = ET.Element(
+        "PlainTextSelection",
+        {
+            "guid": guid("selection", source, key), "name": _clean(NAMED.quote(plain.text[first:last])),
+            "startPosition": str(first), "endPosition": str(last), "creatingUser": user,
+        },
+    )  # fmt: skip
+    ET.SubElement(selection, "Description").text = _clean(f"{key}: {held}")
+    coding = ET.SubElement(selection, "Coding", {"guid": guid("coding", source, key), "creatingUser": user})
+    code = codes[question]
+    ET.SubElement(coding, "CodeRef", {"targetGUID": code.values.get(value, code).guid})
+    return selection
 
 
 def _source_guid(doc: str, text: str) -> str:
