@@ -31,6 +31,22 @@ def test_silence_and_an_unknown_are_two_codes(frame):
     assert frame["cause_status"].tolist() == [1, 3]
 
 
+def test_an_unknown_is_no_value(tables, codebook):
+    claims = tables["claims/claims"]
+    tables["claims/claims"] = pd.concat(
+        [claims, claims.iloc[[2]].assign(doc_id="a", value="unknown", polarity="unknown")]
+    )
+    codes = code_tree(codebook, tables["claims/claims"], tables["claims/wording"])
+    frame = matrix_frame(matrix_columns(tables, codebook, codes, rights=Rights(full=True)), ["a", "b"])
+    assert "unknown" in codes["injuries"].values
+    assert pd.isna(frame.at[0, "injuries"])
+    assert [column for column in frame if column.startswith("injuries_")] == [
+        "injuries_status",
+        "injuries_1",
+        "injuries_2",
+    ]
+
+
 def test_a_finer_value_stands_for_its_broader_one(tables, tmp_path):
     from samestory.claims.codebook import read_codebook
 

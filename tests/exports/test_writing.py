@@ -12,6 +12,7 @@ import zipfile
 
 import pytest
 
+from samestory.exports.writing import CRATE, FILES, About, table_file, write_exports
 from samestory.tables import published_tables, read
 from samestory.words import WORD
 
@@ -170,3 +171,17 @@ def test_every_rows_count_is_in_the_provenance(exports, seed_run):
     assert provenance["parameters"]["overlap.shingle_words"] > 1
     assert "environment" not in json.dumps(provenance)
     assert json.loads((seed_run / "environment.json").read_text())["python"]
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".parquet"])
+def test_a_corpus_with_nothing_but_its_articles_has_every_export(tables, tmp_path, suffix):
+    write_exports(tmp_path, tables, None, About("ferry", {}, versions={"samestory": "1", "snakemake": "9"}), suffix)
+    for name in [*FILES, CRATE, *(table_file(name, suffix) for name in tables if name != "clean/texts")]:
+        assert (tmp_path / name).stat().st_size > 0, name
+    graph = json.loads((tmp_path / CRATE).read_text(encoding="utf-8"))["@graph"]
+    assert next(entity for entity in graph if entity["@id"] == "./")["datePublished"] == "1980-01-01"
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from frictionless import Package
+
+        assert Package(str(tmp_path / "datapackage.json")).validate().valid

@@ -83,7 +83,7 @@ def dna_statements(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
                 "endCaret": texts[doc].units_at(row["end"]),
                 "statementType": "DNA Statement",
                 "organization": row["source"] or outlets[doc],
-                "concept": f"{row['variable']}: {claim_value(row)}",
+                "concept": f"{row['variable']}: {claim_value(row)}" + (f" ({row['scope']})" if row["scope"] else ""),
                 "agreement": 0 if _denies(row) else 1,
             }
         )

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.claims.codebook import Codebook, Variable
+from samestory.claims.codebook import UNKNOWN, Codebook, Variable
 from samestory.exports.codes import IN_WORDS, Code
 from samestory.exports.rights import Rights
 from samestory.exports.values import records
@@ -162,7 +162,7 @@ def _answers(
     found: defaultdict[str, defaultdict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
     for row in records(tables["claims/claims"]):
         variable = codebook.variable(row["variable"]) if codebook else None
-        if row["event"] == (variable.event if variable else "focal"):
+        if row["event"] == (variable.event if variable else "focal") and row["polarity"] != UNKNOWN:
             found[row["variable"]][row["doc_id"]].append(row)
     for row in records(tables["claims/wording"]):
         choice = {"value": row["variant"], "low": None, "high": None, "scope": None}
@@ -181,7 +181,9 @@ def _question(
 ) -> Iterator[MatrixColumn]:
     """Yield the columns of one question."""
     if variable and (variable.type in IN_WORDS or variable.values):
-        yield from _in_words(name, label, variable, list(code.values), answers, docs, names)
+        # That it is not known is a status, not a value.
+        values = [value for value in code.values if value != UNKNOWN or value in variable.values]
+        yield from _in_words(name, label, variable, values, answers, docs, names)
     if variable and variable.type in IN_WORDS:
         return
     if variable and variable.type == "time":
