@@ -15,10 +15,11 @@ include: "workflow/rules/overlap.smk"
 include: "workflow/rules/claims.smk"
 include: "workflow/rules/compare.smk"
 include: "workflow/rules/show.smk"
+include: "workflow/rules/exports.smk"
 
 
 rule all:
-    """Everything: tables, figures, report and notebooks."""
+    """Everything: tables, figures, report, notebooks and exports."""
     default_target: True
     input:
         rules.clean.input,
@@ -28,6 +29,7 @@ rule all:
         rules.figures.output,
         rules.report.output,
         rules.notebooks.output,
+        rules.exports.output,
     message:
         f"Everything is ready: open {RESULTS}/report/index.html in a browser."
 

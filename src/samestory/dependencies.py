@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-DATA_SUFFIXES = (".toml", ".yaml", ".json", ".html", ".css", ".js", ".j2")
+DATA_SUFFIXES = (".toml", ".yaml", ".json", ".html", ".css", ".js", ".j2", ".R")
 
 
 def code_behind(script: Path, library: Path) -> list[str]:

@@ -1,0 +1,109 @@
+"""Statements for the Discourse Network Analyzer, as rDNA's documented functions take them.
+
+DNA has no file of statements to import; its R package adds them to a database with ``dna_addDocuments`` and
+``dna_addStatement`` (rDNA 3). The two tables have the arguments of these functions as columns; ``import.R`` reads
+them and calls the functions. Positions count UTF-16 code units of the text, as Java does.
+"""
+
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from typing import Any
+
+import pandas as pd
+
+from samestory.claims.codebook import is_negative
+from samestory.exports.plain import PlainText
+from samestory.exports.rights import Rights, sha256
+from samestory.exports.values import claim_value, records
+
+# DNA wants a date; this one says that none is known.
+NO_DATE = "1970-01-01"
+
+
+def dna_documents(tables: Mapping[str, pd.DataFrame], *, rights: Rights) -> pd.DataFrame:
+    """Give the arguments of ``dna_addDocuments``, a row per article.
+
+    Args:
+        tables: clean/texts, clean/documents, claims/claims.
+        rights: what the texts may show.
+
+    Returns:
+        Columns document (1, 2, … in the order of ids), doc_id, title, text, author, source, section, type, notes,
+        date_time (ISO 8601, UTC where it has no offset; 1970-01-01 where no date is known).
+    """
+    claims = tables["claims/claims"]
+    spans = {doc: list(zip(rows["start"], rows["end"], strict=True)) for doc, rows in claims.groupby("doc_id")}
+    texts = dict(zip(tables["clean/texts"]["doc_id"], tables["clean/texts"]["text"], strict=True))
+    rows = []
+    for number, row in enumerate(records(tables["clean/documents"]), 1):
+        doc = row["doc_id"]
+        rows.append(
+            {
+                "document": number,
+                "doc_id": doc,
+                "title": rights.quote(row["title"] or row["label"]),
+                "text": PlainText(rights.show(texts[doc], spans.get(doc, ()))).text,
+                "author": rights.quote(row["byline"] or ""),
+                "source": row["outlet"] or row["label"],
+                "section": "",
+                "type": row["role"],
+                "notes": f"doc_id {doc}; SHA-256 of the text {sha256(texts[doc])}",
+                "date_time": row["published"] or NO_DATE,
+            }
+        )
+    return pd.DataFrame.from_records(rows, columns=list(DOCUMENT_COLUMNS))
+
+
+def dna_statements(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Give the arguments of ``dna_addStatement``, a row per claim.
+
+    The source of a claim, or the outlet where the article says it itself, is DNA's ``organization``: the tables do not
+    tell persons from bodies, and ``person`` stays empty. Who denies what the concept says has ``agreement`` 0; a
+    concept that itself says no ("casualties: none reported") is agreed with.
+
+    Args:
+        tables: clean/texts, clean/documents, claims/claims.
+
+    Returns:
+        Columns claim_id, document (of documents.csv), startCaret, endCaret (UTF-16 code units, end exclusive),
+        statementType, organization, concept, agreement.
+    """
+    documents = records(tables["clean/documents"])
+    numbers = {row["doc_id"]: number for number, row in enumerate(documents, 1)}
+    outlets = {row["doc_id"]: row["outlet"] or row["label"] for row in documents}
+    texts = {row["doc_id"]: PlainText(row["text"]) for row in records(tables["clean/texts"])}
+    rows = []
+    for row in records(tables["claims/claims"]):
+        doc = row["doc_id"]
+        rows.append(
+            {
+                "claim_id": row["claim_id"],
+                "document": numbers[doc],
+                "startCaret": texts[doc].units_at(row["start"]),
+                "endCaret": texts[doc].units_at(row["end"]),
+                "statementType": "DNA Statement",
+                "organization": row["source"] or outlets[doc],
+                "concept": f"{row['variable']}: {claim_value(row)}" + (f" ({row['scope']})" if row["scope"] else ""),
+                "agreement": 0 if _denies(row) else 1,
+            }
+        )
+    return pd.DataFrame.from_records(rows, columns=list(STATEMENT_COLUMNS))
+
+
+def _denies(claim: Mapping[str, Any]) -> bool:
+    """Say whether a claim denies the value it is coded to."""
+    says_no = claim["high"] == 0 or (claim["value"] is not None and is_negative(claim["value"]))
+    return claim["polarity"] == "negative" and not says_no
+
+
+DOCUMENT_COLUMNS = (
+    "document", "doc_id", "title", "text", "author", "source", "section", "type", "notes", "date_time",
+)  # fmt: skip
+STATEMENT_COLUMNS = (
+    "claim_id", "document", "startCaret", "endCaret", "statementType", "organization", "concept", "agreement",
+)  # fmt: skip
+
+
+def import_script() -> Iterator[str]:
+    """Give the R script that reads both tables and adds them to the open DNA database."""
+    yield files("samestory.exports").joinpath("import_dna.R").read_text(encoding="utf-8")

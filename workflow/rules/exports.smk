@@ -1,0 +1,64 @@
+"""
+Exports: a run's results in the formats of other programs, with what they rest on. docs/exports.md says what each is.
+
+Reads:
+    every table of clean/, overlap/, claims/ and compare/
+    corpora/<name>/                         articles.csv, corpus.yaml (rights), codebook.yaml (optional)
+    uv.lock, Snakefile, workflow/rules/     versions and workflow
+
+Writes:
+    exports/                                a folder that can be passed on as it is
+    environment.json                        what this machine is; outside anything compared
+"""
+
+from samestory.exports.rights import Rights
+from samestory.exports.writing import CRATE, FILES, copied, table_file
+
+EXPORT_SUFFIX = ".csv" if WITH_CSV else ".parquet"
+EXPORTED_TABLES = [
+    name
+    for name in PUBLISHED_TABLES
+    if name != "clean/texts" or Rights.of(CORPUS.settings.get("rights")).full
+]
+
+
+WORKFLOW = [ROOT / "Snakefile", *sorted((ROOT / "workflow/rules").glob("*.smk"))]
+
+
+rule exports:
+    """Write annotations, codebook and project, statements, matrix, data package and crate."""
+    input:
+        tables=[parquet(name) for name in PUBLISHED_TABLES],
+        about=CORPUS.optional("articles.csv", "corpus.yaml"),
+        codebook=CORPUS.optional("codebook.yaml"),
+        lock=str(ROOT / "uv.lock"),
+        workflow=[str(path) for path in WORKFLOW],
+        code=code("exports"),
+    output:
+        files=[f"{RESULTS}/exports/{file}" for file in [*FILES, CRATE]],
+        tables=[
+            f"{RESULTS}/exports/{table_file(name, EXPORT_SUFFIX)}"
+            for name in EXPORTED_TABLES
+        ],
+        copies=[
+            f"{RESULTS}/exports/{copied(path)}"
+            for path in [
+                *WORKFLOW,
+                *CORPUS.optional("articles.csv", "corpus.yaml", "codebook.yaml"),
+            ]
+        ],
+        environment=f"{RESULTS}/environment.json",
+    log:
+        f"{RESULTS}/logs/exports.log",
+    benchmark:
+        f"{RESULTS}/benchmarks/exports.tsv"
+    params:
+        corpus=str(CORPUS.folder),
+        folder=f"{RESULTS}/exports",
+        suffix=EXPORT_SUFFIX,
+        overlap=config["overlap"],
+        parameters={"articles_per_shard": config["articles_per_shard"]},
+    message:
+        "Exports: writing annotations, codebook, statements, matrix and provenance."
+    script:
+        "../../scripts/exports.py"
