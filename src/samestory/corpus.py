@@ -168,6 +168,16 @@ def read_articles(corpus: Corpus, parts: tuple[RawPart, ...]) -> Iterator[RawArt
             yield RawArticle(doc_id, part.file, _format(part.file), content, _sha256(content), given)
 
 
+def is_article(file: str) -> bool:
+    """Tell by a file's ending whether it can hold articles."""
+    return bool(_format(file))
+
+
+def is_records(file: str) -> bool:
+    """Tell by a file's ending whether it holds a record a line."""
+    return _format(file) == "records"
+
+
 def _format(file: str) -> str:
     """Give ``text``, ``html`` or ``records`` by a file's ending, or an empty string."""
     path = Path(file.lower())
