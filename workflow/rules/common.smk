@@ -12,6 +12,7 @@ from pathlib import Path
 from samestory.claims.codebook import read_codebook
 from samestory.corpus import find_corpus, plan_shards, read_corpus
 from samestory.dependencies import code_behind
+from samestory.records import Limits
 from samestory.schema import InputError, validate
 
 # Paths below the working directory are given from there: a moved folder is not a changed one.
@@ -26,7 +27,9 @@ if shlex.quote(sys.executable) != sys.executable:
 
 try:
     validate(config, "config", ", ".join(str(file) for file in workflow.configfiles))
-    CORPUS = read_corpus(find_corpus(config["corpus"], ROOT))
+    CORPUS = read_corpus(
+        find_corpus(config["corpus"], ROOT), Limits(**config["limits"])
+    )
     for codebook in CORPUS.optional("codebook.yaml"):
         read_codebook(codebook)
 except InputError as error:
