@@ -28,7 +28,7 @@ if shlex.quote(sys.executable) != sys.executable:
 try:
     validate(config, "config", ", ".join(str(file) for file in workflow.configfiles))
     CORPUS = read_corpus(
-        find_corpus(config["corpus"], ROOT), Limits(**config["limits"])
+        find_corpus(config["corpus"], ROOT), Limits(**config.get("limits", {}))
     )
     for codebook in CORPUS.optional("codebook.yaml"):
         read_codebook(codebook)
