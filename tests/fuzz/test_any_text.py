@@ -54,7 +54,7 @@ WORDS = [
     "FAQ",
     "What happened?",
 ]
-MARKS = list("“”\"'‘’«»()–—-…|.!?,:;\n\t\r\x00\u2028\u200b\u202e\ufeff") + ["...", "\n\n", "\r\n"]
+MARKS = [*"“”\"'‘’«»()–—-…|.!?,:;\n\t\r\x00\u2028\u200b\u202e\ufeff", "...", "\n\n", "\r\n"]
 LETTERS = ["e\u0301", "🚢", "عبّارة", "渡轮", "İ", "ß", "ﬁ", "½", "٣", "Ⅷ", "\U000e0041"]
 TAGS = [
     "<p>",
@@ -156,7 +156,8 @@ def test_any_pages_do_too(pages):
 def test_fuzzing_is_told(tried):
     tried(
         "Bad input",
-        f"{3 * FUZZED.max_examples} sets of up to {AT_ONCE} texts, byte strings and pages made of odd letters and of what the rules look for (hypothesis)",
+        f"{3 * FUZZED.max_examples} sets of up to {AT_ONCE} texts, byte strings and pages made of odd letters and "
+        "of what the rules look for (hypothesis)",
         "no exception in cleaning, statements, passages and coding; every position is valid, every visible character "
         "lies in one segment",
     )
@@ -195,20 +196,15 @@ REPEATED = {
 @pytest.mark.parametrize("piece", [pytest.param(piece, id=name) for name, piece in REPEATED.items()])
 def test_time_is_linear_in_the_text(piece, tried):
     def seconds(letters):
-        text = piece * (letters // len(piece))
-        best = float("inf")
-        for _ in range(2):
-            started = time.process_time()
-            stages(text, kind="html" if piece[0] in "<&" else "text")
-            best = min(best, time.process_time() - started)
-        return best
+        started = time.process_time()
+        stages(piece * (letters // len(piece)), kind="html" if piece[0] in "<&" else "text")
+        return time.process_time() - started
 
-    seconds(1000)
-    short, long = seconds(3000), seconds(24_000)
+    short, long = max(seconds(1500), seconds(1500)), seconds(12_000)
     # Eight times the letters: a quadratic rule would take 64 times as long.
     assert long < 16 * short + 0.5, (short, long)
     tried(
         "Bad input",
-        f"one of {len(REPEATED)} pieces repeated to 24,000 letters (a letter, a quotation mark, a cue, a tag …)",
+        f"one of {len(REPEATED)} pieces repeated to 12,000 letters (a letter, a quotation mark, a cue, a tag …)",
         "eight times the letters take at most sixteen times as long (and half a second): the time is linear",
     )
