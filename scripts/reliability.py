@@ -6,8 +6,6 @@ from typing import Any
 
 import pytest
 
-from samestory.tables import whole_file
-
 ROOT = Path(__file__).parents[1]
 HEAD = """# Reliability
 
@@ -69,6 +67,9 @@ def main(arguments: list[str]) -> int:
     if tried.failed or status:
         sys.stderr.write("docs/reliability.md is left as it was: " + (", ".join(tried.failed) or str(status)) + "\n")
         return 1
+    # Not before pytest has started: it warns of plugins that are loaded already.
+    from samestory.tables import whole_file
+
     with whole_file(ROOT / "docs" / "reliability.md") as temporary:
         temporary.write_text(page(tried), encoding="utf-8")
     return 0

@@ -224,3 +224,17 @@ def test_a_table_is_read_as_data(given):
     table = json.dumps("=cmd|' /C calc'!A0")
     _, rows, _ = new(given({"a.txt": REPORT, "list.csv": f"file,outlet\na.txt,{table}\n"}))
     assert rows["a.txt"]["outlet"] == "=cmd|' /C calc'!A0"
+
+
+def test_the_guide_shows_what_the_command_says(tmp_path, root, monkeypatch, capsys):
+    guide = (root / "docs/your-own-event.md").read_text(encoding="utf-8")
+    assert "\nuv run --locked samestory new my-ferry --from corpora/ferry-drift/raw\n" in guide
+    (tmp_path / "corpora").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "my-ferry", "--from", str(root / "corpora/ferry-drift/raw")]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith("corpora/my-ferry: 6 files")
+    # What is guessed grows with what cleaning reads; the frame around it stays.
+    for line in (said[0], said[-2], said[-1]):
+        assert f"\n{line}\n" in guide
+    assert f"{said[-1].removeprefix('Then: ')}\n" in guide
