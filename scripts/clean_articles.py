@@ -6,13 +6,14 @@ from typing import Any
 from samestory.cleaning import clean
 from samestory.corpus import RawPart, read_articles, read_corpus
 from samestory.job import run, write_outputs
+from samestory.records import Limits
 from samestory.schema import InputError
 
 
 def main(snakemake: Any) -> None:
     """Read the shard's parts of the corpus and write what cleaning says of them."""
     before = _states(snakemake.input.raw)
-    corpus = read_corpus(Path(snakemake.params.corpus))
+    corpus = read_corpus(Path(snakemake.params.corpus), Limits(**snakemake.params.limits))
     parts = tuple(RawPart(*part) for part in snakemake.params.parts)
     tables = clean(read_articles(corpus, parts), corpus.settings.get("agencies", ()))
     # A file that changed after it was read would look older than its tables, and never be read again.

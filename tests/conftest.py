@@ -59,6 +59,16 @@ def seed_run(tmp_path_factory: pytest.TempPathFactory, snakemake: Callable[..., 
 
 
 @pytest.fixture
+def tried(record_property: Callable[[str, object], None]) -> Callable[[str, str, str], None]:
+    """Keep what was tried and what happened for docs/reliability.md: ``tried("Bad input", "an empty file", "…")``."""
+
+    def keep(part: str, what: str, happened: str) -> None:
+        record_property("tried", (part, what, happened))
+
+    return keep
+
+
+@pytest.fixture
 def corpus(tmp_path: Path) -> Callable[..., Path]:
     """Make a corpus folder from texts by file name: ``corpus({"a.txt": "…"}, **{"corpus.yaml": "…"})``."""
 

@@ -2,22 +2,21 @@
 
 import csv
 import hashlib
-import io
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from samestory.binary import binary_kind
+from samestory.records import COMPRESSED, MB, Limits, read_records, too_large
 from samestory.schema import InputError, read_yaml, validate
 
 FORMATS = {".txt": "text", ".html": "html", ".htm": "html", ".jsonl": "records"}
-COMPRESSED = {".gz": "gzip", ".zst": "zstd"}
 # A JSONL file is dealt into shards by its size, so that planning never opens it: an article of news takes some 5 kB.
 BYTES_PER_RECORD = 5000
+DEFAULT_LIMITS = Limits()
 CORPUS_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
-SURROGATE = re.compile("[\ud800-\udfff]")
 PAGE_FIELDS = ("outlet", "published", "title", "url")
 
 
@@ -64,6 +63,7 @@ class Corpus:
         settings: corpus.yaml, or nothing.
         files: the raw files relative to raw/, sorted, with their sizes in bytes.
         articles: the rows of articles.csv (no empty cells) by file, in their order.
+        limits: what is refused.
     """
 
     folder: Path
@@ -71,6 +71,7 @@ class Corpus:
     settings: Mapping[str, Any]
     files: Mapping[str, int]
     articles: Mapping[str, tuple[Mapping[str, str], ...]]
+    limits: Limits = DEFAULT_LIMITS
 
     @property
     def raw(self) -> Path:
@@ -107,19 +108,22 @@ def find_corpus(setting: str, root: Path) -> Path:
     raise InputError(f"corpus {setting!r}: there is no folder {folder}; under corpora/ are {known}")
 
 
-def read_corpus(folder: Path) -> Corpus:
+def read_corpus(folder: Path, limits: Limits = DEFAULT_LIMITS) -> Corpus:
     """Read what a corpus folder holds without opening a raw file.
 
     Raises:
-        InputError: a file is missing, unknown, outside the folder or listed twice; the message says which.
+        InputError: a file is missing, unknown, too large, outside the folder or listed twice; the message says which.
     """
     settings_file = folder / "corpus.yaml"
     settings = (read_yaml(settings_file) or {}) if settings_file.exists() else {}
     validate(settings, "corpus", str(settings_file))
     files = _raw_files(folder / "raw")
+    for file, size in files.items():
+        if _format(file) != "records" and size > limits.article_mb * MB:
+            raise InputError(f"{folder / 'raw' / file}: {too_large(limits)}")
     articles = _articles(folder / "articles.csv", files) if (folder / "articles.csv").exists() else {}
     _refuse_doubles(files, articles, folder)
-    return Corpus(folder, settings.get("name", folder.name), settings, files, articles)
+    return Corpus(folder, settings.get("name", folder.name), settings, files, articles, limits)
 
 
 def plan_shards(corpus: Corpus, articles_per_shard: int) -> list[tuple[RawPart, ...]]:
@@ -155,18 +159,40 @@ def read_articles(corpus: Corpus, parts: tuple[RawPart, ...]) -> Iterator[RawArt
     """Read the articles of a shard, in the order of its parts.
 
     Raises:
-        InputError: a record is no JSON object with an id and a text, or articles.csv names a record that is not
-            there; the message names file and line.
+        InputError: a record is no JSON object with an id and a text, a file is no text, or two articles have one
+            doc_id; the message names file and line.
     """
+    seen: dict[str, str] = {}
     for part in parts:
-        if _format(part.file) == "records":
-            yield from _records(corpus, part)
-        else:
-            content = (corpus.raw / part.file).read_bytes()
-            given = dict(next(iter(corpus.articles.get(part.file, ())), {}))
-            doc_id = given.pop("doc_id", Path(part.file).stem)
-            given.pop("file", None)
-            yield RawArticle(doc_id, part.file, _format(part.file), content, _sha256(content), given)
+        for where, article in _records(corpus, part) if _format(part.file) == "records" else _whole(corpus, part.file):
+            if article.doc_id in seen:
+                raise InputError(
+                    f"{where}: the doc_id {article.doc_id!r} stands in {seen[article.doc_id]} already; "
+                    "give each article its own"
+                )
+            seen[article.doc_id] = where
+            yield article
+
+
+def _whole(corpus: Corpus, file: str) -> Iterator[tuple[str, RawArticle]]:
+    """Read a file that is one article."""
+    content = (corpus.raw / file).read_bytes()
+    if kind := binary_kind(content):
+        raise InputError(f"{corpus.raw / file}: {kind}, not text; convert the file or move it out")
+    given = dict(next(iter(corpus.articles.get(file, ())), {}))
+    doc_id = given.pop("doc_id", Path(file).stem)
+    given.pop("file", None)
+    yield str(corpus.raw / file), RawArticle(doc_id, file, _format(file), content, _sha256(content), given)
+
+
+def is_article(file: str) -> bool:
+    """Tell by a file's ending whether it can hold articles."""
+    return bool(_format(file))
+
+
+def is_records(file: str) -> bool:
+    """Tell by a file's ending whether it holds a record a line."""
+    return _format(file) == "records"
 
 
 def _format(file: str) -> str:
@@ -243,75 +269,15 @@ def _refuse_doubles(
         seen[doc_id] = file
 
 
-def _records(corpus: Corpus, part: RawPart) -> Iterator[RawArticle]:
-    """Read the records of a JSONL file that begin between two bytes."""
+def _records(corpus: Corpus, part: RawPart) -> Iterator[tuple[str, RawArticle]]:
+    """Read the records of a JSONL file that begin between two bytes, each with its place."""
     given = {row["doc_id"]: row for row in corpus.articles.get(part.file, ()) if "doc_id" in row}
-    path = corpus.raw / part.file
-    seen: set[str] = set()
-    for number, line in _lines(path, part):
-        if not line.strip():
-            continue
-        where = f"{path}, {number}"
-        try:
-            record = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            raise InputError(f"{where}: not JSON: {error}") from None
-        kind, content = _content(record, where)
-        doc_id = str(record["id"])
-        if doc_id in seen:
-            raise InputError(f"{where}: the id {doc_id!r} stands twice; give each article its own")
-        seen.add(doc_id)
-        known = {key: cell for key, cell in given.get(doc_id, {}).items() if key not in {"doc_id", "file"}}
-        page = {key: _whole(str(record[key])) for key in PAGE_FIELDS if record.get(key)}
-        yield RawArticle(doc_id, part.file, kind, content, _sha256(line.rstrip(b"\r\n")), known, page)
-
-
-def _content(record: Any, where: str) -> tuple[str, str]:
-    """Give the format and content of a record: its text, or its page where it has no text.
-
-    Raises:
-        InputError: it is no object, has no id, or neither text nor html.
-    """
-    if not isinstance(record, dict) or record.get("id") in (None, "") or not ({"text", "html"} & record.keys()):
-        raise InputError(f"{where}: write an object with the keys id and text (or html)")
-    kind = "html" if not record.get("text") and record.get("html") else "text"
-    content = record.get(kind) or ""
-    if not isinstance(content, str) or isinstance(record["id"], dict | list):
-        raise InputError(f"{where}: write the id as text or number, and {kind} as text")
-    return kind, _whole(content)
-
-
-def _whole(text: str) -> str:
-    """Replace halves of surrogate pairs, which JSON can escape but no file can hold, by U+FFFD."""
-    return SURROGATE.sub("\ufffd", text)
-
-
-def _lines(path: Path, part: RawPart) -> Iterator[tuple[str, bytes]]:
-    """Yield the lines of a part, each with its place (``line 7``, or its byte where a file is read in pieces)."""
-    if path.suffix in COMPRESSED:
-        import pyarrow as pa
-
-        number = 0
-        try:
-            with pa.CompressedInputStream(pa.OSFile(str(path)), COMPRESSED[path.suffix]) as stream:
-                for number, line in enumerate(io.BufferedReader(stream), 1):
-                    yield f"line {number}", line
-        except OSError as error:
-            raise InputError(
-                f"{path}, after line {number}: not a whole {path.suffix} file: {error}; compress it again"
-            ) from None
-        return
-    with path.open("rb") as stream:
-        # A record belongs to the part in which its first byte stands.
-        if part.start:
-            stream.seek(part.start - 1)
-            stream.readline()
-        while part.end is None or stream.tell() < part.end:
-            position = stream.tell()
-            line = stream.readline()
-            if not line:
-                return
-            yield f"the line at byte {position}", line
+    for record in read_records(corpus.raw / part.file, part.start, part.end, corpus.limits):
+        known = {key: cell for key, cell in given.get(record.doc_id, {}).items() if key not in {"doc_id", "file"}}
+        page = {key: record.fields[key] for key in PAGE_FIELDS if record.fields.get(key)}
+        kind = "html" if not record.fields.get("text") and record.fields.get("html") else "text"
+        content = record.fields.get(kind, "")
+        yield record.where, RawArticle(record.doc_id, part.file, kind, content, _sha256(record.line), known, page)
 
 
 def _sha256(content: bytes) -> str:

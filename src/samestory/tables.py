@@ -237,6 +237,8 @@ def _first_failure(error: pandera.errors.SchemaError, frame: pd.DataFrame, table
         return str(error).splitlines()[0]
     row = frame.loc[int(cases["index"].iloc[0])]
     key = ", ".join(f"{column}={row[column]!r}" for column in table.key)
+    if "uniqueness" in str(error.check):
+        return f"two rows have the key {key}; give each article a doc_id of its own"
     column = getattr(error.schema, "name", None)
     return f"column {column} of row ({key}): {error.check} fails on {cases['failure_case'].iloc[0]!r}"
 

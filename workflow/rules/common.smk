@@ -12,6 +12,7 @@ from pathlib import Path
 from samestory.claims.codebook import read_codebook
 from samestory.corpus import find_corpus, plan_shards, read_corpus
 from samestory.dependencies import code_behind
+from samestory.records import Limits
 from samestory.results_folder import results_folder
 from samestory.schema import InputError, validate
 from samestory.summary import summarise
@@ -28,7 +29,8 @@ if shlex.quote(sys.executable) != sys.executable:
 
 try:
     validate(config, "config", ", ".join(os.path.relpath(file) for file in workflow.configfiles))
-    CORPUS = read_corpus(find_corpus(config["corpus"], ROOT))
+    limits = Limits(**config.get("limits", {}))
+    CORPUS = read_corpus(find_corpus(config["corpus"], ROOT), limits)
     RESULTS = results_folder(config.get("results"), CORPUS.name)
     for codebook in CORPUS.optional("codebook.yaml"):
         read_codebook(codebook)

@@ -2,21 +2,20 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 from samestory.claims.coding_sheet import ADJUDICATED, read_coding_sheet, to_adjudicate
 from samestory.corpus import find_corpus
 from samestory.schema import InputError
 
 
-def add(commands: Any) -> None:
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
-    parser = commands.add_parser("adjudicate", help="write a sheet of what coders saw differently")
+    parser = subparsers.add_parser("adjudicate", help="write a sheet of what coders saw differently")
     parser.add_argument("corpus", help="a name under corpora/, or a path with a slash")
     parser.set_defaults(run=run)
 
 
-def run(options: argparse.Namespace) -> str:
+def run(options: argparse.Namespace) -> int:
     """Write gold/coding-adjudicated.csv, or add to it what is not settled yet; every coder's rows stay.
 
     Raises:
@@ -35,6 +34,8 @@ def run(options: argparse.Namespace) -> str:
         done = set(zip(settled["doc_id"], settled["variable"], strict=True))
         todo = todo[[cell not in done for cell in zip(todo["doc_id"], todo["variable"], strict=True)]]
     if todo.empty:
-        return f"{folder}: {len(coders)} coders differ on nothing that is not in {output.name}."
+        print(f"{folder}: {len(coders)} coders differ on nothing that is not in {output.name}.")
+        return 0
     todo.to_csv(output, mode="a", header=settled is None, index=False, lineterminator="\n")
-    return f"{output}: {len(todo)} answers to settle; fill in value."
+    print(f"{output}: {len(todo)} answers to settle; fill in value.")
+    return 0

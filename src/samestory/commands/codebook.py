@@ -2,18 +2,15 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 from samestory.claims.codebook import building_blocks, read_codebook
 from samestory.claims.codebook_table import codebook_from_table
 from samestory.claims.trial import try_codebook
 
-Subparsers = Any
 
-
-def add(commands: Subparsers) -> None:
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command and its own commands."""
-    parser = commands.add_parser("codebook", help="check a codebook, try it, or make one from a table")
+    parser = subparsers.add_parser("codebook", help="check a codebook, try it, or make one from a table")
     actions = parser.add_subparsers(required=True, metavar="ACTION")
     check = actions.add_parser("check", help="say whether a codebook can be used, and what it asks")
     check.add_argument("file", type=Path, help="codebook.yaml")
@@ -30,32 +27,37 @@ def add(commands: Subparsers) -> None:
     blocks.set_defaults(run=run_blocks)
 
 
-def run_check(options: argparse.Namespace) -> str:
+def run_check(options: argparse.Namespace) -> int:
     """Check a codebook and say what it asks."""
     codebook = read_codebook(options.file)
     lines = [f"{options.file}: {len(codebook.variables)} questions, all in order."]
     lines += [f"  {v.name} ({v.type}, {v.event}): {v.question or 'no question written'}" for v in codebook.variables]
     if codebook.event.date is None:
         lines.append("  No date of the event is given: earlier events are told apart by wording alone.")
-    return "\n".join(lines)
+    print("\n".join(lines))
+    return 0
 
 
-def run_try(options: argparse.Namespace) -> str:
+def run_try(options: argparse.Namespace) -> int:
     """Try a codebook on one article."""
-    return try_codebook(read_codebook(options.file), options.article)
+    print(try_codebook(read_codebook(options.file), options.article))
+    return 0
 
 
-def run_from_table(options: argparse.Namespace) -> str:
+def run_from_table(options: argparse.Namespace) -> int:
     """Make a codebook from a table, and check it."""
     text = codebook_from_table(options.file)
     if options.output is None:
-        return text.rstrip("\n")
+        print(text.rstrip("\n"))
+        return 0
     options.output.write_text(text, encoding="utf-8")
     codebook = read_codebook(options.output)
     asked = f"{options.output}: {len(codebook.variables)} questions"
-    return f"{asked}; try it: samestory codebook try {options.output} ARTICLE"
+    print(f"{asked}; try it: samestory codebook try {options.output} ARTICLE")
+    return 0
 
 
-def run_blocks(options: argparse.Namespace) -> str:  # noqa: ARG001 - it asks for nothing
+def run_blocks(options: argparse.Namespace) -> int:  # noqa: ARG001 - it asks for nothing
     """List the building blocks."""
-    return "\n".join(f"{name} ({block['type']}): {block['question']}" for name, block in building_blocks().items())
+    print("\n".join(f"{name} ({block['type']}): {block['question']}" for name, block in building_blocks().items()))
+    return 0

@@ -2,7 +2,6 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 from samestory.claims.codebook import read_codebook
 from samestory.claims.coding_sheet import blank_sheet
@@ -12,9 +11,9 @@ from samestory.schema import InputError
 ONE_SHARD = 10**9
 
 
-def add(commands: Any) -> None:
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
-    parser = commands.add_parser("coding-sheet", help="write a blank sheet for coding a corpus by hand")
+    parser = subparsers.add_parser("coding-sheet", help="write a blank sheet for coding a corpus by hand")
     parser.add_argument("corpus", help="a name under corpora/, or a path with a slash")
     parser.add_argument("--coder", required=True, help="who will fill it in")
     parser.add_argument("--seed", type=int, default=1, help="of the random order of the articles (default 1)")
@@ -23,7 +22,7 @@ def add(commands: Any) -> None:
     parser.set_defaults(run=run)
 
 
-def run(options: argparse.Namespace) -> str:
+def run(options: argparse.Namespace) -> int:
     """Write the sheet; one that exists is never overwritten.
 
     Raises:
@@ -41,7 +40,8 @@ def run(options: argparse.Namespace) -> str:
     sheet = blank_sheet(read_codebook(book), articles, options.coder, options.seed)
     output.parent.mkdir(parents=True, exist_ok=True)
     sheet.to_csv(output, index=False, lineterminator="\n")
-    return (
+    print(
         f"{output}: {len(sheet)} rows, {len(articles)} articles in random order (seed {options.seed}). "
         "Fill in value; for more than one value copy the row."
     )
+    return 0

@@ -1,0 +1,79 @@
+"""Run the tests of bad input and faults, and write docs/reliability.md from what they tried and what happened."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+HEAD = """# Reliability
+
+What was tried against the program and what happened, written by the tests that tried it:
+`uv run --locked python scripts/reliability.py` runs them anew and writes this page. A refusal is a message that names
+the file and what to do; no traceback reaches a user, and nothing is left half written.
+"""
+
+
+class Tried:
+    """Collects what the tests tried, and which of them failed or were not run."""
+
+    def __init__(self) -> None:
+        self.rows: dict[tuple[str, str], list[str]] = {}
+        self.failed: list[str] = []
+        self.known: list[str] = []
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        """Keep what a test that passed tells."""
+        if report.failed:
+            self.failed.append(report.nodeid)
+        if report.skipped and getattr(report, "wasxfail", None):
+            self.known.append(f"{report.nodeid.rpartition('::')[2]}: {report.wasxfail}")
+        if report.when == "call" and report.passed:
+            for name, value in report.user_properties:
+                if name == "tried":
+                    part, what, happened = value
+                    seen = self.rows.setdefault((part, what), [])
+                    seen += [happened] * (happened not in seen)
+
+
+def page(tried: Tried) -> str:
+    """Write the tables, a part each."""
+    lines = [HEAD]
+    for part in sorted({part for part, _ in tried.rows}):
+        lines += [f"## {part}", "", "| what | what happened |", "|---|---|"]
+        lines += [
+            f"| {_cell(what)} | {'<br>'.join(_cell(text) for text in happened)} |"
+            for (of, what), happened in tried.rows.items()
+            if of == part
+        ]
+        lines.append("")
+    if tried.known:
+        lines += ["## Known to fall short", "", *(f"- `{name}`" for name in tried.known), ""]
+    return "\n".join(lines)
+
+
+def _cell(text: str) -> str:
+    """Write a text as a cell of a Markdown table."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|")
+    return " ".join(escaped.split())
+
+
+def main(arguments: list[str]) -> int:
+    """Run the tests given, or all that try something, and write the page if none fails."""
+    places = arguments or ["tests/workflow", "tests/fuzz", "tests/test_records.py"]
+    tried = Tried()
+    status = int(pytest.main(["-q", "-p", "no:cacheprovider", "-k", "not ferry and not seed", *places], [tried]))
+    if tried.failed or status:
+        sys.stderr.write("docs/reliability.md is left as it was: " + (", ".join(tried.failed) or str(status)) + "\n")
+        return 1
+    # Not before pytest has started: it warns of plugins that are loaded already.
+    from samestory.tables import whole_file
+
+    with whole_file(ROOT / "docs" / "reliability.md") as temporary:
+        temporary.write_text(page(tried), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,295 @@
+"""``samestory new``: a corpus from a folder of files, with what the files themselves say of outlet and date."""
+
+import argparse
+import csv
+import hashlib
+import re
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files as resources
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from samestory.cleaning import clean
+from samestory.cleaning.credit import known_agencies
+from samestory.commands.new_metadata import Rows, read_metadata
+from samestory.corpus import CORPUS_NAME, Corpus, RawPart, is_article, is_records, read_articles, read_corpus
+from samestory.schema import InputError
+
+TABLES = (".csv", ".tsv")
+COLUMNS = ("doc_id", "file", "outlet", "published", "published_basis", "title", "url", "label", "event", "role")
+# "© 2024 The Port Observer. All rights reserved." on a line of its own.
+COPYRIGHT = re.compile(
+    r"^\W{0,3}(?:©|\(c\)|copyright)\s{0,3}(?:©\s{0,3})?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?[\s,]{0,3}"
+    r"(?P<outlet>[^\W\d][^.|\n]{1,60})",
+    re.IGNORECASE | re.MULTILINE,
+)
+FOOT = 1000
+SHORT = 40
+DAYS_APART = 14
+SHOWN = 5
+AT_ONCE = 500
+
+
+@dataclass
+class Gathered:
+    """The files of a folder: articles by their path under raw/, tables of articles, and what is neither."""
+
+    articles: dict[str, Path] = field(default_factory=dict)
+    tables: list[Path] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the subcommand ``new`` to a command line."""
+    parser = subparsers.add_parser(
+        "new",
+        help="make a corpus from a folder of articles",
+        description="Makes corpora/NAME from files: copies them, takes over a table that lists them, guesses outlet "
+        "and date where the pages say them, and says what to check. Nothing that exists is written over.",
+    )
+    parser.add_argument("name", metavar="NAME", help="letters, digits, - and _, beginning with a letter")
+    parser.add_argument("--from", dest="sources", metavar="PATH", nargs="+", type=Path, required=True,
+                        help="a folder, or files: .txt, .html, .jsonl, and a .csv that lists them")  # fmt: skip
+    parser.add_argument("--to", metavar="FOLDER", type=Path, default=Path("corpora"),
+                        help="where corpora lie (default: corpora)")  # fmt: skip
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the corpus and say what to check."""
+    for line in make_corpus(options.name, options.sources, options.to):
+        print(line)
+    return 0
+
+
+def make_corpus(name: str, sources: Sequence[Path], parent: Path) -> list[str]:
+    """Make the folder ``parent/name``: raw/, articles.csv, corpus.yaml, and the tables it was made from.
+
+    Args:
+        name: of the corpus.
+        sources: a folder, or files.
+        parent: the folder in which corpora lie.
+
+    Returns:
+        What was made and what to check, a line each.
+
+    Raises:
+        InputError: the name cannot be one, the corpus exists, or the files cannot be read; nothing is left behind.
+    """
+    if not CORPUS_NAME.fullmatch(name):
+        raise InputError(f"{name!r} is no name for a corpus; use letters, digits, - and _, beginning with a letter")
+    if not parent.is_dir():
+        raise InputError(f"{parent}: there is no such folder; start this beside the Snakefile, or give --to FOLDER")
+    target = parent / name
+    if target.exists() or target.is_symlink():
+        raise InputError(f"{target} exists, and nothing is written over; take another name, or move it away first")
+    gathered = gather(sources)
+    rows, notes = _metadata(gathered)
+    # Whole or not at all: the folder gets its name when everything in it is written.
+    draft = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=parent))
+    try:
+        draft.chmod(0o755)
+        for file, source in gathered.articles.items():
+            (draft / "raw" / file).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, draft / "raw" / file)
+        for table in gathered.tables:
+            shutil.copyfile(table, draft / f"from_{table.name}")
+        template = resources(__package__).joinpath("new_template.yaml").read_text(encoding="utf-8")
+        (draft / "corpus.yaml").write_text(template.replace("NAME", name), encoding="utf-8")
+        _write_articles(draft / "articles.csv", rows)
+        corpus = read_corpus(draft)
+        _first_records(corpus)
+        documents = _documents(corpus)
+        _guess(rows, documents, corpus)
+        _write_articles(draft / "articles.csv", rows)
+        read_corpus(draft)
+        draft.rename(target)
+    except InputError as error:
+        raise InputError(str(error).replace(str(draft), str(target))) from None
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    setting = name if parent == Path("corpora") else target
+    return [
+        f"{target}: {len(gathered.articles)} files in raw/, articles.csv, corpus.yaml",
+        *_to_check(rows, documents, gathered, notes, target),
+        f"Then: uv run --locked snakemake --cores 4 --config corpus={setting}",
+    ]
+
+
+def gather(sources: Sequence[Path]) -> Gathered:
+    """Sort files into articles, tables of articles and what is neither.
+
+    Raises:
+        InputError: a source is not there, two files would get one name, or there is no article among them.
+    """
+    gathered = Gathered()
+    for source in sources:
+        if not source.exists():
+            raise InputError(f"{source}: there is no such file or folder")
+        for path, file in _listed(source):
+            if path.is_symlink() and source.is_dir():
+                gathered.left_out.append(f"{file}: a link; put the file itself there")
+            elif path.suffix.lower() in TABLES:
+                gathered.tables.append(path)
+            elif not is_article(file):
+                gathered.left_out.append(f"{file}: no .txt, .html or .jsonl; convert it if it holds an article")
+            elif file in gathered.articles:
+                raise InputError(f"{path} and {gathered.articles[file]} would both be raw/{file}; rename one")
+            else:
+                gathered.articles[file] = path
+    if not gathered.articles:
+        given = ", ".join(str(source) for source in sources)
+        raise InputError(f"{given}: no articles; they end in .txt, .html, .htm, .jsonl, .jsonl.gz or .jsonl.zst")
+    return gathered
+
+
+def _listed(source: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the files of a source with their paths under raw/, in order; hidden ones and folders not."""
+    if not source.is_dir():
+        yield source, source.name
+        return
+    for path in sorted(source.rglob("*")):
+        file = path.relative_to(source)
+        if not any(part.startswith(".") for part in file.parts) and (path.is_symlink() or path.is_file()):
+            yield path, file.as_posix()
+
+
+def _metadata(gathered: Gathered) -> tuple[Rows, list[str]]:
+    """Give a row of articles.csv for each file but JSONL, with what the tables of articles say."""
+    files = sorted(file for file in gathered.articles if not is_records(file))
+    rows: Rows = {file: {} for file in files}
+    notes: list[str] = []
+    for table in gathered.tables:
+        found, said = read_metadata(table, files)
+        notes += said
+        for file, facts in found.items():
+            rows[file] = {**facts, **rows[file]}
+    stems = Counter(Path(file).stem for file in files)
+    for file, row in rows.items():
+        stem = Path(file).stem
+        row.setdefault("doc_id", stem if stems[stem] == 1 else Path(file).with_suffix("").as_posix().replace("/", "-"))
+    twice = Counter(row["doc_id"] for row in rows.values())
+    for file, row in rows.items():
+        if twice[row["doc_id"]] > 1:
+            row["doc_id"] = file.replace("/", "-")
+    return rows, notes
+
+
+def _first_records(corpus: Corpus) -> None:
+    """Read the first record of each JSONL file: one that cannot be read is told now, not in the run."""
+    for file in corpus.files:
+        if is_records(file):
+            next(read_articles(corpus, (RawPart(file, 0, 1),)), None)
+
+
+def _documents(corpus: Corpus) -> pd.DataFrame:
+    """Give clean/documents of the files, JSONL apart, with the foot of each text in the column ``foot``."""
+    files = [file for file in corpus.files if not is_records(file)]
+    found = []
+    for first in range(0, len(files), AT_ONCE):
+        parts = tuple(RawPart(file) for file in files[first : first + AT_ONCE])
+        tables = clean(read_articles(corpus, parts))
+        documents = tables["clean/documents"]
+        feet = tables["clean/texts"].set_index("doc_id")["text"].str[-FOOT:]
+        found.append(documents.assign(foot=documents["doc_id"].map(feet)))
+    return pd.concat(found, ignore_index=True) if found else pd.DataFrame()
+
+
+def _guess(rows: Rows, documents: pd.DataFrame, corpus: Corpus) -> None:
+    """Fill in outlet, date and label where the tables said nothing and the page does."""
+    names = {form.casefold() for form in known_agencies(tuple(corpus.settings.get("agencies", ()))).names}
+    for document in documents.to_dict("records"):
+        row = rows[document["file"]]
+        outlet = row.get("outlet") or _cell(document["outlet"]) or _in_foot(document["foot"], names)
+        outlet = outlet or _host(row.get("url", ""))
+        if outlet:
+            row["outlet"] = outlet.removeprefix("www.")
+        if "published" not in row and _cell(document["published"]):
+            row |= {"published": document["published"], "published_basis": document["published_basis"]}
+    outlets = Counter(row.get("outlet") for row in rows.values())
+    for row in rows.values():
+        if "outlet" in row and outlets[row["outlet"]] == 1:
+            row.setdefault("label", row["outlet"])
+
+
+def _cell(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _in_foot(foot: str, agencies: set[str]) -> str | None:
+    """Give who holds the copyright by the text's foot, unless that is a news agency."""
+    named = [match["outlet"].strip(" ,-–—") for match in COPYRIGHT.finditer(foot)]
+    return next((name for name in named if name and name.casefold() not in agencies), None)
+
+
+def _host(url: str) -> str | None:
+    """Give the site of an address, which stands in for the outlet's name."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return None
+    return host or None
+
+
+def _write_articles(path: Path, rows: Rows) -> None:
+    """Write articles.csv, a row for each file."""
+    with path.open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.DictWriter(lines, COLUMNS, restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({**row, "file": file} for file, row in sorted(rows.items()))
+
+
+def _to_check(
+    rows: Rows, documents: pd.DataFrame, gathered: Gathered, notes: Sequence[str], target: Path
+) -> Iterator[str]:
+    """Yield what a person should look at before trusting the run."""
+    yield "Check:"
+    table = target / "articles.csv"
+    for column, meaning in (
+        ("outlet", "each counts as an outlet of its own"),
+        ("published", "“Tuesday” has no date there"),
+    ):
+        lacking = [file for file, row in rows.items() if not row.get(column)]
+        if lacking:
+            yield f"- {table}: no {column} for {_few(lacking)}; {meaning}"
+    guessed = [file for file, row in rows.items() if row.get("published_basis") == "printed"]
+    if guessed:
+        yield f"- {table}: the date as printed in {_few(guessed)}"
+    days = sorted(row["published"][:10] for row in rows.values() if len(row.get("published", "")) >= 10)
+    if days and (pd.Timestamp(days[-1]) - pd.Timestamp(days[0])).days > DAYS_APART:
+        yield f"- dates run from {days[0]} to {days[-1]}: are all articles about one event? (column event, if not)"
+    if not documents.empty:
+        for words, said in (
+            (documents["n_words"] == 0, "no text found in"),
+            (documents["n_words"].between(1, SHORT - 1), f"fewer than {SHORT} words in"),
+            (documents["encoding"].str.contains("replacement"), "letters that could not be decoded in"),
+        ):
+            if words.any():
+                yield f"- {said} {_few(sorted(documents.loc[words, 'file']))}"
+    yield from (f"- the same bytes: {_few(files)}" for files in _alike(gathered.articles))
+    yield from (f"- {note}" for note in notes)
+    yield from (f"- left out: {file}" for file in gathered.left_out[:SHOWN])
+    if len(gathered.left_out) > SHOWN:
+        yield f"- left out: {len(gathered.left_out) - SHOWN} more files that are no articles"
+    yield f"- {target / 'corpus.yaml'}: the event, how the articles were chosen, and the rights"
+
+
+def _alike(articles: Mapping[str, Path]) -> list[list[str]]:
+    """Give the groups of files with the same bytes."""
+    groups: dict[str, list[str]] = {}
+    for file, path in articles.items():
+        with path.open("rb") as stream:
+            groups.setdefault(hashlib.file_digest(stream, "sha256").hexdigest(), []).append(file)
+    return [sorted(files) for files in groups.values() if len(files) > 1]
+
+
+def _few(files: Sequence[str]) -> str:
+    """Name a few files and count the rest."""
+    more = f" and {len(files) - SHOWN} more" if len(files) > SHOWN else ""
+    return ", ".join(files[:SHOWN]) + more

@@ -1,0 +1,139 @@
+"""A table of articles as somebody else made it: whose file each row is about, and what it says of it."""
+
+import csv
+import datetime
+import io
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.resources import files as resources
+from pathlib import Path, PurePosixPath
+
+from samestory.cleaning.dates import find_dates
+from samestory.cleaning.decode import decode
+
+SEPARATORS = ",;\t|"
+ROLES = ("article", "agency_original", "press_statement")
+# A longer id is a hash: it names the article worse than its file does.
+LONGEST_ID = 24
+YEAR_OR_MONTH = re.compile(r"\d{4}(-\d{2})?")
+
+Rows = dict[str, dict[str, str]]
+
+
+def read_metadata(table: Path, files: Iterable[str]) -> tuple[Rows, list[str]]:
+    """Read what a table of articles says of the files it names.
+
+    The column that names the files is the one in which the most cells are a file's path, name, or name without its
+    ending; the others are known by their headers (new_columns.toml).
+
+    Args:
+        table: a CSV or TSV file with a header line, in any encoding.
+        files: the raw files by their paths.
+
+    Returns:
+        The cells of articles.csv (doc_id, outlet, published, title, url, label, event, role; no empty ones) by file,
+        and notes for the reader on what was not taken. No rows: the table is about other things.
+    """
+    header, rows = _cells(table)
+    known = _keys(files)
+    matches = [sum(_file(row[at], known) is not None for row in rows) for at in range(len(header))]
+    if not any(matches):
+        return {}, [f"{table.name}: left out; none of its columns names a file"]
+    named = matches.index(max(matches))
+    columns = _columns(header, named)
+    found: Rows = {}
+    notes: Counter[str] = Counter()
+    for row in rows:
+        file = _file(row[named], known)
+        if file is None:
+            notes[f"{table.name}: rows about files that are not there, such as {row[named][:60]!r}"] += 1
+        elif file in found:
+            notes[f"{table.name}: a second row about the same file is left out, such as {file!r}"] += 1
+        else:
+            found[file] = _facts({column: row[at].strip() for column, at in columns.items()}, table.name, notes)
+    _drop_poor_ids(found)
+    return found, [note if count == 1 else f"{note} ({count} rows)" for note, count in notes.items()]
+
+
+def iso_date(cell: str) -> str | None:
+    """Give a date as ISO 8601, with its time unless that is midnight; None where it is no date or may be two."""
+    if YEAR_OR_MONTH.fullmatch(cell):
+        return cell
+    try:
+        moment = datetime.datetime.fromisoformat(cell)
+    except ValueError:
+        return next((date.value for date in find_dates(cell[:100])), None)
+    if moment.time() == datetime.time():
+        return moment.date().isoformat()
+    return moment.isoformat(timespec="minutes")
+
+
+def _cells(table: Path) -> tuple[list[str], list[list[str]]]:
+    """Read a table's header and rows, each row as long as the header."""
+    text = decode(table.read_bytes())[0].removeprefix("\ufeff").replace("\x00", "")
+    first = text.split("\n", 1)[0]
+    separator = max(SEPARATORS, key=first.count)
+    try:
+        lines = [line for line in csv.reader(io.StringIO(text, newline=""), delimiter=separator) if any(line)]
+    except csv.Error:
+        lines = []
+    if not lines:
+        return [], []
+    header = lines[0]
+    return header, [[*line, *[""] * len(header)][: len(header)] for line in lines[1:]]
+
+
+def _keys(files: Iterable[str]) -> Mapping[str, str | None]:
+    """Give the file that a path, a name or a name without ending means; None where it means several."""
+    known: dict[str, str | None] = {}
+    for file in files:
+        path = PurePosixPath(file)
+        for key in {file, path.name, path.stem}:
+            known[key] = None if key in known and key != file else file
+    return known
+
+
+def _file(cell: str, known: Mapping[str, str | None]) -> str | None:
+    """Give the file that a cell names."""
+    path = cell.strip().replace("\\", "/")
+    return known.get(path) or known.get(path.rpartition("/")[2])
+
+
+def _columns(header: Sequence[str], named: int) -> dict[str, int]:
+    """Give the place of each known column."""
+    text = resources(__package__).joinpath("new_columns.toml").read_text(encoding="utf-8")
+    folded = {_folded(name): at for at, name in reversed(list(enumerate(header))) if at != named}
+    columns = {}
+    for column, aliases in tomllib.loads(text).items():
+        at = next((folded[_folded(alias)] for alias in aliases if _folded(alias) in folded), None)
+        if at is not None:
+            columns[column] = at
+    return columns
+
+
+def _folded(name: str) -> str:
+    return "".join(character for character in name.casefold() if character.isalnum())
+
+
+def _facts(cells: Mapping[str, str], table: str, notes: Counter[str]) -> dict[str, str]:
+    """Give a row's cells as articles.csv takes them; what it would refuse becomes a note."""
+    facts = {column: cell for column, cell in cells.items() if cell}
+    if "published" in facts:
+        date = iso_date(facts.pop("published"))
+        if date is None:
+            notes[f"{table}: a date that is none, or may be two, is left out: {cells['published'][:60]!r}"] += 1
+        else:
+            facts |= {"published": date, "published_basis": "metadata"}
+    if facts.get("role", ROLES[0]) not in ROLES:
+        notes[f"{table}: the role {facts.pop('role')[:60]!r} is left out; roles are {', '.join(ROLES)}"] += 1
+    return facts
+
+
+def _drop_poor_ids(rows: Rows) -> None:
+    """Leave out the ids unless each file has one of its own that can be read."""
+    ids = [row.get("doc_id", "") for row in rows.values()]
+    if len(set(ids)) < len(ids) or not all(0 < len(doc_id) <= LONGEST_ID for doc_id in ids):
+        for row in rows.values():
+            row.pop("doc_id", None)

@@ -1,0 +1,210 @@
+"""Whatever letters come: no exception, every position one, and twice the text no more than twice the time."""
+
+import time
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from samestory.claims.coding import code_claims
+from samestory.claims.statements import find_statements
+from samestory.cleaning import clean
+from samestory.corpus import RawArticle
+from samestory.overlap.reuse import find_passages
+from samestory.overlap.settings import OverlapSettings
+from samestory.tables import build, published_tables
+
+# Words, marks and numbers that the rules look for, so that odd letters meet them.
+WORDS = [
+    "The ferry",
+    "Ruth Okafor",
+    "the coastguard",
+    "said",
+    "according to",
+    "told reporters",
+    "denied",
+    "that",
+    "who",
+    "he",
+    "since",
+    "no",
+    "not",
+    "may have",
+    "12",
+    "1,2,3",
+    "4.15am",
+    "half",
+    "two",
+    "dozens of",
+    "more than",
+    "between 3 and 4",
+    "%",
+    "$",
+    "Tuesday",
+    "May 14, 2024",
+    "2024-13-45",
+    "99:99",
+    "last week",
+    "By Ana Lund",
+    "(Reuters)",
+    "PORT, May 14 -",
+    "© 2024",
+    "Share this article",
+    "Read more",
+    "FAQ",
+    "What happened?",
+]
+MARKS = [*"“”\"'‘’«»()–—-…|.!?,:;\n\t\r\x00\u2028\u200b\u202e\ufeff", "...", "\n\n", "\r\n"]
+LETTERS = ["e\u0301", "🚢", "عبّارة", "渡轮", "İ", "ß", "ﬁ", "½", "٣", "Ⅷ", "\U000e0041"]
+TAGS = [
+    "<p>",
+    "</p>",
+    "<h1>",
+    "<div",
+    ">",
+    "<!--",
+    "-->",
+    "<script>",
+    "</script>",
+    "&amp;",
+    "&#x0;",
+    "&#xD800;",
+    "<a href='",
+    "]]>",
+    "<svg>",
+    "</body>",
+    "<meta charset='x'>",
+]
+PIECES = st.sampled_from([*WORDS, *MARKS, *LETTERS])
+CHARACTERS = st.characters(exclude_categories=["Cs"])
+TEXTS = st.one_of(
+    st.text(CHARACTERS, max_size=300),
+    st.lists(PIECES, max_size=60).map(" ".join),
+    st.lists(st.one_of(PIECES, st.text(CHARACTERS, max_size=5)), max_size=60).map("".join),
+)
+OPENING = "<html><body><article><p>The ferry lost power on Tuesday off the cape, the coastguard said.</p>"
+PAGES = st.lists(st.one_of(PIECES, st.sampled_from(TAGS)), max_size=60).map(lambda parts: OPENING + "".join(parts))
+# Most of the time goes into checking tables: several texts share them.
+AT_ONCE = 8
+FUZZED = settings(deadline=None, max_examples=25, derandomize=True, suppress_health_check=list(HealthCheck))
+
+
+def stages(*contents, kind="text"):
+    """Run cleaning, statements, passages and the coding without a codebook on texts."""
+    articles = [RawArticle(f"{n}", f"{n}.txt", kind, content, "0") for n, content in enumerate(contents)]
+    frames = clean(articles)
+    read = {name: frames[f"clean/{name}"] for name in ("texts", "documents", "segments", "sentences", "quotations")}
+    frames |= find_statements(**read)
+    quotations = read.pop("quotations")
+    frames |= find_passages(**read, settings=OverlapSettings())
+    said = {name: frames[f"claims/{name}"] for name in ("attributions", "quantities", "times")}
+    nothing = {name: build(f"overlap/{name}", []) for name in ("stretches", "origins")}
+    return frames | code_claims(None, **read, quotations=quotations, **said, **nothing)
+
+
+def check_positions(frames):
+    """Assert that every span of every table is one, and the words it carries are those at its place."""
+    texts = dict(zip(frames["clean/texts"]["doc_id"], frames["clean/texts"]["text"].fillna(""), strict=True))
+    for name, frame in frames.items():
+        for span in published_tables()[name].spans:
+            for row in frame[frame[span.start].notna()].to_dict("records"):
+                text = texts[row[span.doc]]
+                assert 0 <= row[span.start] <= row[span.end] <= len(text), (name, row)
+                if span.text:
+                    assert text[row[span.start] : row[span.end]] == row[span.text], (name, row)
+
+
+def check_segments(frames):
+    """Assert that segments are disjoint and cover every visible character."""
+    texts = dict(zip(frames["clean/texts"]["doc_id"], frames["clean/texts"]["text"].fillna(""), strict=True))
+    for doc, text in texts.items():
+        segments = frames["clean/segments"]
+        segments = segments[segments["doc_id"] == doc].sort_values("start")
+        at = 0
+        for start, end in zip(segments["start"], segments["end"], strict=True):
+            assert at <= start < end, doc
+            assert not text[at:start].strip(), (doc, text[at:start])
+            at = end
+        assert not text[at:].strip(), (doc, text[at:])
+
+
+@FUZZED
+@given(st.lists(TEXTS, min_size=1, max_size=AT_ONCE))
+@example(["“" * 50, "said " * 50, "\ufeff\ufeff", "\u2028\x85\x1c"])
+def test_any_texts_go_through_with_every_position_valid(texts):
+    frames = stages(*texts)
+    check_positions(frames)
+    check_segments(frames)
+
+
+@FUZZED
+@given(st.lists(st.binary(max_size=400), min_size=1, max_size=AT_ONCE))
+def test_any_bytes_do_too(contents):
+    frames = stages(*contents)
+    check_positions(frames)
+    check_segments(frames)
+
+
+@FUZZED
+@given(st.lists(PAGES, min_size=1, max_size=AT_ONCE))
+def test_any_pages_do_too(pages):
+    frames = stages(*pages, kind="html")
+    check_positions(frames)
+    check_segments(frames)
+
+
+def test_fuzzing_is_told(tried):
+    tried(
+        "Bad input",
+        f"{3 * FUZZED.max_examples} sets of up to {AT_ONCE} texts, byte strings and pages made of odd letters and "
+        "of what the rules look for (hypothesis)",
+        "no exception in cleaning, statements, passages and coding; every position is valid, every visible character "
+        "lies in one segment",
+    )
+
+
+REPEATED = {
+    "one long word": "a",
+    "digits and commas": "1,",
+    "initials": "A. ",
+    "opening quotation marks": "“",
+    "straight quotation marks": '"x ',
+    "nested quotation marks": "‘“",
+    "closing marks": "”’",
+    "cues": "said ",
+    "conjunctions": "and ",
+    "names": "Ruth ",
+    "numbers": "12 and 13 to 14 of ",
+    "brackets": "((",
+    "dates": "May 14, ",
+    "times": "4.15am (",
+    "dashes": "- ",
+    "line breaks": "\n",
+    "short lines": "x\n\n",
+    "carriage returns": "\r",
+    "spaces": " ",
+    "tags": "<p>",
+    "entities": "&amp",
+    "commas": "the man, who, ",
+    "hyphens": "one-two-",
+    "percent": "% of ",
+    "negations": "not no ",
+    "combining marks": "e\u0301",
+}
+
+
+@pytest.mark.parametrize("piece", [pytest.param(piece, id=name) for name, piece in REPEATED.items()])
+def test_time_is_linear_in_the_text(piece, tried):
+    def seconds(letters):
+        started = time.process_time()
+        stages(piece * (letters // len(piece)), kind="html" if piece[0] in "<&" else "text")
+        return time.process_time() - started
+
+    short, long = max(seconds(1500), seconds(1500)), seconds(12_000)
+    # Eight times the letters: a quadratic rule would take 64 times as long.
+    assert long < 16 * short + 0.5, (short, long)
+    tried(
+        "Bad input",
+        f"one of {len(REPEATED)} pieces repeated to 12,000 letters (a letter, a quotation mark, a cue, a tag …)",
+        "eight times the letters take at most sixteen times as long (and half a second): the time is linear",
+    )

@@ -1,0 +1,151 @@
+"""Records and raw files that are not what their name says."""
+
+import gzip
+import json
+import time
+
+import pytest
+
+from samestory.binary import binary_kind
+from samestory.corpus import RawPart, read_articles, read_corpus
+from samestory.records import Limits
+from samestory.schema import InputError
+
+SMALL = Limits(article_mb=0.001, decompressed_mb=0.01)
+
+
+def articles(folder, limits=SMALL):
+    read = read_corpus(folder, limits)
+    return list(read_articles(read, tuple(RawPart(file) for file in read.files)))
+
+
+def refused(folder, limits=SMALL):
+    """The message with which a corpus is refused, without the path before the file."""
+    with pytest.raises(InputError) as caught:
+        articles(folder, limits)
+    message = str(caught.value)
+    assert str(folder) in message
+    return message.replace(f"{folder}/raw/", "")
+
+
+def line(**record):
+    return json.dumps(record) + "\n"
+
+
+def test_a_text_may_be_empty_and_null_is_no_text(corpus):
+    read = articles(corpus({"a.jsonl": line(id=7, text="") + line(id="b", text=None, html="<p>Fog.</p>", title=None)}))
+    assert [(a.doc_id, a.format, a.content, a.page) for a in read] == [
+        ("7", "text", "", {}),
+        ("b", "html", "<p>Fog.</p>", {}),
+    ]
+
+
+def test_half_a_surrogate_pair_is_no_character_and_a_whole_one_is(corpus):
+    (article,) = articles(corpus({"a.jsonl": '{"id": "\\ud800", "text": "\\ud83d\\udea2 \\udea2"}\n'}))
+    assert (article.doc_id, article.content) == ("\ufffd", "🚢 \ufffd")
+
+
+@pytest.mark.parametrize(
+    ("record", "message"),
+    [
+        ("[" * 200_000, "not a record: JSON nested too deeply"),
+        ('{"id": 1, "text": null}', "write an object with the keys id and text (or html)"),
+        ('{"id": null, "text": "Fog."}', "id is null; write a text or a whole number"),
+        ('{"id": NaN, "text": "Fog."}', "id is NaN; write a text or a whole number"),
+        ('{"id": " ", "text": "Fog."}', 'id is " "; write a text or a whole number'),
+        ('{"id": true, "text": "Fog."}', "id is true; write a text or a whole number"),
+        ('{"id": 1, "text": ["Fog."]}', 'text is ["Fog."]; write a text'),
+        (b'{"id": 1, "text": "caf\xe9"}', "not UTF-8; save the file as UTF-8"),
+    ],
+)
+def test_a_record_that_cannot_be_one_is_refused_with_its_place(corpus, record, message):
+    assert refused(corpus({"a.jsonl": record}), Limits()) == f"a.jsonl, the line at byte 0: {message}"
+
+
+def test_two_ids_alike_are_refused_with_both_places(corpus, tried):
+    said = refused(corpus({"a.jsonl": line(id=1, text="Fog."), "b.jsonl": line(id="1", text="Rain.")}))
+    assert said.startswith("b.jsonl, the line at byte 0: the doc_id '1' stands in ")
+    assert said.endswith("a.jsonl, the line at byte 0 already; give each article its own")
+    tried("Bad input", "two records, or a record and a file, with one id", "refused: both places are named")
+
+
+def test_a_line_that_is_too_large_is_refused_without_reading_it_whole(corpus, tried):
+    said = refused(corpus({"a.jsonl": line(id=1, text="Fog.") + '{"id": 2, "text": "' + "x" * 2_000_000}))
+    assert said.startswith("a.jsonl, the line at byte 26: one article of more than 0.001 MB; ")
+    tried(
+        "Bad input",
+        "a line of a .jsonl larger than `limits.article_mb`",
+        f"refused: “{said}” (here with a limit of 1 kB)",
+    )
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_opened(corpus, tried):
+    folder = corpus({"a.txt": ""})
+    with (folder / "raw" / "a.txt").open("wb") as file:
+        file.truncate(50_000_000)
+    said = refused(folder, Limits())
+    assert said.startswith("a.txt: one article of more than 10 MB; a file with many articles is a .jsonl")
+    tried("Bad input", "a file of 50 MB as one article", f"refused before anything runs: “{said}”")
+
+
+def test_a_gzip_bomb_ends_in_a_message(corpus, tried):
+    bomb = gzip.compress(b"\n" * 300_000_000, 1)
+    started = time.perf_counter()
+    said = refused(corpus({"a.jsonl.gz": bomb}))
+    assert time.perf_counter() - started < 5
+    assert said.startswith("a.jsonl.gz: holds more than 0.01 MB when decompressed; split it, or raise limits.decomp")
+    tried("Bad input", "a gzip bomb in .jsonl.gz", f"refused: “{said}” (here with a limit of 10 kB; by default 2 GB)")
+
+
+def test_a_gzip_bomb_of_one_line_does_too(corpus):
+    said = refused(corpus({"a.jsonl.gz": gzip.compress(b"\x00" * 50_000_000, 1)}))
+    assert said.startswith("a.jsonl.gz, line 1: one article of more than 0.001 MB")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.jsonl.gz", gzip.compress(line(id=1, text="Fog. " * 50).encode())[:40]),
+        ("a.jsonl.gz", b"no gzip"),
+        ("a.jsonl.zst", b"no zstd"),
+    ],
+)
+def test_a_broken_archive_says_so(corpus, tried, name, content):
+    said = refused(corpus({name: content}))
+    assert said.startswith(f"{name}: cannot be decompressed after line 0: ")
+    tried(
+        "Bad input",
+        "a truncated or broken .jsonl.gz or .jsonl.zst",
+        "refused: the file and the last good line are named",
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
+        (b"PK\x03\x04\x14\x00", "a Word, OpenDocument or ZIP file"),
+        (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+        (bytes(range(256)) * 3, "binary data"),
+    ],
+)
+def test_what_is_no_text_is_refused_by_what_it_is(corpus, tried, content, kind):
+    said = refused(corpus({"a.txt": content}))
+    assert said == f"a.txt: {kind}, not text; convert the file or move it out"
+    tried("Bad input", "a PDF, Word file, picture or other binary data named .txt or .html", f"refused: “{said}”")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        "The café closed.\x00\x01\x02".encode(),
+        "Nebel über dem Hafen".encode("cp1252"),
+        "Туман над портом".encode("koi8-r"),
+        "港口因大雾关闭".encode("gb18030"),
+        "Fog closed the port.".encode("utf-16"),
+        b"\x01\x02\x03",
+    ],
+)
+def test_text_in_any_encoding_is_no_binary_file(content):
+    assert binary_kind(content) is None
