@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from samestory.overlap.tokens import Hashes, Ints
+from samestory.overlap.tokens import Hashes, Ints, Places
 
 
-def join(prints: Hashes, places: Ints, doc: Ints, max_df: int, max_repeats: int) -> tuple[Ints, Ints, Ints]:
+def join(prints: Hashes, places: Places, doc: Places, max_df: int, max_repeats: int) -> tuple[Places, Places, Ints]:
     """Pair the places of equal fingerprints in different texts.
 
     Up to ``max_df`` occurrences of a fingerprint give all pairs; above it each is paired with the earliest only.
