@@ -43,12 +43,12 @@ def test_case_punctuation_and_spelling_leave_it_verbatim():
 
 
 def test_edited_words_make_it_near_verbatim():
-    one = "The harbour master closed the northern quay before dawn because two heavy barges had broken loose in the gale that night"
+    one = "The harbour master closed the northern quay at dawn, as two heavy barges had broken loose in the winter gale"
     other = one.replace("heavy ", "").replace("dawn", "sunrise")
     (passage,) = find(one, other)
     assert sides(passage, one, other) == (one, other)
     assert passage.kind == "near_verbatim"
-    assert passage.identity == pytest.approx(19 / 21)
+    assert passage.identity == pytest.approx(18 / 20)
 
 
 def test_passages_in_another_order_are_found():

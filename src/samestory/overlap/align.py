@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq, Levenshtein
 from samestory.overlap.tokens import Flags, Ints, Tokens
 
 IMPOSSIBLE = -1000
-BATCH_ENDS = 65536
+BATCH_ENDS = 16384
 Ahead = NDArray[np.int64]
 
 

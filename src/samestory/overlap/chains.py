@@ -9,7 +9,7 @@ from samestory.overlap.spelling import TokenHashes
 from samestory.overlap.tokens import Ints, Places, Tokens
 
 
-def exact_runs(left: Ints, right: Ints, tokens: Tokens, size: int) -> Ints:
+def exact_runs(left: Places, right: Places, tokens: Tokens, size: int) -> Ints:
     """Put seeds together to runs of equal tokens, as long as they go.
 
     Args:

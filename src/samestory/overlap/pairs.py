@@ -1,28 +1,39 @@
 """Pairs: how much two articles share as wholes."""
 
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from scipy import sparse
 
 from samestory.overlap.fingerprints import shingle_hashes
 from samestory.overlap.passages import Passages
-from samestory.overlap.tokens import Flags, Hashes, Ints, Tokens
+from samestory.overlap.spelling import TokenHashes
+from samestory.overlap.tokens import Ints, Tokens
 
 JACCARD_WORDS = 5
 BATCH_PAIRS = 4096
 Floats = NDArray[np.float64]
 
 
-def measure_pairs(found: Passages, tokens: Tokens, ids: Sequence[str], weights: Floats | None = None) -> pd.DataFrame:
+def measure_pairs(
+    found: Passages,
+    tokens: Tokens,
+    ids: Sequence[str],
+    df: tuple[TokenHashes, Ints] | None = None,
+    n_articles: int | None = None,
+) -> pd.DataFrame:
     """Measure every pair of articles that shares a passage.
 
     Args:
         found: the passages, of every kind.
         tokens: the tokens of all articles, furniture left out.
         ids: their ids, ascending.
-        weights: of each token, for the cosine; by default ``token_weights`` over these articles.
+        df: in how many articles of the corpus each token stands (``count_articles``); by default of these articles.
+        n_articles: the articles of the corpus; by default these.
 
     Returns:
         overlap/pairs: doc_a, doc_b, shared_words (words of doc_a in a shared passage), containment_a and
@@ -44,9 +55,9 @@ def measure_pairs(found: Passages, tokens: Tokens, ids: Sequence[str], weights: 
         )
     ]
     total = np.bincount(tokens.doc, weights=tokens.words, minlength=len(ids))
-    jaccard, cosine = _compare_wholes(
-        a, b, tokens, len(ids), token_weights(tokens, len(ids)) if weights is None else weights
-    )
+    grams = _gram_sets(tokens, len(ids))
+    sizes, common = np.diff(grams.indptr), _row_products(grams, a, b)
+    bags = _word_bags(tokens, len(ids), df or count_articles(tokens), n_articles or len(ids))
     return pd.DataFrame(
         {
             "doc_a": pd.Series(names[a], dtype="str"),
@@ -54,21 +65,18 @@ def measure_pairs(found: Passages, tokens: Tokens, ids: Sequence[str], weights: 
             "shared_words": shared[0],
             "containment_a": shared[0] / np.maximum(1, total[a]),
             "containment_b": shared[1] / np.maximum(1, total[b]),
-            "jaccard": jaccard,
-            "cosine": cosine,
+            "jaccard": common / np.maximum(1, sizes[a] + sizes[b] - common),
+            "cosine": np.minimum(1.0, _row_products(bags, a, b)),
             "longest_passage": np.maximum.reduceat(found.n_words, first) if len(first) else found.n_words,
             "n_passages": np.bincount(pair, minlength=len(first)),
         }
     )
 
 
-def token_weights(tokens: Tokens, n_docs: int) -> Floats:
-    """Weigh each token by ln((1 + n) / (1 + df)) + 1, df the articles of n that hold it."""
-    vocabulary, term = np.unique(tokens.hashes, return_inverse=True)
-    held = np.unique((tokens.doc.astype(np.int64) << 32) | term) & 0xFFFFFFFF
-    df = np.bincount(held, minlength=len(vocabulary))
-    weights: Floats = (np.log((1 + n_docs) / (1 + df)) + 1)[term]
-    return weights
+def count_articles(tokens: Tokens) -> tuple[TokenHashes, Ints]:
+    """Count the articles that hold each token: the distinct tokens, sorted, and their counts."""
+    held = np.concatenate([tokens.hashes[:0], *(np.unique(tokens.hashes[rows]) for rows in _by_article(tokens))])
+    return np.unique(held, return_counts=True)
 
 
 def _shared_words(pair: Ints, doc: Ints, start: Ints, end: Ints, tokens: Tokens, n_pairs: int) -> Ints:
@@ -88,50 +96,46 @@ def _shared_words(pair: Ints, doc: Ints, start: Ints, end: Ints, tokens: Tokens,
     return np.bincount(pair, weights=words, minlength=n_pairs).astype(np.int64)
 
 
-def _compare_wholes(a: Ints, b: Ints, tokens: Tokens, n_docs: int, weights: Floats) -> tuple[Floats, Floats]:
-    """Give the Jaccard similarity of the 5-grams and the cosine of the words of each pair."""
+def _by_article(tokens: Tokens) -> list[slice]:
+    """Give the tokens of each article that has any."""
+    starts = np.flatnonzero(np.diff(tokens.doc, prepend=-1))
+    return [slice(low, high) for low, high in pairwise([*starts.tolist(), len(tokens)])]
+
+
+def _gram_sets(tokens: Tokens, n_docs: int) -> sparse.csr_array:
+    """Give the distinct 5-grams of each article; a column is the gram's hash."""
     grams = shingle_hashes(tokens.hashes, JACCARD_WORDS)
     inside = tokens.block[: len(grams)] == tokens.block[len(tokens) - len(grams) :]
-    gram_sets = _Bags(grams, tokens.doc[: len(grams)], n_docs, inside)
-    word_bags = _Bags(tokens.hashes, tokens.doc, n_docs, np.ones(len(tokens), dtype=bool))
-    word_weights = word_bags.counts * weights[word_bags.first]
-    norms = np.sqrt(np.bincount(word_bags.doc, weights=word_weights**2, minlength=n_docs))
-    jaccard, cosine = np.zeros(len(a)), np.zeros(len(a))
+    rows = [np.unique(grams[own][inside[own]]) >> np.uint64(2) for own in _by_article(tokens)]
+    return _as_sparse(tokens, rows, [np.ones(len(row), dtype=np.float32) for row in rows], n_docs)
+
+
+def _word_bags(tokens: Tokens, n_docs: int, df: tuple[TokenHashes, Ints], n_articles: int) -> sparse.csr_array:
+    """Give the words of each article, weighted by count times ln((1 + n) / (1 + df)) + 1, as vectors of length 1."""
+    vocabulary, articles = df
+    weights = np.log((1 + n_articles) / (1 + articles)) + 1
+    rows, values = [], []
+    for own in _by_article(tokens):
+        words, counts = np.unique(tokens.hashes[own], return_counts=True)
+        weighted = counts * weights[np.searchsorted(vocabulary, words)]
+        rows.append(words)
+        values.append(weighted / np.sqrt((weighted**2).sum()))
+    return _as_sparse(tokens, rows, values, n_docs)
+
+
+def _as_sparse(tokens: Tokens, rows: Sequence[Any], values: Sequence[Any], n_docs: int) -> sparse.csr_array:
+    """Make a matrix of sorted columns and their values for each article that has tokens."""
+    sizes = np.zeros(n_docs + 1, dtype=np.int64)
+    sizes[1 + np.unique(tokens.doc)] = [len(row) for row in rows]
+    columns = np.concatenate([np.zeros(0, dtype=np.int64), *rows], dtype=np.int64, casting="unsafe")
+    content = np.concatenate([np.zeros(0), *values], dtype=values[0].dtype if values else np.float64)
+    return sparse.csr_array((content, columns, np.cumsum(sizes)), shape=(n_docs, 1 << 62))
+
+
+def _row_products(matrix: sparse.csr_array, a: Ints, b: Ints) -> Floats:
+    """Give the product of row ``a`` and row ``b`` of each pair."""
+    products = np.zeros(len(a))
     for low in range(0, len(a), BATCH_PAIRS):
         rows = slice(low, low + BATCH_PAIRS)
-        pair, _, _ = gram_sets.common(a[rows], b[rows])
-        common = np.bincount(pair, minlength=len(a[rows]))
-        either = gram_sets.sizes[a[rows]] + gram_sets.sizes[b[rows]] - common
-        jaccard[rows] = common / np.maximum(1, either)
-        pair, left, right = word_bags.common(a[rows], b[rows])
-        products = np.bincount(pair, weights=word_weights[left] * word_weights[right], minlength=len(a[rows]))
-        cosine[rows] = products / np.maximum(1e-12, norms[a[rows]] * norms[b[rows]])
-    return jaccard, np.minimum(1.0, cosine)
-
-
-class _Bags:
-    """The distinct values of each article, sorted by article and value, with how often each stands in it."""
-
-    def __init__(self, values: Hashes | NDArray[np.uint32], doc: NDArray[np.int32], n_docs: int, keep: Flags) -> None:
-        places = np.flatnonzero(keep)
-        _, rank = np.unique(values, return_inverse=True)
-        key = (doc[places].astype(np.int64) << 32) | rank[places]
-        self.key, first, self.counts = np.unique(key, return_index=True, return_counts=True)
-        self.first = places[first]
-        self.doc = self.key >> 32
-        self.limits = np.searchsorted(self.doc, np.arange(n_docs + 1))
-        self.sizes = np.diff(self.limits)
-
-    def common(self, a: Ints, b: Ints) -> tuple[Ints, Ints, Ints]:
-        """Find what pairs of articles have in common: the pair's number, and the entry on either side."""
-        # The smaller side is looked up in the larger one.
-        swap = self.sizes[a] > self.sizes[b]
-        small, large = np.where(swap, b, a), np.where(swap, a, b)
-        sizes = self.sizes[small]
-        before = np.cumsum(sizes) - sizes
-        entry = np.arange(int(sizes.sum())) + np.repeat(self.limits[small] - before, sizes)
-        pair = np.repeat(np.arange(len(a)), sizes)
-        wanted = (self.key[entry] & 0xFFFFFFFF) | (np.repeat(large, sizes) << 32)
-        other = np.minimum(np.searchsorted(self.key, wanted), len(self.key) - 1)
-        hit = self.key[other] == wanted
-        return pair[hit], entry[hit], other[hit]
+        products[rows] = np.asarray(matrix[a[rows]].multiply(matrix[b[rows]]).sum(axis=1)).ravel()
+    return products

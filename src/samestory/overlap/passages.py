@@ -110,7 +110,8 @@ def count_words(tokens: Tokens, first: Ints, end: Ints) -> Ints:
     begun = np.zeros(len(tokens) + 1, dtype=np.int32)
     np.cumsum(tokens.words, out=begun[1:], dtype=np.int32)
     inside = np.minimum(first, max(0, len(tokens) - 1))
-    return begun[end].astype(np.int64) - begun[first] + (tokens.words[inside] == 0)
+    words: Ints = begun[end].astype(np.int64) - begun[first] + (tokens.words[inside] == 0)
+    return words
 
 
 def _shorter_side(tokens: Tokens, matches: Ints) -> Ints:
@@ -162,7 +163,8 @@ def _batches(sizes: Ints) -> list[tuple[int, int]]:
 def _gather(tokens: Tokens, first: Ints, sizes: Ints) -> TokenHashes:
     """Give the tokens of some stretches, one after the other."""
     before = np.cumsum(sizes) - sizes
-    return tokens.hashes[np.arange(int(sizes.sum())) + np.repeat(first - before, sizes)]
+    gathered: TokenHashes = tokens.hashes[np.arange(int(sizes.sum())) + np.repeat(first - before, sizes)]
+    return gathered
 
 
 def _as_strings(tokens: Tokens, first: Ints, sizes: Ints) -> list[str]:

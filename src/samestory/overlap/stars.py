@@ -56,7 +56,8 @@ def _of_long_matches(runs: Ints, tokens: Tokens, gap: int) -> Ints:
     first = link_starts(runs, tokens.block, gap)
     last = np.append(first[1:], len(runs))
     long = runs[last - 1, 1] - runs[first, 0] >= LONG_WORDS
-    return runs[np.repeat(long, last - first)]
+    kept: Ints = runs[np.repeat(long, last - first)]
+    return kept
 
 
 def _leave_formulas(runs: Ints, size: int, max_copies: int) -> Ints:
@@ -66,4 +67,5 @@ def _leave_formulas(runs: Ints, size: int, max_copies: int) -> Ints:
     change = np.zeros(len(runs) + 1, dtype=np.int64)
     np.add.at(change, many, 1)
     np.add.at(change, many + later[many] + 1, -1)
-    return runs[np.cumsum(change[:-1]) == 0]
+    kept: Ints = runs[np.cumsum(change[:-1]) == 0]
+    return kept

@@ -229,7 +229,7 @@ def _hash_tokens(letters: Bytes | Codes, starts: Places, ends: Places, inner: In
     return hashes
 
 
-def _hash_runs(content: Bytes, begins: Ints, lengths: Ints | Places) -> TokenHashes:
+def _hash_runs(content: Bytes | Codes, begins: Ints, lengths: Ints | Places) -> TokenHashes:
     """Hash runs of bytes, eight at a time."""
     padded = np.zeros(len(content) + WORD_BYTES, dtype=np.uint8)
     padded[: len(content)] = content
