@@ -42,6 +42,7 @@ rule origins:
         sentences=parquet("clean/sentences"),
         quotations=parquet("clean/quotations"),
         passages=parquet("overlap/passages"),
+        pairs=parquet("overlap/pairs"),
         code=code("origins"),
     output:
         stretches=table("overlap/stretches"),

@@ -35,7 +35,7 @@ class OverlapSettings:
     band: int = 4
     edit_penalty: int = 1
     min_words: int = 8
-    paraphrase_threshold: float = 0.5
+    paraphrase_threshold: float = 0.45
     paraphrase_min_words: int = 6
     paraphrase_max_documents: int = 200
     text_max_documents: int = 10_000
