@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from samestory.overlap.align import map_places
+from samestory.overlap.progress import log_progress
 from samestory.words import WORD
 
 Span = tuple[int, int]
@@ -72,7 +73,8 @@ def read_evidence(
     columns = ("doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b", "kind", "identity")
     kept = passages[thin(passages)]
     words = {doc: _read_words(texts[doc], quoted[doc]) for doc in {*kept["doc_a"], *kept["doc_b"]}}
-    found = []
+    found: list[Shared] = []
+    step = log_progress(len(kept), "passages read word by word")
     for doc_a, start_a, end_a, doc_b, start_b, end_b, kind, identity in zip(
         *(kept[column].tolist() for column in columns), strict=True
     ):
@@ -86,6 +88,7 @@ def read_evidence(
         side_a = Side(doc_a, start_a, end_a, tuple(spans_a), tuple(quoted_a), tuple(marked_a))
         side_b = Side(doc_b, start_b, end_b, tuple(spans_b), tuple(quoted_b), tuple(marked_b))
         found.append(Shared(side_a, side_b, kind, identity, tuple(places), _digits_only(tokens_a, tokens_b)))
+        step(len(found))
     return found
 
 

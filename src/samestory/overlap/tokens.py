@@ -26,6 +26,7 @@ from samestory.overlap.letters import (
     Codes,
     read_letters,
 )
+from samestory.overlap.progress import log_progress
 from samestory.overlap.spelling import TokenHashes, merge_spellings
 
 Ints = NDArray[np.int64]
@@ -79,7 +80,7 @@ def read_tokens(texts: Sequence[str], furniture: Sequence[Sequence[tuple[int, in
         furniture: per text the spans (code points) that are furniture.
     """
     batches: list[Tokens] = []
-    first = 0
+    first, step = 0, log_progress(len(texts), "articles read")
     while first < len(texts):
         last, size = first, 0
         while last < len(texts) and (last == first or size + len(texts[last]) < BATCH_CHARS):
@@ -88,6 +89,7 @@ def read_tokens(texts: Sequence[str], furniture: Sequence[Sequence[tuple[int, in
         tokens = _read_batch(texts[first:last], first)
         batches.append(_leave_furniture(tokens, furniture[first:last], first) if furniture is not None else tokens)
         first = last
+        step(first)
     return join_tokens(batches or [_read_batch([""], 0)])
 
 
