@@ -210,10 +210,18 @@ def score(found: Found, truth: list[dict[str, Any]], places: bool) -> dict[str, 
 def run_tool(name: str, folder: Path, limit: int | None) -> None:
     """Run one tool in this process and print what it took and found."""
     ids, texts = read_documents(folder, limit)
+    begun = time.process_time()
     tokenising, seconds, found = TOOLS[name](texts)
+    cpu = time.process_time() - begun
     truth = read_truth(folder, ids)
     places = any(found.values())
-    result = {"documents": len(texts), "tokenising": tokenising, "seconds": seconds, "pairs_found": len(found)}
+    result = {
+        "documents": len(texts),
+        "tokenising": tokenising,
+        "seconds": seconds,
+        "cpu": cpu,
+        "pairs_found": len(found),
+    }
     print(json.dumps(result | (score(found, truth, places) if truth else {})))
 
 
@@ -251,13 +259,15 @@ def _watch(pid: int, peak: list[int]) -> None:
 
 def table(rows: list[tuple[str, dict[str, float]]]) -> Iterator[str]:
     """Give the lines of the comparison."""
-    yield "tool            docs  tokens s     rest s    docs/s     GB  planted  char rec  char prec  time / ours"
+    yield f"{'tool':13}{'docs':>7}{'tokens s':>10}{'rest s':>11}{'cpu s':>8}{'docs/s':>10}{'GB':>7}" + (
+        f"{'planted':>9}{'char rec':>10}{'char prec':>11}{'time / ours':>13}"
+    )
     ours = rows[0][1]["tokenising"] + rows[0][1]["seconds"]
     for name, row in rows:
         total = row["tokenising"] + row["seconds"]
         shares = [f"{row[key]:9.4f}" if key in row else f"{'-':>9}" for key in ("pairs", "recall", "precision")]
         yield (
-            f"{name:13}{row['documents']:7.0f}{row['tokenising']:10.2f}{row['seconds']:11.2f}"
+            f"{name:13}{row['documents']:7.0f}{row['tokenising']:10.2f}{row['seconds']:11.2f}{row['cpu']:8.2f}"
             f"{row['documents'] / total:10.0f}{row['gb']:7.2f}"
             f"{shares[0]}{shares[1]:>10}{shares[2]:>11}{total / ours:13.1f}"
         )

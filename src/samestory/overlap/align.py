@@ -9,7 +9,8 @@ from rapidfuzz.distance import LCSseq, Levenshtein
 from samestory.overlap.tokens import Flags, Ints, Tokens
 
 IMPOSSIBLE = -1000
-BATCH_ENDS = 16384
+BATCH_ENDS = 65536
+CACHED_ENDS = 4096
 Ahead = NDArray[np.int64]
 
 
@@ -50,7 +51,7 @@ def _extend_ends(
         ahead_b = _ahead(tokens, matches[active, column + 2] + base, room_b[active], direction, look + band, 2)
         worth = _has_two_in_a_row(ahead_a, ahead_b, band)
         active = active[worth]
-        gain_a, gain_b = _best_step(ahead_a[:, worth], ahead_b[:, worth], band, penalty)
+        gain_a, gain_b = _best_steps(ahead_a[:, worth], ahead_b[:, worth], band, penalty)
         for gain, side, room in ((gain_a, column, room_a), (gain_b, column + 2, room_b)):
             matches[active, side] += direction * gain
             room[active] -= gain
@@ -73,6 +74,18 @@ def _has_two_in_a_row(ahead_a: Ahead, ahead_b: Ahead, band: int) -> Flags:
         same = ahead_a[first:] == ahead_b[first + d : look + d]
         found |= (same[1:] & same[:-1]).any(axis=0)
     return found
+
+
+def _best_steps(ahead_a: Ahead, ahead_b: Ahead, band: int, penalty: int) -> tuple[Ints, Ints]:
+    """Align the next tokens of all ends, as many at a time as the processor's cache holds."""
+    parts = [
+        _best_step(
+            *(np.ascontiguousarray(side[:, low : low + CACHED_ENDS]) for side in (ahead_a, ahead_b)), band, penalty
+        )
+        for low in range(0, max(1, ahead_a.shape[1]), CACHED_ENDS)
+    ]
+    gain_a, gain_b = (np.concatenate(gains) for gains in zip(*parts, strict=True))
+    return gain_a, gain_b
 
 
 def _best_step(ahead_a: Ahead, ahead_b: Ahead, band: int, penalty: int) -> tuple[Ints, Ints]:

@@ -24,6 +24,12 @@ def join(prints: Hashes, places: Places, doc: Places, max_df: int, max_repeats: 
     bits = np.uint64(max(1, len(prints).bit_length()))
     # The hash in the high bits, the running index in the low ones: one sort brings equal prints together in order.
     packed = np.sort(((prints >> bits) << bits) | np.arange(len(prints), dtype=np.uint64))
+    # Most prints stand in one place only: they are left before anything is made of the rest.
+    same = (packed[1:] ^ packed[:-1]) < (np.uint64(1) << bits)
+    again = np.zeros(len(packed), dtype=bool)
+    again[1:] = same
+    again[:-1] |= same
+    packed = packed[again]
     group = packed >> bits
     place = places[(packed & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)]
     # Of a text that repeats itself without end only the first places count.

@@ -70,7 +70,7 @@ def match_tokens(tokens: Tokens, settings: OverlapSettings) -> Ints:
     runs = exact_runs(left, right, tokens, settings.shingle_words)
     if len(ties):
         star = exact_runs(left[ties], right[ties], tokens, settings.shingle_words)
-        more = complete_stars(star, tokens, settings.shingle_words, settings.link_gap, settings.max_copies)
+        more = complete_stars(star, tokens, settings.shingle_words // 2, settings.link_gap, settings.max_copies)
         runs = np.concatenate([runs, more])
     return align_runs(runs, tokens, settings)
 

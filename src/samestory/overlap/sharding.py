@@ -60,7 +60,7 @@ def complete_part(shards: Shards, ties: Ints, settings: OverlapSettings) -> Ints
     for rows in _batches(ties, by_pair=False):
         docs, tokens, first, local = _load(shards, rows)
         runs = exact_runs(*_places(local, first), tokens, settings.shingle_words)
-        more = complete_stars(runs, tokens, settings.shingle_words, settings.link_gap, settings.max_copies)
+        more = complete_stars(runs, tokens, settings.shingle_words // 2, settings.link_gap, settings.max_copies)
         a, b = tokens.doc[more[:, 0]], tokens.doc[more[:, 2]]
         found.append(
             np.stack([docs[a], more[:, 0] - first[a], docs[b], more[:, 2] - first[b], more[:, 1] - more[:, 0]], axis=1)

@@ -19,7 +19,7 @@ def complete_stars(runs: Ints, tokens: Tokens, size: int, gap: int, max_copies: 
     Args:
         runs: the runs that grew from ties, the earliest article on the first side.
         tokens: the tokens of all texts.
-        size: least tokens of a run.
+        size: least tokens of a run between two articles; within a story fewer are needed than to find it.
         gap: tokens between two runs of one match.
         max_copies: a stretch that stands in more articles is no story but a formula, and stays tied to the earliest.
 

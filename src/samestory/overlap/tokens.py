@@ -93,14 +93,17 @@ def read_tokens(texts: Sequence[str], furniture: Sequence[Sequence[tuple[int, in
     return join_tokens(batches or [_read_batch([""], 0)])
 
 
-def join_tokens(batches: Sequence[Tokens]) -> Tokens:
-    """Put the tokens of several runs of texts together; their blocks are counted on."""
+def join_tokens(batches: list[Tokens]) -> Tokens:
+    """Put the tokens of several runs of texts together; their blocks are counted on.
+
+    The list is emptied, so that no more than one column is in memory twice.
+    """
     counts = np.array([int(tokens.block[-1]) + 1 if len(tokens) else 0 for tokens in batches])
-    columns = {field.name: [getattr(tokens, field.name) for tokens in batches] for field in fields(Tokens)}
-    columns["block"] = [
-        block + np.int32(before) for block, before in zip(columns["block"], np.cumsum(counts) - counts, strict=True)
-    ]
-    return Tokens(**{name: np.concatenate(parts) for name, parts in columns.items()})
+    parts = {field.name: [getattr(tokens, field.name) for tokens in batches] for field in fields(Tokens)}
+    batches.clear()
+    for block, before in zip(parts["block"], np.cumsum(counts) - counts, strict=True):
+        block += np.int32(before)
+    return Tokens(**{name: np.concatenate(parts.pop(name)) for name in list(parts)})
 
 
 def hash_words(words: Iterable[str]) -> TokenHashes:
