@@ -20,7 +20,7 @@ OVERLAP_SETTINGS = {
 OVERLAP_PARTS = [
     f"{number:03}"
     for number in range(
-        1 + int(CORPUS.megabytes * 16 / config["overlap"]["job_memory_mb"])
+        1 + int(CORPUS.megabytes * 16 / config["overlap"].get("job_memory_mb", 3000))
     )
 ]
 PART = f"{RESULTS}/parts/{{part}}"
@@ -31,7 +31,9 @@ wildcard_constraints:
     group=r"\d+",
 
 
-if len(SHARDS) == 1 or CORPUS.megabytes <= config["overlap"]["one_job_up_to_mb"]:
+if len(SHARDS) == 1 or CORPUS.megabytes <= config["overlap"].get(
+    "one_job_up_to_mb", 100
+):
 
     rule passages:
         """Find the passages that two articles share, with exact offsets."""

@@ -78,12 +78,11 @@ def _has_two_in_a_row(ahead_a: Ahead, ahead_b: Ahead, band: int) -> Flags:
 
 def _best_steps(ahead_a: Ahead, ahead_b: Ahead, band: int, penalty: int) -> tuple[Ints, Ints]:
     """Align the next tokens of all ends, as many at a time as the processor's cache holds."""
-    parts = [
-        _best_step(
-            *(np.ascontiguousarray(side[:, low : low + CACHED_ENDS]) for side in (ahead_a, ahead_b)), band, penalty
-        )
-        for low in range(0, max(1, ahead_a.shape[1]), CACHED_ENDS)
-    ]
+    parts = []
+    for low in range(0, max(1, ahead_a.shape[1]), CACHED_ENDS):
+        ends = slice(low, low + CACHED_ENDS)
+        own_a, own_b = np.ascontiguousarray(ahead_a[:, ends]), np.ascontiguousarray(ahead_b[:, ends])
+        parts.append(_best_step(own_a, own_b, band, penalty))
     gain_a, gain_b = (np.concatenate(gains) for gains in zip(*parts, strict=True))
     return gain_a, gain_b
 
