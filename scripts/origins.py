@@ -8,7 +8,7 @@ from samestory.overlap.tracing import trace_origins
 
 def main(snakemake: Any) -> None:
     """Type every stretch, name its origin, and list what each copy left out."""
-    tables = read_inputs(snakemake, "texts", "documents", "segments", "sentences", "quotations", "passages")
+    tables = read_inputs(snakemake, "texts", "documents", "segments", "sentences", "quotations", "passages", "pairs")
     write_outputs(snakemake, trace_origins(**tables))
 
 

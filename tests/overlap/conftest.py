@@ -13,7 +13,7 @@ from samestory.tables import build
 SENTENCE = re.compile(r"[^.!?\n]+[.!?]*[”\"]*")
 
 
-def clean_frames(articles, agencies=None, furniture=(), events=None, roles=None):
+def clean_frames(articles, agencies=None, furniture=(), subheads=(), events=None, roles=None, dates=None):
     """Articles by id; the agency each credits; paragraphs that are furniture."""
     documents, segments, sentences, quotations = [], [], [], []
     for doc_id, text in articles.items():
@@ -26,6 +26,8 @@ def clean_frames(articles, agencies=None, furniture=(), events=None, roles=None)
                 "label": doc_id,
                 "event": (events or {}).get(doc_id),
                 "role": (roles or {}).get(doc_id, "article"),
+                "published": (dates or {}).get(doc_id),
+                "published_basis": "metadata" if dates and doc_id in dates else None,
                 "agency": agency,
                 "agency_start": at,
                 "agency_end": None if at is None else at + len(agency),
@@ -36,7 +38,8 @@ def clean_frames(articles, agencies=None, furniture=(), events=None, roles=None)
             }
         )
         for paragraph, match in enumerate(re.finditer(r"[^\n]*[^\n\s][^\n]*", text)):
-            kind = "furniture" if match.group() in furniture else "credit" if match.group() == agency else "body"
+            kind = "subhead" if match.group() in subheads else "body"
+            kind = "furniture" if match.group() in furniture else "credit" if match.group() == agency else kind
             row = {"doc_id": doc_id, "start": match.start(), "end": match.end(), "kind": kind, "rule": "test"}
             segments.append(row)
             for part in SENTENCE.finditer(match.group()):
@@ -82,6 +85,8 @@ def overlap():
         frames = clean_frames(articles, **facts)
         quotations = frames.pop("quotations")
         found = find_passages(**frames, settings=settings)
-        return found | trace_origins(**frames, quotations=quotations, passages=found["overlap/passages"])
+        return found | trace_origins(
+            **frames, quotations=quotations, passages=found["overlap/passages"], pairs=found["overlap/pairs"]
+        )
 
     return run

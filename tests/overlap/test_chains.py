@@ -1,6 +1,6 @@
 import numpy as np
 
-from samestory.overlap.chains import chain_seeds, merge
+from samestory.overlap.chains import chain, exact_runs, merge
 from samestory.overlap.tokens import read_tokens
 
 ONE = "a b c d e f g h i j k l"
@@ -9,7 +9,8 @@ ONE = "a b c d e f g h i j k l"
 def chained(one, other, seeds, gap=12):
     tokens = read_tokens([one, other])
     left, right = (np.array(side) for side in zip(*seeds, strict=True))
-    return chain_seeds(left, right + int((tokens.doc == 0).sum()), tokens, 3, gap).tolist()
+    runs = exact_runs(left, right + int((tokens.doc == 0).sum()), tokens, 3)
+    return chain(runs, tokens, gap).tolist()
 
 
 def test_a_seed_grows_to_the_whole_shared_run():

@@ -6,7 +6,7 @@ from samestory.overlap.fingerprints import fingerprints, shingle_hashes
 
 
 def as_tokens(numbers):
-    return np.array(numbers, dtype=np.uint64), np.zeros(len(numbers), dtype=np.int64)
+    return np.array(numbers, dtype=np.uint32), np.zeros(len(numbers), dtype=np.int64)
 
 
 def test_shingles_of_equal_tokens_are_equal():
@@ -16,7 +16,7 @@ def test_shingles_of_equal_tokens_are_equal():
 
 
 def test_no_shingle_crosses_a_block():
-    hashes = np.arange(20, dtype=np.uint64)
+    hashes = np.arange(20, dtype=np.uint32)
     _, places = fingerprints(hashes, np.repeat([0, 1], 10), 6, 4)
     assert all(place <= 4 or 10 <= place <= 14 for place in places.tolist())
 

@@ -110,3 +110,36 @@ def test_the_range_of_origins_follows_from_the_confidence():
     origins = pd.DataFrame(rows, columns=columns)
     assert count_origins(origins) == (2, 4)
     assert count_origins(origins[:0]) == (0, 0)
+
+
+def test_a_press_statement_is_an_origin_and_no_article(overlap):
+    release = f"{QUOTE}\n\nFurther notice will be given on Friday through the usual channels of the council."
+    frames = overlap({"a": CREDITED, "c": OTHER, "p": release}, agencies={"a": "AFP"}, roles={"p": "press_statement"})
+    found = rows(frames)
+    of_statement = [r for r in found if r["role"] == "quotes_statement"]
+    assert {r["origin_id"] for r in of_statement} == {f"statement:p:0-{len(release)}"}
+    assert {r["doc_id"]: r["direction"] for r in of_statement} == {"a": "derived", "c": "derived", "p": "source"}
+    assert {r["doc_id"] for r in found if r["role"] == "no_match_in_corpus"} == {"c"}
+
+
+def test_the_earlier_and_fuller_of_two_is_the_source(overlap):
+    fuller = f"{WIRE}\n\n{LAST}\n\n{OTHER}"
+    articles = {"a": WIRE.rpartition("\n\n")[0], "z": fuller}
+    found = rows(overlap(articles, dates={"a": "2024-03-02", "z": "2024-03-01"}))
+    assert {r["doc_id"]: r["direction"] for r in found} == {"a": "derived", "z": "source"}
+    found = rows(overlap(articles, dates={"a": "2024-03-01", "z": "2024-03-02"}))
+    assert {r["direction"] for r in found} == {"open"}
+
+
+def test_a_cut_is_a_sentence_of_the_story_and_no_subhead(overlap):
+    frames = overlap(
+        {"a": CREDITED.replace(LAST, f"– Rain –\n\n{LAST}"), "b": COPY}, agencies={"a": "AFP"}, subheads=("– Rain –",)
+    )
+    assert [row["text"] for row in rows(frames, "cuts")] == [LAST]
+
+
+def test_of_a_story_in_very_many_articles_one_lineage_is_left(overlap):
+    articles = {f"{number:03}": f"Issue {number}\n\n{WIRE}" for number in range(60)}
+    frames = overlap(articles, events=dict.fromkeys(articles, "flood"))
+    assert len(frames["overlap/pairs"]) == 60 * 59 / 2
+    assert {r["origin_id"] for r in rows(frames)} == {"shared:000"}

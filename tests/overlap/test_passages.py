@@ -1,10 +1,12 @@
 import random
+from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samestory.overlap.passages import shared_passages
+from samestory.overlap.passages import KINDS, shared_passages
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.tokens import read_tokens
 
@@ -13,8 +15,13 @@ BRIDGE = "Engineers will inspect every cable of the old suspension bridge before
 SCHOOL = "Nobody at the village school had ever seen so many journalists waiting beside the playground gate."
 
 
+def rows(found):
+    kinds = KINDS[found.kind].tolist()
+    return [SimpleNamespace(**row) for row in pd.DataFrame(vars(found) | {"kind": kinds}).to_dict("records")]
+
+
 def find(*texts, **changes):
-    return shared_passages(read_tokens(texts), texts, OverlapSettings(**changes))
+    return rows(shared_passages(read_tokens(texts), texts, OverlapSettings(**changes)))
 
 
 def sides(passage, *texts):
@@ -36,14 +43,12 @@ def test_case_punctuation_and_spelling_leave_it_verbatim():
 
 
 def test_edited_words_make_it_near_verbatim():
-    one = (
-        "The harbour master closed the northern quay before dawn because two heavy barges had broken loose in the gale"
-    )
+    one = "The harbour master closed the northern quay at dawn, as two heavy barges had broken loose in the winter gale"
     other = one.replace("heavy ", "").replace("dawn", "sunrise")
     (passage,) = find(one, other)
     assert sides(passage, one, other) == (one, other)
     assert passage.kind == "near_verbatim"
-    assert passage.identity == pytest.approx(17 / 19)
+    assert passage.identity == pytest.approx(18 / 20)
 
 
 def test_passages_in_another_order_are_found():

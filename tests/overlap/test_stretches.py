@@ -35,3 +35,15 @@ def test_what_two_events_share_is_a_template(overlap):
     texts = articles(QUAKE)
     frames = overlap(texts, events={"a": "quake", "b": "storm"})
     assert contents(frames, "a", texts["a"])[-1] == (QUAKE, "template")
+
+
+FORMULA = "All market prices in this column are those of the evening before unless we say otherwise."
+
+
+def test_a_formula_of_strangers_is_template(overlap):
+    subjects = {doc: " ".join(f"{doc}{place}th" for place in range(90)) for doc in "abcd"}
+    filler = {f"x{n:02}": " ".join(f"filler{n}word{place}" for place in range(90)) for n in range(60)}
+    articles = {doc: f"{text}\n\n{FORMULA}" for doc, text in subjects.items()} | filler
+    stretches = overlap(articles)["overlap/stretches"]
+    kinds = {r["doc_id"]: r["content"] for r in stretches.to_dict("records") if r["content"] != "own"}
+    assert kinds == dict.fromkeys("abcd", "template")

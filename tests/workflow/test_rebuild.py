@@ -61,7 +61,7 @@ def test_one_changed_letter_rebuilds_all_that_depends_on_it(ferry, snakemake):
 
 def test_a_changed_overlap_setting_leaves_cleaning_and_statements_alone(ferry, snakemake):
     changed = ferry / "longer.yaml"
-    changed.write_text("overlap:\n  shingle: 8\n", encoding="utf-8")
+    changed.write_text("overlap:\n  shingle_words: 8\n", encoding="utf-8")
     assert planned(snakemake, ferry, "--configfile", str(changed)) == DOWNSTREAM - {"statements"}
 
 

@@ -3,74 +3,116 @@
 from collections.abc import Hashable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq, Levenshtein
 
-from samestory.overlap.tokens import Ints, Tokens
+from samestory.overlap.tokens import Flags, Ints, Tokens
 
 IMPOSSIBLE = -1000
+BATCH_ENDS = 65536
+CACHED_ENDS = 4096
+Ahead = NDArray[np.int64]
 
 
 def extend(matches: Ints, tokens: Tokens, look: int, band: int, penalty: int) -> Ints:
     """Extend matches past both ends as long as it pays: +1 a token in common, -``penalty`` an edited one.
 
     All ends are aligned at once: a banded alignment of the next ``look`` tokens of each (Smith and Waterman 1981,
-    anchored at the end of the match), repeated from the best cell for those that gained.
+    anchored at the end of the match), repeated from the best cell for those that gained. Matches do not end where
+    the next tokens are the same, so only two tokens in a row that are the same can pay: ends without are left.
     """
     matches = matches.copy()
     if not len(matches):
         return matches
-    block = tokens.block
-    limits = np.searchsorted(block, np.arange(int(block[-1]) + 2))
-    for direction in (1, -1):
-        column = 1 if direction > 0 else 0
-        sides = []
-        for side in (column, column + 2):
-            inner = block[matches[:, side] - (1 if direction > 0 else 0)]
-            sides.append(limits[inner + 1] if direction > 0 else limits[inner])
-        active = np.arange(len(matches))
-        while len(active):
-            gain_a, gain_b = _best_step(
-                tokens, matches[active, column], matches[active, column + 2], sides[0][active], sides[1][active],
-                direction, look, band, penalty,
-            )  # fmt: skip
-            matches[active, column] += direction * gain_a
-            matches[active, column + 2] += direction * gain_b
-            active = active[gain_a > 0]
+    limits = np.searchsorted(tokens.block, np.arange(int(tokens.block[-1]) + 2))
+    for first in range(0, len(matches), BATCH_ENDS):
+        batch = matches[first : first + BATCH_ENDS]
+        for direction in (1, -1):
+            _extend_ends(batch, tokens, limits, direction, look, band, penalty)
     return matches
 
 
-def _best_step(
-    tokens: Tokens, a: Ints, b: Ints, limit_a: Ints, limit_b: Ints, direction: int, look: int, band: int, penalty: int
-) -> tuple[Ints, Ints]:
+def _extend_ends(
+    matches: Ints, tokens: Tokens, limits: Ints, direction: int, look: int, band: int, penalty: int
+) -> None:
+    """Extend one end of each match, in place."""
+    column = 1 if direction > 0 else 0
+    # The token that the next one is counted from, and how many of its block are left.
+    base = 0 if direction > 0 else -1
+    rooms = []
+    for side in (column, column + 2):
+        inner = tokens.block[matches[:, side] - (1 if direction > 0 else 0)]
+        limit = limits[inner + 1] if direction > 0 else limits[inner]
+        rooms.append(np.abs(limit - matches[:, side]))
+    room_a, room_b = rooms
+    active = np.arange(len(matches))
+    while len(active):
+        ahead_a = _ahead(tokens, matches[active, column] + base, room_a[active], direction, look, 1)
+        ahead_b = _ahead(tokens, matches[active, column + 2] + base, room_b[active], direction, look + band, 2)
+        worth = _has_two_in_a_row(ahead_a, ahead_b, band)
+        active = active[worth]
+        gain_a, gain_b = _best_steps(ahead_a[:, worth], ahead_b[:, worth], band, penalty)
+        for gain, side, room in ((gain_a, column, room_a), (gain_b, column + 2, room_b)):
+            matches[active, side] += direction * gain
+            room[active] -= gain
+        active = active[gain_a > 0]
+
+
+def _ahead(tokens: Tokens, base: Ints, room: Ints, direction: int, look: int, nothing: int) -> Ahead:
+    """Give the next tokens of each end, one row a step; past its block a number that equals no token of the other."""
+    steps = np.arange(look)[:, None]
+    places = np.clip(base + direction * steps, 0, len(tokens) - 1)
+    return np.where(steps < room, tokens.hashes[places].astype(np.int64), -nothing)
+
+
+def _has_two_in_a_row(ahead_a: Ahead, ahead_b: Ahead, band: int) -> Flags:
+    """Say which ends have two tokens in a row in common within the band."""
+    look = len(ahead_a)
+    found = np.zeros(ahead_a.shape[1], dtype=bool)
+    for d in range(-band, band + 1):
+        first = max(0, -d)
+        same = ahead_a[first:] == ahead_b[first + d : look + d]
+        found |= (same[1:] & same[:-1]).any(axis=0)
+    return found
+
+
+def _best_steps(ahead_a: Ahead, ahead_b: Ahead, band: int, penalty: int) -> tuple[Ints, Ints]:
+    """Align the next tokens of all ends, as many at a time as the processor's cache holds."""
+    parts = []
+    for low in range(0, max(1, ahead_a.shape[1]), CACHED_ENDS):
+        ends = slice(low, low + CACHED_ENDS)
+        own_a, own_b = np.ascontiguousarray(ahead_a[:, ends]), np.ascontiguousarray(ahead_b[:, ends])
+        parts.append(_best_step(own_a, own_b, band, penalty))
+    gain_a, gain_b = (np.concatenate(gains) for gains in zip(*parts, strict=True))
+    return gain_a, gain_b
+
+
+def _best_step(ahead_a: Ahead, ahead_b: Ahead, band: int, penalty: int) -> tuple[Ints, Ints]:
     """Align the next tokens of each end; how many of either side the best alignment takes (0 where none pays)."""
-    room_a, room_b = np.abs(limit_a - a), np.abs(limit_b - b)
-    shift = 0 if direction > 0 else -1
-    hashes = tokens.hashes
-    last = len(hashes) - 1
-    ahead_b = [hashes[np.clip(b + shift + direction * j, 0, last)] for j in range(look + band)]
+    look, count = ahead_a.shape
     offsets = range(-band, band + 1)
-    row = [np.full(len(a), -penalty * d if d >= 0 else IMPOSSIBLE, dtype=np.int32) for d in offsets]
-    best = np.zeros(len(a), dtype=np.int32)
-    best_a, best_b = np.zeros(len(a), dtype=np.int64), np.zeros(len(a), dtype=np.int64)
+    impossible = np.full(count, IMPOSSIBLE, dtype=np.int16)
+    row = [np.full(count, -penalty * d if d >= 0 else IMPOSSIBLE, dtype=np.int16) for d in offsets]
+    best = np.zeros(count, dtype=np.int16)
+    best_a, best_b = np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64)
     for i in range(1, look + 1):
-        token = hashes[np.clip(a + shift + direction * (i - 1), 0, last)]
-        open_a = room_a >= i
         for index, d in enumerate(offsets):
             j = i + d
             if j < 0 or j > look:
-                row[index] = np.full(len(a), IMPOSSIBLE, dtype=np.int32)
+                row[index] = impossible
                 continue
-            score = row[index + 1] - penalty if d < band else np.full(len(a), IMPOSSIBLE, dtype=np.int32)
+            score = row[index + 1] - np.int16(penalty) if d < band else impossible
             if index:
-                score = np.maximum(score, row[index - 1] - penalty)
+                score = np.maximum(score, row[index - 1] - np.int16(penalty))
             if j:
-                same = token == ahead_b[j - 1]
-                score = np.maximum(score, row[index] + np.where(same, 1, -penalty))
-                score[~(open_a & (room_b >= j))] = IMPOSSIBLE
+                same = ahead_a[i - 1] == ahead_b[j - 1]
+                score = np.maximum(score, row[index] + np.where(same, np.int16(1), np.int16(-penalty)))
+                score[(ahead_a[i - 1] < 0) | (ahead_b[j - 1] < 0)] = IMPOSSIBLE
                 better = same & (score > best)
-                best[better] = score[better]
-                best_a[better], best_b[better] = i, j
-            row[index] = score.astype(np.int32)
+                if better.any():
+                    best[better] = score[better]
+                    best_a[better], best_b[better] = i, j
+            row[index] = score
     return best_a, best_b
 
 

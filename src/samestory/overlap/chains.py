@@ -1,68 +1,93 @@
-"""Chains: seeds of one pair put together to matches, along their diagonals.
+"""Chains: seeds of one pair put together to runs of equal tokens, and these to matches.
 
 A match is four token numbers, ``a0, a1, b0, b1``, ends exclusive. Matches are held as one array of shape (n, 4).
 """
 
 import numpy as np
 
-from samestory.overlap.tokens import Hashes, Ints, Tokens
+from samestory.overlap.spelling import TokenHashes
+from samestory.overlap.tokens import Ints, Places, Tokens
 
 
-def chain_seeds(left: Ints, right: Ints, tokens: Tokens, size: int, gap: int) -> Ints:
-    """Put together the seeds of each diagonal, grow them word by word, and link them across diagonals.
+def exact_runs(left: Places, right: Places, tokens: Tokens, size: int) -> Ints:
+    """Put seeds together to runs of equal tokens, as long as they go.
 
     Args:
         left: the token at which a seed begins on the first side.
         right: the same on the second side.
         tokens: the tokens of all texts.
         size: tokens in a seed.
+
+    Returns:
+        Matches without edits, sorted by diagonal and place.
+    """
+    if not len(left):
+        return np.zeros((0, 4), dtype=np.int64)
+    # Token numbers run over all texts: one number holds diagonal and place.
+    packed = np.sort((right.astype(np.int64) - left) << 32 | left)
+    diagonal, a = packed >> 32, packed & 0xFFFFFFFF
+    new = np.ones(len(a), dtype=bool)
+    new[1:] = (diagonal[1:] != diagonal[:-1]) | (a[1:] - a[:-1] > size)
+    first = np.flatnonzero(new)
+    begin, end, shift = a[first], a[np.append(first[1:], len(a)) - 1] + size, diagonal[first]
+    runs = np.stack([begin, end, begin + shift, end + shift], axis=1)
+    _grow(runs, tokens.hashes, tokens.block)
+    return _leave_doubles(runs)
+
+
+def chain(runs: Ints, tokens: Tokens, gap: int) -> Ints:
+    """Link runs of equal tokens to matches: along their diagonals, then across them.
+
+    Args:
+        runs: matches without edits.
+        tokens: the tokens of all texts.
         gap: tokens that may lie between two matches that are linked.
 
     Returns:
         Matches, sorted by pair of blocks and place.
     """
-    if not len(left):
-        return np.zeros((0, 4), dtype=np.int64)
-    # Token numbers run over all texts: one number holds diagonal and place.
-    packed = np.unique((right - left) << 32 | left)
-    diagonal, a = packed >> 32, packed & 0xFFFFFFFF
-    b = a + diagonal
-    block = tokens.block
-    new = np.ones(len(a), dtype=bool)
+    if not len(runs):
+        return runs
+    runs = _leave_doubles(runs)
+    block, diagonal = tokens.block, runs[:, 2] - runs[:, 0]
+    new = np.ones(len(runs), dtype=bool)
     new[1:] = (
         (diagonal[1:] != diagonal[:-1])
-        | (a[1:] - a[:-1] > size + gap)
-        | (block[a[1:]] != block[a[:-1]])
-        | (block[b[1:]] != block[b[:-1]])
+        | (runs[1:, 0] - runs[:-1, 1] > gap)
+        | (block[runs[1:, 0]] != block[runs[:-1, 0]])
+        | (block[runs[1:, 2]] != block[runs[:-1, 2]])
     )
     first = np.flatnonzero(new)
-    last = np.append(first[1:], len(a)) - 1
-    matches = np.stack([a[first], a[last] + size, b[first], b[last] + size], axis=1)
-    _grow(matches, tokens.hashes, block)
+    last = np.append(first[1:], len(runs)) - 1
+    matches = np.stack([runs[first, 0], runs[last, 1], runs[first, 2], runs[last, 3]], axis=1)
     return link(sort_matches(matches, block), block, gap)
 
 
-def sort_matches(matches: Ints, block: Ints) -> Ints:
+def _leave_doubles(runs: Ints) -> Ints:
+    """Sort runs by diagonal and place, and leave those that lie within the one before."""
+    order = np.argsort(((runs[:, 2] - runs[:, 0]) << 32) | runs[:, 0], kind="stable")
+    runs = runs[order]
+    diagonal = runs[:, 2] - runs[:, 0]
+    kept = np.ones(len(runs), dtype=bool)
+    kept[1:] = (diagonal[1:] != diagonal[:-1]) | (runs[1:, 1] > runs[:-1, 1])
+    return runs[kept]
+
+
+def sort_matches(matches: Ints, block: Places) -> Ints:
     """Sort matches by the blocks of both sides and their place."""
-    return matches[np.lexsort((matches[:, 2], matches[:, 0], block[matches[:, 2]], block[matches[:, 0]]))]
-
-
-def link(matches: Ints, block: Ints, gap: int) -> Ints:
-    """Link each match to the next of its pair where both sides go on within ``gap`` tokens; matches are sorted."""
-    if len(matches) < 2:
+    if not len(matches):
         return matches
-    before, after = matches[:-1], matches[1:]
-    gap_a, gap_b = after[:, 0] - before[:, 1], after[:, 2] - before[:, 3]
-    linked = (
-        (block[before[:, 0]] == block[after[:, 0]])
-        & (block[before[:, 2]] == block[after[:, 2]])
-        & (np.maximum(gap_a, gap_b) <= gap)
-        & (after[:, 2] > before[:, 2])
-        & (after[:, 3] > before[:, 3])
-        & (after[:, 1] > before[:, 1])
-        & (np.minimum(gap_a, gap_b) >= -gap)
-    )
-    first = np.flatnonzero(np.concatenate([[True], ~linked]))
+    # The block of one side follows from its place: two numbers order all.
+    pair = (block[matches[:, 0]].astype(np.int64) << 32) | block[matches[:, 2]]
+    place = (matches[:, 0] << 32) | matches[:, 2]
+    return matches[np.lexsort((place, pair))]
+
+
+def link(matches: Ints, block: Places, gap: int) -> Ints:
+    """Link each match to the next of its pair where both sides go on within ``gap`` tokens; matches are sorted."""
+    first = link_starts(matches, block, gap)
+    if len(first) == len(matches):
+        return matches
     return np.stack(
         [
             np.minimum.reduceat(matches[:, 0], first),
@@ -74,7 +99,25 @@ def link(matches: Ints, block: Ints, gap: int) -> Ints:
     )
 
 
-def merge(matches: Ints, block: Ints) -> Ints:
+def link_starts(matches: Ints, block: Places, gap: int) -> Ints:
+    """Give the first of each chain of matches that ``link`` puts together; matches are sorted."""
+    if len(matches) < 2:
+        return np.arange(len(matches))
+    before, after = matches[:-1], matches[1:]
+    gap_a, gap_b = after[:, 0] - before[:, 1], after[:, 2] - before[:, 3]
+    linked = (
+        (block[before[:, 0]] == block[after[:, 0]])
+        & (block[before[:, 2]] == block[after[:, 2]])
+        & (np.maximum(gap_a, gap_b) <= gap)
+        & (after[:, 2] > before[:, 2])
+        & (after[:, 3] > before[:, 3])
+        & (after[:, 1] > before[:, 1])
+        & (np.minimum(gap_a, gap_b) >= -gap)
+    )
+    return np.flatnonzero(np.concatenate([[True], ~linked]))
+
+
+def merge(matches: Ints, block: Places) -> Ints:
     """Leave no two matches of a pair that overlap on both sides: joined where they run on, else the longer stays."""
     if len(matches) < 2:
         return matches
@@ -110,7 +153,7 @@ def _merge_pair(rows: list[tuple[int, int, int, int]]) -> list[tuple[int, int, i
     return done
 
 
-def _grow(matches: Ints, hashes: Hashes, block: Ints) -> None:
+def _grow(matches: Ints, hashes: TokenHashes, block: Places) -> None:
     """Grow matches in place, token by token, as far as both sides print the same tokens."""
     count = len(hashes)
     for column, step in ((0, -1), (1, 1)):

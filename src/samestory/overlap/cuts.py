@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from samestory.overlap.evidence import Shared, Span
+from samestory.overlap.evidence import PARTNERS, Shared, Span
 from samestory.words import count_words
 
 MOSTLY = 0.5
@@ -19,7 +19,16 @@ def find_cuts(
 ) -> list[dict[str, Any]]:
     """Make the rows of overlap/cuts: sentences of a copy's wire text that its sibling does not carry.
 
-    A sentence is carried where half of its words lie in passages shared with the sibling.
+    A sentence is carried where half of its words lie in passages shared with the sibling. Subheads, captions and
+    headlines are the outlet's and no cuts. In a family of more than
+    ``PARTNERS`` only siblings with evidence between them are compared.
+
+    Args:
+        origins: the rows of overlap/origins.
+        stretches: the rows of overlap/stretches.
+        sentences: per article the sentences of its running text.
+        texts: per article its text.
+        evidence: the passages.
     """
     copies: dict[str, list[str]] = {}
     for row in origins:
@@ -39,6 +48,8 @@ def find_cuts(
             spans = wire.get((sibling, origin_id), [])
             of_origin = [s for s in sentences[sibling] if _covered(texts[sibling], s, spans) >= MOSTLY]
             for doc in docs:
+                if len(docs) > PARTNERS and (sibling, doc) not in carried:
+                    continue
                 shared = carried.get((sibling, doc), [])
                 cuts += [
                     {

@@ -4,16 +4,18 @@ A sentence of a statement stands in many articles without one having copied anot
 copying rests on the words outside quotation marks.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from samestory.overlap.align import map_places
+from samestory.overlap.progress import log_progress
 from samestory.words import WORD
 
 Span = tuple[int, int]
+PARTNERS = 40
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Side:
     marked: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Shared:
     """A passage: both sides, its kind, the share of matched words, and where each word of a stands in b."""
 
@@ -67,35 +69,68 @@ def quoted_spans(documents: pd.DataFrame, quotations: pd.DataFrame, texts: Mappi
 def read_evidence(
     passages: pd.DataFrame, texts: Mapping[str, str], quoted: Mapping[str, Sequence[Span]]
 ) -> list[Shared]:
-    """Read overlap/passages word by word."""
-    found = []
+    """Read overlap/passages word by word; of an article that very many share words with, ``thin`` keeps enough."""
     columns = ("doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b", "kind", "identity")
+    kept = passages[thin(passages)]
+    words = {doc: _read_words(texts[doc], quoted[doc]) for doc in {*kept["doc_a"], *kept["doc_b"]}}
+    found: list[Shared] = []
+    step = log_progress(len(kept), "passages read word by word")
     for doc_a, start_a, end_a, doc_b, start_b, end_b, kind, identity in zip(
-        *(passages[column].tolist() for column in columns), strict=True
+        *(kept[column].tolist() for column in columns), strict=True
     ):
-        words_a, marked_a = _words(texts[doc_a], start_a, end_a, quoted[doc_a])
-        words_b, marked_b = _words(texts[doc_b], start_b, end_b, quoted[doc_b])
-        tokens_a = [texts[doc_a][start:end].casefold() for start, end in words_a]
-        tokens_b = [texts[doc_b][start:end].casefold() for start, end in words_b]
-        places = map_places(tokens_a, tokens_b)
+        spans_a, marked_a, tokens_a = words[doc_a].between(start_a, end_a)
+        spans_b, marked_b, tokens_b = words[doc_b].between(start_b, end_b)
+        places = list(range(len(tokens_a) + 1)) if tokens_a == tokens_b else map_places(tokens_a, tokens_b)
         quoted_a, quoted_b = [m >= 0 for m in marked_a], [m >= 0 for m in marked_b]
         for i, j in enumerate(places[:-1]):
             if j < len(marked_b) and max(marked_a[i], marked_b[j]) >= 0:
                 quoted_a[i] = quoted_b[j] = True
-        side_a = Side(doc_a, start_a, end_a, tuple(words_a), tuple(quoted_a), tuple(marked_a))
-        side_b = Side(doc_b, start_b, end_b, tuple(words_b), tuple(quoted_b), tuple(marked_b))
+        side_a = Side(doc_a, start_a, end_a, tuple(spans_a), tuple(quoted_a), tuple(marked_a))
+        side_b = Side(doc_b, start_b, end_b, tuple(spans_b), tuple(quoted_b), tuple(marked_b))
         found.append(Shared(side_a, side_b, kind, identity, tuple(places), _digits_only(tokens_a, tokens_b)))
+        step(len(found))
     return found
 
 
-def _words(text: str, start: int, end: int, quoted: Sequence[Span]) -> tuple[list[Span], list[int]]:
-    """Give the words of a stretch and the number of the quotation each stands in."""
-    words = [match.span() for match in WORD.finditer(text, start, end)]
-    marked = []
-    for word_start, _ in words:
-        place = bisect_right(quoted, (word_start, len(text) + 1)) - 1
-        marked.append(place if place >= 0 and word_start < quoted[place][1] else -1)
-    return words, marked
+def thin(passages: pd.DataFrame) -> "pd.Series[bool]":
+    """Say which passages are evidence enough: of each article those with its first ``PARTNERS`` partners.
+
+    A story in 500 articles has 125,000 pairs; tied to the first of them, all 500 are still one lineage.
+    """
+    pairs = passages[["doc_a", "doc_b"]].drop_duplicates().sort_values(["doc_b", "doc_a"])
+    rank = pairs.groupby("doc_b").cumcount()
+    near = pairs[rank < PARTNERS].assign(near=True)
+    merged = passages[["doc_a", "doc_b"]].merge(near, on=["doc_a", "doc_b"], how="left")
+    kept = merged["near"].notna()
+    kept.index = passages.index
+    return kept
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a text: where they begin and end, the quotation each stands in (-1 outside all), case set aside."""
+
+    spans: list[Span]
+    marked: list[int]
+    tokens: list[str]
+
+    def between(self, start: int, end: int) -> tuple[list[Span], list[int], list[str]]:
+        """Give the words inside a stretch."""
+        low, high = bisect_left(self.spans, (start, start)), bisect_left(self.spans, (end, end))
+        if low < high and self.spans[high - 1][1] > end:
+            high -= 1
+        return self.spans[low:high], self.marked[low:high], self.tokens[low:high]
+
+
+def _read_words(text: str, quoted: Sequence[Span]) -> Words:
+    """Read the words of a text."""
+    spans, marked, tokens = [], [], []
+    for match in WORD.finditer(text):
+        place = bisect_right(quoted, (match.start(), len(text) + 1)) - 1
+        spans.append(match.span())
+        marked.append(place if place >= 0 and match.start() < quoted[place][1] else -1)
+        tokens.append(match.group().casefold())
+    return Words(spans, marked, tokens)
 
 
 def _digits_only(a: Sequence[str], b: Sequence[str]) -> bool:

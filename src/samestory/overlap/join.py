@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from samestory.overlap.tokens import Hashes, Ints
+from samestory.overlap.tokens import Hashes, Ints, Places
 
 
-def join(prints: Hashes, places: Ints, doc: Ints, max_df: int, max_repeats: int) -> tuple[Ints, Ints, Ints]:
+def join(prints: Hashes, places: Places, doc: Places, max_df: int, max_repeats: int) -> tuple[Places, Places, Ints]:
     """Pair the places of equal fingerprints in different texts.
 
     Up to ``max_df`` occurrences of a fingerprint give all pairs; above it each is paired with the earliest only.
@@ -24,6 +24,12 @@ def join(prints: Hashes, places: Ints, doc: Ints, max_df: int, max_repeats: int)
     bits = np.uint64(max(1, len(prints).bit_length()))
     # The hash in the high bits, the running index in the low ones: one sort brings equal prints together in order.
     packed = np.sort(((prints >> bits) << bits) | np.arange(len(prints), dtype=np.uint64))
+    # Most prints stand in one place only: they are left before anything is made of the rest.
+    same = (packed[1:] ^ packed[:-1]) < (np.uint64(1) << bits)
+    again = np.zeros(len(packed), dtype=bool)
+    again[1:] = same
+    again[:-1] |= same
+    packed = packed[again]
     group = packed >> bits
     place = places[(packed & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)]
     # Of a text that repeats itself without end only the first places count.

@@ -22,6 +22,7 @@ def describe_origins(
     evidence: Sequence[Shared],
     families: Sequence[Family],
     statements: Sequence[Statement],
+    directions: Mapping[tuple[str, str], str],
 ) -> list[dict[str, Any]]:
     """Make the rows of overlap/origins.
 
@@ -37,6 +38,7 @@ def describe_origins(
     labels = dict(zip(documents["doc_id"].tolist(), documents["label"].tolist(), strict=True))
     printed = credit_spans(documents)
     originals = set(documents[documents["role"] == "agency_original"]["doc_id"])
+    printed_statements = set(documents[documents["role"] == "press_statement"]["doc_id"])
     matches: dict[str, list[tuple[Shared, Side]]] = {}
     for passage in evidence:
         matches.setdefault(passage.a.doc, []).append((passage, passage.b))
@@ -79,6 +81,7 @@ def describe_origins(
                     "share": shares.get((doc, statement.origin_id), 0.0),
                     "basis": "text_match",
                     "confidence": QUOTED if doc in statement.marked else REPORTED,
+                    "direction": "source" if doc in printed_statements else "derived",
                     "evidence_doc": doc,
                     "evidence_start": start,
                     "evidence_end": end,
@@ -87,7 +90,9 @@ def describe_origins(
     traced: dict[str, float] = {}
     for (doc, _), share in shares.items():
         traced[doc] = traced.get(doc, 0.0) + share
+    # A press statement is what others go back to, and no article.
     derived = {row["doc_id"] for row in rows if row["role"] != "quotes_statement"}
+    derived |= printed_statements
     rows += [
         {
             "doc_id": doc,
@@ -101,7 +106,11 @@ def describe_origins(
         for doc in texts
         if doc not in derived
     ]
-    return [{key: value for key, value in row.items() if key != "paraphrase"} for row in rows]
+    return [
+        {"direction": directions.get((str(row["doc_id"]), str(row["origin_id"])))}
+        | {key: value for key, value in row.items() if key != "paraphrase"}
+        for row in rows
+    ]
 
 
 def count_origins(origins: pd.DataFrame) -> tuple[int, int]:

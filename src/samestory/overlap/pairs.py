@@ -2,97 +2,140 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 from scipy import sparse
 
 from samestory.overlap.fingerprints import shingle_hashes
-from samestory.overlap.passages import Passage
-from samestory.overlap.tokens import Hashes, Ints, Tokens
-from samestory.tables import build
+from samestory.overlap.passages import Passages
+from samestory.overlap.spelling import TokenHashes
+from samestory.overlap.tokens import Ints, Tokens
 
 JACCARD_WORDS = 5
+BATCH_PAIRS = 4096
+Floats = NDArray[np.float64]
 
 
-def measure_pairs(found: Sequence[Passage], tokens: Tokens, ids: Sequence[str]) -> pd.DataFrame:
+def measure_pairs(
+    found: Passages,
+    tokens: Tokens,
+    ids: Sequence[str],
+    df: tuple[TokenHashes, Ints] | None = None,
+    n_articles: int | None = None,
+) -> pd.DataFrame:
     """Measure every pair of articles that shares a passage.
 
     Args:
         found: the passages, of every kind.
         tokens: the tokens of all articles, furniture left out.
         ids: their ids, ascending.
+        df: in how many articles of the corpus each token stands (``count_articles``); by default of these articles.
+        n_articles: the articles of the corpus; by default these.
 
     Returns:
         overlap/pairs: doc_a, doc_b, shared_words (words of doc_a in a shared passage), containment_a and
         containment_b (shares of all words but furniture), jaccard (distinct 5-grams of tokens), cosine (TF-IDF over
         the corpus, smoothed, as scikit-learn's default), longest_passage (words), n_passages.
     """
-    by_pair: dict[tuple[int, int], list[Passage]] = {}
-    for passage in found:
-        by_pair.setdefault((passage.a, passage.b), []).append(passage)
-    if not by_pair:
-        return build("overlap/pairs", [])
-    limits = np.searchsorted(tokens.doc, np.arange(len(ids) + 1))
-    word_starts = [_word_starts(tokens, *limits[number : number + 2]) for number in range(len(ids))]
-    grams = _distinct_grams(tokens, limits)
-    similarity = _cosines(tokens, len(ids), sorted(by_pair))
-    rows = []
-    for (a, b), cosine in zip(sorted(by_pair), similarity, strict=True):
-        passages = by_pair[a, b]
-        shared_a = _covered(word_starts[a], [(p.start_a, p.end_a) for p in passages])
-        shared_b = _covered(word_starts[b], [(p.start_b, p.end_b) for p in passages])
-        common = len(np.intersect1d(grams[a], grams[b], assume_unique=True))
-        either = len(grams[a]) + len(grams[b]) - common
-        rows.append(
-            {
-                "doc_a": ids[a],
-                "doc_b": ids[b],
-                "shared_words": shared_a,
-                "containment_a": shared_a / max(1, len(word_starts[a])),
-                "containment_b": shared_b / max(1, len(word_starts[b])),
-                "jaccard": common / either if either else 0.0,
-                "cosine": min(1.0, cosine),
-                "longest_passage": max(p.n_words for p in passages),
-                "n_passages": len(passages),
-            }
+    names = np.array(ids, dtype=object)
+    key = (found.a << 32) | found.b
+    order = np.argsort(key, kind="stable")
+    found, key = found.select(order), key[order]
+    first = np.flatnonzero(np.diff(key, prepend=-1))
+    pair = np.repeat(np.arange(len(first)), np.diff(np.append(first, len(key))))
+    a, b = found.a[first], found.b[first]
+    shared = [
+        _shared_words(pair, side, start, end, tokens, len(first))
+        for side, start, end in (
+            (found.a, found.start_a, found.end_a),
+            (found.b, found.start_b, found.end_b),
         )
-    return build("overlap/pairs", rows)
+    ]
+    total = np.bincount(tokens.doc, weights=tokens.words, minlength=len(ids))
+    grams = _gram_sets(tokens, len(ids))
+    sizes, common = np.diff(grams.indptr), _row_products(grams, a, b)
+    bags = _word_bags(tokens, len(ids), df or count_articles(tokens), n_articles or len(ids))
+    return pd.DataFrame(
+        {
+            "doc_a": pd.Series(names[a], dtype="str"),
+            "doc_b": pd.Series(names[b], dtype="str"),
+            "shared_words": shared[0],
+            "containment_a": shared[0] / np.maximum(1, total[a]),
+            "containment_b": shared[1] / np.maximum(1, total[b]),
+            "jaccard": common / np.maximum(1, sizes[a] + sizes[b] - common),
+            "cosine": np.minimum(1.0, _row_products(bags, a, b)),
+            "longest_passage": np.maximum.reduceat(found.n_words, first) if len(first) else found.n_words,
+            "n_passages": np.bincount(pair, minlength=len(first)),
+        }
+    )
 
 
-def _word_starts(tokens: Tokens, low: int, high: int) -> Ints:
-    """Give where the words of one article begin (its tokens are ``low`` to ``high``)."""
-    number = tokens.first_word[low:high]
-    first = np.ones(len(number), dtype=bool)
-    first[1:] = number[1:] != number[:-1]
-    return tokens.start[low:high][first]
+def count_articles(tokens: Tokens) -> tuple[TokenHashes, Ints]:
+    """Count the articles that hold each token: the distinct tokens, sorted, and their counts."""
+    held = np.concatenate([tokens.hashes[:0], *(np.unique(tokens.hashes[rows]) for rows in _by_article(tokens))])
+    return np.unique(held, return_counts=True)
 
 
-def _covered(starts: Ints, spans: Sequence[tuple[int, int]]) -> int:
-    """Count the words that begin inside any of the spans."""
-    covered = np.zeros(len(starts), dtype=bool)
-    for start, end in spans:
-        low, high = np.searchsorted(starts, [start, end])
-        covered[low:high] = True
-    return int(covered.sum())
+def _shared_words(pair: Ints, doc: Ints, start: Ints, end: Ints, tokens: Tokens, n_pairs: int) -> Ints:
+    """Count for each pair the words of one side that begin in a passage, those of several passages once."""
+    # One number orders the tokens of all texts: the text in the high bits, the place in the low ones.
+    places = (tokens.doc.astype(np.int64) << 32) | tokens.start
+    low = np.searchsorted(places, (doc << 32) | start)
+    high = np.searchsorted(places, (doc << 32) | end)
+    order = np.lexsort((low, pair))
+    low, high, pair = low[order], high[order], pair[order]
+    # What passages of the pair before this one reach, as far as it goes beyond the beginning of this one.
+    reach = np.maximum.accumulate(high + pair * (len(tokens) + 1)) - pair * (len(tokens) + 1)
+    low[1:] = np.where(pair[1:] == pair[:-1], np.maximum(low[1:], reach[:-1]), low[1:])
+    begun = np.zeros(len(tokens) + 1, dtype=np.int32)
+    np.cumsum(tokens.words, out=begun[1:], dtype=np.int32)
+    words = begun[np.maximum(high, low)] - begun[low]
+    return np.bincount(pair, weights=words, minlength=n_pairs).astype(np.int64)
 
 
-def _distinct_grams(tokens: Tokens, limits: Ints) -> list[Hashes]:
-    """Give the distinct 5-grams of each article, sorted."""
+def _by_article(tokens: Tokens) -> list[slice]:
+    """Give the tokens of each article that has any."""
+    starts = np.flatnonzero(np.diff(tokens.doc, prepend=-1))
+    return [slice(low, high) for low, high in pairwise([*starts.tolist(), len(tokens)])]
+
+
+def _gram_sets(tokens: Tokens, n_docs: int) -> sparse.csr_array:
+    """Give the distinct 5-grams of each article; a column is the gram's hash."""
     grams = shingle_hashes(tokens.hashes, JACCARD_WORDS)
-    inside = tokens.block[: len(grams)] == tokens.block[len(tokens.block) - len(grams) :]
-    return [np.unique(grams[low:high][inside[low:high]]) for low, high in pairwise(limits.tolist())]
+    inside = tokens.block[: len(grams)] == tokens.block[len(tokens) - len(grams) :]
+    rows = [np.unique(grams[own][inside[own]]) >> np.uint64(2) for own in _by_article(tokens)]
+    return _as_sparse(tokens, rows, [np.ones(len(row), dtype=np.float32) for row in rows], n_docs)
 
 
-def _cosines(tokens: Tokens, n_docs: int, pairs: Sequence[tuple[int, int]]) -> list[float]:
-    """Give the cosine of each pair of articles: counts times ln((1 + n) / (1 + df)) + 1."""
-    vocabulary, terms = np.unique(tokens.hashes, return_inverse=True)
-    shape = (n_docs, len(vocabulary))
-    counts = sparse.csr_array((np.ones(len(terms)), (tokens.doc, terms)), shape=shape)
-    counts.sum_duplicates()
-    df = np.bincount(counts.indices, minlength=len(vocabulary))
-    weighted = counts.multiply(np.log((1 + n_docs) / (1 + df)) + 1).tocsr()
-    norms = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1)).ravel())
-    left, right = np.array(pairs).T
-    products = np.asarray(weighted[left].multiply(weighted[right]).sum(axis=1)).ravel()
-    return [float(value) for value in products / (norms[left] * norms[right])]
+def _word_bags(tokens: Tokens, n_docs: int, df: tuple[TokenHashes, Ints], n_articles: int) -> sparse.csr_array:
+    """Give the words of each article, weighted by count times ln((1 + n) / (1 + df)) + 1, as vectors of length 1."""
+    vocabulary, articles = df
+    weights = np.log((1 + n_articles) / (1 + articles)) + 1
+    rows, values = [], []
+    for own in _by_article(tokens):
+        words, counts = np.unique(tokens.hashes[own], return_counts=True)
+        weighted = counts * weights[np.searchsorted(vocabulary, words)]
+        rows.append(words)
+        values.append(weighted / np.sqrt((weighted**2).sum()))
+    return _as_sparse(tokens, rows, values, n_docs)
+
+
+def _as_sparse(tokens: Tokens, rows: Sequence[Any], values: Sequence[Any], n_docs: int) -> sparse.csr_array:
+    """Make a matrix of sorted columns and their values for each article that has tokens."""
+    sizes = np.zeros(n_docs + 1, dtype=np.int64)
+    sizes[1 + np.unique(tokens.doc)] = [len(row) for row in rows]
+    columns = np.concatenate([np.zeros(0, dtype=np.int64), *rows], dtype=np.int64, casting="unsafe")
+    content = np.concatenate([np.zeros(0), *values], dtype=values[0].dtype if values else np.float64)
+    return sparse.csr_array((content, columns, np.cumsum(sizes)), shape=(n_docs, 1 << 62))
+
+
+def _row_products(matrix: sparse.csr_array, a: Ints, b: Ints) -> Floats:
+    """Give the product of row ``a`` and row ``b`` of each pair."""
+    products = np.zeros(len(a))
+    for low in range(0, len(a), BATCH_PAIRS):
+        rows = slice(low, low + BATCH_PAIRS)
+        products[rows] = np.asarray(matrix[a[rows]].multiply(matrix[b[rows]]).sum(axis=1)).ravel()
+    return products

@@ -15,10 +15,13 @@ import pandas as pd
 from scipy import sparse
 
 from samestory.overlap.align import common_tokens
-from samestory.overlap.passages import Passage
+from samestory.overlap.passages import PARAPHRASE, Passages
 from samestory.overlap.settings import OverlapSettings
+from samestory.overlap.tokens import Ints
 from samestory.words import WORD
 
+Taken = dict[tuple[int, int], list[tuple[int, int, int, int]]]
+Row = tuple[int, int, int, int, int, int, int, float]
 # Headlines of one event resemble each other without copying.
 COMPARED = frozenset({"standfirst", "body", "summary", "faq", "caption"})
 NO_ANCHOR = 0.1
@@ -61,9 +64,9 @@ def find_paraphrases(
     documents: pd.DataFrame,
     sentences: pd.DataFrame,
     ids: Sequence[str],
-    known: Sequence[Passage],
+    known: Passages,
     settings: OverlapSettings,
-) -> list[Passage]:
+) -> Passages:
     """Find the paraphrases of every event; sentences that a known passage of the pair touches on both sides are left.
 
     Articles without an event belong to one event, that of the corpus.
@@ -74,30 +77,35 @@ def find_paraphrases(
     for doc_id in ids:
         event = events.get(doc_id)
         by_event.setdefault(event if isinstance(event, str) else "", []).append(number[doc_id])
-    taken: dict[tuple[int, int], list[Passage]] = {}
-    for passage in known:
-        taken.setdefault((passage.a, passage.b), []).append(passage)
-    found: list[Passage] = []
-    wanted = {d for docs in by_event.values() if 1 < len(docs) <= settings.paraphrase_max_documents for d in docs}
-    read = _read_sentences(sentences, number, wanted, settings.paraphrase_min_words)
-    for docs in by_event.values():
-        members = set(docs) & wanted
-        event_sentences = [sentence for sentence in read if sentence.doc in members]
-        if event_sentences:
-            found += _compare(event_sentences, taken, settings)
-    return found
+    compared = [docs for docs in by_event.values() if 1 < len(docs) <= settings.paraphrase_max_documents]
+    event_of = np.full(len(ids), -1)
+    for place, docs in enumerate(compared):
+        event_of[docs] = place
+    taken: Taken = {}
+    within = (event_of[known.a] == event_of[known.b]) & (event_of[known.a] >= 0)
+    inside = known.select(within)
+    for a, b, *places in zip(
+        *(getattr(inside, name).tolist() for name in ("a", "b", "start_a", "end_a", "start_b", "end_b")), strict=True
+    ):
+        taken.setdefault((a, b), []).append(tuple(places))
+    read: list[list[Sentence]] = [[] for _ in compared]
+    for sentence in _read_sentences(sentences, number, event_of, settings.paraphrase_min_words):
+        read[event_of[sentence.doc]].append(sentence)
+    rows = [row for event in read if event for row in _compare(event, taken, settings)]
+    columns = np.array([row[:7] for row in rows], dtype=np.int64).reshape(-1, 7).T
+    a, start_a, end_a, b, start_b, end_b, n_words = columns
+    identity = np.array([row[7] for row in rows], dtype=np.float64)
+    return Passages(a, start_a, end_a, b, start_b, end_b, np.full(len(a), PARAPHRASE), n_words, identity)
 
 
-def _read_sentences(
-    sentences: pd.DataFrame, number: dict[str, int], wanted: set[int], min_words: int
-) -> list[Sentence]:
+def _read_sentences(sentences: pd.DataFrame, number: dict[str, int], event_of: Ints, min_words: int) -> list[Sentence]:
     """Read the sentences of the wanted articles that are long enough to compare."""
     rows = []
     for doc_id, start, end, kind, text in zip(
         *(sentences[column].tolist() for column in ("doc_id", "start", "end", "kind", "text")), strict=True
     ):
         doc = number.get(doc_id, -1)
-        if doc not in wanted or kind not in COMPARED:
+        if doc < 0 or event_of[doc] < 0 or kind not in COMPARED:
             continue
         words = [match.group() for match in WORD.finditer(text)]
         if len(words) < min_words:
@@ -110,10 +118,8 @@ def _read_sentences(
     return sorted(rows, key=lambda row: (row.doc, row.start))
 
 
-def _compare(
-    sentences: Sequence[Sentence], taken: dict[tuple[int, int], list[Passage]], settings: OverlapSettings
-) -> list[Passage]:
-    """Compare the sentences of one event."""
+def _compare(sentences: Sequence[Sentence], taken: Taken, settings: OverlapSettings) -> list[Row]:
+    """Compare the sentences of one event; returns numbers and places of both sides, words, identity."""
     similarity = _similarities(sentences).tocoo()
     docs = np.array([sentence.doc for sentence in sentences])
     rows, columns, scores = similarity.coords[0], similarity.coords[1], similarity.data
@@ -124,19 +130,21 @@ def _compare(
         candidates.append((score, i, j))
         for key in ((i, sentences[j].doc), (j, sentences[i].doc)):
             best[key] = max(best.get(key, 0.0), score)
-    found = []
+    found: list[Row] = []
     for score, i, j in sorted(candidates, key=lambda row: (-row[0], row[1], row[2])):
         a, b = sentences[i], sentences[j]
         if score < best[i, b.doc] or score < best[j, a.doc] or not _plausible(a, b, score, settings):
             continue
         placed = taken.setdefault((a.doc, b.doc), [])
-        if any(p.start_a < a.end and a.start < p.end_a and p.start_b < b.end and b.start < p.end_b for p in placed):
+        if any(
+            a.start < end_a and start_a < a.end and b.start < end_b and start_b < b.end
+            for start_a, end_a, start_b, end_b in placed
+        ):
             continue
         longer = max(len(a.stems), len(b.stems))
         common = common_tokens(a.stems, b.stems)
-        passage = Passage(a.doc, a.start, a.end, b.doc, b.start, b.end, "paraphrase", longer, common / longer)
-        placed.append(passage)
-        found.append(passage)
+        placed.append((a.start, a.end, b.start, b.end))
+        found.append((a.doc, a.start, a.end, b.doc, b.start, b.end, longer, common / longer))
     return found
 
 

@@ -1,138 +1,225 @@
 """Passages: the stretches that two articles share, to the letter."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from rapidfuzz.distance import LCSseq
 
-from samestory.overlap.align import common_tokens, extend
-from samestory.overlap.chains import chain_seeds, link, merge, sort_matches
+from samestory.overlap.align import extend
+from samestory.overlap.chains import chain, exact_runs, link, merge, sort_matches
 from samestory.overlap.fingerprints import fingerprints
 from samestory.overlap.join import join
 from samestory.overlap.settings import OverlapSettings
+from samestory.overlap.spelling import TokenHashes
 from samestory.overlap.stars import complete_stars
-from samestory.overlap.tokens import Ints, Tokens
+from samestory.overlap.tokens import Flags, Ints, Tokens
 
 OPENING = frozenset("\"'“‘«„‚([")
 CLOSING = frozenset(".,;:!?…\"'”’»)]")
+KINDS = np.array(["verbatim", "near_verbatim", "paraphrase"])
+VERBATIM, NEAR_VERBATIM, PARAPHRASE = range(3)
+BATCH_TOKENS = 2_000_000
 
 
 @dataclass(frozen=True)
-class Passage:
-    """A stretch two texts share: text numbers, code points (end exclusive), words of the longer side."""
+class Passages:
+    """Stretches two texts share, as arrays of one length.
 
-    a: int
-    start_a: int
-    end_a: int
-    b: int
-    start_b: int
-    end_b: int
-    kind: str
-    n_words: int
-    identity: float
+    Attributes:
+        a, b: the numbers of the texts.
+        start_a, end_a, start_b, end_b: the places, in code points, end exclusive.
+        kind: the number of the kind in ``KINDS``.
+        n_words: words of the longer side.
+        identity: matched tokens / tokens of the longer side.
+    """
+
+    a: Ints
+    start_a: Ints
+    end_a: Ints
+    b: Ints
+    start_b: Ints
+    end_b: Ints
+    kind: Ints
+    n_words: Ints
+    identity: NDArray[np.float64]
+
+    def __len__(self) -> int:
+        """The number of passages."""
+        return len(self.a)
+
+    def select(self, keep: Ints | Flags) -> "Passages":
+        """Give some of the passages."""
+        return Passages(**{field.name: getattr(self, field.name)[keep] for field in fields(self)})
+
+
+def join_passages(parts: Sequence[Passages]) -> Passages:
+    """Put passages together."""
+    return Passages(
+        **{field.name: np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Passages)}
+    )
 
 
 def match_tokens(tokens: Tokens, settings: OverlapSettings) -> Ints:
     """Find what the texts share, as matches (``chains``): no two of a pair of blocks overlap on both sides."""
     prints, places = fingerprints(tokens.hashes, tokens.block, settings.shingle_words, settings.window)
     left, right, ties = join(prints, places, tokens.doc, settings.max_df, settings.max_repeats)
-    matches = _match_seeds(left, right, tokens, settings)
+    runs = exact_runs(left, right, tokens, settings.shingle_words)
     if len(ties):
-        more = _match_seeds(*complete_stars(left[ties], right[ties], matches, tokens), tokens, settings)
-        matches = merge(np.concatenate([matches, more]), tokens.block)
+        star = exact_runs(left[ties], right[ties], tokens, settings.shingle_words)
+        more = complete_stars(star, tokens, settings.shingle_words // 2, settings.link_gap, settings.max_copies)
+        runs = np.concatenate([runs, more])
+    return align_runs(runs, tokens, settings)
+
+
+def align_runs(runs: Ints, tokens: Tokens, settings: OverlapSettings) -> Ints:
+    """Chain runs of equal tokens, extend the chains past their ends, and merge what then overlaps."""
+    matches = extend(
+        chain(runs, tokens, settings.link_gap), tokens, settings.look, settings.band, settings.edit_penalty
+    )
+    matches = merge(matches, tokens.block)
     matches = merge(link(sort_matches(matches, tokens.block), tokens.block, settings.link_gap // 4), tokens.block)
     return matches[_shorter_side(tokens, matches) >= settings.min_words]
 
 
-def _match_seeds(left: Ints, right: Ints, tokens: Tokens, settings: OverlapSettings) -> Ints:
-    """Chain seeds, extend the chains past their ends, and merge what then overlaps."""
-    matches = chain_seeds(left, right, tokens, settings.shingle_words, settings.link_gap)
-    return merge(extend(matches, tokens, settings.look, settings.band, settings.edit_penalty), tokens.block)
+def shared_passages(tokens: Tokens, texts: Sequence[str], settings: OverlapSettings) -> Passages:
+    """Find the verbatim and near-verbatim passages of all pairs of texts, in the order of texts and places."""
+    return describe_matches(match_tokens(tokens, settings), tokens, texts, settings.min_words)
+
+
+def describe_matches(matches: Ints, tokens: Tokens, texts: Sequence[str], min_words: int) -> Passages:
+    """Say where in the texts the matches stand, and how much of them is the same."""
+    matches = _leave_stubs(tokens, matches, min_words)
+    first, last = matches[:, [0, 2]], matches[:, [1, 3]] - 1
+    starts, ends = tokens.start[first].astype(np.int64), tokens.end[last].astype(np.int64)
+    docs = tokens.doc[first].astype(np.int64)
+    _take_marks(starts, ends, docs, texts)
+    identity = _identities(matches, tokens)
+    words = np.stack([count_words(tokens, matches[:, side], matches[:, side + 1]) for side in (0, 2)])
+    return Passages(
+        docs[:, 0], starts[:, 0], ends[:, 0], docs[:, 1], starts[:, 1], ends[:, 1],
+        np.where(identity == 1.0, VERBATIM, NEAR_VERBATIM), words.max(axis=0), identity,
+    )  # fmt: skip
+
+
+def count_words(tokens: Tokens, first: Ints, end: Ints) -> Ints:
+    """Count the words that the tokens from ``first`` to before ``end`` lie in."""
+    begun = np.zeros(len(tokens) + 1, dtype=np.int32)
+    np.cumsum(tokens.words, out=begun[1:], dtype=np.int32)
+    inside = np.minimum(first, max(0, len(tokens) - 1))
+    words: Ints = begun[end].astype(np.int64) - begun[first] + (tokens.words[inside] == 0)
+    return words
 
 
 def _shorter_side(tokens: Tokens, matches: Ints) -> Ints:
     """Count the words of the shorter side of each match."""
-    return np.minimum(_words(tokens, matches[:, 0], matches[:, 1]), _words(tokens, matches[:, 2], matches[:, 3]))
+    return np.minimum(*(count_words(tokens, matches[:, side], matches[:, side + 1]) for side in (0, 2)))
 
 
-def shared_passages(tokens: Tokens, texts: Sequence[str], settings: OverlapSettings) -> list[Passage]:
-    """Find the verbatim and near-verbatim passages of all pairs of texts, in the order of texts and places."""
-    matches = match_tokens(tokens, settings)
-    matches = _leave_stubs(tokens, texts, matches, settings.min_words)
-    first, last = matches[:, [0, 2]], matches[:, [1, 3]] - 1
-    docs, starts, ends = tokens.doc[first].tolist(), tokens.start[first].tolist(), tokens.end[last].tolist()
-    words = (tokens.last_word[last] - tokens.first_word[first] + 1).max(axis=1).tolist()
-    # A token as one character: its top 20 bits are enough to tell the words of two passages apart.
-    letters = (tokens.hashes >> np.uint64(44)).astype("<u4")
-    found = []
-    for row, (a, b), (start_a, start_b), (end_a, end_b), n_words in zip(
-        matches.tolist(), docs, starts, ends, words, strict=True
-    ):
-        kind, identity = _compare(*(_as_string(letters[i:j]) for i, j in (row[:2], row[2:])))
-        start_a, start_b = _take_opening(texts[a], start_a, texts[b], start_b)
-        end_a, end_b = _take_closing(texts[a], end_a, texts[b], end_b)
-        found.append(Passage(a, start_a, end_a, b, start_b, end_b, kind, n_words, identity))
-    return found
-
-
-def _compare(side_a: str, side_b: str) -> tuple[str, float]:
-    """Give the kind and the identity of a passage, its sides given as strings of tokens."""
-    if side_a == side_b:
-        return "verbatim", 1.0
-    return "near_verbatim", common_tokens(side_a, side_b) / max(len(side_a), len(side_b))
-
-
-def _as_string(letters: NDArray[np.uint32]) -> str:
-    """Give tokens as a string of one character each, the form that is aligned fastest."""
-    return letters.tobytes().decode("utf-32-le", "surrogatepass")
-
-
-def _leave_stubs(tokens: Tokens, texts: Sequence[str], matches: Ints, min_words: int) -> Ints:
+def _leave_stubs(tokens: Tokens, matches: Ints, min_words: int) -> Ints:
     """Leave out a last word or two that stand beyond a sentence's end on one side only: they match by chance."""
     matches = matches.copy()
     for beyond in (2, 1):
         rows = np.flatnonzero(
             np.minimum(matches[:, 1] - matches[:, 0], matches[:, 3] - matches[:, 2]) - beyond >= min_words
         )
-        breaks = []
-        for end in (matches[rows, 1], matches[rows, 3]):
-            before, after = tokens.end[end - beyond - 1].tolist(), tokens.start[end - beyond].tolist()
-            docs = tokens.doc[end - 1].tolist()
-            breaks.append([_breaks(texts[d], s, e) for d, s, e in zip(docs, before, after, strict=True)])
-        stub = rows[np.array(breaks[0], dtype=bool) != np.array(breaks[1], dtype=bool)]
+        closes = [tokens.closes[matches[rows, side] - beyond - 1] for side in (1, 3)]
+        stub = rows[closes[0] != closes[1]]
         matches[stub, 1] -= beyond
         matches[stub, 3] -= beyond
     return matches
 
 
-def _breaks(text: str, start: int, end: int) -> bool:
-    """Say whether a sentence or paragraph ends between two words."""
-    between = text[start:end]
-    return "\n\n" in between or any(mark in between for mark in ".!?")
+def _identities(matches: Ints, tokens: Tokens) -> NDArray[np.float64]:
+    """Give the identity of each match: tokens in common, in order, / tokens of the longer side."""
+    size_a, size_b = matches[:, 1] - matches[:, 0], matches[:, 3] - matches[:, 2]
+    longer, identity = np.maximum(size_a, size_b), np.ones(len(matches))
+    # Not all at once: many copies of one story are many tokens.
+    for low, high in _batches(longer):
+        alike = low + np.flatnonzero(size_a[low:high] == size_b[low:high])
+        same = _gather(tokens, matches[alike, 0], size_a[alike]) == _gather(tokens, matches[alike, 2], size_b[alike])
+        edited = np.ones(high - low, dtype=bool)
+        if len(alike):
+            edited[alike - low] = ~np.logical_and.reduceat(same, np.cumsum(size_a[alike]) - size_a[alike])
+        rows = low + np.flatnonzero(edited)
+        sides_a = _as_strings(tokens, matches[rows, 0], size_a[rows])
+        sides_b = _as_strings(tokens, matches[rows, 2], size_b[rows])
+        common = [LCSseq.similarity(a, b) for a, b in zip(sides_a, sides_b, strict=True)]
+        identity[rows] = np.array(common, dtype=np.float64) / longer[rows]
+    return identity
 
 
-def passage_rows(found: Sequence[Passage], ids: Sequence[str], texts: Sequence[str] | None) -> list[Mapping[str, Any]]:
-    """Make rows of overlap/passages; ``ids`` ascend with the number of the text, ``texts`` None leaves texts out."""
-    return [
+def _batches(sizes: Ints) -> list[tuple[int, int]]:
+    """Part rows into runs of some ``BATCH_TOKENS`` tokens."""
+    number = np.cumsum(sizes) // BATCH_TOKENS
+    borders = np.flatnonzero(np.diff(number)) + 1
+    limits = [0, *borders.tolist(), len(sizes)]
+    return [(low, high) for low, high in pairwise(limits) if low < high]
+
+
+def _gather(tokens: Tokens, first: Ints, sizes: Ints) -> TokenHashes:
+    """Give the tokens of some stretches, one after the other."""
+    before = np.cumsum(sizes) - sizes
+    gathered: TokenHashes = tokens.hashes[np.arange(int(sizes.sum())) + np.repeat(first - before, sizes)]
+    return gathered
+
+
+def _as_strings(tokens: Tokens, first: Ints, sizes: Ints) -> list[str]:
+    """Give stretches as strings of one character a token, the form that is aligned fastest.
+
+    A character has 20 bits of the token's hash: enough to tell the words of two passages apart.
+    """
+    letters = (_gather(tokens, first, sizes) >> np.uint32(12)).astype("<u4")
+    joined = letters.tobytes().decode("utf-32-le", "surrogatepass")
+    limits = [0, *np.cumsum(sizes).tolist()]
+    return [joined[low:high] for low, high in pairwise(limits)]
+
+
+def _take_marks(starts: Ints, ends: Ints, docs: Ints, texts: Sequence[str]) -> None:
+    """Take in, in place, the opening mark before both sides and the closing marks that both print alike."""
+    for row, ((a, b), (start_a, start_b), (end_a, end_b)) in enumerate(
+        zip(docs.tolist(), starts.tolist(), ends.tolist(), strict=True)
+    ):
+        text_a, text_b = texts[a], texts[b]
+        if min(start_a, start_b) > 0 and text_a[start_a - 1] == text_b[start_b - 1] and text_a[start_a - 1] in OPENING:
+            before = text_a[max(0, start_a - 2) : start_a - 1] + text_b[max(0, start_b - 2) : start_b - 1]
+            if not before.strip():
+                starts[row] -= 1
+        end = 0
+        while text_a[end_a + end : end_a + end + 1] == text_b[end_b + end : end_b + end + 1] != "" and (
+            text_a[end_a + end] in CLOSING
+        ):
+            end += 1
+        ends[row] += end
+
+
+def passage_table(found: Passages, ids: Sequence[str], texts: Sequence[str] | None) -> pd.DataFrame:
+    """Make overlap/passages, unchecked; ``ids`` ascend with the number of the text, ``texts`` None leaves texts out."""
+    names = np.array(ids, dtype=object)
+    frame = pd.DataFrame(
         {
-            "passage_id": f"{ids[p.a]}:{p.start_a}-{p.end_a}~{ids[p.b]}:{p.start_b}-{p.end_b}",
-            "doc_a": ids[p.a],
-            "start_a": p.start_a,
-            "end_a": p.end_a,
-            "doc_b": ids[p.b],
-            "start_b": p.start_b,
-            "end_b": p.end_b,
-            "kind": p.kind,
-            "n_words": p.n_words,
-            "identity": p.identity,
-            "text_a": texts[p.a][p.start_a : p.end_a] if texts else None,
-            "text_b": texts[p.b][p.start_b : p.end_b] if texts else None,
+            "doc_a": names[found.a],
+            "start_a": found.start_a,
+            "end_a": found.end_a,
+            "doc_b": names[found.b],
+            "start_b": found.start_b,
+            "end_b": found.end_b,
+            "kind": KINDS.astype(object)[found.kind],
+            "n_words": found.n_words,
+            "identity": found.identity,
         }
-        for p in found
-    ]
+    )
+    places = frame[["doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b"]].itertuples(index=False)
+    passage_ids = [f"{a}:{a0}-{a1}~{b}:{b0}-{b1}" for a, a0, a1, b, b0, b1 in places]
+    frame.insert(0, "passage_id", pd.Series(passage_ids, dtype="str"))
+    for text, doc, start, end in (("text_a", "a", "start_a", "end_a"), ("text_b", "b", "start_b", "end_b")):
+        rows = zip(*(getattr(found, column).tolist() for column in (doc, start, end)), strict=True)
+        shown = [None] * len(found) if texts is None else [texts[d][s:e] for d, s, e in rows]
+        frame[text] = pd.Series(shown, dtype="str")
+    return frame
 
 
 def furniture_spans(segments: pd.DataFrame, ids: Sequence[str]) -> list[list[tuple[int, int]]]:
@@ -142,24 +229,3 @@ def furniture_spans(segments: pd.DataFrame, ids: Sequence[str]) -> list[list[tup
     for doc_id, start, end in zip(rows["doc_id"].tolist(), rows["start"].tolist(), rows["end"].tolist(), strict=True):
         spans[doc_id].append((start, end))
     return [spans[doc_id] for doc_id in ids]
-
-
-def _words(tokens: Tokens, first: Ints, end: Ints) -> Ints:
-    """Count the words that the tokens from ``first`` to before ``end`` lie in."""
-    return tokens.last_word[end - 1] - tokens.first_word[first] + 1
-
-
-def _take_opening(text_a: str, start_a: int, text_b: str, start_b: int) -> tuple[int, int]:
-    """Take in the opening mark that stands before both sides."""
-    if min(start_a, start_b) > 0 and text_a[start_a - 1] == text_b[start_b - 1] and text_a[start_a - 1] in OPENING:
-        before_a, before_b = text_a[max(0, start_a - 2) : start_a - 1], text_b[max(0, start_b - 2) : start_b - 1]
-        if not before_a.strip() and not before_b.strip():
-            return start_a - 1, start_b - 1
-    return start_a, start_b
-
-
-def _take_closing(text_a: str, end_a: int, text_b: str, end_b: int) -> tuple[int, int]:
-    """Take in the closing marks that both sides print alike."""
-    while text_a[end_a : end_a + 1] in CLOSING and text_a[end_a : end_a + 1] == text_b[end_b : end_b + 1] != "":
-        end_a, end_b = end_a + 1, end_b + 1
-    return end_a, end_b

@@ -4,10 +4,10 @@ import pandas as pd
 
 from samestory.overlap.pairs import measure_pairs
 from samestory.overlap.paraphrase import find_paraphrases
-from samestory.overlap.passages import furniture_spans, passage_rows, shared_passages
+from samestory.overlap.passages import furniture_spans, join_passages, passage_table, shared_passages
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.tokens import read_tokens
-from samestory.tables import build
+from samestory.tables import check
 
 
 def find_passages(
@@ -33,9 +33,9 @@ def find_passages(
     ids, bodies = ordered["doc_id"].tolist(), ordered["text"].fillna("").tolist()
     tokens = read_tokens(bodies, furniture_spans(segments, ids))
     found = shared_passages(tokens, bodies, settings)
-    found += find_paraphrases(documents, sentences, ids, found, settings)
+    found = join_passages([found, find_paraphrases(documents, sentences, ids, found, settings)])
     shown = bodies if len(ids) <= settings.text_max_documents else None
     return {
-        "overlap/passages": build("overlap/passages", passage_rows(found, ids, shown)),
-        "overlap/pairs": measure_pairs(found, tokens, ids),
+        "overlap/passages": check(passage_table(found, ids, shown), "overlap/passages"),
+        "overlap/pairs": check(measure_pairs(found, tokens, ids), "overlap/pairs"),
     }

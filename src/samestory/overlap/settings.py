@@ -12,6 +12,7 @@ class OverlapSettings:
         window: shingles in a winnowing window; every shared run of ``shingle_words + window - 1`` tokens is found.
         max_df: a fingerprint with more occurrences is tied to its earliest occurrence only, so that the cost
             stays linear in the corpus; stories that grow from such ties are completed (``stars``).
+        max_copies: a stretch in more articles than this is a formula, no story: its ties are not completed.
         max_repeats: places in one article at which the same fingerprint counts; later ones are passed over.
         link_gap: two matches of one pair at most this many tokens apart on both sides are one passage.
         look: tokens looked at past the end of a passage in one step; it grows as long as a step finds more.
@@ -27,13 +28,14 @@ class OverlapSettings:
     shingle_words: int = 6
     window: int = 4
     max_df: int = 64
+    max_copies: int = 1000
     max_repeats: int = 8
     link_gap: int = 12
     look: int = 24
     band: int = 4
     edit_penalty: int = 1
     min_words: int = 8
-    paraphrase_threshold: float = 0.5
+    paraphrase_threshold: float = 0.45
     paraphrase_min_words: int = 6
     paraphrase_max_documents: int = 200
     text_max_documents: int = 10_000

@@ -1,65 +1,71 @@
 """Stars: the pairs within a story that more articles carry than ``max_df`` allows to pair outright.
 
 The join ties a common fingerprint to its earliest occurrence only. Where that tie grew to a long match, the article is
-a copy and no chance neighbour; two copies of one stretch of the earliest article are then paired with each other.
+a copy and no chance neighbour: two copies of one stretch of the earliest article print the same words where their
+stretches overlap, which is read off the ties without looking at the words again.
 """
 
 import numpy as np
 
+from samestory.overlap.chains import link_starts, sort_matches
 from samestory.overlap.tokens import Ints, Tokens
 
 LONG_WORDS = 24
-EVERY = 4
 
 
-def complete_stars(center: Ints, member: Ints, matches: Ints, tokens: Tokens) -> tuple[Ints, Ints]:
-    """Give seeds between the articles that hold the same stretch of an earliest article.
+def complete_stars(runs: Ints, tokens: Tokens, size: int, gap: int, max_copies: int) -> Ints:
+    """Give the runs of equal tokens between the articles that hold the same stretch of an earliest article.
 
     Args:
-        center: of each tie of the join the token in the earliest article.
-        member: the token in the other article.
-        matches: the matches found with the ties.
+        runs: the runs that grew from ties, the earliest article on the first side.
         tokens: the tokens of all texts.
+        size: least tokens of a run between two articles; within a story fewer are needed than to find it.
+        gap: tokens between two runs of one match.
+        max_copies: a stretch that stands in more articles is no story but a formula, and stays tied to the earliest.
 
     Returns:
-        The tokens at which the two sides of each new seed begin. One center token in ``EVERY`` is used: a match of
-        ``LONG_WORDS`` words holds several.
+        Runs between the other articles; time and memory go with their number.
     """
-    tied = _in_long_match(center, member, matches, tokens.block)
-    center, member = center[tied], member[tied]
-    order = np.lexsort((member, center))
-    center, member = center[order], member[order]
-    _, number = np.unique(center, return_inverse=True)
-    kept = number % EVERY == 0
-    center, member = center[kept], member[kept]
-    starts = np.flatnonzero(np.concatenate([[True], center[1:] != center[:-1]])) if len(center) else center
-    sizes = np.diff(np.append(starts, len(center)))
-    later = np.repeat(starts + sizes, sizes) - np.arange(len(center)) - 1
-    left, right = [center[:0]], [center[:0]]
+    runs = _of_long_matches(sort_matches(runs, tokens.block), tokens, gap)
+    runs = runs[np.lexsort((runs[:, 2], runs[:, 1], runs[:, 0]))]
+    runs = _leave_formulas(runs, size, max_copies)
+    start, end = runs[:, 0], runs[:, 1]
+    first, second = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+    # How many of the next runs begin early enough to share `size` tokens with this one.
+    later = np.searchsorted(start, end - size, side="right") - np.arange(len(runs)) - 1
     alive, step = np.flatnonzero(later > 0), 1
     while len(alive):
-        left.append(member[alive])
-        right.append(member[alive + step])
+        long = alive[end[alive + step] - start[alive + step] >= size]
+        first.append(long)
+        second.append(long + step)
         step += 1
         alive = alive[later[alive] >= step]
-    a, b = np.concatenate(left), np.concatenate(right)
-    apart = tokens.doc[a] != tokens.doc[b]
-    return a[apart], b[apart]
+    a, b = np.concatenate(first), np.concatenate(second)
+    apart = tokens.doc[runs[a, 2]] != tokens.doc[runs[b, 2]]
+    a, b = a[apart], b[apart]
+    a, b = np.where(runs[a, 2] < runs[b, 2], a, b), np.where(runs[a, 2] < runs[b, 2], b, a)
+    low, high = np.maximum(start[a], start[b]), np.minimum(end[a], end[b])
+    shift_a, shift_b = runs[a, 2] - start[a], runs[b, 2] - start[b]
+    return np.stack([low + shift_a, high + shift_a, low + shift_b, high + shift_b], axis=1)
 
 
-def _in_long_match(center: Ints, member: Ints, matches: Ints, block: Ints) -> Ints:
-    """Say which ties lie in a long match of their two blocks."""
-    long = matches[matches[:, 1] - matches[:, 0] >= LONG_WORDS]
-    if not len(long) or not len(center):
-        return np.zeros(0, dtype=np.int64)
-    # One number orders matches by the blocks of both sides and the place in the first.
-    width, blocks = len(block) + 1, int(block[-1]) + 1
-    if blocks * blocks > np.iinfo(np.int64).max // width:
-        raise OverflowError(f"{blocks} blocks of {width} tokens are too many for one job")
-    pair = block[long[:, 0]] * blocks + block[long[:, 2]]
-    order = np.lexsort((long[:, 0], pair))
-    long, pair = long[order], pair[order]
-    tie_pair = block[center] * blocks + block[member]
-    place = np.searchsorted(pair * width + long[:, 0], tie_pair * width + center, side="right") - 1
-    at = np.maximum(place, 0)
-    return np.flatnonzero((place >= 0) & (pair[at] == tie_pair) & (center < long[at, 1]))
+def _of_long_matches(runs: Ints, tokens: Tokens, gap: int) -> Ints:
+    """Give the runs that lie in a match of ``LONG_WORDS`` tokens; they are sorted."""
+    if not len(runs):
+        return runs
+    first = link_starts(runs, tokens.block, gap)
+    last = np.append(first[1:], len(runs))
+    long = runs[last - 1, 1] - runs[first, 0] >= LONG_WORDS
+    kept: Ints = runs[np.repeat(long, last - first)]
+    return kept
+
+
+def _leave_formulas(runs: Ints, size: int, max_copies: int) -> Ints:
+    """Leave out the runs of stretches that more than ``max_copies`` runs share; they are sorted by their start."""
+    later = np.searchsorted(runs[:, 0], runs[:, 1] - size, side="right") - np.arange(len(runs)) - 1
+    many = np.flatnonzero(later >= max_copies)
+    change = np.zeros(len(runs) + 1, dtype=np.int64)
+    np.add.at(change, many, 1)
+    np.add.at(change, many + later[many] + 1, -1)
+    kept: Ints = runs[np.cumsum(change[:-1]) == 0]
+    return kept

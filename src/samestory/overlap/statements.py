@@ -5,7 +5,7 @@ the same utterance: a press statement, a post, an interview. The statement is an
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from samestory.overlap.evidence import Shared, Side, Span
@@ -32,6 +32,7 @@ def find_statements(
     quoted: Mapping[str, Sequence[Span]],
     sentences: Mapping[str, Sequence[Span]],
     texts: Mapping[str, str],
+    printed: Set[str] = frozenset(),
 ) -> list[Statement]:
     """Find the statements that articles of different lineage share.
 
@@ -41,6 +42,7 @@ def find_statements(
         quoted: per article the stretches between quotation marks.
         sentences: per article its sentences.
         texts: per article its text.
+        printed: the press statements in the corpus: each is one statement, whatever is quoted of it.
     """
     links: list[tuple[tuple[str, Span], tuple[str, Span], bool]] = []
     for passage in evidence:
@@ -53,7 +55,7 @@ def find_statements(
             a = _place(passage.a, first, last, quoted, sentences, texts)
             b = _place(passage.b, first_b, end_b, quoted, sentences, texts)
             links.append(((passage.a.doc, a), (passage.b.doc, b), apart))
-    return _group(links, quoted, texts)
+    return _group(links, quoted, texts, printed)
 
 
 def _quoted_runs(passage: Shared) -> list[Span]:
@@ -97,6 +99,7 @@ def _group(
     links: Sequence[tuple[tuple[str, Span], tuple[str, Span], bool]],
     quoted: Mapping[str, Sequence[Span]],
     texts: Mapping[str, str],
+    printed: Set[str],
 ) -> list[Statement]:
     """Put the linked places together to statements; those that never leave one lineage are no statements."""
     nodes = sorted({node for a, b, _ in links for node in (a, b)})
@@ -117,7 +120,7 @@ def _group(
         join(number[a], number[b])
     for place in range(1, len(nodes)):
         (doc, (_, end)), (next_doc, (start, _)) = nodes[place - 1], nodes[place]
-        if doc == next_doc and start < end:
+        if doc == next_doc and (start < end or doc in printed):
             join(place - 1, place)
     # Utterances that stand side by side in two articles belong to one statement.
     beside: dict[tuple[int, int], set[str]] = {}
@@ -134,11 +137,14 @@ def _group(
     for place, node in enumerate(nodes):
         if find(place) in shared:
             groups.setdefault(find(place), []).append(node)
-    return [_statement(group, quoted, texts) for group in groups.values()]
+    return [_statement(group, quoted, texts, printed) for group in groups.values()]
 
 
 def _statement(
-    group: Sequence[tuple[str, Span]], quoted: Mapping[str, Sequence[Span]], texts: Mapping[str, str]
+    group: Sequence[tuple[str, Span]],
+    quoted: Mapping[str, Sequence[Span]],
+    texts: Mapping[str, str],
+    printed: Set[str],
 ) -> Statement:
     """Make a statement of its places."""
     spans: dict[str, list[Span]] = {}
@@ -152,7 +158,9 @@ def _statement(
         doc for doc, rows in spans.items() if any(q[0] < e and s < q[1] for q in quoted[doc] for s, e in rows)
     )
     # The id is that of the first article, so that it survives articles added later; the text is the fullest.
-    quoting = {doc: rows for doc, rows in spans.items() if doc in marked} or spans
+    # A press statement in the corpus comes before those who quote it.
+    quoting = {doc: rows for doc, rows in spans.items() if doc in printed}
+    quoting = quoting or {doc: rows for doc, rows in spans.items() if doc in marked} or spans
     first = min(quoting)
     _, doc, start, end = min((start - end, doc, start, end) for doc, rows in quoting.items() for start, end in rows)
     return Statement(

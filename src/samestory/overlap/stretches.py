@@ -1,11 +1,13 @@
 """Stretches: what each piece of each text is, as a partition of its visible characters."""
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 from importlib.resources import files
 from itertools import groupby, pairwise
 from typing import Any
+
+import numpy as np
 
 from samestory.overlap.evidence import Shared, Side, Span
 from samestory.overlap.lineage import REWRITE_WORDS, Family
@@ -17,6 +19,7 @@ CREDITED_KINDS = frozenset({"body", "subhead", "dateline", "caption"})
 # Headlines of one event resemble each other; that is no evidence of a common origin.
 NO_BACKGROUND = frozenset({"title", "section", "byline", "dateline", "date", "credit", "subhead"})
 BACKGROUND_WORDS = 5
+SPREAD = 3
 MARKS_BEFORE = frozenset("\"'“‘«„‚")
 MARKS_AFTER = frozenset("\"'”’»")
 Label = tuple[str, str | None]
@@ -24,15 +27,24 @@ OWN: Label = ("own", None)
 
 
 class Canvas:
-    """The characters of one text, each with a label; what is painted later covers what was before."""
+    """The strokes painted on one text, each with a label; what is painted later covers what was before."""
 
-    def __init__(self, length: int) -> None:
-        self.labels: list[Label] = [OWN] * length
+    def __init__(self) -> None:
+        self.strokes: list[tuple[Span, Label]] = []
 
     def paint(self, spans: Iterable[Span], label: Label) -> None:
         """Give the characters of the spans a label."""
-        for start, end in spans:
-            self.labels[start:end] = [label] * (end - start)
+        self.strokes += [(span, label) for span in spans]
+
+    def read(self, borders: Sequence[int]) -> list[tuple[int, int, Label]]:
+        """Give the runs of one label between borders that ascend from 0 to the length of the text."""
+        labels = list(dict.fromkeys([OWN, *(label for _, label in self.strokes)]))
+        number = {label: place for place, label in enumerate(labels)}
+        painted = np.zeros(borders[-1], dtype=np.int32)
+        for (start, end), label in self.strokes:
+            painted[start:end] = number[label]
+        cut = np.union1d(np.flatnonzero(np.diff(painted)) + 1, borders).tolist()
+        return [(start, end, labels[painted[start]]) for start, end in pairwise(cut)]
 
 
 def draw_stretches(
@@ -44,12 +56,14 @@ def draw_stretches(
     families: Sequence[Family],
     statements: Sequence[Statement],
     credited: Mapping[str, str],
+    strangers: Set[tuple[str, str]] = frozenset(),
 ) -> list[dict[str, Any]]:
     """Say what each piece of each text is.
 
     Later rules win: own (nothing in this corpus matches it); background (unquoted words shared with an article of
     another lineage, in a sentence that reports no news of the day); wire (what a printed credit covers, and what
-    copies and rewrites share with their family); template (shared between events, or the same but for numbers);
+    copies and rewrites share with their family); template (shared between events, spread over articles that have
+    nothing else in common, or the same but for numbers);
     statement; furniture.
 
     Args:
@@ -61,11 +75,12 @@ def draw_stretches(
         families: the articles of one lineage.
         statements: the statements found.
         credited: per credited article the origin it credits.
+        strangers: pairs of articles that have next to nothing but the passage in common.
 
     Returns:
         Rows of overlap/stretches.
     """
-    canvases = {doc: Canvas(len(text)) for doc, text in texts.items()}
+    canvases = {doc: Canvas() for doc in texts}
     family_of = {doc: family for family in families for doc in family.members}
     for passage in evidence:
         _paint_background(passage, canvases, family_of, segments, sentences, texts)
@@ -73,9 +88,9 @@ def draw_stretches(
         canvases[doc].paint([(s, e) for s, e, kind in segments[doc] if kind in CREDITED_KINDS], ("wire", origin_id))
     for passage in evidence:
         _paint_wire(passage, canvases, family_of)
+    formulas = _find_formulas(evidence, events, strangers)
     for passage in evidence:
-        event_a, event_b = events.get(passage.a.doc), events.get(passage.b.doc)
-        if passage.digits_only or (event_a is not None and event_b is not None and event_a != event_b):
+        if passage.digits_only or passage in formulas:
             family = family_of.get(passage.a.doc)
             if family is None or family is not family_of.get(passage.b.doc):
                 for side in (passage.a, passage.b):
@@ -88,8 +103,29 @@ def draw_stretches(
     return [
         {"doc_id": doc, "start": start, "end": end, "content": label[0], "origin_id": label[1]}
         for doc, text in texts.items()
-        for start, end, label in _read_canvas(text, canvases[doc].labels, segments[doc])
+        for start, end, label in _read_canvas(text, canvases[doc], segments[doc])
     ]
+
+
+def _find_formulas(
+    evidence: Sequence[Shared], events: Mapping[str, str], strangers: Set[tuple[str, str]]
+) -> set[Shared]:
+    """Find the passages that are formulas: shared between events, or with ``SPREAD`` strangers at one place."""
+    formulas: set[Shared] = set()
+    apart: dict[str, list[tuple[Side, str, Shared]]] = {}
+    for passage in evidence:
+        event_a, event_b = events.get(passage.a.doc), events.get(passage.b.doc)
+        if event_a is not None and event_b is not None:
+            if event_a != event_b:
+                formulas.add(passage)
+        elif (passage.a.doc, passage.b.doc) in strangers:
+            apart.setdefault(passage.a.doc, []).append((passage.a, passage.b.doc, passage))
+            apart.setdefault(passage.b.doc, []).append((passage.b, passage.a.doc, passage))
+    for rows in apart.values():
+        for side, _, passage in rows:
+            if len({doc for other, doc, _ in rows if other.start < side.end and side.start < other.end}) >= SPREAD:
+                formulas.add(passage)
+    return formulas
 
 
 def _paint_background(
@@ -146,31 +182,30 @@ def _with_marks(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _read_canvas(
-    text: str, labels: Sequence[Label], segments: Sequence[tuple[int, int, str]]
-) -> list[tuple[int, int, Label]]:
+def _read_canvas(text: str, canvas: Canvas, segments: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, Label]]:
     """Read the labels as stretches, none across the border of a segment; white space around them is left out."""
     borders = sorted({0, len(text), *(s for s, _, _ in segments), *(e for _, e, _ in segments)})
-    stretches = []
-    for low, high in pairwise(borders):
-        rows: list[tuple[int, int, Label]] = []
-        start = low
-        for label, group in groupby(labels[low:high]):
-            end = start + len(list(group))
-            # Marks between two stretches go with the one before.
-            if rows and WORD.search(text, start, end) is None:
-                rows[-1] = (rows[-1][0], end, rows[-1][2])
-            elif rows and (rows[-1][2] == label or WORD.search(text, rows[-1][0], rows[-1][1]) is None):
-                rows[-1] = (rows[-1][0], end, label)
-            else:
-                rows.append((start, end, label))
-            start = end
-        for row_start, row_end, label in rows:
-            stretch = text[row_start:row_end]
-            if stretch.strip():
-                left = row_start + len(stretch) - len(stretch.lstrip())
-                stretches.append((left, left + len(stretch.strip()), label))
-    return stretches
+    stretches: list[tuple[int, int, Label]] = []
+    rows: list[tuple[int, int, Label]] = []
+    new_segment = set(borders)
+    for start, end, label in canvas.read(borders):
+        if start in new_segment:
+            stretches += rows
+            rows = []
+        # Marks between two stretches go with the one before.
+        if rows and WORD.search(text, start, end) is None:
+            rows[-1] = (rows[-1][0], end, rows[-1][2])
+        elif rows and (rows[-1][2] == label or WORD.search(text, rows[-1][0], rows[-1][1]) is None):
+            rows[-1] = (rows[-1][0], end, label)
+        else:
+            rows.append((start, end, label))
+    visible = []
+    for start, end, label in stretches + rows:
+        stretch = text[start:end]
+        if stretch.strip():
+            left = start + len(stretch) - len(stretch.lstrip())
+            visible.append((left, left + len(stretch.strip()), label))
+    return visible
 
 
 @cache

@@ -5,36 +5,41 @@ apostrophes and points set aside (*U.S.* is the token *us*), one spelling for Br
 put no space between words each character is a token.
 """
 
-import tomllib
-import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
+from samestory.overlap.letters import (
+    ALNUM,
+    ALONE,
+    APOSTROPHE,
+    ASCII,
+    BREAK,
+    DIGIT,
+    HYPHEN,
+    NEWLINE,
+    POINT,
+    STOP,
+    Bytes,
+    Codes,
+    read_letters,
+)
+from samestory.overlap.progress import log_progress
+from samestory.overlap.spelling import TokenHashes, merge_spellings
+
 Ints = NDArray[np.int64]
+Places = NDArray[np.int32]
 Hashes = NDArray[np.uint64]
 Flags = NDArray[np.bool_]
 
-ALNUM, DIGIT, APOSTROPHE, POINT, HYPHEN, ALONE, STOP = 1, 2, 4, 8, 16, 32, 64
-KNOWN = 128
-# Thai, Lao, Khmer and Burmese; Japanese kana; Chinese characters.
-ALONE_RANGES = (
-    (0x0E00, 0x0EFF),
-    (0x1000, 0x109F),
-    (0x1780, 0x17FF),
-    (0x3040, 0x30FF),
-    (0x3400, 0x9FFF),
-    (0xF900, 0xFAFF),
-    (0x20000, 0x3FFFF),
-)
-BATCH_CHARS = 1_000_000
-BASE = np.uint64(0x9E3779B97F4A7C15)
-BASE_INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 2**64))
+# Characters read at once.
+BATCH_CHARS = 500_000
+WORD_BYTES = 8
+# The low bytes of a machine word that a token of 0 to 8 bytes fills.
+MASKS = np.array([(1 << (8 * size)) - 1 for size in range(WORD_BYTES + 1)], dtype=np.uint64)
+ODD = np.uint64(0x9E3779B97F4A7C15)
 
 
 @dataclass(frozen=True)
@@ -46,16 +51,25 @@ class Tokens:
         start, end: its place in its text, in code points, end exclusive.
         doc: the number of its text.
         block: the number of its block: a run of tokens of one text without furniture in between.
-        first_word, last_word: the number of the word it begins and ends in, counted over all texts.
+        words: how many words begin in it: 0 after a hyphen, 2 in *U.S.*, else 1.
+        closes: whether a sentence or paragraph ends between it and the next token.
     """
 
-    hashes: Hashes
-    start: Ints
-    end: Ints
-    doc: Ints
-    block: Ints
-    first_word: Ints
-    last_word: Ints
+    hashes: TokenHashes
+    start: Places
+    end: Places
+    doc: Places
+    block: Places
+    words: Bytes
+    closes: Flags
+
+    def __len__(self) -> int:
+        """The number of tokens."""
+        return len(self.hashes)
+
+    def select(self, keep: Ints | Flags) -> "Tokens":
+        """Give some of the tokens."""
+        return Tokens(**{field.name: getattr(self, field.name)[keep] for field in fields(self)})
 
 
 def read_tokens(texts: Sequence[str], furniture: Sequence[Sequence[tuple[int, int]]] | None = None) -> Tokens:
@@ -65,170 +79,171 @@ def read_tokens(texts: Sequence[str], furniture: Sequence[Sequence[tuple[int, in
         texts: the texts.
         furniture: per text the spans (code points) that are furniture.
     """
-    batches: list[tuple[Any, ...]] = []
-    first, words = 0, 0
+    batches: list[Tokens] = []
+    first, step = 0, log_progress(len(texts), "articles read")
     while first < len(texts):
         last, size = first, 0
         while last < len(texts) and (last == first or size + len(texts[last]) < BATCH_CHARS):
             size += len(texts[last])
             last += 1
-        batch = _read_batch(texts[first:last], first, words)
-        words = batch[-1]
-        batches.append(batch[:-1])
+        tokens = _read_batch(texts[first:last], first)
+        batches.append(_leave_furniture(tokens, furniture[first:last], first) if furniture is not None else tokens)
         first = last
-    if not batches:
-        batches = [_read_batch([""], 0, 0)[:-1]]
-    hashes, start, end, doc, first_word, last_word = (np.concatenate(columns) for columns in zip(*batches, strict=True))
-    keep = np.ones(len(hashes), dtype=bool)
-    if furniture is not None:
-        for number, spans in enumerate(furniture):
-            if spans:
-                low, high = np.searchsorted(doc, [number, number + 1])
-                for a, b in spans:
-                    keep[low:high] &= (start[low:high] >= b) | (end[low:high] <= a)
-    # A new block begins with a new text and after every token left out.
-    new = np.ones(len(hashes), dtype=bool)
-    new[1:] = (doc[1:] != doc[:-1]) | ~keep[:-1]
-    block = np.cumsum(new) - 1
-    return Tokens(hashes[keep], start[keep], end[keep], doc[keep], block[keep], first_word[keep], last_word[keep])
+        step(first)
+    return join_tokens(batches or [_read_batch([""], 0)])
 
 
-def hash_words(words: Iterable[str]) -> Hashes:
+def join_tokens(batches: list[Tokens]) -> Tokens:
+    """Put the tokens of several runs of texts together; their blocks are counted on.
+
+    The list is emptied, so that no more than one column is in memory twice.
+    """
+    counts = np.array([int(tokens.block[-1]) + 1 if len(tokens) else 0 for tokens in batches])
+    parts = {field.name: [getattr(tokens, field.name) for tokens in batches] for field in fields(Tokens)}
+    batches.clear()
+    for block, before in zip(parts["block"], np.cumsum(counts) - counts, strict=True):
+        block += np.int32(before)
+    return Tokens(**{name: np.concatenate(parts.pop(name)) for name in list(parts)})
+
+
+def hash_words(words: Iterable[str]) -> TokenHashes:
     """Hash words of one token each as ``read_tokens`` does, spelling variants not yet merged."""
-    return _hash_tokens(*_mark("\n".join(words)))[0]
+    flags, letters = read_letters("\n".join(words))
+    starts, ends, inner, _ = _find_tokens(flags)
+    return _hash_tokens(letters, starts, ends, inner)
 
 
 def mix(values: Hashes) -> Hashes:
     """Scatter 64-bit values (the finaliser of SplitMix64, Steele et al. 2014)."""
-    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return values ^ (values >> np.uint64(31))
+    values = values ^ (values >> np.uint64(30))
+    values *= np.uint64(0xBF58476D1CE4E5B9)
+    values ^= values >> np.uint64(27)
+    values *= np.uint64(0x94D049BB133111EB)
+    values ^= values >> np.uint64(31)
+    return values
 
 
-def _read_batch(texts: Sequence[str], first_doc: int, words: int) -> tuple[Any, ...]:
-    """Read some texts at once; returns the columns of ``Tokens`` but block, and the words counted so far."""
-    codes, flags = _mark("\n".join(texts))
+def _read_batch(texts: Sequence[str], first_doc: int) -> Tokens:
+    """Read some texts at once; each is one block."""
+    flags, letters = read_letters("\n".join(texts))
+    starts, ends, inner, breaks = _find_tokens(flags)
+    hashes = _hash_tokens(letters, starts, ends, inner)
+    merge_spellings(hashes, hash_words)
     lengths = np.array([len(text) + 1 for text in texts])
     offsets = np.cumsum(lengths) - lengths
-    hashes, start, end, word_number = _hash_tokens(codes, flags)
-    hashes = _merge_spellings(hashes)
-    counts = np.diff(np.searchsorted(start, np.append(offsets, offsets[-1] + lengths[-1])))
-    doc = np.repeat(np.arange(len(texts)), counts)
-    shift = offsets[doc]
-    first_word, last_word = word_number[start] + words - 1, word_number[end - 1] + words - 1
-    return hashes, start - shift, end - shift, doc + first_doc, first_word, last_word, words + int(word_number[-1])
+    limits = np.searchsorted(starts, np.append(offsets, offsets[-1] + lengths[-1]))
+    doc = np.repeat(np.arange(len(texts), dtype=np.int32), np.diff(limits))
+    shift = offsets.astype(np.int32)[doc]
+    words = np.ones(len(starts), dtype=np.uint8)
+    # A token after a hyphen, or after another character of a script without spaces, goes on with a word.
+    words[1:][starts[1:] == ends[:-1]] = 0
+    hyphens = np.flatnonzero(flags & HYPHEN)
+    hyphens = hyphens[(_at(flags, hyphens - 1) & _at(flags, hyphens + 1) & ALNUM) > 0]
+    words[np.searchsorted(starts, hyphens + 1)] = 0
+    stops = inner[((flags[inner] & STOP) == STOP) & ((_at(flags, inner - 1) & DIGIT) == 0)]
+    np.add.at(words, np.searchsorted(starts, stops, side="right") - 1, 1)
+    closes = np.zeros(len(starts), dtype=bool)
+    before = np.searchsorted(starts, breaks, side="right") - 1
+    closes[before[before >= 0]] = True
+    new = np.ones(len(doc), dtype=bool)
+    new[1:] = doc[1:] != doc[:-1]
+    block = np.cumsum(new, dtype=np.int32) - np.int32(1)
+    return Tokens(hashes, starts - shift, ends - shift, doc + np.int32(first_doc), block, words, closes)
 
 
-def _hash_tokens(codes: Ints, flags: NDArray[np.uint8]) -> tuple[Hashes, Ints, Ints, Ints]:
-    """Find the tokens of marked text: hashes, starts, ends, and the number of words begun up to each character."""
-    flags = np.append(flags, np.uint8(0))
-    alnum, digit = (flags & ALNUM) > 0, (flags & DIGIT) > 0
-    before, after = np.roll(alnum, 1), np.roll(alnum, -1)
-    between = before & after
-    numeric = ((flags & POINT) > 0) & np.roll(digit, 1) & np.roll(digit, -1)
-    inner = (((flags & APOSTROPHE) > 0) & between) | numeric
-    word = alnum | inner | (((flags & HYPHEN) > 0) & between)
-    word_number: Ints = np.cumsum(word & ~np.roll(word, 1), dtype=np.int64)
+def _leave_furniture(tokens: Tokens, furniture: Sequence[Sequence[tuple[int, int]]], first_doc: int) -> Tokens:
+    """Leave out the tokens that touch furniture; the text before and after it are blocks of their own."""
+    spans = [(number + first_doc, start, end) for number, rows in enumerate(furniture) for start, end in rows]
+    if not spans or not len(tokens):
+        return tokens
+    doc, start, end = np.array(spans, dtype=np.int64).T
+    # One number orders all tokens: the text in the high bits, the place in the low ones.
+    key = tokens.doc.astype(np.int64) << 32
+    first = np.searchsorted(key + tokens.end, (doc << 32) + start, side="right")
+    last = np.searchsorted(key + tokens.start, (doc << 32) + end)
+    change = np.zeros(len(tokens) + 1, dtype=np.int64)
+    np.add.at(change, first, 1)
+    np.add.at(change, np.maximum(first, last), -1)
+    keep = np.cumsum(change[:-1]) == 0
+    new = np.zeros(len(tokens), dtype=bool)
+    new[1:] = (tokens.block[1:] != tokens.block[:-1]) | ~keep[:-1]
+    kept = tokens.select(keep)
+    block = np.cumsum(new, dtype=np.int32)[keep]
+    return Tokens(kept.hashes, kept.start, kept.end, kept.doc, block, kept.words, kept.closes)
+
+
+def _at(flags: Bytes, places: Ints) -> Bytes:
+    """Give the classes at some places, 0 beyond the text."""
+    return np.where((places >= 0) & (places < len(flags)), flags[np.clip(places, 0, len(flags) - 1)], np.uint8(0))
+
+
+def _find_tokens(flags: Bytes) -> tuple[Places, Places, Ints, Ints]:
+    """Find the tokens of a text of character classes.
+
+    Returns:
+        Starts, ends, the places of the apostrophes and points inside them, and of the marks that end a sentence.
+    """
+    marks = np.flatnonzero(flags & (APOSTROPHE | POINT | BREAK | NEWLINE))
+    mark, left, right = flags[marks], _at(flags, marks - 1), _at(flags, marks + 1)
+    between = (left & right & ALNUM) > 0
+    numeric = ((mark & POINT) > 0) & between & ((left & right & DIGIT) > 0)
+    inner = (((mark & APOSTROPHE) > 0) & between) | numeric
     # The points of U.S. and a.m.: a single letter on both sides, the second one followed by a point.
-    single = alnum & ~digit & ~np.roll(inner | alnum, 1)
-    stop = (flags & STOP) > 0
-    inner |= stop & np.roll(single, 1) & np.roll(alnum & ~digit, -1) & np.roll(stop, -2)
-    inside = alnum | inner
-    begins = inside & ~np.roll(inside, 1)
-    ends = inside & ~np.roll(inside, -1)
-    alone = (flags & ALONE) > 0
-    if alone.any():
-        begins |= alone | (inside & np.roll(alone, 1))
-        ends |= alone | (inside & np.roll(alone, -1))
-    start: Ints = np.flatnonzero(begins).astype(np.int64)
-    end: Ints = np.flatnonzero(ends).astype(np.int64) + 1
-    # A polynomial hash of the letters alone: prefix sums, then each token is brought back to power zero.
-    value = np.where(alnum[:-1], _letters()[codes], np.uint64(0))
-    power, inverse = _powers(len(codes) + 1)
-    prefix = np.zeros(len(codes) + 1, dtype=np.uint64)
-    rank: Ints = np.cumsum(alnum) - alnum
-    np.cumsum(value * power[rank[:-1]], out=prefix[1:])
-    return mix((prefix[end] - prefix[start]) * inverse[rank[start]]), start, end, word_number
+    taken = np.isin(marks - 2, marks[inner]) | ((_at(flags, marks - 2) & ALNUM) > 0)
+    letters = between & ((left & DIGIT) == 0) & ((right & DIGIT) == 0)
+    inner |= ((mark & STOP) == STOP) & letters & ~taken & ((_at(flags, marks + 2) & STOP) == STOP)
+    # A lone line break ends nothing.
+    breaks = (((mark & BREAK) > 0) & ~inner) | ((mark & right & NEWLINE) > 0)
+    inside = np.zeros(len(flags) + 2, dtype=np.uint8)
+    np.bitwise_and(flags, ALNUM, out=inside[1:-1])
+    inside[marks[inner] + 1] = 1
+    edges = np.flatnonzero(inside[1:] != inside[:-1]).astype(np.int32)
+    starts, ends = edges[0::2], edges[1::2]
+    alone = np.flatnonzero(flags & ALONE).astype(np.int32)
+    if len(alone):
+        starts = np.union1d(np.union1d(starts, alone), alone[inside[alone + 2] > 0] + np.int32(1))
+        ends = np.union1d(np.union1d(ends, alone + np.int32(1)), alone[inside[alone] > 0])
+    return starts, ends, marks[inner], marks[breaks]
 
 
-def _mark(text: str) -> tuple[Ints, NDArray[np.uint8]]:
-    """Give a text's code points and the class of each."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)
-    classes = _classes()
-    flags = classes[codes]
-    unknown = np.unique(codes[flags == 0])
-    if len(unknown):
-        _learn(unknown)
-        flags = classes[codes]
-    return codes, flags
-
-
-@cache
-def _classes() -> NDArray[np.uint8]:
-    return np.zeros(0x110000, dtype=np.uint8)
-
-
-@cache
-def _letters() -> Hashes:
-    return np.zeros(0x110000, dtype=np.uint64)
-
-
-def _learn(codes: Ints) -> None:
-    """Enter characters met for the first time into the tables of classes and letter values."""
-    for code in codes.tolist():
-        character = chr(code)
-        flag = KNOWN
-        if character.isalnum():
-            flag |= ALNUM | (DIGIT if character.isdecimal() else 0)
-            flag |= ALONE if any(low <= code <= high for low, high in ALONE_RANGES) else 0
-        flag |= APOSTROPHE if character in "'’" else 0
-        flag |= POINT if character in ".," else 0
-        flag |= STOP if character == "." else 0
-        flag |= HYPHEN if character in "-‐‑" else 0
-        _classes()[code] = flag
-        folded = unicodedata.normalize("NFKD", character.casefold())[:1] or character
-        _letters()[code] = mix(np.array([ord(folded) + 1], dtype=np.uint64))[0]
-
-
-def _powers(count: int) -> tuple[Hashes, Hashes]:
-    """Give at least ``count`` powers of the base of the hash, and their inverses, modulo 2**64."""
-    size = max(BATCH_CHARS + 2, 1 << count.bit_length())
-    return _power_table(size, BASE), _power_table(size, BASE_INVERSE)
-
-
-@lru_cache(maxsize=2)
-def _power_table(size: int, base: np.uint64) -> Hashes:
-    powers = np.full(size, base, dtype=np.uint64)
-    powers[0] = 1
-    return np.cumprod(powers, dtype=np.uint64)
-
-
-@cache
-def _spellings() -> tuple[Hashes, Hashes]:
-    """Hashes of the variant spellings, sorted, and of the spelling each is read as."""
-    lexicon = tomllib.loads(files(__package__).joinpath("spelling.toml").read_text(encoding="utf-8"))
-    pairs = dict(lexicon["words"])
-    for kind, (variant, kept) in {
-        "ise": ("is", "iz"),
-        "yse": ("ys", "yz"),
-        "our": ("our", "or"),
-        "re": ("re", "er"),
-    }.items():
-        for stem in lexicon[kind]:
-            pairs |= {stem + variant + ending: stem + kept + ending for ending in lexicon[f"{kind}_endings"]}
-    variants, kept_hashes = hash_words(pairs), hash_words(pairs.values())
-    order = np.argsort(variants)
-    return variants[order], kept_hashes[order]
-
-
-def _merge_spellings(hashes: Hashes) -> Hashes:
-    """Read every variant spelling as the one kept."""
-    variants, kept = _spellings()
-    # Most tokens are no variant: a table of 16 bits of the hash sorts them out.
-    table = np.zeros(1 << 16, dtype=bool)
-    table[variants >> np.uint64(48)] = True
-    candidates = np.flatnonzero(table[hashes >> np.uint64(48)])
-    places = np.minimum(np.searchsorted(variants, hashes[candidates]), len(variants) - 1)
-    hit = variants[places] == hashes[candidates]
-    hashes[candidates[hit]] = kept[places[hit]]
+def _hash_tokens(letters: Bytes | Codes, starts: Places, ends: Places, inner: Ints) -> TokenHashes:
+    """Hash the letters of each token; the marks inside it do not count."""
+    wide = letters.dtype != np.uint8
+    narrow = np.minimum(letters, 255).astype(np.uint8) if wide else letters
+    hashes = _hash_runs(narrow, starts.astype(np.int64), ends - starts)
+    odd = np.searchsorted(starts, inner, side="right") - 1
+    if wide:
+        beyond = np.flatnonzero(letters >= ASCII)
+        at = np.searchsorted(starts, beyond, side="right") - 1
+        odd = np.concatenate([odd, at[(at >= 0) & (beyond < ends[at])]])
+    if len(odd):
+        odd = np.unique(odd)
+        lengths = (ends - starts)[odd]
+        first = np.cumsum(lengths) - lengths
+        run = letters[np.arange(int(lengths.sum())) + np.repeat(starts[odd] - first, lengths)]
+        owner = np.repeat(np.arange(len(odd)), lengths)[run > 0]
+        run = run[run > 0]
+        counts = np.bincount(owner, minlength=len(odd))
+        far = np.zeros(len(odd), dtype=bool)
+        far[owner[run >= ASCII]] = True
+        begins = np.cumsum(counts) - counts
+        hashes[odd] = _hash_runs(np.where(run < ASCII, run, 0).astype(np.uint8), begins, counts)
+        if far.any():
+            # Letters of four bytes each, in tokens that have one beyond ASCII.
+            hashes[odd[far]] = _hash_runs(run.astype("<u4").view(np.uint8), 4 * begins[far], 4 * counts[far])
     return hashes
+
+
+def _hash_runs(content: Bytes | Codes, begins: Ints, lengths: Ints | Places) -> TokenHashes:
+    """Hash runs of bytes, eight at a time."""
+    padded = np.zeros(len(content) + WORD_BYTES, dtype=np.uint8)
+    padded[: len(content)] = content
+    machine_words: Hashes = np.ndarray((len(content) + 1,), dtype="<u8", buffer=padded.data, strides=(1,))
+    hashes = mix((machine_words[begins] & MASKS[np.minimum(lengths, WORD_BYTES)]) + ODD)
+    longer, place = np.flatnonzero(lengths > WORD_BYTES), WORD_BYTES
+    while len(longer):
+        chunk = machine_words[begins[longer] + place] & MASKS[np.minimum(lengths[longer] - place, WORD_BYTES)]
+        hashes[longer] = mix(hashes[longer] * ODD + chunk)
+        place += WORD_BYTES
+        longer = longer[lengths[longer] > place]
+    return (hashes >> np.uint64(32)).astype(np.uint32)

@@ -3,12 +3,16 @@
 import pandas as pd
 
 from samestory.overlap.cuts import find_cuts
+from samestory.overlap.direction import find_directions
 from samestory.overlap.evidence import Span, quoted_spans, read_evidence
 from samestory.overlap.lineage import find_families, unquoted_words
 from samestory.overlap.origins import credited_agencies, describe_origins
 from samestory.overlap.statements import find_statements
 from samestory.overlap.stretches import draw_stretches
 from samestory.tables import build
+
+# Articles of a large corpus with a lower cosine have no subject in common.
+STRANGERS = 0.2
 
 
 def trace_origins(
@@ -18,6 +22,7 @@ def trace_origins(
     sentences: pd.DataFrame,
     quotations: pd.DataFrame,
     passages: pd.DataFrame,
+    pairs: pd.DataFrame,
 ) -> dict[str, pd.DataFrame]:
     """Say what each piece of each article goes back to.
 
@@ -28,6 +33,7 @@ def trace_origins(
         sentences: clean/sentences.
         quotations: clean/quotations.
         passages: overlap/passages.
+        pairs: overlap/pairs.
 
     Returns:
         overlap/stretches, overlap/origins and overlap/cuts.
@@ -38,8 +44,12 @@ def trace_origins(
     for doc, start, end, kind in zip(*(segments[c].tolist() for c in ("doc_id", "start", "end", "kind")), strict=True):
         pieces[doc].append((start, end, kind))
     sentence_spans: dict[str, list[Span]] = {doc: [] for doc in bodies}
-    for doc, start, end in zip(*(sentences[c].tolist() for c in ("doc_id", "start", "end")), strict=True):
+    running: dict[str, list[Span]] = {doc: [] for doc in bodies}
+    columns = ("doc_id", "start", "end", "kind")
+    for doc, start, end, kind in zip(*(sentences[column].tolist() for column in columns), strict=True):
         sentence_spans[doc].append((start, end))
+        if kind == "body":
+            running[doc].append((start, end))
     quoted = quoted_spans(documents, quotations, bodies)
     evidence = read_evidence(passages, bodies, quoted)
     own = {
@@ -49,7 +59,8 @@ def trace_origins(
     agency = credited_agencies(documents)
     families = find_families(list(bodies), agency, evidence, own)
     family_of = {doc: family.origin_id for family in families for doc in family.members}
-    statements = find_statements(evidence, family_of, quoted, sentence_spans, bodies)
+    printed = set(documents[documents["role"] == "press_statement"]["doc_id"])
+    statements = find_statements(evidence, family_of, quoted, sentence_spans, bodies, printed)
     events = documents[documents["event"].notna()]
     stretches = draw_stretches(
         bodies,
@@ -60,9 +71,11 @@ def trace_origins(
         families,
         statements,
         {doc: family_of[doc] for doc in agency},
+        {(a, b) for a, b in pairs[pairs["cosine"] < STRANGERS][["doc_a", "doc_b"]].itertuples(index=False)},
     )
-    origins = describe_origins(documents, bodies, stretches, evidence, families, statements)
-    cuts = find_cuts(origins, stretches, sentence_spans, bodies, evidence)
+    directions = find_directions(documents, families, evidence, own)
+    origins = describe_origins(documents, bodies, stretches, evidence, families, statements, directions)
+    cuts = find_cuts(origins, stretches, running, bodies, evidence)
     return {
         "overlap/stretches": build("overlap/stretches", stretches),
         "overlap/origins": build("overlap/origins", origins),

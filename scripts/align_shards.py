@@ -1,0 +1,65 @@
+"""Find the passages of one part of the pairs of articles, and measure the pairs."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from samestory.job import read_all, run, write_outputs
+from samestory.overlap.pairs import measure_pairs
+from samestory.overlap.paraphrase import find_paraphrases
+from samestory.overlap.passages import Passages, passage_table
+from samestory.overlap.progress import log_progress
+from samestory.overlap.settings import OverlapSettings
+from samestory.overlap.sharding import align_part, by_article_batches, event_numbers, event_part, in_order, renumber
+from samestory.overlap.shards import Shards, read_part
+
+
+def main(snakemake: Any) -> None:
+    """Align the part's seeds, compare the sentences of its events, and measure its pairs."""
+    settings, part = OverlapSettings(**snakemake.params.settings), int(snakemake.wildcards.part)
+    shards = Shards(snakemake.input.shards)
+    documents = pd.concat(read_all([path])["clean/documents"] for path in snakemake.input.documents)
+    events = event_numbers(documents, shards, settings.paraphrase_max_documents)
+    seeds, runs = read_part(snakemake.input.seeds, part), read_part(snakemake.input.runs, part)
+    step = log_progress(len(seeds) + len(runs), "seeds aligned")
+    found = []
+    for done, passages in align_part(shards, seeds, runs, settings):
+        found.append(passages)
+        step(done)
+    own = np.flatnonzero((events >= 0) & (event_part(events, snakemake.params.parts) == part))
+    found.append(_paraphrases(snakemake.input.sentences, documents, shards, own, in_order(found), settings))
+    passages = in_order(found)
+    vocabulary = shards.vocabulary()
+    measured = [
+        measure_pairs(batch, tokens, ids, vocabulary, len(shards))
+        for batch, tokens, ids in by_article_batches(passages, shards)
+    ]
+    shown = shards if len(shards) <= settings.text_max_documents else None
+    tables = {
+        "overlap/passages": passage_table(passages, shards.ids, shown),
+        "overlap/pairs": pd.concat([*measured, measure_pairs(passages.select(slice(0)), shards.load(own[:0]), [])]),
+    }
+    write_outputs(snakemake, tables)
+
+
+def _paraphrases(
+    files: list[str],
+    documents: pd.DataFrame,
+    shards: Shards,
+    own: np.ndarray,
+    known: Passages,
+    settings: OverlapSettings,
+) -> Passages:
+    """Find the paraphrases of the events whose articles are given by number."""
+    ids = [shards.ids[doc] for doc in own.tolist()]
+    wanted = set(ids)
+    frames = (read_all([path])["clean/sentences"] for path in files)
+    sentences = pd.concat([frame[frame["doc_id"].isin(wanted)] for frame in frames])
+    inside = known.select(np.isin(known.a, own) & np.isin(known.b, own))
+    local = Passages(**{**vars(inside), "a": np.searchsorted(own, inside.a), "b": np.searchsorted(own, inside.b)})
+    return renumber(find_paraphrases(documents, sentences, ids, local, settings), own)
+
+
+if "snakemake" in globals():
+    run(main, globals()["snakemake"])

@@ -1,0 +1,140 @@
+"""Sharding: the search for passages cut into jobs, each bounded in memory, that find what one job finds.
+
+Fingerprints are joined by their low bits; what a pair of articles shares comes together in one job, by a hash of the
+pair, or of the event where both cover one; stories tied to their earliest article are completed by a hash of it.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+
+from samestory.overlap.chains import exact_runs
+from samestory.overlap.join import join
+from samestory.overlap.passages import Passages, align_runs, describe_matches, join_passages
+from samestory.overlap.settings import OverlapSettings
+from samestory.overlap.shards import Shards
+from samestory.overlap.stars import complete_stars
+from samestory.overlap.tokens import Ints, Places, Tokens, mix
+
+BATCH_DOCS = 10_000
+
+
+def event_numbers(documents: pd.DataFrame, shards: Shards, max_documents: int) -> Ints:
+    """Number the event of each article, -1 where it is too large to be searched for paraphrases."""
+    events = documents.set_index("doc_id")["event"].reindex(shards.ids).fillna("")
+    number, names = pd.factorize(events)
+    sizes = np.bincount(number, minlength=len(names))
+    return np.where(sizes[number] <= max_documents, number, -1).astype(np.int64)
+
+
+def pair_part(a: Ints, b: Ints, events: Ints, parts: int) -> Ints:
+    """Deal pairs of articles among jobs: those of one event together, the rest by a hash of the pair."""
+    together = (events[a] == events[b]) & (events[a] >= 0)
+    key = np.where(together, events[a], (a << 32) | b).astype(np.uint64)
+    return (mix(key) % np.uint64(parts)).astype(np.int64)
+
+
+def event_part(events: Ints, parts: int) -> Ints:
+    """Give the job of each event, as ``pair_part`` deals them."""
+    return (mix(events.astype(np.uint64)) % np.uint64(parts)).astype(np.int64)
+
+
+def join_part(shards: Shards, part: int, settings: OverlapSettings) -> tuple[Ints, Ints]:
+    """Join the fingerprints of one part.
+
+    Returns:
+        Seeds, and those of them that are ties to an earliest occurrence: article and place of either side.
+    """
+    prints, doc, place = shards.prints(part)
+    rows: Places = np.arange(len(prints), dtype=np.int32)
+    left, right, ties = join(prints, rows, doc.astype(np.int32), settings.max_df, settings.max_repeats)
+    seeds = np.stack([doc[left], place[left], doc[right], place[right]], axis=1)
+    return seeds, seeds[ties]
+
+
+def complete_part(shards: Shards, ties: Ints, settings: OverlapSettings) -> Ints:
+    """Complete the stories of one part; returns runs: article and place of either side, and tokens."""
+    found = [np.zeros((0, 5), dtype=np.int64)]
+    for rows in _batches(ties, by_pair=False):
+        docs, tokens, first, local = _load(shards, rows)
+        runs = exact_runs(*_places(local, first), tokens, settings.shingle_words)
+        more = complete_stars(runs, tokens, settings.shingle_words // 2, settings.link_gap, settings.max_copies)
+        a, b = tokens.doc[more[:, 0]], tokens.doc[more[:, 2]]
+        found.append(
+            np.stack([docs[a], more[:, 0] - first[a], docs[b], more[:, 2] - first[b], more[:, 1] - more[:, 0]], axis=1)
+        )
+    return np.concatenate(found)
+
+
+def align_part(shards: Shards, seeds: Ints, runs: Ints, settings: OverlapSettings) -> Iterator[tuple[int, Passages]]:
+    """Align the pairs of one part; yields after each batch how many seeds are done, and the passages found."""
+    rows = np.concatenate([np.column_stack([seeds, np.zeros(len(seeds), dtype=np.int64)]), runs])
+    done = 0
+    for batch in _batches(rows, by_pair=True):
+        docs, tokens, first, local = _load(shards, batch)
+        left, right = _places(local, first)
+        seed = local[:, 4] == 0
+        size = local[~seed, 4]
+        given = np.stack([left[~seed], left[~seed] + size, right[~seed], right[~seed] + size], axis=1)
+        grown = exact_runs(left[seed], right[seed], tokens, settings.shingle_words)
+        matches = align_runs(np.concatenate([grown, given.astype(np.int64)]), tokens, settings)
+        texts = [shards[doc] for doc in docs.tolist()]
+        found = describe_matches(matches, tokens, texts, settings.min_words)
+        done += len(batch)
+        yield done, renumber(found, docs)
+
+
+def renumber(found: Passages, docs: Ints) -> Passages:
+    """Give passages of articles numbered anew their numbers in the corpus."""
+    return Passages(**{**vars(found), "a": docs[found.a], "b": docs[found.b]})
+
+
+def by_article_batches(found: Passages, shards: Shards) -> Iterator[tuple[Passages, Tokens, list[str]]]:
+    """Give passages pair by pair in batches, with the tokens and ids of their articles, numbered anew."""
+    pairs = np.column_stack([found.a, np.arange(len(found)), found.b])
+    for rows in _batches(pairs, by_pair=True):
+        docs = np.unique(rows[:, [0, 2]])
+        own = found.select(rows[:, 1])
+        local = Passages(**{**vars(own), "a": np.searchsorted(docs, own.a), "b": np.searchsorted(docs, own.b)})
+        yield local, shards.load(docs), [shards.ids[doc] for doc in docs.tolist()]
+
+
+def in_order(parts: list[Passages]) -> Passages:
+    """Put passages in the order of articles and places."""
+    found = join_passages(parts)
+    return found.select(np.lexsort((found.start_b, found.start_a, found.b, found.a)))
+
+
+def _batches(rows: Ints, by_pair: bool) -> Iterator[Ints]:
+    """Give rows (article in the columns 0 and 2) in batches of few articles; a pair, or all of column 0, stay whole."""
+    if not len(rows):
+        return
+    rows = rows[np.lexsort((rows[:, 2], rows[:, 0]))]
+    new = np.diff(rows[:, 0], prepend=-1) != 0
+    if by_pair:
+        new |= np.diff(rows[:, 2], prepend=-1) != 0
+    # A pair brings at most two new articles.
+    starts = np.flatnonzero(new)
+    counts = 2 * np.cumsum(np.diff(rows[:, 2], prepend=-1) != 0)[starts]
+    batch = counts // BATCH_DOCS
+    borders = [*starts[np.flatnonzero(np.diff(batch, prepend=-1))].tolist(), len(rows)]
+    for low, high in pairwise(borders):
+        yield rows[low:high]
+
+
+def _load(shards: Shards, rows: Ints) -> tuple[Ints, Tokens, Ints, Ints]:
+    """Load the articles of some rows: their numbers, their tokens, the first token of each, the rows numbered anew."""
+    docs = np.unique(rows[:, [0, 2]])
+    tokens = shards.load(docs)
+    local = rows.copy()
+    local[:, 0], local[:, 2] = np.searchsorted(docs, rows[:, 0]), np.searchsorted(docs, rows[:, 2])
+    return docs, tokens, np.searchsorted(tokens.doc, np.arange(len(docs) + 1)), local
+
+
+def _places(local: Ints, first: Ints) -> tuple[Places, Places]:
+    """Give the tokens at which the two sides of rows begin."""
+    left = (first[local[:, 0]] + local[:, 1]).astype(np.int32)
+    right = (first[local[:, 2]] + local[:, 3]).astype(np.int32)
+    return left, right
