@@ -27,6 +27,7 @@ def main(snakemake: Any) -> None:
         parameters={**params.parameters, **{f"overlap.{key}": value for key, value in overlap.items()}},
         versions=locked_versions(given.lock),
         lock=checksum(given.lock),
+        methods=Path(given.methods).read_text(encoding="utf-8").strip(),
     )
     codebook = read_codebook(Path(given.codebook[0])) if given.codebook else None
     write_exports(Path(params.folder), read_all(given.tables), codebook, about, params.suffix)

@@ -28,7 +28,11 @@ if shlex.quote(sys.executable) != sys.executable:
     sys.executable = python.name
 
 try:
-    validate(config, "config", ", ".join(os.path.relpath(file) for file in workflow.configfiles))
+    validate(
+        config,
+        "config",
+        ", ".join(os.path.relpath(file) for file in workflow.configfiles),
+    )
     limits = Limits(**config.get("limits", {}))
     CORPUS = read_corpus(find_corpus(config["corpus"], ROOT), limits)
     RESULTS = results_folder(config.get("results"), CORPUS.name)

@@ -31,6 +31,7 @@ rule exports:
         tables=[parquet(name) for name in PUBLISHED_TABLES],
         about=CORPUS.optional("articles.csv", "corpus.yaml"),
         codebook=CORPUS.optional("codebook.yaml"),
+        methods=rules.report.output.methods,
         lock=str(ROOT / "uv.lock"),
         workflow=[str(path) for path in WORKFLOW],
         code=code("exports"),
@@ -56,7 +57,7 @@ rule exports:
         corpus=str(CORPUS.folder),
         folder=f"{RESULTS}/exports",
         suffix=EXPORT_SUFFIX,
-        overlap=config["overlap"],
+        overlap=OVERLAP_SETTINGS,
         parameters={"articles_per_shard": config["articles_per_shard"]},
     message:
         "Exports: writing annotations, codebook, statements, matrix and provenance."

@@ -104,6 +104,7 @@ rule report:
             labels={"page": "the report"},
         ),
         findings=f"{RESULTS}/report/findings.json",
+        methods=f"{RESULTS}/report/methods.txt",
     log:
         f"{RESULTS}/logs/report.log",
     benchmark:
@@ -113,7 +114,7 @@ rule report:
         figures=list(FIGURES),
         figures_folder=f"{RESULTS}/figures",
         max_documents=config["show"]["reading_room"],
-        parameters=config["overlap"],
+        parameters=OVERLAP_SETTINGS,
     message:
         "Report: writing the page."
     script:

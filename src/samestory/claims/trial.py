@@ -51,8 +51,10 @@ def _read(path: Path, kind: str) -> Article:
     content = path.read_bytes()
     raw = RawArticle(path.stem, path.name, kind, content, hashlib.sha256(content).hexdigest())
     cleaned = {name.removeprefix("clean/"): frame for name, frame in clean([raw]).items()}
-    cleaned.pop("source_map")
-    statements = {name.removeprefix("claims/"): frame for name, frame in find_statements(**cleaned).items()}
+    found = find_statements(
+        cleaned["texts"], cleaned["documents"], cleaned["segments"], cleaned["sentences"], cleaned["quotations"]
+    )
+    statements = {name.removeprefix("claims/"): frame for name, frame in found.items()}
     tables = {name: statements[name] for name in ("quantities", "times", "attributions")}
     return gather(cleaned["texts"], cleaned["documents"], cleaned["sentences"], tables)[0]
 

@@ -22,7 +22,7 @@ from samestory.exports.public_tables import TEXTS_COLUMNS, PublicTable, public_t
 from samestory.exports.refi import write_codebook, write_project
 from samestory.exports.rights import Rights
 from samestory.exports.syntax import r_script, spss_syntax
-from samestory.provenance import checksums, methods
+from samestory.provenance import checksums
 from samestory.tables import Table, data_dictionary
 
 # What is written whatever the corpus, and what each is.
@@ -67,6 +67,7 @@ class About:
         parameters: the settings by name.
         versions: the locked version of each package.
         lock: the hash of uv.lock.
+        methods: the methods paragraph, as the report has it.
     """
 
     corpus: str
@@ -76,6 +77,7 @@ class About:
     parameters: Mapping[str, Any] = field(default_factory=dict)
     versions: Mapping[str, str] = field(default_factory=dict)
     lock: str = ""
+    methods: str = ""
 
     @property
     def title(self) -> str:
@@ -105,7 +107,7 @@ def write_exports(
         write_public(folder / file, public)
         resources[file] = public.table
     raw = _raw(documents)
-    _write_provenance(folder, tables, codebook, about, raw)
+    _write_provenance(folder, tables, about, raw)
     copies = _copy(folder, about)
     write_text(folder / "README.md", _readme(about, rights))
     package = data_package(
@@ -166,18 +168,11 @@ def _write_coding(
 def _write_provenance(
     folder: Path,
     tables: Mapping[str, pd.DataFrame],
-    codebook: Codebook | None,
     about: About,
     raw: Mapping[str, str],
 ) -> None:
     """Write what the run rests on, in words and as data."""
-    paragraph = methods(
-        tables,
-        selection=about.settings.get("selection"),
-        questions=len(codebook.variables) if codebook else 0,
-        version=about.versions["samestory"],
-    )
-    write_text(folder / "methods.md", ["# Methods\n\n", " ".join(paragraph), "\n"])
+    write_text(folder / "methods.md", ["# Methods\n\n", about.methods, "\n"])
     write_text(folder / "data_dictionary.md", [data_dictionary()])
     _write_json(
         folder / "provenance.json",
