@@ -16,7 +16,7 @@ from samestory.schema import InputError
 from samestory.tables import published_tables, read
 
 # What a run says of itself and of its machine is not part of its results.
-UNCOMPARED = ("logs", "benchmarks", "shards", "parts", "verify.txt", "environment.json")
+UNCOMPARED = ("logs", "benchmarks", "shards", "parts", "groups", "verify.txt", "environment.json")
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import STRAIGHT, Grid, draw_guides, draw_heads, lay_grid, rows_that_fit
-from samestory.figures.selection import Selection, count, listed, select, table
+from samestory.figures.selection import Selection, answers, count, listed, select, table
 from samestory.figures.style import (
     AGREEMENT,
     CERTAINTY,
@@ -92,7 +92,7 @@ def claim_matrix(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | 
 
 def questions(tables: Mapping[str, pd.DataFrame]) -> list[Question]:
     """Collect the questions, contradictions first, then by articles; a codebook's questions hide the found ones."""
-    claims = table(tables, "claims/claims")
+    claims = answers(tables)
     if (claims["variable_origin"] == "codebook").any():
         claims = claims[claims["variable_origin"] == "codebook"]
     # A row without scope is about the whole question; one scope of it is a row of its own in the table only.

@@ -25,7 +25,7 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
-from samestory.figures.selection import Selection, count, listed, select, table
+from samestory.figures.selection import Selection, answers, count, listed, select, table
 from samestory.figures.style import (
     AGREEMENT,
     FAINT,
@@ -106,7 +106,7 @@ def numbers(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None 
 
 def find_panels(tables: Mapping[str, pd.DataFrame]) -> list[Panel]:
     """Collect the counted questions of claims/claims, the most telling first."""
-    claims = table(tables, "claims/claims")
+    claims = answers(tables)
     claims = claims[claims["low"].notna() | claims["high"].notna()]
     agreement = table(tables, "compare/agreement")
     between = {

@@ -30,6 +30,12 @@ def table(tables: Mapping[str, pd.DataFrame], name: str) -> pd.DataFrame:
     return tables[name] if name in tables else build(name, [])
 
 
+def answers(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Give the rows of claims/claims that answer their question: those about another event are left out."""
+    claims = table(tables, "claims/claims")
+    return claims[claims["answers"].fillna(True).astype(bool)]
+
+
 def select(tables: Mapping[str, pd.DataFrame], limit: int) -> Selection:
     """Choose up to ``limit`` articles: all of them, or the largest clusters of articles that share passages."""
     documents = table(tables, "clean/documents")

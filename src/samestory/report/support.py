@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from samestory.figures.claim_values import claim_value, variable_name
-from samestory.figures.selection import count, listed, table
+from samestory.figures.selection import answers, count, listed, table
 from samestory.report.finding import Cell, Finding
 from samestory.report.listing import snippet
 from samestory.words import count_words
@@ -24,7 +24,7 @@ def one_source(tables: Mapping[str, pd.DataFrame]) -> list[Finding]:
     """
     documents = table(tables, "clean/documents")
     labels = dict(zip(documents["doc_id"], documents["label"], strict=True))
-    claims = table(tables, "claims/claims")
+    claims = answers(tables)
     same = list(_same_content(tables, claims, labels))
     told = {finding.question for finding in same}
     return [*same, *_may_be_one(tables, claims, labels, told), *_alone(tables)]
