@@ -50,24 +50,9 @@ def test_zstandard_and_pages_in_records(corpus):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("content", "complaint"),
-    [
-        (b'{"id": 1, "text": "a"}\n{"id": "1", "text": "b"}', "the id '1' stands twice"),
-        (b'{"id": null, "text": "a"}', "the keys id and text"),
-        (b'{"id": 1, "text": ["a"]}', "text as text"),
-        (b'{"id": 1, "text": "a"', "line at byte 0: not JSON"),
-        (b"\xff", "not JSON"),
-    ],
-)
-def test_records_that_cannot_be_read(corpus, content, complaint):
-    with pytest.raises(InputError, match=complaint):
-        articles(corpus({"a.jsonl": content}))
-
-
 def test_a_broken_archive(corpus):
     packed = gzip.compress(b'{"id": 1, "text": "' + bytes(range(65, 91)) * 2000 + b'"}')
-    with pytest.raises(InputError, match=r"a\.jsonl\.gz, after line 0: not a whole \.gz file"):
+    with pytest.raises(InputError, match=r"a\.jsonl\.gz: cannot be decompressed after line 0"):
         articles(corpus({"a.jsonl.gz": packed[:40]}))
 
 

@@ -32,6 +32,7 @@ about = About(
     inputs=tuple(Path(path) for path in corpus.optional("articles.csv", "corpus.yaml", "codebook.yaml")),
     workflow=(root / "Snakefile", *sorted((root / "workflow/rules").glob("*.smk"))),
     parameters={"overlap.window": 4}, versions=locked_versions(root / "uv.lock"), lock="0",
+    methods=(run / "report/methods.txt").read_text(encoding="utf-8").strip(),
 )
 tables = {name: read(run / name) for name in published_tables()}
 write_exports(folder, tables, read_codebook(corpus.folder / "codebook.yaml"), about)

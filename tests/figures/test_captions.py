@@ -179,6 +179,8 @@ def validation(tables):
     if rows.empty:
         return []
     rated = rows[rows["n"] >= 30]
+    if rated.empty:
+        return said(len(rows), len(rows), 30)
     scores = [f"{rated['f1'].min():.2f}", f"{rated['f1'].max():.2f}"]
     # F1, of the measure's name, twice 95 and 30 of the method.
     return [*said(len(rows)), "1", *scores, "95", *said(len(rows) - len(rated)), "30"]

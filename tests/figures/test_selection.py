@@ -5,7 +5,8 @@ from samestory.tables import build
 def test_a_claim_about_another_event_answers_nothing():
     row = {
         "variable": "hurt", "variable_origin": "codebook", "polarity": "positive", "certainty": "asserted",
-        "event": "focal", "zone": "body", "position": "body", "doc_id": "a", "end": 9, "text": "two hurt", "rule": "unit",
+        "event": "focal", "zone": "body", "position": "body", "doc_id": "a",
+        "text": "two hurt", "rule": "unit", "approximate": False,
     }  # fmt: skip
     rows = [
         row | {"claim_id": f"a:{start}:hurt", "start": start, "end": start + 8, "answers": answers_it}

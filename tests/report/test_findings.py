@@ -1,5 +1,6 @@
 """Every finding's numbers stand in its sentence and in the cells it names."""
 
+import json
 import re
 
 import pandas as pd
@@ -132,7 +133,9 @@ def counted(tables, finding):
         return {alone, len(asked), max(alone - 8, 0)}
     if finding.kind == "one_source":
         return {len({row[0] for row, _ in of.get(("claims/claims", "doc_id"), [])})}
-    return set()
+    # "002 FAQ page and 3 others": the holders of a side, the one named apart.
+    sides = [of.get(("compare/conflicts", column), []) for column in ("documents_a", "documents_b")]
+    return {len(json.loads(value)) - 1 for side in sides for _, value in side if not pd.isna(value)}
 
 
 def test_every_number_of_every_finding_is_traced_to_table_cells(run):

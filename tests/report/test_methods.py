@@ -26,9 +26,14 @@ def test_the_paragraph_of_the_small_event(tables):
     assert "2 words of page furniture in 1 article were set aside" in said
     assert "2 shared passages and 4 claims on 2 questions of the codebook were found by rules" in said
     assert "Parameters of the search for passages: min_words 8." in said
-    assert "No hand coding was given" in said
+    assert "The program was checked against hand coding of 40 articles on 2 questions" in said
     assert f"SHA-256: articles {corpus_hash(tables)}; codebook.yaml abc." in said
     assert said.endswith("Versions: samestory 1.0.")
+
+
+def test_a_corpus_that_nobody_coded_says_so(tables):
+    tables["compare/validation"] = build("compare/validation", [])
+    assert any("No hand coding was given" in sentence for sentence in methods(tables, {}))
 
 
 def test_what_is_not_stated_is_said_to_be(tables):

@@ -133,13 +133,22 @@ def _difference(kind: str, row: Mapping[Any, Any], claims: pd.DataFrame, labels:
         str(row["explanation"]).replace(f"{variable}: ", f"{variable_name(variable)}: ", 1),
         {"confidence": float(row["confidence"])},
         (
-            Cell("compare/conflicts", (variable, row["conflict_id"]), "variable"),
+            *(
+                Cell("compare/conflicts", (variable, row["conflict_id"]), column)
+                for column in ("variable", "documents_a", "documents_b")
+            ),
             *(Cell("claims/claims", key, column) for key in keys for column in TOLD),
-            *(Cell("clean/documents", (doc,), "label") for doc in sorted({row["doc_a"], row["doc_b"]} & set(labels))),
+            *(Cell("clean/documents", (doc,), "label") for doc in sorted(_holders(row) & set(labels))),
         ),
         f"conflict={row['conflict_id']}",
         variable_name(variable),
     )
+
+
+def _holders(row: Mapping[Any, Any]) -> set[str]:
+    """Give the articles that hold either side of a conflict."""
+    lists = [row[column] for column in ("documents_a", "documents_b") if not pd.isna(row[column])]
+    return {row["doc_a"], row["doc_b"], *(doc for listed in lists for doc in json.loads(listed))}
 
 
 def _lost(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:
