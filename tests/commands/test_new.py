@@ -62,7 +62,6 @@ def test_a_news_agency_is_no_outlet(given):
     assert "no outlet for a.txt; each counts as an outlet of its own" in said
 
 
-@pytest.mark.xfail(reason="cleaning does not read the name of the site from a page yet", strict=False)
 def test_the_name_of_the_site_comes_from_the_page(given):
     _, rows, _ = new(given({"a.html": PAGE}))
     assert rows["a.html"]["outlet"] == "Tideline Today"

@@ -4,6 +4,7 @@
 wrong the truth stays, and GAPS says in a line what it gets wrong.
 """
 
+import json
 from pathlib import Path
 
 import pandas as pd
@@ -17,18 +18,19 @@ ARTICLES = ["courier", "islander", "lantern", "observer", "tideline"]
 
 # What the program gets wrong, by the entry's name.
 GAPS = {
+    "passages: courier~lantern: The Merle Antonia sent a distress call at 6:40 a.m. ['paraphrase', 'near_verbatim']": (
+        "only the verbatim part of a reworded sentence is given, not the whole sentence"
+    ),
+    "origins: lantern: rewrite": "short reworded passages spread over the article do not make a rewrite of it",
+    "claims: courier: distance_to_rocks about 800 metres": "a distance beside a wording of the question is not coded",
     "segments: lantern: By Corin Ashby, transport reporter byline": "a byline with a job title is taken for a section",
     "documents: lantern:": "a byline with a job title is taken for a section",
-    "segments: islander: This is a developing story and will be updated furniture": "a note on updates is body",
     "origins behind all": "a quotation that only the copies of one report share counts as an origin beside the report",
     "cuts: tideline: All crossings have been cancelled until Thursday": "what a press statement says as well is no cut",
-    "one_speaker: courier~tideline~lantern:": "a speaker whose tag is misread keeps her last name alone",
-    "attributions: courier: The Merle Antonia sent a distress call": "the noun call is read as a verb of speech",
     "attributions: courier: it would refund every ticket": "a name with Line does not show that it is a company",
     "attributions: observer: At least 12 people were taken to hospital": "the part beside said is read as what is said",
     "attributions: observer: More than 230 people were on the ship": "a log is not known as a document",
     "quantities: lantern: half a mile of the rocks half": "half a mile is read as half without a unit",
-    "times: courier: cancelled until Thursday Thursday": "a weekday after until is read as the last one",
     "times: lantern: before Friday Friday": "a weekday after would ... before is read as the last one",
     "times: observer: half past five": "a time of day in words is read as a half",
     "claims: courier: passengers earlier put the number of passengers at 198": "the number stands apart from its unit",
@@ -37,9 +39,8 @@ GAPS = {
     "claims: courier: cause blocked fuel filter": "may have inside what is attributed is not read as a hedge",
     "claims: tideline: cause blocked fuel filter": "may have inside what is attributed is not read as a hedge",
     "claims: observer: injured At least 12 people": "the part beside said is read as what is said",
-    "no_claims: islander: injured 198 passengers": "any number of a unit in a sentence with the trigger is taken",
-    "no_claims: islander: people_on_board nobody was hurt": "nobody is read as a number of people on board",
-    "conflicts: courier~islander: passengers update": "a later figure is told as a contradiction",
+    "conflicts: courier~observer: injured contradiction": "a number published later is taken for an update",
+    "conflicts: courier~tideline: injured attribution": "of several copies that drop a source one is named",
     "conflicts: courier~courier: passengers update": "the earlier figure is not coded, see claims",
     "conflicts: courier~observer: time_of_power_loss contradiction": "a time of day in words is read as a half",
     "conflicts: courier~lantern: cause certainty": "the hedge is not read, see claims",
@@ -312,10 +313,14 @@ def conflicts_of(table, entry):
     conflicts = conflicts[(conflicts["variable"] == entry["variable"]) & (conflicts["kind"] == entry["kind"])]
     if "level" in entry:
         conflicts = conflicts[conflicts["level"].isin(allowed(entry["level"]))]
-    doc_a, doc_b = sorted(entry["docs"])
-    forth = (conflicts["doc_a"] == doc_a) & (conflicts["doc_b"] == doc_b)
-    back = (conflicts["doc_a"] == doc_b) & (conflicts["doc_b"] == doc_a)
-    return conflicts[forth | back]
+    # A row stands for every article that holds the one side against every article that holds the other.
+    doc_a, doc_b = entry["docs"]
+    held = [[json.loads(docs) for docs in conflicts[column]] for column in ("documents_a", "documents_b")]
+    return [
+        (side_a, side_b)
+        for side_a, side_b in zip(*held, strict=True)
+        if (doc_a in side_a and doc_b in side_b) or (doc_b in side_a and doc_a in side_b)
+    ]
 
 
 @entries("conflicts")
@@ -325,7 +330,7 @@ def test_each_conflict_is_found(entry, table):
 
 @entries("no_conflict")
 def test_what_goes_together_is_no_conflict(entry, table):
-    assert conflicts_of(table, entry)["explanation"].tolist() == []
+    assert conflicts_of(table, entry) == []
 
 
 @entries("quote_variants")

@@ -12,7 +12,10 @@ FERRY = (
     "\n\n“Nobody was hurt and the tide will lift her tonight,” said harbour master Ruth Okafor.\n"
 )
 COPY = FERRY + "\nThe line has cancelled all crossings until Wednesday.\n"
-DOWNSTREAM = {"passages", "origins", "statements", "code_claims", "compare", "figures", "report", "notebooks", "all"}
+DOWNSTREAM = {
+    *("passages", "origins", "statements", "code_claims", "compare"),
+    *("figures", "report", "notebooks", "exports", "all"),
+}
 
 
 @pytest.fixture(scope="module")
