@@ -141,7 +141,7 @@ def _by_wording(variable: Variable, article: Article, sentence: Sentence) -> lis
     for start, end, value in matches:
         finding = _value_finding(variable, article, sentence, start, end, value)
         met = [f for f in found if f.start < end and start < f.end]
-        # "Katyusha rockets" and "rockets were fired" share a word: the finer value is the one meant.
+        # "diesel ferries" and "ferries were delayed" share a word: the finer value is the one meant.
         if (
             len(met) == 1
             and variable.under.get(value) == met[0].value

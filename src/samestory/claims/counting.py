@@ -58,7 +58,7 @@ def _counted(variable: Variable, text: str, row: Row, limit: int) -> tuple[str |
     """Give which of the variable's units a quantity counts, None if none, and where the noun ends."""
     for name, words in variable.units.items():
         spans = _forms(words).spans(text[row["start"] : min(limit, row["end"] + UNIT_REACH)], row["start"])
-        # "Dozens of rocket or drone strikes" counts strikes: a noun in the singular only qualifies the next.
+        # "Dozens of bus or tram lines" counts lines: a noun in the singular only qualifies the next.
         qualifies = row["text"].casefold().endswith(row["unit"].split(" ")[-1].casefold()) and row["low"] != 1
         joined = COORDINATED.match(text[row["end"] : limit]) if qualifies else None
         if joined:
@@ -97,7 +97,7 @@ def counts(unit: str, words: Phrases) -> bool:
 
 
 def plurals(word: str) -> list[str]:
-    """Give the forms a plural may have by spelling: rockets, salvoes, casualties."""
+    """Give the forms a plural may have by spelling: ferries, buses, casualties."""
     return [f"{word}s", f"{word}es", *([f"{word[:-1]}ies"] if word.endswith("y") else [])]
 
 

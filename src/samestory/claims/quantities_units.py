@@ -156,7 +156,7 @@ def _joins_names(sentence: Sentence, index: int) -> bool:
 
 
 def _joins_modifiers(sentence: Sentence, index: int, value: float) -> bool:
-    """Tell whether "or" joins two modifiers of one plural: "rocket or drone strikes"."""
+    """Tell whether "or" joins two modifiers of one plural: "bus or tram lines"."""
     after = sentence.words[index + 1 : index + 3]
     if value == 1 or len(after) < 2 or is_plural(sentence.words[index - 1]) or is_plural(after[0]):
         return False

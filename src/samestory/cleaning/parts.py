@@ -15,7 +15,7 @@ Part = tuple[int, int, str, str]
 DATELINE_REACH = 3
 CAPTION_REACH = 100
 LONGEST_GLUED = 12
-# "EmbassyAside", "Zone“At": a word ends and the next begins without a space.
+# "HarbourAside", "Pier“At": a word ends and the next begins without a space.
 GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][\w’']*[\s,])|(?<=\w)(?=[“][^\W_])")
 # Looked for first: a letter and at once a capital or a mark.
 SEAM = re.compile(r"[^\sA-Z(\[“‘-][A-Z“]")
