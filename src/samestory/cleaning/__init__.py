@@ -14,16 +14,23 @@ from samestory.cleaning.quotation import find_quotations
 from samestory.cleaning.segment import Segment, find_segments
 from samestory.cleaning.sentence import split_sentences
 from samestory.corpus import RawArticle
-from samestory.tables import build
-from samestory.words import WORD
+from samestory.tables import build, check
+from samestory.words import count_words
 
 __all__ = ["clean"]
 
-TABLES = ("texts", "source_map", "documents", "segments", "sentences", "quotations")
+# Each table's columns, in the order its rows are gathered.
+COLUMNS = {
+    "texts": ("doc_id", "text"),
+    "source_map": ("doc_id", "start", "end", "raw_start", "raw_end"),
+    "segments": ("doc_id", "start", "end", "kind", "rule"),
+    "sentences": ("doc_id", "sentence_id", "paragraph", "start", "end", "kind", "text"),
+    "quotations": ("doc_id", "start", "end", "group_id", "closed"),
+}
 # What a quotation may run through; in headings, captions and furniture it ends where they end.
 REPORT = frozenset({"body", "summary", "faq", "dateline"})
 
-Rows = dict[str, list[dict[str, Any]]]
+Rows = dict[str, list[tuple[Any, ...]]]
 
 
 @dataclass(frozen=True)
@@ -48,43 +55,33 @@ def clean(articles: Iterable[RawArticle], extra_agencies: Sequence[str] = ()) ->
         clean/quotations, positions in code points of the text, end exclusive.
     """
     agencies = known_agencies(tuple(extra_agencies))
-    rows: Rows = {name: [] for name in TABLES}
-    for article in articles:
-        _add_article(rows, article, agencies)
-    return {f"clean/{name}": build(f"clean/{name}", rows[name]) for name in TABLES}
+    rows: Rows = {name: [] for name in COLUMNS}
+    documents = [_add_article(rows, article, agencies) for article in articles]
+    return {"clean/documents": build("clean/documents", documents)} | {
+        f"clean/{name}": check(pd.DataFrame.from_records(rows[name], columns=columns), f"clean/{name}")
+        for name, columns in COLUMNS.items()
+    }
 
 
-def _add_article(rows: Rows, article: RawArticle, agencies: Agencies) -> None:
-    """Add one article's rows to each table."""
+def _add_article(rows: Rows, article: RawArticle, agencies: Agencies) -> dict[str, Any]:
+    """Add one article's rows to the tables of spans; give its row of clean/documents."""
     decoded = _decode(article)
     text, doc_id = decoded.text, article.doc_id
     segments = find_segments(text, agencies, article.given.get("title") or decoded.page.get("title"))
-    rows["texts"].append({"doc_id": doc_id, "text": text})
-    rows["source_map"] += [
-        {"doc_id": doc_id, "start": start, "end": end, "raw_start": raw_start, "raw_end": raw_end}
-        for start, end, raw_start, raw_end in decoded.source_map
-    ]
-    rows["documents"].append(_document(article, decoded, segments, agencies))
-    rows["segments"] += [
-        {"doc_id": doc_id, "start": s.start, "end": s.end, "kind": s.kind, "rule": s.rule} for s in segments
-    ]
+    rows["texts"].append((doc_id, text))
+    rows["source_map"] += [(doc_id, *places) for places in decoded.source_map]
+    rows["segments"] += [(doc_id, s.start, s.end, s.kind, s.rule) for s in segments]
     rows["sentences"] += [
-        {
-            "doc_id": doc_id, "sentence_id": f"{doc_id}:{start}-{end}", "paragraph": segment.paragraph,
-            "start": start, "end": end, "kind": segment.kind, "text": text[start:end],
-        }
+        (doc_id, f"{doc_id}:{start}-{end}", segment.paragraph, start, end, segment.kind, text[start:end])
         for segment in segments
         for start, end in split_sentences(text, segment.start, segment.end)
-    ]  # fmt: skip
+    ]
     quotations = find_quotations(text, _paragraphs(segments))
     ends = {quotation.start: quotation.end for quotation in reversed(quotations)}
     rows["quotations"] += [
-        {
-            "doc_id": doc_id, "start": quotation.start, "end": quotation.end,
-            "group_id": f"{doc_id}:{quotation.group}-{ends[quotation.group]}", "closed": quotation.closed,
-        }
-        for quotation in quotations
-    ]  # fmt: skip
+        (doc_id, q.start, q.end, f"{doc_id}:{q.group}-{ends[q.group]}", q.closed) for q in quotations
+    ]
+    return _document(article, decoded, segments, agencies)
 
 
 def _decode(article: RawArticle) -> _Decoded:
@@ -111,7 +108,7 @@ def _document(article: RawArticle, decoded: _Decoded, segments: list[Segment], a
         "role": given.get("role") or "article",
         **document_facts(decoded.text, segments, given, page, agencies),
         "n_chars": len(decoded.text),
-        "n_words": len(WORD.findall(decoded.text)),
+        "n_words": count_words(decoded.text),
         "encoding": decoded.encoding,
         "sha256": article.sha256,
     }

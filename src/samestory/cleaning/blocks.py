@@ -1,9 +1,11 @@
 """Below the lead: the end of the article, answers to questions, an editor's summary, subheadings."""
 
+import itertools
 import re
+from bisect import bisect_right
 
 from samestory.cleaning.credit import Agencies
-from samestory.cleaning.furniture import AUTHOR_NOTE, lines_of, normal
+from samestory.cleaning.furniture import AUTHOR_NOTE, has_any, lines_of, normal
 from samestory.cleaning.head import LONGEST_HEADLINE, part_of
 from samestory.cleaning.layout import Label, Paragraph
 from samestory.cleaning.restate import SENTENCE_END, content, mean, restated
@@ -30,6 +32,7 @@ LONGEST_SENTENCE_HEADLINE = 15
 LONGEST_SIGNED_CAPTION = 25
 FEWEST_REPEATED = 6
 SUMMARY_REACH = 8
+FEWEST_WITH_SUMMARY = 4
 SUMMARY_LOOKS = 200
 SUMMARY_SHARE = 0.4
 # Set by reading: a lead shares about a third of its content words with any one later paragraph, a digest most of them.
@@ -62,13 +65,13 @@ def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
     if paragraph.n_words > LONGEST_NOTE or (label is not None and label[0] == "caption"):
         return None
     folded = line.casefold()
-    if any(sign in folded for sign in COPYRIGHT_SIGNS) and COPYRIGHT.search(line):
+    if has_any(folded, COPYRIGHT_SIGNS) and COPYRIGHT.search(line):
         if agencies.copyright.search(line):
             return "credit", "copyright_line"
         if COPYRIGHT.match(line) or paragraph.n_words < 15:
             return "furniture", "copyright_line"
     if (
-        any(sign in folded for sign in CONTRIBUTION_SIGNS)
+        has_any(folded, CONTRIBUTION_SIGNS)
         and (CONTRIBUTED.search(line) or agencies.contributed.search(line))
         and paragraph.n_words <= 60
         and not line.startswith(('"', "“"))
@@ -185,7 +188,7 @@ def mark_summary(paragraphs: list[Paragraph], labels: list[Label], lead: int) ->
     body = [p for p in paragraphs[lead:] if labels[p.number] is None and p.prose]
     signed = any(label == ("credit", "sign_off") for label in labels)
     bar = RESTATED_SIGNED if signed else RESTATED
-    if not body or _bound(body[0], body[1:SUMMARY_LOOKS]) < bar - 0.1:
+    if len(body) < FEWEST_WITH_SUMMARY or _bound(body[0], body[1:SUMMARY_LOOKS]) < bar - 0.1:
         return
     words = [p.content for p in body[:SUMMARY_LOOKS]]
     room = SUMMARY_SHARE * sum(p.n_words for p in body)
@@ -207,11 +210,19 @@ def mark_summary(paragraphs: list[Paragraph], labels: list[Label], lead: int) ->
 def _bound(opening: Paragraph, below: list[Paragraph]) -> float:
     """Give how far a paragraph is restated at most: its stems looked for as letters, which takes less time."""
     folded = [p.text.casefold() for p in below]
-    shares = [
-        max((sum(stem in text for stem in stems) for text in folded), default=0) / len(stems)
-        for sentence in SENTENCE_END.split(opening.text)
-        if len(stems := content(sentence)) >= 3
-    ]
+    text = "\n".join(folded)
+    ends = list(itertools.accumulate(len(paragraph) + 1 for paragraph in folded))
+    shares = []
+    for sentence in SENTENCE_END.split(opening.text):
+        if len(stems := content(sentence)) >= 3:
+            held = [0] * len(below)
+            for stem in stems:
+                at = text.find(stem)
+                while at >= 0:
+                    number = bisect_right(ends, at)
+                    held[number] += 1
+                    at = text.find(stem, ends[number])
+            shares.append(max(held, default=0) / len(stems))
     return mean(shares)
 
 

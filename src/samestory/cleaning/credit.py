@@ -9,6 +9,7 @@ from importlib.resources import files
 
 AUTHORS = re.compile(r"\s*(?:[;,/|()]|\band\b|\bfor\b)\s*")
 LONGEST_AUTHOR = 80
+BEHIND_FORM = " \t\u00a0.)]"
 DASH = r"(?:—|–|―|-{1,3}|_|:)"
 
 
@@ -28,6 +29,8 @@ class Agencies:
         known = tomllib.loads(files(__package__).joinpath("agencies.toml").read_text(encoding="utf-8"))["agency"]
         self.names = {form: agency["name"] for agency in known for form in agency["forms"]}
         self.names |= {name: name for name in extra if name.strip() and name not in self.names}
+        # What a line ends with that ends with an agency's name: looked at first, as the patterns take longer.
+        self._ends = {form.rstrip(BEHIND_FORM)[-2:] for form in self.names}
         self._by_folded = {form.casefold(): name for form, name in self.names.items()}
         forms = "|".join(re.escape(form) for form in sorted(self.names, key=lambda form: (-len(form), form)))
         self.form = rf"(?:{forms})"
@@ -90,6 +93,8 @@ class Agencies:
 
     def sign_off_at_end(self, paragraph: str) -> re.Match[str] | None:
         """Match a credit behind the last stop of a paragraph: ``(Reuters)``, ``— AFP``."""
+        if paragraph.rstrip(BEHIND_FORM)[-2:] not in self._ends:
+            return None
         return self.tail.search(paragraph, max(0, len(paragraph) - 120))
 
 

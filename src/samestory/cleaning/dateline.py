@@ -1,6 +1,7 @@
 """Datelines: the place, date and agency a report opens with."""
 
 import re
+from functools import lru_cache
 
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dates import MONTH
@@ -24,8 +25,9 @@ SHORT_NAME = re.compile(r"[A-Z]{2,10}")
 FIRM_DASHES = ("—", "–", "―", "--")
 
 
+@lru_cache(maxsize=256)
 def find_dateline(line: str, agencies: Agencies) -> tuple[int, int] | None:
-    """Find the dateline a paragraph opens with.
+    """Find the dateline a paragraph opens with; asked of the first paragraphs several times.
 
     Returns:
         The end of the dateline and the position where the report itself begins; None where it has no dateline.

@@ -34,7 +34,8 @@ IN_PICTURE = re.compile(
     re.IGNORECASE,
 )
 PICTURE_WORDS = ("hoto", "icture", "mage", "grab", "still")
-FIRST_WORD = re.compile(r"[\w'-]+")
+FIRST_WORD = re.compile(r"[\w'’-]+")
+LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 BULLET = re.compile(r"[•·▪●■*►▶>»(\[-]\s*")
 URL_ONLY = re.compile(r"(?:https?://|www\.)\S+")
 # "1 of 5", "3 min read", "Updated 2 hours ago", "12 comments", "4:05"
@@ -62,8 +63,8 @@ PICTURE_TELLS = re.compile(
     re.IGNORECASE,
 )
 PICTURE_OPENS = frozenset("IiTtAa")
-# What a photo credit has at least; looked for first, as the patterns take longer.
-PHOTO_SIGNS = ("/", "©", "(", "[", "hoto", "HOTO", "icture", "ICTURE", "Pic", "mage", "MAGE", "Illus", "raphic", "ideo")
+# What a photo credit has at least, folded; looked for first, as the patterns take longer.
+PHOTO_SIGNS = ("/", "©", "hoto", "pic", "mage", "illus", "raphic", "ideo", "via", "courtesy", "(c)")
 
 # Headings that stand for what is under them.
 HEADINGS = {
@@ -91,6 +92,16 @@ def lines_of(group: str, name: str) -> frozenset[str]:
 
 
 @cache
+def _whole_lines() -> dict[str, tuple[str, str]]:
+    """Give the label of each line that is known as a whole."""
+    labels = {
+        line: ("furniture", name) for name in reversed(lexicon()["furniture"]) for line in lines_of("furniture", name)
+    }
+    headings = {line: label for entry, label in HEADINGS.items() for line in lines_of(*entry)}
+    return headings | labels
+
+
+@cache
 def _starts() -> dict[str, list[tuple[str, str, str]]]:
     """Give the beginnings of all entries by their first word: (beginning, group, name)."""
     by_word: dict[str, list[tuple[str, str, str]]] = {}
@@ -98,21 +109,21 @@ def _starts() -> dict[str, list[tuple[str, str, str]]]:
         for name, entry in lexicon()[group].items():
             for start in entry.get("start", ()):
                 folded = start.replace("’", "'").casefold()
-                by_word.setdefault(_first_word(folded), []).append((folded, group, name))
+                word = FIRST_WORD.match(folded)
+                by_word.setdefault(word.group() if word else "", []).append((folded, group, name))
     return by_word
-
-
-def _first_word(folded: str) -> str:
-    match = FIRST_WORD.match(folded)
-    return match.group() if match else ""
 
 
 def begins(line: str) -> tuple[str, str, int] | None:
     """Find the entry of furniture.toml a line begins with: its group, name and the length of the beginning."""
-    bullet = BULLET.match(line)
+    bullet = None if line[0].isalnum() else BULLET.match(line)
     shift = bullet.end() if bullet else 0
+    word = FIRST_WORD.match(line, shift, shift + 80)
+    entries = _starts().get(word.group().replace("’", "'").casefold() if word else "")
+    if entries is None:
+        return None
     head = line[shift : shift + 80].replace("’", "'").casefold()
-    for start, group, name in _starts().get(_first_word(head), ()):
+    for start, group, name in entries:
         if head.startswith(start) and not head[len(start) : len(start) + 1].isalnum():
             return group, name, shift + len(start)
     return None
@@ -144,13 +155,12 @@ def photo_credit(paragraph: Paragraph, agencies: Agencies) -> str | None:
     at_end, whole, first = _photo_patterns(agencies)
     if line[0].isdigit() and GALLERY.match(line) and paragraph.n_words <= 90:
         return "gallery_number"
-    slashed = "/" in line or "|" in line or "•" in line
-    if slashed and len(line) < PHOTO_TAIL_LENGTH and whole.fullmatch(line):
+    short = len(line) < PHOTO_TAIL_LENGTH and ("/" in line or "|" in line or "•" in line)
+    if short and whole.fullmatch(line):
         return "photo_credit"
-    if paragraph.n_words <= 90 and _has(line[-PHOTO_TAIL_LENGTH:], PHOTO_SIGNS):
-        tail = max(0, len(line) - PHOTO_TAIL_LENGTH)
-        if at_end.search(line, tail):
-            return "photo_credit_at_end"
+    tail = max(0, len(line) - PHOTO_TAIL_LENGTH)
+    if paragraph.n_words <= 90 and _may_end_in_credit(line[tail:]) and at_end.search(line, tail):
+        return "photo_credit_at_end"
     if not paragraph.stops and paragraph.n_words <= 40 and first.match(line):
         return "photo_credit_at_start"
     if "how all" in line and paragraph.n_words <= 250 and GALLERY_HEAD.match(line):
@@ -162,8 +172,16 @@ def photo_credit(paragraph: Paragraph, agencies: Agencies) -> str | None:
     return None
 
 
-def _has(line: str, signs: Iterable[str]) -> bool:
-    """Tell whether a line has one of the signs."""
+def _may_end_in_credit(tail: str) -> bool:
+    """Tell whether the end of a line has a sign of a photo credit, or a bracket that only the end closes."""
+    if has_any(tail.casefold(), PHOTO_SIGNS):
+        return True
+    opened = max(tail.rfind("("), tail.rfind("["))
+    return opened >= 0 and ")" not in (inner := tail[opened:].rstrip(")].")) and "]" not in inner
+
+
+def has_any(line: str, signs: Iterable[str]) -> bool:
+    """Tell whether a line has one of the signs: letters looked for before a pattern, which takes longer."""
     for sign in signs:  # noqa: SIM110 a loop takes half the time of any()
         if sign in line:
             return True
@@ -177,37 +195,39 @@ def _points_at_picture(line: str) -> bool:
     if "(" in line and PICTURED.search(line):
         return True
     tail = line[-PHOTO_TAIL_LENGTH:]
-    return _has(tail, PICTURE_WORDS) and bool(IN_PICTURE.search(tail))
+    return has_any(tail, PICTURE_WORDS) and bool(IN_PICTURE.search(tail))
 
 
 def own_words(paragraph: Paragraph, agencies: Agencies) -> tuple[str, str] | None:
     """Give (kind, rule) of a paragraph that needs no neighbour to be known; else None."""
     line = paragraph.text
-    if not any(character.isalnum() for character in line):
+    if not LETTER_OR_DIGIT.search(line):
         return "furniture", "no_letters"
-    if paragraph.n_words <= 20:
-        folded = normal(line)
-        for name in lexicon()["furniture"]:
-            if folded in lines_of("furniture", name):
-                return "furniture", name
-        for (group, name), label in HEADINGS.items():
-            if folded in lines_of(group, name):
-                return label
-        if URL_ONLY.fullmatch(line):
-            return "furniture", "address_only"
-        if COUNTER.fullmatch(line):
-            return "furniture", "counter"
-        if BRACKETED.fullmatch(line) and not paragraph.stops:
-            return "furniture", "related_link"
+    if paragraph.n_words <= 20 and (decided := _by_whole_line(paragraph)):
+        return decided
     if (found := begins(line)) and (decided := _by_beginning(paragraph, *found)):
         return decided
     if paragraph.n_words <= 90:
         if ("(@" in line or "pic.twitter" in line or "Posted by" in line) and EMBED.search(line):
             return "furniture", "embedded_post"
-        if _within(line):
+        if has_any(line.casefold(), lexicon()["furniture"]["page_phrase"]["within"]):
             return "furniture", "page_phrase"
     rule = photo_credit(paragraph, agencies)
     return ("caption", rule) if rule else None
+
+
+def _by_whole_line(paragraph: Paragraph) -> tuple[str, str] | None:
+    """Decide on a short line by all of it."""
+    line = paragraph.text
+    if decided := _whole_lines().get(normal(line)):
+        return decided
+    if URL_ONLY.fullmatch(line):
+        return "furniture", "address_only"
+    if COUNTER.fullmatch(line):
+        return "furniture", "counter"
+    if BRACKETED.fullmatch(line) and not paragraph.stops:
+        return "furniture", "related_link"
+    return None
 
 
 def _by_beginning(paragraph: Paragraph, group: str, name: str, length: int) -> tuple[str, str] | None:
@@ -222,7 +242,3 @@ def _by_beginning(paragraph: Paragraph, group: str, name: str, length: int) -> t
     if name == "related_list":
         return None if paragraph.n_words > 150 or paragraph.number == 0 else ("furniture", "related_link")
     return ("furniture", name) if paragraph.n_words <= LONGEST_PHRASE else None
-
-
-def _within(line: str) -> bool:
-    return _has(line.casefold(), lexicon()["furniture"]["page_phrase"]["within"])

@@ -3,18 +3,18 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
 from samestory.cleaning.restate import content
 
 NEWLINES = r"\r\n\x0b\x0c\x85\u2028\u2029"
-LINE = re.compile(f"[^{NEWLINES}]+")
+# A line from its first to its last character that is no space.
+LINE = re.compile(rf"\S(?:[^{NEWLINES}]*\S)?")
 BREAK = re.compile(f"\r\n|[{NEWLINES}]")
 # Scripts written without spaces between words; two characters weigh as one word.
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
 CLOSERS = "\"'”’»›)]}*_ \u00a0"
-STOPS = ".!?…。！？"
+STOPS = frozenset(".!?…。！？")
+OPEN_ENDS = frozenset(",:;")
 WRAP_WIDTH = 100
 LONG = 260
 REMARK = 120
@@ -23,7 +23,6 @@ REMARK = 120
 Label = tuple[str, str] | None
 
 
-@dataclass(frozen=True)
 class Paragraph:
     """A paragraph: a line, or the lines of a block where the text is wrapped at a fixed width.
 
@@ -33,42 +32,41 @@ class Paragraph:
         end: position after the last that is no space.
         gap: whether a blank line stands before it.
         text: text[start:end].
+        n_words: the number of words by spaces: enough to tell a line from a paragraph.
+        stops: whether it ends as a sentence does, closing marks and a remark in brackets behind the stop aside.
+        open_ended: whether it ends in a comma, colon or semicolon: no heading does.
+        prose: whether it reads as running text: long, or a whole sentence or its beginning, of some length.
     """
 
-    number: int
-    start: int
-    end: int
-    gap: bool
-    text: str
+    __slots__ = ("_content", "end", "gap", "n_words", "number", "open_ended", "prose", "start", "stops", "text")
 
-    @cached_property
-    def n_words(self) -> int:
-        """Give the number of words by spaces: enough to tell a line from a paragraph."""
-        count = len(self.text.split()) if len(self.text) < LONG else len(self.text) // 6
-        return max(count, len(UNSPACED.findall(self.text)) // 2) if count * 8 < len(self.text) else count
+    def __init__(self, number: int, start: int, end: int, gap: bool, text: str) -> None:
+        self.number, self.start, self.end, self.gap, self.text = number, start, end, gap, text
+        self.n_words = _words_by_spaces(text)
+        ending = text.rstrip(CLOSERS)[-1:]
+        self.stops = ending in STOPS or (text[-1:] == ")" and _stops_before_remark(text))
+        self.open_ended = ending in OPEN_ENDS
+        self.prose = self.n_words > 25 or (self.n_words >= 9 and (self.stops or self.open_ended))
+        self._content: frozenset[str] | None = None
 
-    @cached_property
+    @property
     def content(self) -> frozenset[str]:
         """Give its content words, cut to stems."""
-        return content(self.text)
+        if self._content is None:
+            self._content = content(self.text)
+        return self._content
 
-    @cached_property
-    def stops(self) -> bool:
-        """Tell whether it ends as a sentence does, closing marks and a remark in brackets behind the stop aside."""
-        if self.text.rstrip(CLOSERS)[-1:] in tuple(STOPS):
-            return True
-        opened = self.text.rfind("(", -REMARK) if self.text.endswith(")") else -1
-        return opened > 0 and self.text[:opened].rstrip(CLOSERS)[-1:] in tuple(STOPS)
 
-    @cached_property
-    def open_ended(self) -> bool:
-        """Tell whether it ends in a comma, colon or semicolon: no heading does."""
-        return self.text.rstrip(CLOSERS)[-1:] in (",", ":", ";")
+def _words_by_spaces(text: str) -> int:
+    """Count words by spaces; a long paragraph's are estimated, unspaced characters counted two to a word."""
+    count = len(text.split()) if len(text) < LONG else len(text) // 6
+    return max(count, len(UNSPACED.findall(text)) // 2) if count * 8 < len(text) else count
 
-    @cached_property
-    def prose(self) -> bool:
-        """Tell whether it reads as running text: long, or a whole sentence or its beginning, of some length."""
-        return self.n_words > 25 or ((self.stops or self.open_ended) and self.n_words >= 9)
+
+def _stops_before_remark(text: str) -> bool:
+    """Tell whether a stop stands before the remark in brackets a paragraph ends with."""
+    opened = text.rfind("(", -REMARK)
+    return opened > 0 and text[:opened].rstrip(CLOSERS)[-1:] in STOPS
 
 
 def find_paragraphs(text: str, start: int = 0) -> list[Paragraph]:
@@ -96,10 +94,8 @@ def _blocks(text: str, begin: int) -> Iterator[list[tuple[int, int]]]:
     block: list[tuple[int, int]] = []
     last = begin
     for match in LINE.finditer(text, begin):
-        start, end = trimmed(text, *match.span())
-        if start == end:
-            continue
-        if block and len(BREAK.findall(text, last, start)) > 1:
+        start, end = match.span()
+        if block and text[last:start] != "\n" and len(BREAK.findall(text, last, start)) > 1:
             yield block
             block = []
         block.append((start, end))

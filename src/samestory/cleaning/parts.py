@@ -17,8 +17,8 @@ CAPTION_REACH = 100
 LONGEST_GLUED = 12
 # "HarbourAside", "Pier“At": a word ends and the next begins without a space.
 GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][\w’']*[\s,])|(?<=\w)(?=[“][^\W_])")
-# Looked for first: a letter and at once a capital or a mark.
-SEAM = re.compile(r"[^\sA-Z(\[“‘-][A-Z“]")
+# Looked for first: a capital or a mark at once behind a letter.
+SEAM = re.compile(r"[A-Z“](?<=[^\sA-Z(\[“‘-].)")
 DESK_TAIL = re.compile(
     r"(?<=[.!?”\"’])\s*\(\s*(?:additional |further )?(?:reporting|writing|editing)\b[^()]{0,80}?\bby\b"
     r"[^()]{0,400}\)\.?$",

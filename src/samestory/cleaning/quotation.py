@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 # ``…'' is how typewriters and old wires print curly marks; of three marks behind a word the first is the inner one.
-MARK = re.compile(r"'''|``|''|‘‘|’’|[“”\"„‟«»‘’'‚‛‹›`「」『』]")
+# One set of characters opens the pattern, which the search for a match skips by.
+MARK = re.compile(r"[“”\"„‟«»‘’'‚‛‹›`「」『』](?:(?<=')''?|(?<=`)`|(?<=‘)‘|(?<=’)’)?")
 THREE = "'''"
 FAMILY = {
     **dict.fromkeys(["“", "”", '"', "„", "‟", "``", "''", "‘‘", "’’"], "double"),
@@ -17,6 +18,7 @@ FAMILY = {
     **dict.fromkeys(["『", "』"], "white corner"),
 }
 OPENING = frozenset(["‘‘", "“", "„", "‟", "``", "‘", "‚", "‛", "`", "«", "‹", "「", "『"])
+UNSURE = frozenset([THREE, *(mark for mark, family in FAMILY.items() if family == "single")])
 CLOSING = frozenset(["’’", "”", "''", "’", "»", "›", "」", "』"])
 # Letters left out at a word's beginning: the mark before them is an apostrophe.
 ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|n|cause|bout|round|cos|tween|neath|ere)(?![^\W_])", re.IGNORECASE)
@@ -24,8 +26,7 @@ AFTER_OPENING = frozenset("([{—–-/…>*|")
 BEFORE_CLOSING = frozenset(".,;:!?)]}—–-…/>*|")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch between quotation marks.
 
     Attributes:
@@ -58,6 +59,9 @@ class _Closers(NamedTuple):
     sure: bool
 
 
+NONE_TO_COME = [_Closers(any=False, sure=False)]
+
+
 def find_quotations(text: str, paragraphs: Iterable[tuple[int, int, bool]]) -> list[Quotation]:
     """Pair the quotation marks of a text, paragraph by paragraph.
 
@@ -83,12 +87,14 @@ def find_quotations(text: str, paragraphs: Iterable[tuple[int, int, bool]]) -> l
 
 def _pair(text: str, start: int, end: int, pending: _Open | None) -> tuple[list[Quotation], _Open | None]:
     """Pair the marks of one paragraph; give also the quotation it leaves open."""
-    marks = [(match.group(), match.start(), match.end()) for match in MARK.finditer(text, start, end)]
+    marks = [(match.group(), *match.span()) for match in MARK.finditer(text, start, end)]
     if not marks:
         return [], None
-    if any(mark == THREE for mark, _, _ in marks):
+    printed = {mark for mark, _, _ in marks}
+    if THREE in printed:
         marks = list(_parted(text, marks, start))
-    closers = _closers_to_come(text, marks, start, end)
+    # Only a single mark is judged by what comes.
+    closers = _closers_to_come(text, marks, start, end) if not printed.isdisjoint(UNSURE) else NONE_TO_COME * len(marks)
     found: list[Quotation] = []
     stack: list[_Open] = []
     depth: dict[str, int] = {}
@@ -122,7 +128,7 @@ def _parted(text: str, marks: list[tuple[str, int, int]], start: int) -> Iterato
 def _closers_to_come(text: str, marks: list[tuple[str, int, int]], start: int, end: int) -> list[_Closers]:
     """Tell for each mark which single marks that may close stand behind it."""
     any_, sure = False, False
-    result = [_Closers(False, False)] * len(marks)
+    result = NONE_TO_COME * len(marks)
     for index in range(len(marks) - 1, -1, -1):
         mark, at, after = marks[index]
         result[index] = _Closers(any_, sure)

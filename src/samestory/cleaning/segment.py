@@ -1,7 +1,7 @@
 """Segments: what every stretch of a text is, and the rule that decided."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from samestory.cleaning.appended import mark_appended
 from samestory.cleaning.blocks import mark_faq, mark_inner, mark_repeated, mark_summary, mark_tail
@@ -14,8 +14,7 @@ from samestory.cleaning.parts import Part, split_body, split_facts
 MARK = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of one kind.
 
     Attributes:

@@ -17,7 +17,11 @@ AFTER_CLOCK = frozenset(_WORDS["after_clock"])
 
 WIDE_STOPS = "。！？"
 # Stops with the closing marks behind them, then a space, the end, or a sentence that begins without a space.
-STOP = re.compile(r"(?P<stop>[.!?…]+(?:\s?\.){0,3}|[。！？]+)(?P<close>[\"”’')\]»›」』）]*)(?P<space>\s*)")
+# One set of characters opens the pattern, which the search for a match skips by.
+STOP = re.compile(
+    r"(?P<stop>[.!?…。！？](?:(?<=[.!?…])[.!?…]*(?:\s?\.){0,3}|(?<=[。！？])[。！？]*))"
+    r"(?P<close>[\"”’')\]»›」』）]*)(?P<space>\s*)"
+)
 NEXT = re.compile(r"[\"“‘'(\[«‹„`–—-]*\s?(?P<word>\w[\w’'-]*)?")
 LETTER = re.compile(r"[^\W_]")
 DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
