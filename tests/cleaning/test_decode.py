@@ -38,6 +38,7 @@ TEXTS = {
     "windows-1250": "Minister oświadczył, że spotkanie zostało przełożone na następne lato. „To postanowione”, dodał.",
     "windows-1251": "Министр заявил, что встреча, назначенная на осень, перенесена на лето. «Решено», — добавил он.",
     "koi8-r": "Министр заявил, что встреча, назначенная на осень, перенесена на лето, и это решено, добавил он.",
+    "windows-1254": "Bakan, sonbaharda yapılacak toplantının gelecek yaza ertelendiğini açıkladı. “Karar tamam” dedi.",
     "iso-8859-2": "Minister oświadczył, że spotkanie zostało przełożone na następne lato, i dodał to w Łodzi.",
     "shift_jis": "大臣は秋に予定されていた会合が来年の夏に延期されると述べた。「もう決まったことだ」と付け加えた。",
     "gb18030": "部长宣布，原定于秋天举行的会议将推迟到明年夏天。他补充说：“这已经决定了。”他从北京抵达日内瓦。",
@@ -50,6 +51,13 @@ def test_a_charset_wrongly_declared_or_not_at_all(encoding, declared):
     tag = f'<meta charset="{declared}">' if declared else ""
     page = f"<html><head>{tag}<style>a {{ color: red }}</style></head><p>{TEXTS[encoding]}</p></html>"
     assert decode(page.encode(encoding)) == (page, encoding)
+
+
+@pytest.mark.parametrize("declared", [None, "iso-8859-9", "windows-1252"])
+def test_icelandic_is_not_taken_for_turkish(declared):
+    tag = f'<meta charset="{declared}">' if declared else ""
+    page = f"{tag}<p>Ráðherrann sagði að fundinum, sem halda átti í haust, yrði frestað, þótt óljóst sé.</p>"
+    assert decode(page.encode("windows-1252")) == (page, "windows-1252")
 
 
 def test_a_byte_that_fits_nothing_does_not_spoil_the_others():

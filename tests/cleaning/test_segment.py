@@ -98,6 +98,12 @@ def test_what_only_looks_like_a_dateline(opening):
     assert kinds(f"{opening}{LEAD}\n\n{NEXT}") == [("body", opening + LEAD), ("body", NEXT)]
 
 
+def test_a_post_under_the_name_belongs_to_the_byline():
+    head = [HEAD, "By Ada Quill", "Transport correspondent", "4 March 2021"]
+    assert labels(*head, LEAD, NEXT) == ["title", "byline", "byline", "date", "body", "body"]
+    assert labels(HEAD, "By Ada Quill, transport correspondent", LEAD, NEXT)[1] == "byline"
+
+
 def test_end_mark_and_comment_form_are_furniture():
     tail = [
         "END.",

@@ -51,8 +51,13 @@ PIECE = re.compile(rb"[^<>\r\n]*[\x80-\xff][^<>\r\n]*")
 LONGEST_SAMPLE = 6_000
 # No letter of windows-1252: a few of them are strays that would rule it out.
 STRAYS = b"\x81\x8d\x8f\x90\x9d"
+# Ğ İ Ş ğ ı ş in windows-1254, Ð Ý Þ ð ý þ in windows-1252; then the vowels with marks that Icelandic has, Turkish not.
+TOLD_APART = b"\xd0\xdd\xde\xf0\xfd\xfe"
+NORDIC_VOWELS = b"\xc1\xc6\xcd\xd3\xda\xe1\xe6\xed\xf3\xfa"
+FEWEST_TOLD_APART = 3
 # With fewer such bytes a charset declared is believed, and Western Europe assumed where none is.
 FEW = 6
+TIDY = 0.02
 NEAR = 0.05
 ALIKE = 0.08
 
@@ -101,18 +106,17 @@ def _candidates(content: bytes) -> list[str]:
     matches = list(from_bytes(sample, cp_isolation=list(GUESSED), enable_fallback=False))
     if not matches:
         return [declared] if declared else []
-    clean = [match for match in matches if match.chaos <= matches[0].chaos + 0.01]
+    clean = [match for match in matches if match.chaos <= matches[0].chaos + TIDY]
     coherent = max(match.coherence for match in clean) - ALIKE
     # Charsets that read the sample alike are one match.
     usual, best = min(
         ((_usual(match), match) for match in clean if match.coherence >= coherent), key=lambda ranked: ranked[0]
     )
     guess = GUESSED[USUAL[usual]]
-    if best.language == "Turkish" and guess == "windows-1252":
-        # The two differ in six letters, which only Turkish and Icelandic have.
-        guess = "windows-1254"
+    guess = _turkish_or_icelandic(sample, guess)
     if declared is None:
         return [guess]
+    declared = _turkish_or_icelandic(sample, declared)
     text = _reads(sample, declared)
     near = (match for match in matches if match.chaos <= best.chaos + NEAR and match.coherence >= best.coherence - NEAR)
     believed = text is not None and any(str(match) == text for match in near)
@@ -122,6 +126,16 @@ def _candidates(content: bytes) -> list[str]:
 def _usual(match: CharsetMatch) -> int:
     """Give the place of the most usual charset among those of a match."""
     return min(USUAL.index(name) for name in (match.encoding, *match.could_be_from_charset) if name in GUESSED)
+
+
+def _turkish_or_icelandic(sample: bytes, encoding: str) -> str:
+    """Choose between windows-1252 and windows-1254 by the letters that stand beside the six they differ in."""
+    if encoding not in ("windows-1252", "windows-1254"):
+        return encoding
+    told_apart, nordic = (sum(sample.count(byte) for byte in letters) for letters in (TOLD_APART, NORDIC_VOWELS))
+    if told_apart < FEWEST_TOLD_APART:
+        return encoding
+    return "windows-1254" if told_apart > 2 * nordic else "windows-1252"
 
 
 def _reads(sample: bytes, encoding: str) -> str | None:

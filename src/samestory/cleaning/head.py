@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from samestory.cleaning.byline import BYLINE, NAMES_AND_PLACE, capitals, find_byline, is_post
+from samestory.cleaning.byline import LONGEST as LONGEST_BYLINE
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
 from samestory.cleaning.dates import find_dates
@@ -22,14 +24,6 @@ SAID_AGAIN = 0.6
 HINTED = 0.3
 DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[^\W_]+")
-NAME = r"[^\W\d_a-z][\w.’'-]*"
-BYLINE = re.compile(
-    rf"(?i:(?:written |reported |posted |words |story )?by|from)\s*:?\s+(?:[Tt]he\s+)?{NAME}\S*(?:\s+\S+){{0,18}}"
-)
-NAMES = re.compile(
-    rf"{NAME}(?:\s(?:{NAME}|de|van|von|al|bin|el)){{1,3}}(?:(?:,| and| &)\s{NAME}(?:\s{NAME}){{1,3}}){{0,3}}"
-)
-NAMES_AND_EMPLOYER = re.compile(rf"{NAMES.pattern}(?:, | / | \| |/)[\w .-]{{2,40}}")
 CRUMBS = re.compile(r"\s[/>»›|]\s|\s?[>»›]\s?")
 # What stands around a printed date: "Published:", "Last updated on", "date", "at".
 DATE_WORDS = re.compile(
@@ -63,6 +57,9 @@ def mark_head(paragraphs: list[Paragraph], labels: list[Label], title: str | Non
     for paragraph in paragraphs[:WINDOW]:
         if labels[paragraph.number] is None:
             labels[paragraph.number] = _line_of_facts(paragraph, above, agencies)
+            under_byline = paragraph.number > 0 and _is(labels[paragraph.number - 1], "byline")
+            if labels[paragraph.number] is None and under_byline and paragraph.n_words <= 8 and is_post(paragraph.text):
+                labels[paragraph.number] = ("byline", "post_under_byline")
             above = above and not (labels[paragraph.number] is None and paragraph.prose and paragraph.number > 0)
     headline = _find_headline(paragraphs, labels, title, agencies)
     lead = _find_lead(paragraphs, labels, headline, agencies)
@@ -72,6 +69,10 @@ def mark_head(paragraphs: list[Paragraph], labels: list[Label], title: str | Non
         if labels[paragraph.number] is None:
             labels[paragraph.number] = _head_line(paragraph, paragraphs, headline, labels)
     return Head(lead, headline)
+
+
+def _is(label: Label, kind: str) -> bool:
+    return label is not None and label[0] == kind
 
 
 def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Label:
@@ -87,10 +88,8 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
         words = DATE_WORDS.sub(" ", rest).split()
         if len(words) <= 3 or (len(words) <= 12 and not paragraph.stops and _facts_only(" ".join(words))):
             return "date", "date_line"
-    if NAMES_AND_EMPLOYER.fullmatch(line) and agencies.byline_credit(line):
-        return "byline", "names_and_agency"
-    if BYLINE.fullmatch(line) and not paragraph.stops and paragraph.n_words <= 20 and _capitals(line) > 0.5:
-        return "byline", "by_line"
+    if paragraph.n_words <= LONGEST_BYLINE and not paragraph.stops and (rule := find_byline(line, agencies)):
+        return "byline", rule
     if not above:
         return None
     if agencies.sign_off(line) and not (line.isupper() and len(line) > 12):
@@ -156,7 +155,7 @@ def _reads_as_headline(paragraph: Paragraph, following: list[Paragraph], agencie
         return False
     if line.endswith(("...", "…")) or (line.endswith(("?", "!")) and not line.startswith(("“", '"'))):
         return True
-    return _capitals(line) >= 0.7 or _stopped_headline(paragraph, following, agencies)
+    return capitals(line) >= 0.7 or _stopped_headline(paragraph, following, agencies)
 
 
 def _stopped_headline(paragraph: Paragraph, following: list[Paragraph], agencies: Agencies) -> bool:
@@ -182,12 +181,6 @@ def part_of(line: str, printed: str) -> bool:
     """Tell whether a line's words stand in the headline in the same order, unbroken."""
     words, headline = (" ".join(["", *LETTERS.findall(text.casefold()), ""]) for text in (line, printed))
     return len(words) > 5 and words in headline
-
-
-def _capitals(line: str) -> float:
-    """Give the share of words of four letters or more that begin with a capital."""
-    words = re.findall(r"[^\W\d_][\w’'-]{3,}", line)
-    return sum(word[0].isupper() for word in words) / len(words) if words else 1.0
 
 
 def _find_lead(paragraphs: list[Paragraph], labels: list[Label], headline: int | None, agencies: Agencies) -> int:
@@ -243,7 +236,7 @@ def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int 
             return "summary", "under_summary_heading"
         if paragraph.n_words >= 6 or paragraph.stops:
             return "standfirst", "between_headline_and_lead"
-        if NAMES.fullmatch(paragraph.text):
+        if NAMES_AND_PLACE.fullmatch(paragraph.text):
             return "byline", "names_under_headline"
         return "section", "short_line_above_lead"
     if paragraph.stops or paragraph.open_ended:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from samestory.cleaning.byline import BYLINE
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
 from samestory.cleaning.dates import find_dates
-from samestory.cleaning.head import BYLINE, CRUMBS, DATE_WORDS
+from samestory.cleaning.head import CRUMBS, DATE_WORDS
 from samestory.cleaning.layout import Paragraph
 from samestory.cleaning.sentence import OPENERS
 

@@ -1,0 +1,54 @@
+"""Lines that name who wrote an article."""
+
+import re
+from functools import cache
+
+from samestory.cleaning.credit import Agencies
+from samestory.cleaning.furniture import lexicon
+
+LONGEST = 20
+NAME = r"[^\W\d_a-z][\w.’'-]*"
+BYLINE = re.compile(
+    rf"(?i:(?:written |reported |posted |words |story )?by|from|(?:author|writer|reporter)s?(?=:))"
+    rf"\s*:?\s+(?:[Tt]he\s+)?{NAME}\S*(?:\s+\S+){{0,18}}"
+)
+NAMES = re.compile(
+    rf"{NAME}(?:\s(?:{NAME}|de|van|von|al|bin|el)){{1,3}}(?:(?:,| and| &)\s{NAME}(?:\s{NAME}){{1,3}}){{0,3}}"
+)
+NAMES_AND_EMPLOYER = re.compile(rf"{NAMES.pattern}(?:, | / | \| |/)[\w .-]{{2,40}}")
+# "Ada Quill in Portville", "Ada Quill for the Post", "Ada Quill @adaquill"
+NAMES_AND_PLACE = re.compile(rf"{NAMES.pattern}(?:\s(?:in|for|of)(?:\s(?:the|{NAME})){{1,3}}|\s\(?@\w+\)?)?")
+LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
+
+
+def find_byline(line: str, agencies: Agencies) -> str | None:
+    """Name the rule by which a line, of twenty words at most, is a byline; None where it is none."""
+    if NAMES_AND_EMPLOYER.fullmatch(line) and agencies.byline_credit(line):
+        return "names_and_agency"
+    in_line, alone = _posts()
+    if BYLINE.fullmatch(line) and capitals(in_line.sub("", line)) > 0.5:
+        return "by_line"
+    return "names_and_post" if alone.fullmatch(line) else None
+
+
+def is_post(line: str) -> bool:
+    """Tell whether a line is a post in a newsroom and nothing else: it stands under a byline."""
+    return bool(_posts()[0].fullmatch(" " + line))
+
+
+def capitals(line: str) -> float:
+    """Give the share of words of four letters or more that begin with a capital."""
+    words = LONG_WORD.findall(line)
+    return sum(word[0].isupper() for word in words) / len(words) if words else 1.0
+
+
+@cache
+def _posts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile a post behind a name (", transport correspondent in Portville"), and lines that are signed by one."""
+    posts = "|".join(lexicon()["byline"]["posts"])
+    post = rf"(?:[\w&’'-]+\s){{0,4}}?(?i:{posts})s?\b(?:,?\s(?:in|at|for|of)\s[\w .,’'-]{{2,40}})?"
+    ours = rf"(?i:by|from)\s(?:our|an?|the)\s{post}"
+    return (
+        re.compile(rf"(?:,|\s[-–—|/•])?\s(?:{post}|who\s(?:covers|writes|reports)\b.*)"),
+        re.compile(rf"{ours}|{NAMES.pattern}(?:,|\s[-–—|/•])\s{post}"),
+    )
