@@ -32,6 +32,18 @@ def test_its_headline_goes_with_it():
     assert cut(*STORY, *other) == other
 
 
+def test_a_story_that_nothing_announces_is_set_aside_below_a_longer_one():
+    longer = [
+        *STORY,
+        "The drivers had asked for a second track in spring, Quill said, and the railway had put the plan aside.",
+        "Passengers of both trains walked along the track to Portville, where buses of the railway took them on.",
+        "The mayor of Portville called for more money for the line, on which the trains of Coastline are often late.",
+        "Signals on the line had shown green in both directions, an engineer of Coastline told the inquiry on Tuesday.",
+    ]
+    bare = [OTHER[0].removeprefix("Meanwhile, "), *OTHER[1:], "A catalogue of the paintings and letters is planned."]
+    assert cut(*longer, *bare) == bare
+
+
 def test_background_that_names_the_same_people_stays():
     background = [
         "Meanwhile, the council asked for money to build a second platform and a bridge over the old market street.",
