@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from samestory.cleaning.rules import encoding_words, rule_words
 from samestory.figures.selection import count, percent, table
 from samestory.report.listing import Item, Listing, Row, Sources, measure, number, plain
 from samestory.words import count_words
@@ -88,7 +89,7 @@ def _cleaning(sources: Sources) -> Listing:
         size = count_words(sources.texts.get(row["doc_id"], "")[row["start"] : row["end"]])
         words.setdefault(row["doc_id"], Counter())[row["kind"]] += size
         if row["kind"] == "furniture":
-            why.setdefault(row["doc_id"], Counter())[plain(row["rule"])] += size
+            why.setdefault(row["doc_id"], Counter())[rule_words(row["rule"])] += size
 
     def of(row: Row, kind: str) -> int:
         return words.get(row["doc_id"], Counter())[kind]
@@ -115,7 +116,7 @@ def _cleaning(sources: Sources) -> Listing:
             "kept apart": others,
             "set aside": furniture,
             "why": lambda row: _tally(dict(why.get(row["doc_id"], Counter()).most_common())),
-            "encoding": lambda row: Item(str(row["encoding"])),
+            "encoding": lambda row: Item(encoding_words(row["encoding"])),
             "published": lambda row: Item(
                 plain(row["published"]) + ("" if pd.isna(row["published_basis"]) else f" ({row['published_basis']})")
             ),
@@ -140,7 +141,7 @@ def _segments(sources: Sources) -> Listing:
         {
             "article": lambda row: sources.article(row["doc_id"]),
             "taken for": lambda row: Item(KINDS.get(row["kind"], str(row["kind"]))),
-            "rule": lambda row: Item(plain(row["rule"])),
+            "rule": lambda row: Item(rule_words(row["rule"])),
             "words": words,
             "text": lambda row: sources.stretch(row["doc_id"], row["start"], row["end"]),
         },
