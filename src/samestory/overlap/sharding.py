@@ -12,7 +12,9 @@ import pandas as pd
 
 from samestory.overlap.chains import exact_runs
 from samestory.overlap.join import join
-from samestory.overlap.passages import Passages, align_runs, describe_matches, join_passages
+from samestory.overlap.matching import align_runs
+from samestory.overlap.passages import Passages, describe_matches, join_passages
+from samestory.overlap.scoring import rarities
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.shards import Shards
 from samestory.overlap.stars import complete_stars
@@ -71,7 +73,7 @@ def complete_part(shards: Shards, ties: Ints, settings: OverlapSettings) -> Ints
 def align_part(shards: Shards, seeds: Ints, runs: Ints, settings: OverlapSettings) -> Iterator[tuple[int, Passages]]:
     """Align the pairs of one part; yields after each batch how many seeds are done, and the passages found."""
     rows = np.concatenate([np.column_stack([seeds, np.zeros(len(seeds), dtype=np.int64)]), runs])
-    done = 0
+    done, counts = 0, shards.token_counts()
     for batch in _batches(rows, by_pair=True):
         docs, tokens, first, local = _load(shards, batch)
         left, right = _places(local, first)
@@ -79,9 +81,9 @@ def align_part(shards: Shards, seeds: Ints, runs: Ints, settings: OverlapSetting
         size = local[~seed, 4]
         given = np.stack([left[~seed], left[~seed] + size, right[~seed], right[~seed] + size], axis=1)
         grown = exact_runs(left[seed], right[seed], tokens, settings.shingle_words)
-        matches = align_runs(np.concatenate([grown, given.astype(np.int64)]), tokens, settings)
-        texts = [shards[doc] for doc in docs.tolist()]
-        found = describe_matches(matches, tokens, texts, settings.min_words)
+        grown = np.concatenate([grown, given.astype(np.int64)])
+        matches = align_runs(grown, tokens, rarities(tokens, counts), settings)
+        found = describe_matches(matches, tokens, [shards[doc] for doc in docs.tolist()])
         done += len(batch)
         yield done, renumber(found, docs)
 

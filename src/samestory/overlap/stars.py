@@ -10,7 +10,7 @@ import numpy as np
 from samestory.overlap.chains import link_starts, sort_matches
 from samestory.overlap.tokens import Ints, Tokens
 
-LONG_WORDS = 24
+LONG_WORDS = 12
 
 
 def complete_stars(runs: Ints, tokens: Tokens, size: int, gap: int, max_copies: int) -> Ints:
