@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 
-from samestory.overlap.align import extend
+from samestory.overlap.align import as_string, extend
 from samestory.overlap.chains import chain, exact_runs, link, merge, sort_matches
 from samestory.overlap.fingerprints import fingerprints
 from samestory.overlap.join import join
@@ -122,11 +122,7 @@ def _gather(tokens: Tokens, first: Ints, sizes: Ints) -> TokenHashes:
 
 
 def _as_strings(tokens: Tokens, first: Ints, sizes: Ints) -> list[str]:
-    """Give stretches as strings of one character a token, the form that is aligned fastest.
-
-    A character has 20 bits of the token's hash: enough to tell the words of two passages apart.
-    """
-    letters = (_gather(tokens, first, sizes) >> np.uint32(12)).astype("<u4")
-    joined = letters.tobytes().decode("utf-32-le", "surrogatepass")
+    """Give stretches as strings of one character a token."""
+    joined = as_string(_gather(tokens, first, sizes))
     limits = [0, *np.cumsum(sizes).tolist()]
     return [joined[low:high] for low, high in pairwise(limits)]
