@@ -21,7 +21,8 @@ def extend(matches: Ints, tokens: Tokens, look: int, band: int, scoring: Scoring
     """Extend matches past both ends as long as it pays.
 
     All ends are aligned at once: a banded alignment of the next ``look`` tokens of each (Smith and Waterman 1981,
-    anchored at the end of the match), repeated from the best cell for those that gained.
+    anchored at the end of the match), repeated from the best cell for those that gained. Matches are sorted
+    (``sort_matches``): one that goes on with the next stops there.
     """
     matches = matches.copy()
     if not len(matches):
@@ -40,14 +41,9 @@ def _extend_ends(
 ) -> None:
     """Extend one end of each match, in place."""
     column = 1 if direction > 0 else 0
-    # The token that the next one is counted from, and how many of its block are left.
+    # The token that the next one is counted from.
     base = 0 if direction > 0 else -1
-    rooms = []
-    for side in (column, column + 2):
-        inner = tokens.block[matches[:, side] - (1 if direction > 0 else 0)]
-        limit = limits[inner + 1] if direction > 0 else limits[inner]
-        rooms.append(np.abs(limit - matches[:, side]))
-    room_a, room_b = rooms
+    room_a, room_b = _rooms(matches, tokens, limits, direction, band)
     active = np.arange(len(matches))
     while len(active):
         ahead_a = _ahead(tokens, matches[active, column] + base, room_a[active], direction, look, 1)
@@ -69,6 +65,29 @@ def _extend_ends(
             matches[active, side] += direction * step
             room[active] -= step
         active = active[step_a > 0]
+
+
+def _rooms(matches: Ints, tokens: Tokens, limits: Ints, direction: int, band: int) -> tuple[Ints, Ints]:
+    """Say how many tokens each end may take: up to its block's border, or to the next match where that goes on."""
+    column = 1 if direction > 0 else 0
+    rooms = []
+    for side in (column, column + 2):
+        inner = tokens.block[matches[:, side] - (1 if direction > 0 else 0)]
+        limit = limits[inner + 1] if direction > 0 else limits[inner]
+        rooms.append(np.abs(limit - matches[:, side]))
+    before, after = matches[:-1], matches[1:]
+    gap_a, gap_b = after[:, 0] - before[:, 1], after[:, 2] - before[:, 3]
+    ends = np.arange(len(matches) - 1) + (0 if direction > 0 else 1)
+    goes_on = (
+        (tokens.block[before[:, 0]] == tokens.block[after[:, 0]])
+        & (tokens.block[before[:, 2]] == tokens.block[after[:, 2]])
+        & (np.abs(gap_a - gap_b) <= band)
+        & (after[:, 0] > before[:, 0])
+        & (after[:, 2] > before[:, 2])
+    )
+    for room, gap in zip(rooms, (gap_a, gap_b), strict=True):
+        room[ends[goes_on]] = np.minimum(room[ends[goes_on]], np.maximum(0, gap[goes_on]))
+    return rooms[0], rooms[1]
 
 
 def _ahead(tokens: Tokens, base: Ints, room: Ints, direction: int, look: int, nothing: int) -> Ahead:

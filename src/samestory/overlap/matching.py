@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 
 from samestory.overlap.align import as_string, extend
-from samestory.overlap.chains import chain, exact_runs, link, merge, sort_matches
+from samestory.overlap.chains import chain, exact_runs, link, merge, repaid_gaps
 from samestory.overlap.fingerprints import fingerprints
 from samestory.overlap.join import join
 from samestory.overlap.scoring import UNITS, Scores, count_tokens, even_scoring, log_odds_scoring, rarities
@@ -47,7 +47,8 @@ def align_runs(runs: Ints, tokens: Tokens, rarity: Scores, settings: OverlapSett
     matches = chain(runs, tokens, settings.link_gap)
     scoring = even_scoring(len(tokens), len(matches), settings.edit_penalty)
     matches = merge(extend(matches, tokens, settings.look, settings.band, scoring), tokens.block)
-    matches = merge(link(sort_matches(matches, tokens.block), tokens.block, settings.link_gap // 4), tokens.block)
+    gaps = repaid_gaps(matches, settings.link_gap // 4, settings.look, settings.band)
+    matches = merge(link(matches, tokens.block, gaps), tokens.block)
     matches = matches[_shorter_side(tokens, matches) >= settings.min_words]
     longer = np.maximum(matches[:, 1] - matches[:, 0], matches[:, 3] - matches[:, 2])
     scoring = log_odds_scoring(rarity, identities(matches, tokens), longer)
