@@ -17,6 +17,7 @@ EDITED = 0.2
 RAREST = 1e-4
 LEAST_ODDS = 1 * UNITS
 BUCKET_BITS = np.uint32(16)
+BATCH_TOKENS = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,10 @@ def even_scoring(n_tokens: int, n_matches: int, penalty: int) -> Scoring:
 
 def count_tokens(hashes: TokenHashes) -> Ints:
     """Count tokens by the high bits of their hash: a little more than each token's own count, never less."""
-    return np.bincount(hashes >> BUCKET_BITS, minlength=1 << int(32 - BUCKET_BITS))
+    counts = np.zeros(1 << int(32 - BUCKET_BITS), dtype=np.int64)
+    for low in range(0, len(hashes), BATCH_TOKENS):
+        counts += np.bincount(hashes[low : low + BATCH_TOKENS] >> BUCKET_BITS, minlength=len(counts))
+    return counts
 
 
 def rarities(tokens: Tokens, counts: Ints) -> Scores:
@@ -58,8 +62,11 @@ def rarities(tokens: Tokens, counts: Ints) -> Scores:
         counts: of the tokens of the whole corpus (``count_tokens``).
     """
     frequency = np.maximum((counts + 1) / (counts.sum() + 2), RAREST)
-    gain: Scores = np.round(UNITS * np.log((1 - EDITED) / frequency)).astype(np.int16)[tokens.hashes >> BUCKET_BITS]
-    return gain
+    gain = np.round(UNITS * np.log((1 - EDITED) / frequency)).astype(np.int16)
+    rarity = np.empty(len(tokens), dtype=np.int16)
+    for low in range(0, len(tokens), BATCH_TOKENS):
+        rarity[low : low + BATCH_TOKENS] = gain[tokens.hashes[low : low + BATCH_TOKENS] >> BUCKET_BITS]
+    return rarity
 
 
 def log_odds_scoring(gain: Scores, identities: NDArray[np.float64], sizes: Ints) -> Scoring:

@@ -4,11 +4,14 @@ Fingerprints are joined by their low bits; what a pair of articles shares comes 
 pair, or of the event where both cover one; stories tied to their earliest article are completed by a hash of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as parquet
 
 from samestory.overlap.chains import exact_runs
 from samestory.overlap.join import join
@@ -21,6 +24,12 @@ from samestory.overlap.stars import complete_stars
 from samestory.overlap.tokens import Ints, Places, Tokens, mix
 
 BATCH_DOCS = 10_000
+
+
+def read_events(paths: Iterable[Path | str]) -> pd.DataFrame:
+    """Read of clean/documents, shard by shard, what the search needs: doc_id and event."""
+    columns = ["doc_id", "event"]
+    return pa.concat_tables([parquet.read_table(path, columns=columns) for path in paths]).to_pandas()
 
 
 def event_numbers(documents: pd.DataFrame, shards: Shards, max_documents: int) -> Ints:
