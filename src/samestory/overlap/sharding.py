@@ -29,7 +29,9 @@ BATCH_DOCS = 10_000
 def read_events(paths: Iterable[Path | str]) -> pd.DataFrame:
     """Read of clean/documents, shard by shard, what the search needs: doc_id and event."""
     columns = ["doc_id", "event"]
-    return pa.concat_tables([parquet.read_table(path, columns=columns) for path in paths]).to_pandas()
+    tables = [parquet.read_table(path, columns=columns) for path in paths]
+    events: pd.DataFrame = pa.concat_tables(tables).to_pandas()
+    return events
 
 
 def event_numbers(documents: pd.DataFrame, shards: Shards, max_documents: int) -> Ints:
