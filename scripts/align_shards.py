@@ -8,10 +8,18 @@ import pandas as pd
 from samestory.job import read_all, run, write_outputs
 from samestory.overlap.pairs import measure_pairs
 from samestory.overlap.paraphrase import find_paraphrases
-from samestory.overlap.passages import Passages, passage_table
+from samestory.overlap.passages import Passages, carries_text, passage_table
 from samestory.overlap.progress import log_progress
 from samestory.overlap.settings import OverlapSettings
-from samestory.overlap.sharding import align_part, by_article_batches, event_numbers, event_part, in_order, renumber
+from samestory.overlap.sharding import (
+    align_part,
+    by_article_batches,
+    event_numbers,
+    event_part,
+    in_order,
+    read_events,
+    renumber,
+)
 from samestory.overlap.shards import Shards, read_part
 
 
@@ -19,7 +27,7 @@ def main(snakemake: Any) -> None:
     """Align the part's seeds, compare the sentences of its events, and measure its pairs."""
     settings, part = OverlapSettings(**snakemake.params.settings), int(snakemake.wildcards.part)
     shards = Shards(snakemake.input.shards)
-    documents = pd.concat(read_all([path])["clean/documents"] for path in snakemake.input.documents)
+    documents = read_events(snakemake.input.documents)
     events = event_numbers(documents, shards, settings.paraphrase_max_documents)
     seeds, runs = read_part(snakemake.input.seeds, part), read_part(snakemake.input.runs, part)
     step = log_progress(len(seeds) + len(runs), "seeds aligned")
@@ -35,7 +43,7 @@ def main(snakemake: Any) -> None:
         measure_pairs(batch, tokens, ids, vocabulary, len(shards))
         for batch, tokens, ids in by_article_batches(passages, shards)
     ]
-    shown = shards if len(shards) <= settings.text_max_documents else None
+    shown = shards if carries_text(passages, len(shards), settings) else None
     tables = {
         "overlap/passages": passage_table(passages, shards.ids, shown),
         "overlap/pairs": pd.concat([*measured, measure_pairs(passages.select(slice(0)), shards.load(own[:0]), [])]),

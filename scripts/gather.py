@@ -2,17 +2,13 @@
 
 from typing import Any
 
-import pandas as pd
-
 from samestory.job import run
-from samestory.tables import read, write
+from samestory.merging import merge_parts
 
 
 def main(snakemake: Any) -> None:
-    """Join the shards' rows; the table's check refuses a key that stands in two shards."""
-    name = f"{snakemake.wildcards.stage}/{snakemake.wildcards.table}"
-    frames = [read(path, name) for path in snakemake.input.shards]
-    write(pd.concat(frames, ignore_index=True), name, list(snakemake.output))
+    """Merge the shards' rows; a key that stands in two shards is refused."""
+    merge_parts(snakemake.input.shards, f"{snakemake.wildcards.stage}/{snakemake.wildcards.table}", snakemake.output)
 
 
 if "snakemake" in globals():

@@ -9,7 +9,7 @@ import pandas as pd
 from samestory.job import read_all, run
 from samestory.overlap.grouping import group_articles, is_strong
 from samestory.overlap.settings import OverlapSettings
-from samestory.overlap.sharding import event_numbers
+from samestory.overlap.sharding import event_numbers, read_events
 from samestory.overlap.shards import Shards
 from samestory.tables import whole_file
 
@@ -17,7 +17,7 @@ from samestory.tables import whole_file
 def main(snakemake: Any) -> None:
     """Group articles that cover one event or may be copies."""
     shards = Shards(snakemake.input.shards)
-    documents = pd.concat(read_all([path])["clean/documents"] for path in snakemake.input.documents)
+    documents = read_events(snakemake.input.documents)
     number = {doc_id: place for place, doc_id in enumerate(shards.ids)}
     edges = []
     for path in snakemake.input.pairs:

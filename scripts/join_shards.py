@@ -3,11 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
-from samestory.job import read_all, run
+from samestory.job import run
 from samestory.overlap.settings import OverlapSettings
-from samestory.overlap.sharding import event_numbers, event_part, join_part, pair_part
+from samestory.overlap.sharding import event_numbers, event_part, join_part, pair_part, read_events
 from samestory.overlap.shards import Shards, write_parts
 
 
@@ -15,7 +13,7 @@ def main(snakemake: Any) -> None:
     """Find the seeds of the part, and deal them among the jobs that align them."""
     settings, parts = OverlapSettings(**snakemake.params.settings), snakemake.params.parts
     shards = Shards(snakemake.input.shards)
-    documents = pd.concat(read_all([path])["clean/documents"] for path in snakemake.input.documents)
+    documents = read_events(snakemake.input.documents)
     events = event_numbers(documents, shards, settings.paraphrase_max_documents)
     seeds, ties = join_part(shards, int(snakemake.wildcards.part), settings)
     write_parts(Path(snakemake.output.seeds), seeds, pair_part(seeds[:, 0], seeds[:, 2], events, parts), parts)

@@ -131,10 +131,8 @@ def write(frame: pd.DataFrame, name: str, paths: Iterable[Path | str] | Path | s
     Returns:
         The table as written.
     """
-    table = published_tables()[name]
     typed = check(frame, name)
-    schema = pa.schema([(column.name, ARROW_DTYPES[column.dtype]) for column in table.columns])
-    arrow = pa.Table.from_pandas(typed, schema=schema, preserve_index=False).replace_schema_metadata()
+    arrow = arrow_table(typed, name)
     for path in [paths] if isinstance(paths, str | Path) else paths:
         with whole_file(Path(path)) as temporary:
             if Path(path).suffix == ".csv":
@@ -142,6 +140,13 @@ def write(frame: pd.DataFrame, name: str, paths: Iterable[Path | str] | Path | s
             else:
                 parquet.write_table(arrow, temporary, compression="zstd")
     return typed
+
+
+def arrow_table(typed: pd.DataFrame, name: str) -> pa.Table:
+    """Give a checked table as it is written."""
+    columns = published_tables()[name].columns
+    schema = pa.schema([(column.name, ARROW_DTYPES[column.dtype]) for column in columns])
+    return pa.Table.from_pandas(typed, schema=schema, preserve_index=False).replace_schema_metadata()
 
 
 def read(path: Path | str, name: str | None = None) -> pd.DataFrame:

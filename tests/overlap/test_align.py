@@ -1,6 +1,7 @@
 import numpy as np
 
 from samestory.overlap.align import common_tokens, extend, map_places
+from samestory.overlap.scoring import even_scoring
 from samestory.overlap.tokens import read_tokens
 
 
@@ -8,7 +9,8 @@ def extended(one, other, match):
     tokens = read_tokens([one, other])
     shift = int((tokens.doc == 0).sum())
     a0, a1, b0, b1 = match
-    ((a0, a1, b0, b1),) = extend(np.array([[a0, a1, b0 + shift, b1 + shift]]), tokens, 24, 4, 1).tolist()
+    match = np.array([[a0, a1, b0 + shift, b1 + shift]])
+    ((a0, a1, b0, b1),) = extend(match, tokens, 24, 4, even_scoring(len(tokens), 1, 1)).tolist()
     return a0, a1, b0 - shift, b1 - shift
 
 

@@ -98,3 +98,13 @@ def test_odd_text_gives_spans_inside_the_text(texts):
     for p in find(*texts, min_words=1):
         assert 0 <= p.start_a < p.end_a <= len(texts[p.a])
         assert 0 <= p.start_b < p.end_b <= len(texts[p.b])
+
+
+def test_a_passage_ends_with_its_last_word_in_common_though_words_before_it_are_replaced():
+    one = f"{HARBOUR[:-1]} that swept Kestrel Sound on Monday. Nobody was hurt."
+    other = f"{HARBOUR[:-1]} which battered Kestrel Sound since Friday, the town hall wrote."
+    # How rare a word is shows only in a corpus.
+    corpus = " ".join(f"word{number}" for number in range(3000))
+    (passage,) = find(one, other, corpus)
+    assert sides(passage, one, other)[0].endswith("that swept Kestrel Sound")
+    assert sides(passage, one, other)[1].endswith("which battered Kestrel Sound")

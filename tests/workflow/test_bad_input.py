@@ -162,7 +162,6 @@ def test_a_regular_expression_too_large_to_compile_is_refused(tried):
     tried("Bad input", "a codebook with a regular expression too large to compile", "refused with its line")
 
 
-@pytest.mark.xfail(reason="what a copy left out is sought between every two of a family, however large", run=False)
 def test_ten_thousand_identical_files_are_one_family(tried):
     text = (
         "Ferry adrift\n\nThe ferry lost power on Tuesday with 40 passengers aboard, the coastguard said.\n\n"

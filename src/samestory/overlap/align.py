@@ -1,99 +1,134 @@
 """Alignment: how far a match goes on past its ends through edited words, and how much of it is the same."""
 
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq, Levenshtein
 
+from samestory.overlap.scoring import Scores, Scoring
+from samestory.overlap.spelling import TokenHashes
 from samestory.overlap.tokens import Flags, Ints, Tokens
 
-IMPOSSIBLE = -1000
+IMPOSSIBLE = -16_000
 BATCH_ENDS = 65536
 CACHED_ENDS = 4096
-Ahead = NDArray[np.int64]
+Ahead = NDArray[np.int32]
 
 
-def extend(matches: Ints, tokens: Tokens, look: int, band: int, penalty: int) -> Ints:
-    """Extend matches past both ends as long as it pays: +1 a token in common, -``penalty`` an edited one.
+def extend(matches: Ints, tokens: Tokens, look: int, band: int, scoring: Scoring) -> Ints:
+    """Extend matches past both ends as long as it pays.
 
     All ends are aligned at once: a banded alignment of the next ``look`` tokens of each (Smith and Waterman 1981,
-    anchored at the end of the match), repeated from the best cell for those that gained. Matches do not end where
-    the next tokens are the same, so only two tokens in a row that are the same can pay: ends without are left.
+    anchored at the end of the match), repeated from the best cell for those that gained. Matches are sorted
+    (``sort_matches``): one that goes on with the next stops there.
     """
     matches = matches.copy()
     if not len(matches):
         return matches
     limits = np.searchsorted(tokens.block, np.arange(int(tokens.block[-1]) + 2))
     for first in range(0, len(matches), BATCH_ENDS):
-        batch = matches[first : first + BATCH_ENDS]
+        rows = slice(first, first + BATCH_ENDS)
+        own = replace(scoring, cost=scoring.cost[rows])
         for direction in (1, -1):
-            _extend_ends(batch, tokens, limits, direction, look, band, penalty)
+            _extend_ends(matches[rows], tokens, limits, direction, look, band, own)
     return matches
 
 
 def _extend_ends(
-    matches: Ints, tokens: Tokens, limits: Ints, direction: int, look: int, band: int, penalty: int
+    matches: Ints, tokens: Tokens, limits: Ints, direction: int, look: int, band: int, scoring: Scoring
 ) -> None:
     """Extend one end of each match, in place."""
     column = 1 if direction > 0 else 0
-    # The token that the next one is counted from, and how many of its block are left.
+    # The token that the next one is counted from.
     base = 0 if direction > 0 else -1
+    room_a, room_b = _rooms(matches, tokens, limits, direction, band)
+    active = np.arange(len(matches))
+    while len(active):
+        ahead_a = _ahead(tokens, matches[active, column] + base, room_a[active], direction, look, 1)
+        ahead_b = _ahead(tokens, matches[active, column + 2] + base, room_b[active], direction, look + band, 2)
+        worth = _has_in_a_row(ahead_a, ahead_b, band, scoring.in_a_row)
+        active, ahead_a, ahead_b = active[worth], ahead_a[:, worth], ahead_b[:, worth]
+        steps = []
+        # As many ends at a time as the processor's cache holds.
+        for low in range(0, len(active), CACHED_ENDS):
+            ends = slice(low, low + CACHED_ENDS)
+            own = active[ends]
+            gain = scoring.gain[_places(matches[own, column] + base, direction, look, len(tokens))]
+            own_a, own_b = np.ascontiguousarray(ahead_a[:, ends]), np.ascontiguousarray(ahead_b[:, ends])
+            steps.append(_best_step(own_a, own_b, band, gain, scoring.cost[own], scoring.least))
+        if not steps:
+            return
+        step_a, step_b = (np.concatenate(parts) for parts in zip(*steps, strict=True))
+        for step, side, room in ((step_a, column, room_a), (step_b, column + 2, room_b)):
+            matches[active, side] += direction * step
+            room[active] -= step
+        active = active[step_a > 0]
+
+
+def _rooms(matches: Ints, tokens: Tokens, limits: Ints, direction: int, band: int) -> tuple[Ints, Ints]:
+    """Say how many tokens each end may take: up to its block's border, or to the next match where that goes on."""
+    column = 1 if direction > 0 else 0
     rooms = []
     for side in (column, column + 2):
         inner = tokens.block[matches[:, side] - (1 if direction > 0 else 0)]
         limit = limits[inner + 1] if direction > 0 else limits[inner]
         rooms.append(np.abs(limit - matches[:, side]))
-    room_a, room_b = rooms
-    active = np.arange(len(matches))
-    while len(active):
-        ahead_a = _ahead(tokens, matches[active, column] + base, room_a[active], direction, look, 1)
-        ahead_b = _ahead(tokens, matches[active, column + 2] + base, room_b[active], direction, look + band, 2)
-        worth = _has_two_in_a_row(ahead_a, ahead_b, band)
-        active = active[worth]
-        gain_a, gain_b = _best_steps(ahead_a[:, worth], ahead_b[:, worth], band, penalty)
-        for gain, side, room in ((gain_a, column, room_a), (gain_b, column + 2, room_b)):
-            matches[active, side] += direction * gain
-            room[active] -= gain
-        active = active[gain_a > 0]
+    before, after = matches[:-1], matches[1:]
+    gap_a, gap_b = after[:, 0] - before[:, 1], after[:, 2] - before[:, 3]
+    ends = np.arange(len(matches) - 1) + (0 if direction > 0 else 1)
+    goes_on = (
+        (tokens.block[before[:, 0]] == tokens.block[after[:, 0]])
+        & (tokens.block[before[:, 2]] == tokens.block[after[:, 2]])
+        & (np.abs(gap_a - gap_b) <= band)
+        & (after[:, 0] > before[:, 0])
+        & (after[:, 2] > before[:, 2])
+    )
+    for room, gap in zip(rooms, (gap_a, gap_b), strict=True):
+        room[ends[goes_on]] = np.minimum(room[ends[goes_on]], np.maximum(0, gap[goes_on]))
+    return rooms[0], rooms[1]
 
 
 def _ahead(tokens: Tokens, base: Ints, room: Ints, direction: int, look: int, nothing: int) -> Ahead:
     """Give the next tokens of each end, one row a step; past its block a number that equals no token of the other."""
-    steps = np.arange(look)[:, None]
-    places = np.clip(base + direction * steps, 0, len(tokens) - 1)
-    return np.where(steps < room, tokens.hashes[places].astype(np.int64), -nothing)
+    hashes = tokens.hashes[_places(base, direction, look, len(tokens))] >> np.uint32(1)
+    return np.where(np.arange(look)[:, None] < room, hashes.view(np.int32), np.int32(-nothing))
 
 
-def _has_two_in_a_row(ahead_a: Ahead, ahead_b: Ahead, band: int) -> Flags:
-    """Say which ends have two tokens in a row in common within the band."""
+def _places(base: Ints, direction: int, look: int, count: int) -> Ints:
+    """Give the numbers of the next tokens of each end, one row a step."""
+    places: Ints = np.clip(base + direction * np.arange(look)[:, None], 0, count - 1)
+    return places
+
+
+def _has_in_a_row(ahead_a: Ahead, ahead_b: Ahead, band: int, count: int) -> Flags:
+    """Say which ends have ``count`` (1 or 2) tokens in a row in common within the band."""
     look = len(ahead_a)
     found = np.zeros(ahead_a.shape[1], dtype=bool)
     for d in range(-band, band + 1):
         first = max(0, -d)
         same = ahead_a[first:] == ahead_b[first + d : look + d]
-        found |= (same[1:] & same[:-1]).any(axis=0)
+        found |= (same[1:] & same[:-1] if count > 1 else same).any(axis=0)
     return found
 
 
-def _best_steps(ahead_a: Ahead, ahead_b: Ahead, band: int, penalty: int) -> tuple[Ints, Ints]:
-    """Align the next tokens of all ends, as many at a time as the processor's cache holds."""
-    parts = []
-    for low in range(0, max(1, ahead_a.shape[1]), CACHED_ENDS):
-        ends = slice(low, low + CACHED_ENDS)
-        own_a, own_b = np.ascontiguousarray(ahead_a[:, ends]), np.ascontiguousarray(ahead_b[:, ends])
-        parts.append(_best_step(own_a, own_b, band, penalty))
-    gain_a, gain_b = (np.concatenate(gains) for gains in zip(*parts, strict=True))
-    return gain_a, gain_b
+def _best_step(ahead_a: Ahead, ahead_b: Ahead, band: int, gain: Scores, cost: Scores, least: int) -> tuple[Ints, Ints]:
+    """Align the next tokens of each end; how many of either side the best alignment takes (0 where none pays).
 
-
-def _best_step(ahead_a: Ahead, ahead_b: Ahead, band: int, penalty: int) -> tuple[Ints, Ints]:
-    """Align the next tokens of each end; how many of either side the best alignment takes (0 where none pays)."""
+    Args:
+        ahead_a: the next tokens of the first side, one row a step, one column an end.
+        ahead_b: the same of the second side.
+        band: how far the sides may shift against each other.
+        gain: what each token of ``ahead_a`` earns in common.
+        cost: what an edited token costs each end.
+        least: what an alignment must earn.
+    """
     look, count = ahead_a.shape
     offsets = range(-band, band + 1)
     impossible = np.full(count, IMPOSSIBLE, dtype=np.int16)
-    row = [np.full(count, -penalty * d if d >= 0 else IMPOSSIBLE, dtype=np.int16) for d in offsets]
-    best = np.zeros(count, dtype=np.int16)
+    row = [-cost * np.int16(d) if d >= 0 else impossible for d in offsets]
+    best = np.full(count, least - 1, dtype=np.int16)
     best_a, best_b = np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64)
     for i in range(1, look + 1):
         for index, d in enumerate(offsets):
@@ -101,12 +136,12 @@ def _best_step(ahead_a: Ahead, ahead_b: Ahead, band: int, penalty: int) -> tuple
             if j < 0 or j > look:
                 row[index] = impossible
                 continue
-            score = row[index + 1] - np.int16(penalty) if d < band else impossible
+            score = row[index + 1] - cost if d < band else impossible
             if index:
-                score = np.maximum(score, row[index - 1] - np.int16(penalty))
+                score = np.maximum(score, row[index - 1] - cost)
             if j:
                 same = ahead_a[i - 1] == ahead_b[j - 1]
-                score = np.maximum(score, row[index] + np.where(same, np.int16(1), np.int16(-penalty)))
+                score = np.maximum(score, row[index] + np.where(same, gain[i - 1], -cost))
                 score[(ahead_a[i - 1] < 0) | (ahead_b[j - 1] < 0)] = IMPOSSIBLE
                 better = same & (score > best)
                 if better.any():
@@ -114,6 +149,14 @@ def _best_step(ahead_a: Ahead, ahead_b: Ahead, band: int, penalty: int) -> tuple
                     best_a[better], best_b[better] = i, j
             row[index] = score
     return best_a, best_b
+
+
+def as_string(hashes: TokenHashes) -> str:
+    """Give tokens as a string of one character each, the form that is aligned fastest.
+
+    A character has 20 bits of the token's hash: enough to tell the words of two passages apart.
+    """
+    return (hashes >> np.uint32(12)).astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
 
 
 def common_tokens(a: Sequence[Hashable], b: Sequence[Hashable]) -> int:

@@ -83,8 +83,11 @@ def sort_matches(matches: Ints, block: Places) -> Ints:
     return matches[np.lexsort((place, pair))]
 
 
-def link(matches: Ints, block: Places, gap: int) -> Ints:
-    """Link each match to the next of its pair where both sides go on within ``gap`` tokens; matches are sorted."""
+def link(matches: Ints, block: Places, gap: int | Ints) -> Ints:
+    """Link each match to the next of its pair where both sides go on within ``gap`` tokens; matches are sorted.
+
+    ``gap`` is one number, or one for each match but the last.
+    """
     first = link_starts(matches, block, gap)
     if len(first) == len(matches):
         return matches
@@ -99,7 +102,15 @@ def link(matches: Ints, block: Places, gap: int) -> Ints:
     )
 
 
-def link_starts(matches: Ints, block: Places, gap: int) -> Ints:
+def repaid_gaps(matches: Ints, gap: int, look: int, band: int) -> Ints:
+    """Give the gap that each match and the next one bridge: ``gap``, or on one diagonal what the shorter repays."""
+    before, after = matches[:-1], matches[1:]
+    shorter = np.minimum(before[:, 1] - before[:, 0], after[:, 1] - after[:, 0])
+    shift = (after[:, 2] - after[:, 0]) - (before[:, 3] - before[:, 1])
+    return np.maximum(gap, np.where(np.abs(shift) <= band, np.minimum(shorter, look // 2), 0))
+
+
+def link_starts(matches: Ints, block: Places, gap: int | Ints) -> Ints:
     """Give the first of each chain of matches that ``link`` puts together; matches are sorted."""
     if len(matches) < 2:
         return np.arange(len(matches))

@@ -1,10 +1,13 @@
 """Cuts: what each copy of a wire story leaves out of it, as far as its siblings carry it."""
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
-from samestory.overlap.evidence import PARTNERS, Shared, Span
-from samestory.words import count_words
+import numpy as np
+
+from samestory.overlap.evidence import PARTNERS, Shared
+from samestory.overlap.reading import Reading, Span
 
 MOSTLY = 0.5
 COPIES = frozenset({"credited_copy", "copy_no_credit"})
@@ -14,7 +17,7 @@ def find_cuts(
     origins: Sequence[Mapping[str, Any]],
     stretches: Sequence[Mapping[str, Any]],
     sentences: Mapping[str, Sequence[Span]],
-    texts: Mapping[str, str],
+    reading: Reading,
     evidence: Sequence[Shared],
 ) -> list[dict[str, Any]]:
     """Make the rows of overlap/cuts: sentences of a copy's wire text that its sibling does not carry.
@@ -27,7 +30,7 @@ def find_cuts(
         origins: the rows of overlap/origins.
         stretches: the rows of overlap/stretches.
         sentences: per article the sentences of its running text.
-        texts: per article its text.
+        reading: the articles word by word.
         evidence: the passages.
     """
     copies: dict[str, list[str]] = {}
@@ -44,13 +47,16 @@ def find_cuts(
             carried.setdefault((side.doc, other.doc), []).append((side.start, side.end))
     cuts = []
     for origin_id, docs in sorted(copies.items()):
-        for sibling in docs:
-            spans = wire.get((sibling, origin_id), [])
-            of_origin = [s for s in sentences[sibling] if _covered(texts[sibling], s, spans) >= MOSTLY]
-            for doc in docs:
-                if len(docs) > PARTNERS and (sibling, doc) not in carried:
-                    continue
-                shared = carried.get((sibling, doc), [])
+        members = set(docs)
+        if len(docs) > PARTNERS:
+            compared = sorted(pair for pair in carried if members.issuperset(pair))
+        else:
+            compared = [(sibling, doc) for sibling in docs for doc in docs if doc != sibling]
+        for sibling, pairs in groupby(compared, key=lambda pair: pair[0]):
+            of_origin = _carried(reading, sibling, sentences[sibling], wire.get((sibling, origin_id), []))
+            own = [sentence for sentence, inside in zip(sentences[sibling], of_origin, strict=True) if inside]
+            for _, doc in pairs:
+                held = _carried(reading, sibling, own, carried.get((sibling, doc), []))
                 cuts += [
                     {
                         "origin_id": origin_id,
@@ -58,20 +64,21 @@ def find_cuts(
                         "sibling": sibling,
                         "start": start,
                         "end": end,
-                        "text": texts[sibling][start:end],
+                        "text": reading.texts[sibling][start:end],
                     }
-                    for start, end in of_origin
-                    if doc != sibling and _covered(texts[sibling], (start, end), shared) < MOSTLY
+                    for (start, end), inside in zip(own, held, strict=True)
+                    if not inside
                 ]
     return cuts
 
 
-def _covered(text: str, sentence: Span, spans: Sequence[Span]) -> float:
-    """Give the share of a sentence's words that lie in the spans; the spans may overlap."""
-    covered, place = 0, sentence[0]
-    for start, end in sorted(spans):
-        start, end = max(start, place), min(end, sentence[1])
-        if start < end:
-            covered += count_words(text[start:end])
-            place = end
-    return covered / max(1, count_words(text[sentence[0] : sentence[1]]))
+def _carried(reading: Reading, doc: str, sentences: Sequence[Span], spans: Sequence[Span]) -> list[bool]:
+    """Say of which sentences most words lie in the spans; the spans may overlap."""
+    begins = reading.begun(doc, [start for start, _ in sentences])
+    ends = reading.begun(doc, [end for _, end in sentences])
+    change = np.zeros(reading.size(doc) + 1, dtype=np.int64)
+    np.add.at(change, reading.begun(doc, [start for start, _ in spans]), 1)
+    np.add.at(change, reading.begun(doc, [end for _, end in spans]), -1)
+    inside = np.concatenate([[0], np.cumsum(np.cumsum(change[:-1]) > 0)])
+    carried: list[bool] = (inside[ends] - inside[begins] >= MOSTLY * np.maximum(1, ends - begins)).tolist()
+    return carried

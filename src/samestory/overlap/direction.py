@@ -7,6 +7,7 @@ every other it shares words with, at least two signs speak for it and none again
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 import pandas as pd
 
 from samestory.overlap.evidence import Shared, Side
@@ -33,16 +34,18 @@ def find_directions(
     originals = set(documents[documents["role"] == "agency_original"]["doc_id"])
     known = documents[documents["published"].notna() & (documents["published_basis"] != "assumed")]
     dates = dict(zip(known["doc_id"].tolist(), known["published"].tolist(), strict=True))
-    by_pair: dict[tuple[str, str], list[Shared]] = {}
+    family_of = {doc: family for family in families for doc in family.members}
+    by_family: dict[str, dict[tuple[str, str], list[Shared]]] = {family.origin_id: {} for family in families}
     for passage in evidence:
-        by_pair.setdefault((passage.a.doc, passage.b.doc), []).append(passage)
+        family = family_of.get(passage.a.doc)
+        if family is not None and family is family_of.get(passage.b.doc):
+            by_family[family.origin_id].setdefault((passage.a.doc, passage.b.doc), []).append(passage)
     directions = {}
     for family in families:
         members = set(family.members)
         sources = members & originals
         if not family.agency and not sources:
-            pairs = {pair: rows for pair, rows in by_pair.items() if members.issuperset(pair)}
-            source = _source(family.members, pairs, dates, own)
+            source = _source(family.members, by_family[family.origin_id], dates, own)
             sources = {source} if source else set()
         for doc in (*family.members, *family.rewrites):
             known_source = family.agency or sources
@@ -76,8 +79,8 @@ def _signs(a: str, b: str, rows: Sequence[Shared], dates: Mapping[str, str], own
     date_a, date_b = dates.get(a, ""), dates.get(b, "")
     size = min(len(date_a), len(date_b))
     date_a, date_b = date_a[:size], date_b[:size]
-    share_a = sum(row.a.quoted.count(False) for row in rows) / max(1, own[a])
-    share_b = sum(row.b.quoted.count(False) for row in rows) / max(1, own[b])
+    share_a = sum(row.a.unquoted for row in rows) / max(1, own[a])
+    share_b = sum(row.b.unquoted for row in rows) / max(1, own[b])
     fuller = [_fuller_quotation(row) for row in rows]
     for_a = (date_a < date_b) + (share_b >= WITHIN and share_a <= BEYOND) + (1 in fuller and -1 not in fuller)
     for_b = (date_b < date_a) + (share_a >= WITHIN and share_b <= BEYOND) + (-1 in fuller and 1 not in fuller)
@@ -91,4 +94,4 @@ def _fuller_quotation(passage: Shared) -> int:
 
 
 def _quoted_words(side: Side) -> int:
-    return sum(number >= 0 for number in side.marked)
+    return int(np.count_nonzero(side.marked >= 0))

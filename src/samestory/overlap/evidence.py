@@ -4,55 +4,102 @@ A sentence of a statement stands in many articles without one having copied anot
 copying rests on the words outside quotation marks.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
-from samestory.overlap.align import map_places
+from samestory.overlap.align import as_string, map_places
 from samestory.overlap.progress import log_progress
-from samestory.words import WORD
+from samestory.overlap.reading import Reading, Span
+from samestory.overlap.tokens import Flags, Ints, Places
 
-Span = tuple[int, int]
 PARTNERS = 40
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Side:
     """One article's side of a passage.
 
     Attributes:
         doc: the article.
         start, end: the passage's place.
-        words: the place of each word.
-        quoted: whether the word, or the one it is matched with, stands between quotation marks.
-        marked: the number of the quotation the word itself stands in, -1 outside all.
+        first, last: its words, by number in the reading, end exclusive.
+        quoted: of each word whether it, or the one it is matched with, stands between quotation marks.
+        reading: all articles word by word.
     """
 
     doc: str
     start: int
     end: int
-    words: tuple[Span, ...]
-    quoted: tuple[bool, ...]
-    marked: tuple[int, ...]
+    first: int
+    last: int
+    quoted: Flags
+    reading: Reading
+
+    @cached_property
+    def unquoted(self) -> int:
+        """Its words outside quotation marks."""
+        return len(self.quoted) - int(np.count_nonzero(self.quoted))
+
+    @property
+    def marked(self) -> Places:
+        """The number of the quotation each word itself stands in, -1 outside all."""
+        return self.reading.marked[self.first : self.last]
+
+    def span(self, first: int, last: int) -> Span:
+        """Give the place of some of its words, counted from its first."""
+        tokens = self.reading.tokens
+        return int(tokens.start[self.first + first]), int(tokens.end[self.first + last - 1])
 
 
 @dataclass(frozen=True, eq=False)
 class Shared:
-    """A passage: both sides, its kind, the share of matched words, and where each word of a stands in b."""
+    """A passage: both sides, its kind, and the share of matched words."""
 
     a: Side
     b: Side
     kind: str
     identity: float
-    places: tuple[int, ...]
-    digits_only: bool
 
     @property
     def unquoted_matched(self) -> float:
         """Words in common outside quotation marks, on the side that has fewer."""
-        return self.identity * min(self.a.quoted.count(False), self.b.quoted.count(False))
+        return self.identity * min(self.a.unquoted, self.b.unquoted)
+
+    @cached_property
+    def places(self) -> Ints:
+        """Where each word of a, and its end, stands in b."""
+        return _map(self.a.reading, self.a.first, self.a.last, self.b.first, self.b.last)
+
+    def matched_within(self, side: Side, start: int, end: int) -> int:
+        """Count the words of a side that begin in a stretch, stand on the other side too, and are not quoted."""
+        hashes = self.a.reading.tokens.hashes
+        begins = self.a.reading.tokens.start[side.first : side.last]
+        low, high = (int(place) for place in np.searchsorted(begins, (start, end)))
+        if self.kind == "verbatim":
+            return high - low - int(np.count_nonzero(side.quoted[low:high]))
+        a, b = hashes[self.a.first : self.a.last], hashes[self.b.first : self.b.last]
+        inside = np.flatnonzero(self.places[:-1] < len(b))
+        same = inside[a[inside] == b[self.places[inside]]]
+        words = np.unique(same if side is self.a else self.places[same])
+        return int(np.count_nonzero(~side.quoted[words[(words >= low) & (words < high)]]))
+
+    @cached_property
+    def digits_only(self) -> bool:
+        """Whether both sides differ, and only in words that are numbers."""
+        tokens = self.a.reading.tokens
+        if self.kind == "verbatim" or self.a.last - self.a.first != self.b.last - self.b.first:
+            return False
+        differ = np.flatnonzero(tokens.hashes[self.a.first : self.a.last] != tokens.hashes[self.b.first : self.b.last])
+        starts = [
+            self.a.reading.texts[side.doc][place]
+            for side in (self.a, self.b)
+            for place in tokens.start[side.first + differ].tolist()
+        ]
+        return bool(starts) and all(letter.isdigit() for letter in starts)
 
 
 def quoted_spans(documents: pd.DataFrame, quotations: pd.DataFrame, texts: Mapping[str, str]) -> dict[str, list[Span]]:
@@ -66,28 +113,27 @@ def quoted_spans(documents: pd.DataFrame, quotations: pd.DataFrame, texts: Mappi
     return {doc_id: sorted(rows) for doc_id, rows in spans.items()}
 
 
-def read_evidence(
-    passages: pd.DataFrame, texts: Mapping[str, str], quoted: Mapping[str, Sequence[Span]]
-) -> list[Shared]:
+def read_evidence(passages: pd.DataFrame, reading: Reading) -> list[Shared]:
     """Read overlap/passages word by word; of an article that very many share words with, ``thin`` keeps enough."""
-    columns = ("doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b", "kind", "identity")
     kept = passages[thin(passages)]
-    words = {doc: _read_words(texts[doc], quoted[doc]) for doc in {*kept["doc_a"], *kept["doc_b"]}}
+    limits = [
+        reading.find(
+            kept[f"doc_{side}"].tolist(), *(kept[f"{end}_{side}"].to_numpy(np.int64) for end in ("start", "end"))
+        )
+        for side in ("a", "b")
+    ]
+    columns = ("doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b", "kind", "identity")
     found: list[Shared] = []
     step = log_progress(len(kept), "passages read word by word")
-    for doc_a, start_a, end_a, doc_b, start_b, end_b, kind, identity in zip(
-        *(kept[column].tolist() for column in columns), strict=True
+    places = zip(*(column.tolist() for side in limits for column in side), strict=True)
+    rows = zip(*(kept[column].tolist() for column in columns), strict=True)
+    for (doc_a, start_a, end_a, doc_b, start_b, end_b, kind, identity), (low_a, high_a, low_b, high_b) in zip(
+        rows, places, strict=True
     ):
-        spans_a, marked_a, tokens_a = words[doc_a].between(start_a, end_a)
-        spans_b, marked_b, tokens_b = words[doc_b].between(start_b, end_b)
-        places = list(range(len(tokens_a) + 1)) if tokens_a == tokens_b else map_places(tokens_a, tokens_b)
-        quoted_a, quoted_b = [m >= 0 for m in marked_a], [m >= 0 for m in marked_b]
-        for i, j in enumerate(places[:-1]):
-            if j < len(marked_b) and max(marked_a[i], marked_b[j]) >= 0:
-                quoted_a[i] = quoted_b[j] = True
-        side_a = Side(doc_a, start_a, end_a, tuple(spans_a), tuple(quoted_a), tuple(marked_a))
-        side_b = Side(doc_b, start_b, end_b, tuple(spans_b), tuple(quoted_b), tuple(marked_b))
-        found.append(Shared(side_a, side_b, kind, identity, tuple(places), _digits_only(tokens_a, tokens_b)))
+        quoted_a, quoted_b = _quoted(reading, low_a, high_a, low_b, high_b)
+        side_a = Side(doc_a, start_a, end_a, low_a, high_a, quoted_a, reading)
+        side_b = Side(doc_b, start_b, end_b, low_b, high_b, quoted_b, reading)
+        found.append(Shared(side_a, side_b, kind, identity))
         step(len(found))
     return found
 
@@ -106,35 +152,21 @@ def thin(passages: pd.DataFrame) -> "pd.Series[bool]":
     return kept
 
 
-@dataclass(frozen=True)
-class Words:
-    """The words of a text: where they begin and end, the quotation each stands in (-1 outside all), case set aside."""
-
-    spans: list[Span]
-    marked: list[int]
-    tokens: list[str]
-
-    def between(self, start: int, end: int) -> tuple[list[Span], list[int], list[str]]:
-        """Give the words inside a stretch."""
-        low, high = bisect_left(self.spans, (start, start)), bisect_left(self.spans, (end, end))
-        if low < high and self.spans[high - 1][1] > end:
-            high -= 1
-        return self.spans[low:high], self.marked[low:high], self.tokens[low:high]
+def _quoted(reading: Reading, low_a: int, high_a: int, low_b: int, high_b: int) -> tuple[Flags, Flags]:
+    """Say which words of either side stand, or are matched with a word that stands, between quotation marks."""
+    quoted_a, quoted_b = reading.marked[low_a:high_a] >= 0, reading.marked[low_b:high_b] >= 0
+    if quoted_a.any() or quoted_b.any():
+        places = _map(reading, low_a, high_a, low_b, high_b)[:-1]
+        inside = np.flatnonzero(places < len(quoted_b))
+        either = inside[quoted_a[inside] | quoted_b[places[inside]]]
+        quoted_a[either] = True
+        quoted_b[places[either]] = True
+    return quoted_a, quoted_b
 
 
-def _read_words(text: str, quoted: Sequence[Span]) -> Words:
-    """Read the words of a text."""
-    spans, marked, tokens = [], [], []
-    for match in WORD.finditer(text):
-        place = bisect_right(quoted, (match.start(), len(text) + 1)) - 1
-        spans.append(match.span())
-        marked.append(place if place >= 0 and match.start() < quoted[place][1] else -1)
-        tokens.append(match.group().casefold())
-    return Words(spans, marked, tokens)
-
-
-def _digits_only(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Say whether both sides differ, and only in words that are numbers."""
-    if len(a) != len(b) or a == b:
-        return False
-    return all(x == y or (x[0].isdigit() and y[0].isdigit()) for x, y in zip(a, b, strict=True))
+def _map(reading: Reading, low_a: int, high_a: int, low_b: int, high_b: int) -> Ints:
+    """Give for each word of one side, and its end, the place on the other that the alignment of both puts it at."""
+    a, b = reading.tokens.hashes[low_a:high_a], reading.tokens.hashes[low_b:high_b]
+    if np.array_equal(a, b):
+        return np.arange(len(a) + 1)
+    return np.array(map_places(as_string(a), as_string(b)), dtype=np.int64)

@@ -8,8 +8,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from samestory.overlap.evidence import Shared, Side, Span
-from samestory.words import WORD
+import numpy as np
+
+from samestory.overlap.evidence import Shared, Side
+from samestory.overlap.reading import Reading, Span
 
 COPY_SHARE = 0.25
 COPY_WORDS = 30
@@ -38,36 +40,35 @@ class Link:
     share_b: float
 
 
-def unquoted_words(text: str, furniture: Sequence[Span], quoted: Sequence[Span]) -> int:
-    """Count the words outside furniture and quotation marks."""
-    blocked = bytearray(len(text))
-    for start, end in (*furniture, *quoted):
-        blocked[start:end] = b"\x01" * (end - start)
-    return sum(not blocked[match.start()] for match in WORD.finditer(text))
+def unquoted_words(reading: Reading, furniture: Mapping[str, Sequence[Span]]) -> dict[str, int]:
+    """Count each article's words outside furniture and quotation marks."""
+    own = (reading.marked < 0) & ~reading.inside(furniture)
+    counts = np.bincount(reading.tokens.doc[own], minlength=len(reading.texts))
+    return dict(zip(reading.texts, counts.tolist(), strict=True))
 
 
 def copy_links(evidence: Sequence[Shared], own: Mapping[str, int]) -> list[Link]:
     """Give the pairs that share so much unquoted text, word for word, that one text stands behind both."""
-    shared: dict[tuple[str, str], tuple[set[Span], set[Span]]] = {}
+    shared: dict[tuple[str, str], list[Shared]] = {}
     for passage in evidence:
-        if passage.kind == "paraphrase":
-            continue
-        sets = shared.setdefault((passage.a.doc, passage.b.doc), (set(), set()))
-        for side, words in zip((passage.a, passage.b), sets, strict=True):
-            words.update(unquoted(side))
+        if passage.kind != "paraphrase":
+            shared.setdefault((passage.a.doc, passage.b.doc), []).append(passage)
     links = []
-    for (a, b), (words_a, words_b) in shared.items():
-        common = min(len(words_a), len(words_b))
-        share_a, share_b = len(words_a) / max(1, own[a]), len(words_b) / max(1, own[b])
+    for (a, b), passages in shared.items():
+        words_a, words_b = _unquoted([p.a for p in passages]), _unquoted([p.b for p in passages])
+        common = min(words_a, words_b)
+        share_a, share_b = words_a / max(1, own[a]), words_b / max(1, own[b])
         enough = common >= COPY_WORDS or common >= NEARLY_ALL * min(own[a], own[b])
         if common and max(share_a, share_b) >= COPY_SHARE and enough:
             links.append(Link(a, b, common, share_a, share_b))
     return sorted(links, key=lambda link: (-max(link.share_a, link.share_b), -link.words, link.a, link.b))
 
 
-def unquoted(side: Side) -> list[Span]:
-    """Give the words of a side that nobody is quoted with."""
-    return [word for word, quoted in zip(side.words, side.quoted, strict=True) if not quoted]
+def _unquoted(sides: Sequence[Side]) -> int:
+    """Count the words of some sides of one article that nobody is quoted with, those of several sides once."""
+    if len(sides) == 1:
+        return sides[0].unquoted
+    return len(np.unique(np.concatenate([side.first + np.flatnonzero(~side.quoted) for side in sides])))
 
 
 def find_families(

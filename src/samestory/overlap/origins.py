@@ -45,6 +45,7 @@ def describe_origins(
         matches.setdefault(passage.b.doc, []).append((passage, passage.a))
     rows = []
     for family in families:
+        members = set(family.members)
         name = family.agency or f"a common source of {', '.join(labels[d] for d in family.members[:5])}, not credited"
         for doc in family.members:
             share = shares.get((doc, family.origin_id), 0.0)
@@ -56,7 +57,7 @@ def describe_origins(
                 row |= {"role": "credited_copy", "basis": "inferred", "confidence": CREDITED}
             else:
                 row |= {"role": "copy_no_credit", "basis": "text_match", "confidence": min(0.95, 0.6 + 0.35 * share)}
-                row |= _longest(matches.get(doc, []), set(family.members))
+                row |= _longest(matches.get(doc, []), members)
             rows.append(row)
         for doc, words in sorted(family.rewrites.items()):
             row = {"doc_id": doc, "origin_id": family.origin_id, "origin": name, "role": "rewrite"}
@@ -64,7 +65,7 @@ def describe_origins(
             named = any(match.group() in agencies for match in WORD.finditer(texts[doc]))
             share = shares.get((doc, family.origin_id), 0.0)
             confidence = 0.2 + share + words / 500 + (0.1 if named else 0.0)
-            found = _longest(matches.get(doc, []), set(family.members))
+            found = _longest(matches.get(doc, []), members)
             row |= {"share": share, "confidence": min(0.8, confidence)}
             row |= {"basis": "inferred" if found.pop("paraphrase") else "text_match"} | found
             rows.append(row)

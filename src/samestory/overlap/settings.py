@@ -23,6 +23,7 @@ class OverlapSettings:
         paraphrase_min_words: words that both sentences must have.
         paraphrase_max_documents: events with more articles are not searched for paraphrases.
         text_max_documents: above this many articles passages carry no text_a and text_b.
+        text_max_mb: nor do they where these would be more than so many million characters in all.
     """
 
     shingle_words: int = 6
@@ -39,3 +40,4 @@ class OverlapSettings:
     paraphrase_min_words: int = 6
     paraphrase_max_documents: int = 200
     text_max_documents: int = 10_000
+    text_max_mb: int = 200

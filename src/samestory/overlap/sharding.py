@@ -4,21 +4,34 @@ Fingerprints are joined by their low bits; what a pair of articles shares comes 
 pair, or of the event where both cover one; stories tied to their earliest article are completed by a hash of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as parquet
 
 from samestory.overlap.chains import exact_runs
 from samestory.overlap.join import join
-from samestory.overlap.passages import Passages, align_runs, describe_matches, join_passages
+from samestory.overlap.matching import align_runs
+from samestory.overlap.passages import Passages, describe_matches, join_passages
+from samestory.overlap.scoring import rarities
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.shards import Shards
 from samestory.overlap.stars import complete_stars
 from samestory.overlap.tokens import Ints, Places, Tokens, mix
 
 BATCH_DOCS = 10_000
+
+
+def read_events(paths: Iterable[Path | str]) -> pd.DataFrame:
+    """Read of clean/documents, shard by shard, what the search needs: doc_id and event."""
+    columns = ["doc_id", "event"]
+    tables = [parquet.read_table(path, columns=columns) for path in paths]
+    events: pd.DataFrame = pa.concat_tables(tables).to_pandas()
+    return events
 
 
 def event_numbers(documents: pd.DataFrame, shards: Shards, max_documents: int) -> Ints:
@@ -71,7 +84,7 @@ def complete_part(shards: Shards, ties: Ints, settings: OverlapSettings) -> Ints
 def align_part(shards: Shards, seeds: Ints, runs: Ints, settings: OverlapSettings) -> Iterator[tuple[int, Passages]]:
     """Align the pairs of one part; yields after each batch how many seeds are done, and the passages found."""
     rows = np.concatenate([np.column_stack([seeds, np.zeros(len(seeds), dtype=np.int64)]), runs])
-    done = 0
+    done, counts = 0, shards.token_counts()
     for batch in _batches(rows, by_pair=True):
         docs, tokens, first, local = _load(shards, batch)
         left, right = _places(local, first)
@@ -79,9 +92,9 @@ def align_part(shards: Shards, seeds: Ints, runs: Ints, settings: OverlapSetting
         size = local[~seed, 4]
         given = np.stack([left[~seed], left[~seed] + size, right[~seed], right[~seed] + size], axis=1)
         grown = exact_runs(left[seed], right[seed], tokens, settings.shingle_words)
-        matches = align_runs(np.concatenate([grown, given.astype(np.int64)]), tokens, settings)
-        texts = [shards[doc] for doc in docs.tolist()]
-        found = describe_matches(matches, tokens, texts, settings.min_words)
+        grown = np.concatenate([grown, given.astype(np.int64)])
+        matches = align_runs(grown, tokens, rarities(tokens, counts), settings)
+        found = describe_matches(matches, tokens, [shards[doc] for doc in docs.tolist()])
         done += len(batch)
         yield done, renumber(found, docs)
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from samestory.overlap.fingerprints import fingerprints
 from samestory.overlap.pairs import count_articles
 from samestory.overlap.passages import furniture_spans
+from samestory.overlap.scoring import count_tokens
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.spelling import TokenHashes
 from samestory.overlap.tokens import Hashes, Ints, Tokens, read_tokens
@@ -55,6 +56,7 @@ def write_shard(
         "print_doc": doc[order],
         "print_place": (places - first[doc]).astype(np.int32)[order],
         "print_limits": np.searchsorted(part[order], np.arange(parts + 1)),
+        "token_counts": count_tokens(tokens.hashes),
         "words_of_shard": words,
         "articles_of_word": df.astype(np.int32),
         "codes": np.frombuffer(codes, dtype=np.uint32),
@@ -124,6 +126,11 @@ class Shards:
         new[1:] = (columns["doc"][1:] != columns["doc"][:-1]) | (columns["block"][1:] != columns["block"][:-1])
         columns["block"] = np.cumsum(new, dtype=np.int32) - np.int32(1)
         return Tokens(**columns)
+
+    def token_counts(self) -> Ints:
+        """Count the tokens of the corpus as ``scoring.count_tokens`` does."""
+        counts: Ints = np.sum([self._array(number, "token_counts") for number in range(len(self.folders))], axis=0)
+        return counts
 
     def vocabulary(self) -> tuple[TokenHashes, Ints]:
         """Count the articles of the corpus that hold each token: the distinct tokens, sorted, and their counts."""

@@ -10,6 +10,7 @@ import numpy as np
 from samestory.overlap.chains import link_starts, sort_matches
 from samestory.overlap.tokens import Ints, Tokens
 
+# A formula is a sentence; a copy that was edited shares more, in pieces.
 LONG_WORDS = 24
 
 
@@ -26,7 +27,7 @@ def complete_stars(runs: Ints, tokens: Tokens, size: int, gap: int, max_copies: 
     Returns:
         Runs between the other articles; time and memory go with their number.
     """
-    runs = _of_long_matches(sort_matches(runs, tokens.block), tokens, gap)
+    runs = _of_copies(sort_matches(runs, tokens.block), tokens, gap)
     runs = runs[np.lexsort((runs[:, 2], runs[:, 1], runs[:, 0]))]
     runs = _leave_formulas(runs, size, max_copies)
     start, end = runs[:, 0], runs[:, 1]
@@ -49,14 +50,17 @@ def complete_stars(runs: Ints, tokens: Tokens, size: int, gap: int, max_copies: 
     return np.stack([low + shift_a, high + shift_a, low + shift_b, high + shift_b], axis=1)
 
 
-def _of_long_matches(runs: Ints, tokens: Tokens, gap: int) -> Ints:
-    """Give the runs that lie in a match of ``LONG_WORDS`` tokens; they are sorted."""
+def _of_copies(runs: Ints, tokens: Tokens, gap: int) -> Ints:
+    """Give the runs that lie in a match of ``LONG_WORDS`` tokens, or add up to so many in several; they are sorted."""
     if not len(runs):
         return runs
     first = link_starts(runs, tokens.block, gap)
     last = np.append(first[1:], len(runs))
-    long = runs[last - 1, 1] - runs[first, 0] >= LONG_WORDS
-    kept: Ints = runs[np.repeat(long, last - first)]
+    long = np.repeat(runs[last - 1, 1] - runs[first, 0] >= LONG_WORDS, last - first)
+    pair = (tokens.block[runs[:, 0]].astype(np.int64) << 32) | tokens.block[runs[:, 2]]
+    start = np.flatnonzero(np.diff(pair, prepend=-1))
+    shared = np.add.reduceat(runs[:, 1] - runs[:, 0], start)
+    kept: Ints = runs[long | np.repeat(shared >= LONG_WORDS, np.diff(np.append(start, len(runs))))]
     return kept
 
 

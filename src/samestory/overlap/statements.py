@@ -8,7 +8,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from samestory.overlap.evidence import Shared, Side, Span
+from samestory.overlap.evidence import Shared, Side
+from samestory.overlap.reading import Span
 from samestory.words import count_words
 
 MIN_WORDS = 5
@@ -48,8 +49,9 @@ def find_statements(
     for passage in evidence:
         apart = lineage.get(passage.a.doc, passage.a.doc) != lineage.get(passage.b.doc, passage.b.doc)
         for first, last in _quoted_runs(passage):
-            end_b = min(max(passage.places[last - 1] + 1, passage.places[first] + 1), len(passage.b.words))
-            first_b = min(passage.places[first], end_b - 1)
+            first_b, last_b = int(passage.places[first]), int(passage.places[last - 1])
+            end_b = min(max(first_b, last_b) + 1, len(passage.b.quoted))
+            first_b = min(first_b, end_b - 1)
             if min(last - first, end_b - first_b) < MIN_WORDS:
                 continue
             a = _place(passage.a, first, last, quoted, sentences, texts)
@@ -61,12 +63,16 @@ def find_statements(
 def _quoted_runs(passage: Shared) -> list[Span]:
     """Give the runs of quoted words of side a, cut where one quotation of either side ends and another begins."""
     runs: list[Span] = []
+    if passage.a.unquoted == len(passage.a.quoted):
+        return runs
+    quoted, places = passage.a.quoted.tolist(), passage.places.tolist()
+    marked_a, marked_b = passage.a.marked.tolist(), passage.b.marked.tolist()
     first, before = 0, (-1, -1)
-    for place in range(len(passage.a.words) + 1):
+    for place in range(len(quoted) + 1):
         here = (-1, -1)
-        if place < len(passage.a.words) and passage.a.quoted[place]:
-            other = passage.places[place]
-            here = passage.a.marked[place], passage.b.marked[other] if other < len(passage.b.words) else before[1]
+        if place < len(quoted) and quoted[place]:
+            other = places[place]
+            here = marked_a[place], marked_b[other] if other < len(marked_b) else before[1]
         if here != before:
             if max(before) >= 0:
                 runs.append((first, place))
@@ -83,8 +89,8 @@ def _place(
     texts: Mapping[str, str],
 ) -> Span:
     """Give the place of some words of a side: the whole quotation or sentence where most of it is meant."""
-    start, end = side.words[first][0], side.words[last - 1][1]
-    rows = quoted[side.doc] if max(side.marked[first:last]) >= 0 else sentences[side.doc]
+    start, end = side.span(first, last)
+    rows = quoted[side.doc] if side.marked[first:last].max() >= 0 else sentences[side.doc]
     for row in rows[max(0, bisect_right(rows, (start, start)) - 1) :]:
         if row[0] >= end:
             break

@@ -1,18 +1,21 @@
 """Stretches: what each piece of each text is, as a partition of its visible characters."""
 
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 from importlib.resources import files
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
-from samestory.overlap.evidence import Shared, Side, Span
+from samestory.overlap.evidence import Shared, Side
 from samestory.overlap.lineage import REWRITE_WORDS, Family
+from samestory.overlap.reading import Reading, Span
 from samestory.overlap.statements import Statement
-from samestory.words import WORD, count_words
+from samestory.overlap.tokens import hash_words
+from samestory.words import WORD
 
 # What an agency's credit covers: headline, standfirst, summary and questions are the outlet's own.
 CREDITED_KINDS = frozenset({"body", "subhead", "dateline", "caption"})
@@ -48,7 +51,7 @@ class Canvas:
 
 
 def draw_stretches(
-    texts: Mapping[str, str],
+    reading: Reading,
     segments: Mapping[str, Sequence[tuple[int, int, str]]],
     sentences: Mapping[str, Sequence[Span]],
     events: Mapping[str, str],
@@ -67,7 +70,7 @@ def draw_stretches(
     statement; furniture.
 
     Args:
-        texts: per article its text.
+        reading: the articles word by word.
         segments: per article start, end and kind of its segments, in order.
         sentences: per article its sentences, in order.
         events: the event of each article that has one.
@@ -80,10 +83,12 @@ def draw_stretches(
     Returns:
         Rows of overlap/stretches.
     """
+    texts = reading.texts
     canvases = {doc: Canvas() for doc in texts}
     family_of = {doc: family for family in families for doc in family.members}
+    standing = _standing_sentences(segments, sentences, reading)
     for passage in evidence:
-        _paint_background(passage, canvases, family_of, segments, sentences, texts)
+        _paint_background(passage, canvases, family_of, standing)
     for doc, origin_id in credited.items():
         canvases[doc].paint([(s, e) for s, e, kind in segments[doc] if kind in CREDITED_KINDS], ("wire", origin_id))
     for passage in evidence:
@@ -122,8 +127,10 @@ def _find_formulas(
             apart.setdefault(passage.a.doc, []).append((passage.a, passage.b.doc, passage))
             apart.setdefault(passage.b.doc, []).append((passage.b, passage.a.doc, passage))
     for rows in apart.values():
+        starts, ends = (np.array([getattr(side, at) for side, _, _ in rows]) for at in ("start", "end"))
+        docs = np.array([doc for _, doc, _ in rows], dtype=object)
         for side, _, passage in rows:
-            if len({doc for other, doc, _ in rows if other.start < side.end and side.start < other.end}) >= SPREAD:
+            if len(set(docs[(starts < side.end) & (side.start < ends)])) >= SPREAD:
                 formulas.add(passage)
     return formulas
 
@@ -132,24 +139,40 @@ def _paint_background(
     passage: Shared,
     canvases: Mapping[str, Canvas],
     family_of: Mapping[str, Family],
-    segments: Mapping[str, Sequence[tuple[int, int, str]]],
-    sentences: Mapping[str, Sequence[Span]],
-    texts: Mapping[str, str],
+    standing: Mapping[str, list[Span]],
 ) -> None:
     """Paint what articles of different lineage share, sentence by sentence, where it reports no news of the day."""
     family = family_of.get(passage.a.doc)
     if family is not None and family is family_of.get(passage.b.doc):
         return
     for side in (passage.a, passage.b):
-        excluded = [(s, e) for s, e, kind in segments[side.doc] if kind in NO_BACKGROUND]
-        for start, end in sentences[side.doc]:
-            if end <= side.start or start >= side.end or any(s <= start < e for s, e in excluded):
-                continue
-            words = {match.group().lower() for match in WORD.finditer(texts[side.doc], start, end)}
-            if not words & _news_cues():
-                runs = [(max(s, start), min(e, end)) for s, e in _runs(side)]
-                long = [(s, e) for s, e in runs if s < e and count_words(texts[side.doc][s:e]) >= BACKGROUND_WORDS]
-                canvases[side.doc].paint(long, ("background", None))
+        sentences = standing.get(side.doc, [])
+        runs: list[Span] | None = None
+        for start, end in sentences[max(0, bisect_right(sentences, (side.start, side.start)) - 1) :]:
+            if start >= side.end:
+                break
+            runs = _runs(side) if runs is None else runs
+            inside = [(max(s, start), min(e, end)) for s, e in runs]
+            chosen = [(s, e) for s, e in inside if s < e and passage.matched_within(side, s, e) >= BACKGROUND_WORDS]
+            canvases[side.doc].paint(chosen, ("background", None))
+
+
+def _standing_sentences(
+    segments: Mapping[str, Sequence[tuple[int, int, str]]], sentences: Mapping[str, Sequence[Span]], reading: Reading
+) -> dict[str, list[Span]]:
+    """Give for each article the sentences that report no news of the day."""
+    cues = np.isin(reading.tokens.hashes, hash_words(_news_cues()))
+    told = np.concatenate([[0], np.cumsum(cues)])
+    standing = {}
+    for doc, rows in sentences.items():
+        first = reading.first[reading.number[doc]]
+        begins, ends = (first + reading.begun(doc, [row[side] for row in rows]) for side in (0, 1))
+        kept = (told[ends] == told[begins]).tolist()
+        excluded = [(s, e) for s, e, kind in segments[doc] if kind in NO_BACKGROUND]
+        standing[doc] = [
+            row for row, keep in zip(rows, kept, strict=True) if keep and not any(s <= row[0] < e for s, e in excluded)
+        ]
+    return standing
 
 
 def _paint_wire(passage: Shared, canvases: Mapping[str, Canvas], family_of: Mapping[str, Family]) -> None:
@@ -165,9 +188,10 @@ def _paint_wire(passage: Shared, canvases: Mapping[str, Canvas], family_of: Mapp
 
 def _runs(side: Side) -> list[Span]:
     """Give the stretches of a side outside quotation marks."""
-    rows = zip(side.words, side.quoted, strict=True)
-    runs = [[word for word, _ in group] for quoted, group in groupby(rows, key=lambda row: row[1]) if not quoted]
-    spans = [(run[0][0], run[-1][1]) for run in runs]
+    if len(side.quoted) and side.unquoted == len(side.quoted):
+        return [(side.span(0, 1)[0], side.end)]
+    edges = np.flatnonzero(np.diff(side.quoted, prepend=True, append=True)).tolist()
+    spans = [side.span(first, last) for first, last in zip(edges[::2], edges[1::2], strict=True)]
     if spans and not side.quoted[-1]:
         spans[-1] = (spans[-1][0], side.end)
     return spans

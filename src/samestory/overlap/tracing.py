@@ -4,9 +4,10 @@ import pandas as pd
 
 from samestory.overlap.cuts import find_cuts
 from samestory.overlap.direction import find_directions
-from samestory.overlap.evidence import Span, quoted_spans, read_evidence
+from samestory.overlap.evidence import quoted_spans, read_evidence
 from samestory.overlap.lineage import find_families, unquoted_words
 from samestory.overlap.origins import credited_agencies, describe_origins
+from samestory.overlap.reading import Span, read_words
 from samestory.overlap.statements import find_statements
 from samestory.overlap.stretches import draw_stretches
 from samestory.tables import build
@@ -51,11 +52,11 @@ def trace_origins(
         if kind == "body":
             running[doc].append((start, end))
     quoted = quoted_spans(documents, quotations, bodies)
-    evidence = read_evidence(passages, bodies, quoted)
-    own = {
-        doc: unquoted_words(text, [(s, e) for s, e, kind in pieces[doc] if kind == "furniture"], quoted[doc])
-        for doc, text in bodies.items()
-    }
+    reading = read_words(bodies, quoted)
+    evidence = read_evidence(passages, reading)
+    own = unquoted_words(
+        reading, {doc: [(s, e) for s, e, kind in rows if kind == "furniture"] for doc, rows in pieces.items()}
+    )
     agency = credited_agencies(documents)
     families = find_families(list(bodies), agency, evidence, own)
     family_of = {doc: family.origin_id for family in families for doc in family.members}
@@ -63,7 +64,7 @@ def trace_origins(
     statements = find_statements(evidence, family_of, quoted, sentence_spans, bodies, printed)
     events = documents[documents["event"].notna()]
     stretches = draw_stretches(
-        bodies,
+        reading,
         pieces,
         sentence_spans,
         dict(zip(events["doc_id"].tolist(), events["event"].tolist(), strict=True)),
@@ -75,7 +76,7 @@ def trace_origins(
     )
     directions = find_directions(documents, families, evidence, own)
     origins = describe_origins(documents, bodies, stretches, evidence, families, statements, directions)
-    cuts = find_cuts(origins, stretches, running, bodies, evidence)
+    cuts = find_cuts(origins, stretches, running, reading, evidence)
     return {
         "overlap/stretches": build("overlap/stretches", stretches),
         "overlap/origins": build("overlap/origins", origins),

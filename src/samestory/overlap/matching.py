@@ -1,0 +1,129 @@
+"""Matching: the matches of all texts, from fingerprints to ends, and how much of each is the same."""
+
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import LCSseq
+
+from samestory.overlap.align import as_string, extend
+from samestory.overlap.chains import chain, exact_runs, link, merge, repaid_gaps
+from samestory.overlap.fingerprints import fingerprints
+from samestory.overlap.join import join
+from samestory.overlap.scoring import UNITS, Scores, count_tokens, even_scoring, log_odds_scoring, rarities
+from samestory.overlap.settings import OverlapSettings
+from samestory.overlap.spelling import TokenHashes
+from samestory.overlap.stars import complete_stars
+from samestory.overlap.tokens import Ints, Tokens
+
+BATCH_TOKENS = 2_000_000
+# Tokens looked at past an end, and their shift, once the words in common are few.
+EDGE_LOOK, EDGE_BAND = 8, 2
+# Common words begin many a sentence: a stub of the next one must be this much rarer than chance.
+STUB_ODDS = 8 * UNITS
+
+
+def match_tokens(tokens: Tokens, settings: OverlapSettings) -> Ints:
+    """Find what the texts share, as matches (``chains``): no two of a pair of blocks overlap on both sides."""
+    prints, places = fingerprints(tokens.hashes, tokens.block, settings.shingle_words, settings.window)
+    left, right, ties = join(prints, places, tokens.doc, settings.max_df, settings.max_repeats)
+    runs = exact_runs(left, right, tokens, settings.shingle_words)
+    if len(ties):
+        star = exact_runs(left[ties], right[ties], tokens, settings.shingle_words)
+        more = complete_stars(star, tokens, settings.shingle_words // 2, settings.link_gap, settings.max_copies)
+        runs = np.concatenate([runs, more])
+    return align_runs(runs, tokens, rarities(tokens, count_tokens(tokens.hashes)), settings)
+
+
+def align_runs(runs: Ints, tokens: Tokens, rarity: Scores, settings: OverlapSettings) -> Ints:
+    """Chain runs of equal tokens, extend the chains past their ends, and merge what then overlaps.
+
+    Args:
+        runs: matches without edits.
+        tokens: the tokens of all texts.
+        rarity: of each token (``scoring.rarities``).
+        settings: the parameters.
+    """
+    matches = chain(runs, tokens, settings.link_gap)
+    scoring = even_scoring(len(tokens), len(matches), settings.edit_penalty)
+    matches = merge(extend(matches, tokens, settings.look, settings.band, scoring), tokens.block)
+    gaps = repaid_gaps(matches, settings.link_gap // 4, settings.look, settings.band)
+    matches = merge(link(matches, tokens.block, gaps), tokens.block)
+    matches = matches[_shorter_side(tokens, matches) >= settings.min_words]
+    longer = np.maximum(matches[:, 1] - matches[:, 0], matches[:, 3] - matches[:, 2])
+    scoring = log_odds_scoring(rarity, identities(matches, tokens), longer)
+    matches = merge(extend(matches, tokens, EDGE_LOOK, EDGE_BAND, scoring), tokens.block)
+    return _leave_stubs(tokens, matches, rarity, settings.min_words)
+
+
+def count_words(tokens: Tokens, first: Ints, end: Ints) -> Ints:
+    """Count the words that the tokens from ``first`` to before ``end`` lie in."""
+    begun = np.zeros(len(tokens) + 1, dtype=np.int32)
+    np.cumsum(tokens.words, out=begun[1:], dtype=np.int32)
+    inside = np.minimum(first, max(0, len(tokens) - 1))
+    words: Ints = begun[end].astype(np.int64) - begun[first] + (tokens.words[inside] == 0)
+    return words
+
+
+def _shorter_side(tokens: Tokens, matches: Ints) -> Ints:
+    """Count the words of the shorter side of each match."""
+    return np.minimum(*(count_words(tokens, matches[:, side], matches[:, side + 1]) for side in (0, 2)))
+
+
+def _leave_stubs(tokens: Tokens, matches: Ints, rarity: Scores, min_words: int) -> Ints:
+    """Leave out a last word or two that stand beyond a sentence's end on one side only, where chance explains them."""
+    matches = matches.copy()
+    for beyond in (2, 1):
+        rows = np.flatnonzero(
+            np.minimum(matches[:, 1] - matches[:, 0], matches[:, 3] - matches[:, 2]) - beyond >= min_words
+        )
+        closes = [tokens.closes[matches[rows, side] - beyond - 1] for side in (1, 3)]
+        rows = rows[closes[0] != closes[1]]
+        last = [[matches[rows, side] - back for back in range(1, beyond + 1)] for side in (1, 3)]
+        same = [tokens.hashes[a] == tokens.hashes[b] for a, b in zip(*last, strict=True)]
+        odds = sum(np.where(alike, rarity[a], 0) for alike, a in zip(same, last[0], strict=True))
+        stub = rows[odds < STUB_ODDS]
+        matches[stub, 1] -= beyond
+        matches[stub, 3] -= beyond
+    return matches
+
+
+def identities(matches: Ints, tokens: Tokens) -> NDArray[np.float64]:
+    """Give the identity of each match: tokens in common, in order, / tokens of the longer side."""
+    size_a, size_b = matches[:, 1] - matches[:, 0], matches[:, 3] - matches[:, 2]
+    longer, identity = np.maximum(size_a, size_b), np.ones(len(matches))
+    # Not all at once: many copies of one story are many tokens.
+    for low, high in _batches(longer):
+        alike = low + np.flatnonzero(size_a[low:high] == size_b[low:high])
+        same = _gather(tokens, matches[alike, 0], size_a[alike]) == _gather(tokens, matches[alike, 2], size_b[alike])
+        edited = np.ones(high - low, dtype=bool)
+        if len(alike):
+            edited[alike - low] = ~np.logical_and.reduceat(same, np.cumsum(size_a[alike]) - size_a[alike])
+        rows = low + np.flatnonzero(edited)
+        sides_a = _as_strings(tokens, matches[rows, 0], size_a[rows])
+        sides_b = _as_strings(tokens, matches[rows, 2], size_b[rows])
+        common = [LCSseq.similarity(a, b) for a, b in zip(sides_a, sides_b, strict=True)]
+        identity[rows] = np.array(common, dtype=np.float64) / longer[rows]
+    return identity
+
+
+def _batches(sizes: Ints) -> list[tuple[int, int]]:
+    """Part rows into runs of some ``BATCH_TOKENS`` tokens."""
+    number = np.cumsum(sizes) // BATCH_TOKENS
+    borders = np.flatnonzero(np.diff(number)) + 1
+    limits = [0, *borders.tolist(), len(sizes)]
+    return [(low, high) for low, high in pairwise(limits) if low < high]
+
+
+def _gather(tokens: Tokens, first: Ints, sizes: Ints) -> TokenHashes:
+    """Give the tokens of some stretches, one after the other."""
+    before = np.cumsum(sizes) - sizes
+    gathered: TokenHashes = tokens.hashes[np.arange(int(sizes.sum())) + np.repeat(first - before, sizes)]
+    return gathered
+
+
+def _as_strings(tokens: Tokens, first: Ints, sizes: Ints) -> list[str]:
+    """Give stretches as strings of one character a token."""
+    joined = as_string(_gather(tokens, first, sizes))
+    limits = [0, *np.cumsum(sizes).tolist()]
+    return [joined[low:high] for low, high in pairwise(limits)]

@@ -1,0 +1,96 @@
+"""Reading: all articles word by word, and which quotation each word stands in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from samestory.overlap.tokens import Flags, Ints, Places, Tokens, read_tokens
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The words of articles, in the order of the articles.
+
+    Attributes:
+        texts: per article its text.
+        tokens: the words (``tokens``).
+        marked: the number of the quotation of its article that each stands in, -1 outside all.
+    """
+
+    texts: Mapping[str, str]
+    tokens: Tokens
+    marked: Places
+
+    @cached_property
+    def number(self) -> dict[str, int]:
+        """The number of each article."""
+        return {doc: number for number, doc in enumerate(self.texts)}
+
+    @cached_property
+    def first(self) -> Ints:
+        """The first word of each article, and the end of all."""
+        return np.searchsorted(self.tokens.doc, np.arange(len(self.texts) + 1))
+
+    @cached_property
+    def _starts(self) -> Ints:
+        return _keys(self.tokens.doc, self.tokens.start)
+
+    @cached_property
+    def _ends(self) -> Ints:
+        return _keys(self.tokens.doc, self.tokens.end)
+
+    def find(self, docs: Sequence[str], starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
+        """Give the words that lie wholly within stretches of articles: the first of each, and the end."""
+        number = np.array([self.number[doc] for doc in docs], dtype=np.int64)
+        low = np.searchsorted(self._starts, _keys(number, starts))
+        high = np.searchsorted(self._ends, _keys(number, ends), side="right")
+        return low, np.maximum(low, high)
+
+    def size(self, doc: str) -> int:
+        """Give the number of words of an article."""
+        number = self.number[doc]
+        return int(self.first[number + 1] - self.first[number])
+
+    def begun(self, doc: str, places: Sequence[int]) -> Ints:
+        """Give for places in an article the first of its words that begins there or later."""
+        number = self.number[doc]
+        own = self.tokens.start[self.first[number] : self.first[number + 1]]
+        begun: Ints = np.searchsorted(own, np.asarray(places, dtype=np.int64))
+        return begun
+
+    def inside(self, spans: Mapping[str, Sequence[Span]]) -> Flags:
+        """Say which words begin in one of some spans."""
+        return _owner(self.tokens, [spans.get(doc, ()) for doc in self.texts]) >= 0
+
+
+def read_words(texts: Mapping[str, str], quoted: Mapping[str, Sequence[Span]]) -> Reading:
+    """Read articles word by word.
+
+    Args:
+        texts: per article its text.
+        quoted: per article the stretches between quotation marks, in order.
+    """
+    tokens = read_tokens(list(texts.values()))
+    return Reading(texts, tokens, _owner(tokens, [quoted[doc] for doc in texts]))
+
+
+def _keys(doc: Ints | Places, place: Ints | Places) -> Ints:
+    """Give one number that orders places of all articles: the article in the high bits, the place in the low ones."""
+    return (doc.astype(np.int64) << 32) | place
+
+
+def _owner(tokens: Tokens, spans: Sequence[Sequence[Span]]) -> Places:
+    """Give the number of the span, in its article, that each word begins in, -1 where in none; spans are in order."""
+    rows = [(doc, number, start, end) for doc, own in enumerate(spans) for number, (start, end) in enumerate(own)]
+    owner = np.full(len(tokens), -1, dtype=np.int32)
+    if rows and len(tokens):
+        doc, number, start, end = np.array(rows, dtype=np.int64).T
+        place = _keys(tokens.doc, tokens.start)
+        last = np.searchsorted(_keys(doc, start), place, side="right") - 1
+        hit = (last >= 0) & (place < _keys(doc, end)[last])
+        owner[hit] = number[last[hit]]
+    return owner
