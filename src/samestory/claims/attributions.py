@@ -5,15 +5,11 @@ Each cue of a sentence is tried as: a tag after or inside its content ("…", sa
 content (X said that …). Content between quotation marks is followed over sentences and paragraphs.
 """
 
-from functools import cache
-from typing import Any
-
+from samestory.claims.attributions_agents import source_after
+from samestory.claims.attributions_forms import Verb
 from samestory.claims.attributions_labels import read_label
-from samestory.claims.attributions_lexicon import Cue, attribution_lexicon, cues, word_set
-from samestory.claims.attributions_phrases import (
-    source_after,
-    subject_before,
-)
+from samestory.claims.attributions_lexicon import VERBS, cues, triggers, word_set
+from samestory.claims.attributions_subjects import subject_before
 from samestory.claims.attributions_verbs import read_verb
 from samestory.claims.attributions_view import (
     Attribution,
@@ -25,7 +21,7 @@ from samestory.claims.attributions_view import (
     views,
     widened,
 )
-from samestory.claims.statements_tokens import Article, Sentence
+from samestory.claims.statements_tokens import Article
 
 INNER_RULES = frozenset(
     {"clause after cue", "object after cue", "infinitive after cue", "noun that", "coordinated verb"}
@@ -44,8 +40,8 @@ def find_in_sentences(article: Article) -> list[Attribution]:
 def _in_sentence(view: View) -> list[Attribution]:
     """Try every cue of a sentence, left to right."""
     sentence, found = view.sentence, []
-    triggers, previous, resume = _triggers(), None, 0
-    for index in [i for i, word in enumerate(sentence.lower) if word in triggers]:
+    begins, previous, resume = triggers(), None, 0
+    for index in [i for i, word in enumerate(sentence.lower) if word in begins]:
         if index < resume or view.quoted[index] or _in_name(view, index):
             continue
         made, size = _read_cue(view, index, previous)
@@ -61,24 +57,20 @@ def _in_sentence(view: View) -> list[Attribution]:
 
 def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple[Attribution | None, int]:
     """Read the attribution whose cue begins at a token, and how many tokens the cue has."""
-    sentence, word = view.sentence, view.sentence.lower[index]
+    lower, trigger = view.sentence.lower, triggers()[view.sentence.lower[index]]
     made, size = None, 1
-    if phrase := _phrase_at(sentence, index, _split("phrases", "source_after")):
-        made, size = _according(view, index, phrase), phrase
-    elif passive := _phrase_at(sentence, index, _split("phrases", "agentless")):
-        made, size = _agentless(view, index, passive), passive
-    elif (match := _cue_at(sentence, index)) is not None:
-        made, size = read_verb(view, index, match, previous), match.size
-    if made is None and word in _noun_classes():
-        made = _noun(view, index, _noun_classes()[word])
+    if length := _phrase_at(lower, index, trigger.source_after):
+        made, size = _according(view, index, length), length
+    elif length := _phrase_at(lower, index, trigger.agentless):
+        made, size = _agentless(view, index, length), length
+    else:
+        for words, cue in trigger.verbs:
+            if cue.size == 1 or tuple(lower[index : index + cue.size]) == words:
+                made, size = read_verb(Verb(view, cue, index), previous), cue.size
+                break
+    if made is None and trigger.noun_class is not None:
+        made = _noun(view, index, trigger.noun_class)
     return made, size
-
-
-@cache
-def _triggers() -> frozenset[str]:
-    """Give every word a cue can begin with."""
-    phrases = _split("phrases", "source_after") + _split("phrases", "agentless")
-    return frozenset(cues()) | frozenset(_noun_classes()) | frozenset(phrase[0] for phrase in phrases)
 
 
 def _is_inner_thought(made: Attribution, found: list[Attribution]) -> bool:
@@ -101,32 +93,9 @@ def _in_name(view: View, index: int) -> bool:
     )
 
 
-@cache
-def _split(*path: str) -> list[list[str]]:
-    entry: Any = attribution_lexicon()
-    for key in path:
-        entry = entry[key]
-    return [phrase.split() for phrase in entry]
-
-
-def _phrase_at(sentence: Sentence, index: int, phrases: list[list[str]]) -> int:
+def _phrase_at(lower: list[str], index: int, phrases: tuple[tuple[str, ...], ...]) -> int:
     """Give the number of tokens of the phrase that begins at a token, 0 when none does."""
-    return next(
-        (len(p) for p in phrases if p[0] == sentence.lower[index] and sentence.lower[index : index + len(p)] == p), 0
-    )
-
-
-@cache
-def _noun_classes() -> dict[str, str]:
-    return {noun: name for name, nouns in attribution_lexicon()["nouns"].items() for noun in nouns}
-
-
-def _cue_at(sentence: Sentence, index: int) -> Cue | None:
-    """Give the longest cue that begins at a token."""
-    for words, cue in cues().get(sentence.lower[index], ()):
-        if tuple(sentence.lower[index : index + cue.size]) == words:
-            return cue
-    return None
+    return next((len(p) for p in phrases if tuple(lower[index : index + len(p)]) == p), 0)
 
 
 def _according(view: View, index: int, size: int) -> Attribution | None:
@@ -179,7 +148,7 @@ def _noun(view: View, index: int, cue_class: str) -> Attribution | None:
     source = None
     lower = sentence.lower
     # "A statement that said …": the clause describes the noun.
-    if lower[index + 2] in cues() or lower[index + 2] in word_set("subject", "verbs"):
+    if lower[index + 2] in cues() or lower[index + 2] in VERBS:
         return None
     if index and lower[index - 1] in {"his", "her", "their", "its", "our", "my"}:
         source = (index - 1, index - 1)
