@@ -6,7 +6,7 @@ content (X said that …). Content between quotation marks is followed over sent
 """
 
 from samestory.claims.attributions_agents import source_after
-from samestory.claims.attributions_forms import Verb
+from samestory.claims.attributions_forms import verb_at
 from samestory.claims.attributions_labels import read_label
 from samestory.claims.attributions_lexicon import VERBS, cues, triggers, word_set
 from samestory.claims.attributions_subjects import subject_before
@@ -31,17 +31,19 @@ INNER_RULES = frozenset(
 def find_in_sentences(article: Article) -> list[Attribution]:
     """Find the attributions whose cue stands in a sentence of the article."""
     found: list[Attribution] = []
+    begins = triggers()
     for view in views(article):
         label = read_label(view)
-        found += _in_sentence(view) if label is None else [label]
+        cue_words = [] if label else [i for i, word in enumerate(view.sentence.lower) if word in begins]
+        found += [label] if label else _in_sentence(view, cue_words) if cue_words else []
     return found
 
 
-def _in_sentence(view: View) -> list[Attribution]:
+def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
     """Try every cue of a sentence, left to right."""
     sentence, found = view.sentence, []
-    begins, previous, resume = triggers(), None, 0
-    for index in [i for i, word in enumerate(sentence.lower) if word in begins]:
+    previous, resume = None, 0
+    for index in cue_words:
         if index < resume or view.quoted[index] or _in_name(view, index):
             continue
         made, size = _read_cue(view, index, previous)
@@ -59,14 +61,15 @@ def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple
     """Read the attribution whose cue begins at a token, and how many tokens the cue has."""
     lower, trigger = view.sentence.lower, triggers()[view.sentence.lower[index]]
     made, size = None, 1
-    if length := _phrase_at(lower, index, trigger.source_after):
+    if trigger.source_after and (length := _phrase_at(lower, index, trigger.source_after)):
         made, size = _according(view, index, length), length
-    elif length := _phrase_at(lower, index, trigger.agentless):
+    elif trigger.agentless and (length := _phrase_at(lower, index, trigger.agentless)):
         made, size = _agentless(view, index, length), length
     else:
         for words, cue in trigger.verbs:
             if cue.size == 1 or tuple(lower[index : index + cue.size]) == words:
-                made, size = read_verb(Verb(view, cue, index), previous), cue.size
+                verb = verb_at(view, cue, index)
+                made, size = read_verb(verb, previous) if verb else None, cue.size
                 break
     if made is None and trigger.noun_class is not None:
         made = _noun(view, index, trigger.noun_class)

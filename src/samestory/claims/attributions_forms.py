@@ -1,7 +1,6 @@
 """Whether a form is a verb where it stands: "states" and "report" are as often nouns."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from samestory.claims.attributions_adverbials import skip_adverbial, skip_recipient
 from samestory.claims.attributions_lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS, Cue, cues, word_set
@@ -11,48 +10,32 @@ from samestory.claims.quantities_numbers import quantity_lexicon
 
 TO_BE = word_set("forms", "be")
 PLURAL = word_set("forms", "plural")
+NO_SUBJECT = word_set("forms", "no_subject")
 # Plural nouns far more often than verbs.
 NOUNS = word_set("forms", "nouns")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Verb:
     """A reporting verb where it stands.
 
     Attributes:
         view: its sentence.
         cue: what it is.
+        begin: the first token of its group: auxiliaries and adverbs before it.
         index: its first token.
+        last: its last token, with its particle.
+        subject: the noun phrase before its group.
+        after: the token after it, its hearer, and when and where it is said.
     """
 
     view: View
     cue: Cue
+    begin: int
     index: int
-
-    @property
-    def last(self) -> int:
-        """Its last token, with its particle."""
-        return self.index + self.cue.size - 1
-
-    @cached_property
-    def begin(self) -> int:
-        """The first token of its group: auxiliaries and adverbs before it."""
-        return verb_group_start(self.view.sentence, self.index)
-
-    @cached_property
-    def subject(self) -> Tokens | None:
-        """The noun phrase before its group."""
-        return subject_before(self.view.sentence, self.begin, self.view.quoted)
-
-    @cached_property
-    def heard(self) -> int:
-        """The token after it and its hearer."""
-        return skip_recipient(self.view.sentence, self.last + 1, self.view.quoted, self.cue)
-
-    @cached_property
-    def after(self) -> int:
-        """The token after it, its hearer, and when and where it is said."""
-        return skip_adverbial(self.view.sentence, self.heard, self.view.quoted)
+    last: int
+    subject: Tokens | None
+    after: int
 
     @property
     def coordinated(self) -> bool:
@@ -90,22 +73,31 @@ def tense(form: str) -> str:
     return "third" if form.endswith("s") else "past"
 
 
-def is_other_word(verb: Verb) -> bool:
+def verb_at(view: View, cue: Cue, index: int) -> Verb | None:
+    """Give the verb whose form stands at a token; None where the form is no verb."""
+    sentence, quoted, last = view.sentence, view.quoted, index + cue.size - 1
+    if _is_other_word(sentence.lower, cue, index, last):
+        return None
+    begin = verb_group_start(sentence, index)
+    subject = subject_before(sentence, begin, quoted)
+    after = skip_adverbial(sentence, skip_recipient(sentence, last + 1, quoted, cue), quoted)
+    verb = Verb(view, cue, begin, index, last, subject, after)
+    noun = cue.ambiguous and begin == index and subject is not None and not _agrees(verb, subject)
+    return None if noun else verb
+
+
+def _is_other_word(lower: list[str], cue: Cue, index: int, last: int) -> bool:
     """Tell a noun, an infinitive or a possessive ("the state's claim") from a finite verb, by the words around it."""
-    lower, cue = verb.view.sentence.lower, verb.cue
-    before = lower[verb.index - 1] if verb.index else ""
-    if before in DETERMINERS or before in {"no", "any", "of", "for", "to"}:
-        return True
-    if before in PREPOSITIONS and not cue.participle:
+    before = lower[index - 1] if index else ""
+    if before in DETERMINERS or before in NO_SUBJECT or (before in PREPOSITIONS and not cue.participle):
         return True
     # A disaster that "claimed 40 lives" says nothing.
-    if cue.lemma == "claim" and "lives" in lower[verb.last + 1 : verb.last + 6]:
+    if cue.lemma == "claim" and "lives" in lower[last + 1 : last + 6]:
         return True
     if not cue.ambiguous:
         return False
-    possessive = before == "s" and lower[verb.index - 2 : verb.index - 1] in (["’"], ["'"])
-    noun = verb.begin == verb.index and verb.subject is not None and not _agrees(verb, verb.subject)
-    return possessive or lower[verb.last + 1 : verb.last + 2] in (["of"], ["over"]) or noun
+    possessive = before == "s" and lower[index - 2 : index - 1] in (["’"], ["'"])
+    return possessive or lower[last + 1 : last + 2] in (["of"], ["over"])
 
 
 def is_sure(verb: Verb, frame: str) -> bool:

@@ -2,7 +2,7 @@
 
 from samestory.claims.attributions_agents import source_after
 from samestory.claims.attributions_content import content_of, frame_at
-from samestory.claims.attributions_forms import TO_BE, Verb, is_other_word, is_sure
+from samestory.claims.attributions_forms import TO_BE, Verb, is_sure
 from samestory.claims.attributions_lexicon import DETERMINERS, word_set
 from samestory.claims.attributions_tags import read_tag
 from samestory.claims.attributions_view import (
@@ -30,8 +30,6 @@ def read_verb(verb: Verb, previous: Span | None) -> Attribution | None:
         verb: the verb where it stands.
         previous: the source of the last attribution of the sentence.
     """
-    if is_other_word(verb):
-        return None
     sentence, cue = verb.view.sentence, verb.cue
     agent = sentence.lower[verb.last + 1 : verb.last + 2] == ["by"]
     if agent and verb.index and (verb.passive or verb.reduced):

@@ -1,5 +1,6 @@
 """A sentence with what of it is quoted, the spans of its parts, and the attributions made of them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -27,7 +28,7 @@ class Attribution:
     announces: int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass
 class View:
     """A sentence with what of it is quoted.
 
@@ -84,14 +85,12 @@ def views(article: Article) -> Iterator[View]:
 
 def _quoted_tokens(sentence: Sentence, quotations: list[Quotation]) -> list[bool]:
     """Tell for each token whether it is quoted; the marks count as quoted."""
-    quoted = [False] * len(sentence)
-    token = 0
+    quoted = [False] * len(sentence.words)
+    last = 0
     for quotation in quotations:
-        while token < len(sentence) and sentence.starts[token] < quotation.start - 1:
-            token += 1
-        while token < len(sentence) and sentence.ends[token] <= quotation.end + 1:
-            quoted[token] = True
-            token += 1
+        first = bisect_left(sentence.starts, quotation.start - 1, last)
+        last = max(first, bisect_right(sentence.ends, quotation.end + 1, first))
+        quoted[first:last] = [True] * (last - first)
     return quoted
 
 

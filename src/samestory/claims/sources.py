@@ -12,6 +12,7 @@ PRONOUNS = PERSONAL | {"it", "who", "which", "its", "this", "that"}
 PARTICLES = frozenset(
     {"al", "bin", "ibn", "de", "del", "van", "von", "der", "la", "el", "di", "da", "dos", "ben", "abu"}
 )
+EMPTY_WORDS = frozenset({"the", "a", "an", "of", "for", "in", "at", "from", "and", "his", "her", "its", "their"})
 NAME_ENDS = frozenset({"of", "for", "from", "at", "in", "with", "who", "and", "on"})
 
 
@@ -48,20 +49,27 @@ def actor_type(source: str | None) -> str:
     return "unknown"
 
 
-def naming(source: str | None, around: str) -> str:
+def states_anonymity(text: str) -> bool:
+    """Tell whether a text says that a source does not want to be named."""
+    lower = text.lower()
+    return any(phrase in lower for phrase in source_lexicon()["anonymity"]["phrases"])
+
+
+@lru_cache(maxsize=65536)
+def naming(source: str | None, anonymous: bool = False) -> str:
     """Tell how a source is named: by name, by role only, with anonymity stated, or not at all.
 
     Args:
         source: the source as printed.
-        around: the sentence of the attribution and the one after it, where conditions are stated.
+        anonymous: its sentence or the one after it states that it does not want to be named.
     """
     if not source:
         return "unattributed"
-    if any(phrase in around.lower() for phrase in source_lexicon()["anonymity"]["phrases"]) and not person_name(source):
-        return "anonymity_stated"
-    words = WORD.findall(source)
     if person_name(source):
         return "named"
+    if anonymous:
+        return "anonymity_stated"
+    words = WORD.findall(source)
     roles = lexicon_words("roles")
     # An institution speaks by its name; "a US official" has a role only.
     if any(word.lower() in roles for word in words) or all(word[0].islower() for word in words):
@@ -104,11 +112,11 @@ def person_name(source: str) -> str | None:
     return None
 
 
-def content_words(text: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def content_words(text: str) -> tuple[str, ...]:
     """Give the words of a source that tell who it is, in lower case, full stops of abbreviations dropped."""
-    skip = {"the", "a", "an", "of", "for", "in", "at", "from", "and", "his", "her", "its", "their"}
-    words = [w.lower().replace(".", "").removesuffix("’s").removesuffix("'s") for w in WORD.findall(text)]
-    return [word for word in words if word not in skip]
+    words = (w.lower().replace(".", "").removesuffix("’s").removesuffix("'s") for w in WORD.findall(text))
+    return tuple(word for word in words if word not in EMPTY_WORDS)
 
 
 def surname(name: str) -> str:

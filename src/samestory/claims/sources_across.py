@@ -122,7 +122,7 @@ def _share_types(attributions: pd.DataFrame) -> None:
         if isinstance(who, str) and kind == "unknown":
             kind = types.get(who) or actor_type(who)
         if isinstance(who, str) and source.lower() in PRONOUNS:
-            how = naming(who, "")
+            how = naming(who)
         kinds.append(kind)
         namings.append(how)
     attributions["actor_type"], attributions["naming"] = kinds, namings
