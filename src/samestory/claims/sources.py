@@ -13,7 +13,12 @@ PARTICLES = frozenset(
     {"al", "bin", "ibn", "de", "del", "van", "von", "der", "la", "el", "di", "da", "dos", "ben", "abu"}
 )
 EMPTY_WORDS = frozenset({"the", "a", "an", "of", "for", "in", "at", "from", "and", "his", "her", "its", "their"})
+NAMES_IN_S = frozenset({"reuters", "times"})
 NAME_ENDS = frozenset({"of", "for", "from", "at", "in", "with", "who", "and", "on"})
+
+
+# "Apex, a maker of cranes" is Apex.
+APPOSITION = re.compile(r"(?<=\w),\s+(?:an?|the|one|which|who|whose)\s")
 
 
 @cache
@@ -78,7 +83,7 @@ def naming(source: str | None, anonymous: bool = False) -> str:
 
 
 @cache
-def _known_words() -> frozenset[str]:
+def known_words() -> frozenset[str]:
     """Give every word that tells a kind of actor."""
     return frozenset().union(*(words for _, words in _actors()))
 
@@ -89,7 +94,7 @@ def person_name(source: str) -> str | None:
     for part in source.split(",")[:2]:
         words = WORD.findall(part)
         run: list[str] = []
-        for word in words:
+        for index, word in enumerate(words):
             lower = word.lower()
             if lower in lexicon_words("titles") or lower in lexicon_words("roles"):
                 run = []
@@ -98,11 +103,14 @@ def person_name(source: str) -> str | None:
             elif word[0].isupper() or (run and lower.split("-")[0] in PARTICLES):
                 run.append(word.removesuffix("’s").removesuffix("'s"))
             elif run and lower in NAME_ENDS:
+                # "United States Citizenship and Immigration Services": no person.
+                following = words[index + 1 : index + 2]
+                run = [] if lower == "and" and following and following[0][0].isupper() else run
                 break
             else:
                 # "An Iraqi security official": capitals before a common noun are no name.
                 run = []
-        known = _known_words()
+        known = known_words()
         if (
             1 < len(run) < 5
             and not any(w.lower() in known or (w.isupper() and len(w) > 1) for w in run)
@@ -119,12 +127,27 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in EMPTY_WORDS)
 
 
+def is_plural(source: str) -> bool:
+    """Tell whether a source is several: its last word before a preposition or comma is a common noun in the plural."""
+    head = re.split(r",|\b(?:for|of|from|at|in|with|to|on|who)\b", source, maxsplit=1)[0]
+    words = WORD.findall(head)
+    if not words or (words[-1][0].isupper() and len(words) > 1):
+        return False
+    last = words[-1].lower()
+    if last in lexicon_words("joint", "plurals"):
+        return True
+    # "Officials" opens a sentence; "Starbucks" and "US" are names.
+    known = words[-1].islower() or last in lexicon_words("roles") | known_words()
+    return known and last.endswith("s") and not last.endswith(("ss", "'s", "’s")) and last not in NAMES_IN_S
+
+
 def surname(name: str) -> str:
     """Give the last part of a name in lower case, without "al-"."""
     return name.split()[-1].split("-")[-1].lower() or name.lower()
 
 
 def without_article(text: str) -> str:
-    """Give a role or institution without its article, abbreviations without full stops, spaces single."""
+    """Give a role or institution without article and apposition, abbreviations without full stops, spaces single."""
+    text = APPOSITION.split(text, maxsplit=1)[0]
     text = re.sub(r"\b(?:[^\W\d_]\.){2,}", lambda m: m.group().replace(".", ""), " ".join(text.split()))
     return re.sub(r"^(?:the|an?)\s+", "", text, flags=re.IGNORECASE) or text
