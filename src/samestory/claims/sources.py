@@ -127,6 +127,7 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in EMPTY_WORDS)
 
 
+@lru_cache(maxsize=65536)
 def is_plural(source: str) -> bool:
     """Tell whether a source is several: its last word before a preposition or comma is a common noun in the plural."""
     head = re.split(r",|\b(?:for|of|from|at|in|with|to|on|who)\b", source, maxsplit=1)[0]
@@ -137,7 +138,7 @@ def is_plural(source: str) -> bool:
     if last in lexicon_words("joint", "plurals"):
         return True
     # "Officials" opens a sentence; "Starbucks" and "US" are names.
-    known = words[-1].islower() or last in lexicon_words("roles") | known_words()
+    known = words[-1].islower() or last in lexicon_words("roles") or last in known_words()
     return known and last.endswith("s") and not last.endswith(("ss", "'s", "’s")) and last not in NAMES_IN_S
 
 

@@ -18,10 +18,18 @@ from samestory.claims.sources import (
     source_lexicon,
 )
 from samestory.claims.sources_within import joint_name, same_person
-from samestory.tables import build
+from samestory.tables import check
 
 Key = tuple[str, str]
 Row = dict[str, Any]
+# The columns that the naming reads or fills.
+USED = {
+    "claims/quotes": ["speaker_canonical", "speaker_evidence"],
+    "claims/attributions": [
+        "content_start", "content_end", "source", "source_canonical", "source_evidence", "sources", "actor_type",
+        "naming",
+    ],
+}  # fmt: skip
 
 
 def name_across(documents: pd.DataFrame, quotes: pd.DataFrame, attributions: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -36,9 +44,11 @@ def name_across(documents: pd.DataFrame, quotes: pd.DataFrame, attributions: pd.
         claims/quotes and claims/attributions, with ``*_canonical``, ``*_evidence`` and ``sources`` over the whole
         corpus.
     """
-    quoted, said = records(quotes), records(attributions)
-    name_rows(events_of(documents), quoted, said)
-    return {"claims/quotes": build("claims/quotes", quoted), "claims/attributions": build("claims/attributions", said)}
+    tables = {"claims/quotes": quotes, "claims/attributions": attributions}
+    rows = {name: records(table[["doc_id", *USED[name]]]) for name, table in tables.items()}
+    name_rows(events_of(documents), *rows.values())
+    named = {name: {column: [row[column] for row in rows[name]] for column in USED[name]} for name in tables}
+    return {name: check(table.assign(**named[name]), name) for name, table in tables.items()}
 
 
 def events_of(documents: pd.DataFrame) -> dict[str, str]:

@@ -4,6 +4,7 @@ import json
 import re
 from collections import deque
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz.fuzz import ratio
@@ -117,15 +118,20 @@ class _Persons:
             if self._in_text is None:
                 self._in_text = {}
                 for run in NAME_RUN.findall(self._text):
-                    if run.partition(" ")[0].lower() in FUNCTION_WORDS:
-                        run = run.partition(" ")[2]
                     self._in_text.setdefault(surname(run), []).append(run)
-            found = [who for run in self._in_text.get(last, []) if (who := person_name(run)) and surname(who) == last]
+            runs = (_without_function_word(run) for run in self._in_text.get(last, []))
+            found = [who for run in runs if (who := person_name(run)) and surname(who) == last]
         one_each: list[str] = []
         for name in sorted(set(found), key=lambda n: (-len(n), n)):
             if not any(same_person(kept, name) for kept in one_each):
                 one_each.append(name)
         return one_each
+
+
+def _without_function_word(run: str) -> str:
+    """Drop the word that opens a sentence before a name."""
+    first, _, rest = run.partition(" ")
+    return rest if first.lower() in FUNCTION_WORDS else run
 
 
 def _fits(pronoun: str, near: str) -> bool:
@@ -140,6 +146,7 @@ def _fits(pronoun: str, near: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=65536)
 def _is_person(source: str) -> bool:
     """Tell whether a source is one person, by a name, a title or a role in the singular."""
     addressed = source.partition(" ")[0].lower().rstrip(".") in lexicon_words("joint", "addresses")
