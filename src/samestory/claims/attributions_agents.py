@@ -5,6 +5,7 @@ from samestory.claims.attributions_lexicon import (
     DETERMINERS,
     INNER,
     LONGEST_SOURCE,
+    MONTHS,
     NAME_MARKS,
     OPENERS,
     PREPOSITIONS,
@@ -72,7 +73,7 @@ def _ends_phrase(sentence: Sentence, index: int, first: int) -> bool:
 def _adverbial(sentence: Sentence, index: int) -> bool:
     """Tell whether a preposition opens an adverbial ("in a statement", "on Friday", "at a briefing")."""
     after = sentence.lower[index + 1] if index + 1 < len(sentence) else ""
-    return after in {"a", "an"} or after in WEEKDAYS or after[:1].isdigit() or after.endswith("ing")
+    return after in {"a", "an"} or after in WEEKDAYS or after in MONTHS or after[:1].isdigit() or after.endswith("ing")
 
 
 def _apposition_end(sentence: Sentence, comma: int, quoted: list[bool]) -> int | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from samestory.claims.attributions_adverbials import skip_adverbial, skip_recipient
-from samestory.claims.attributions_lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS, Cue, cues, word_set
+from samestory.claims.attributions_lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS, Cue, cues, word_set
 from samestory.claims.attributions_subjects import subject_before, verb_group_start
 from samestory.claims.attributions_view import Tokens, View, is_negative
 from samestory.claims.quantities_numbers import quantity_lexicon
@@ -93,6 +93,9 @@ def _is_other_word(lower: list[str], cue: Cue, index: int, last: int) -> bool:
         return True
     # A disaster that "claimed 40 lives" says nothing.
     if cue.lemma == "claim" and "lives" in lower[last + 1 : last + 6]:
+        return True
+    # "The court ruling could …": a noun in -ing.
+    if cue.participle and not VERBS.isdisjoint(lower[last + 1 : last + 2]):
         return True
     if not cue.ambiguous:
         return False

@@ -57,6 +57,9 @@ PRONOUNS = word_set("subject", "pronouns")
 VERBS = word_set("subject", "verbs")
 BETWEEN = word_set("between", "words")
 WEEKDAYS = word_set("between", "weekdays")
+MONTHS = word_set("adverbials", "months")
+# "made the claim", "expressed concern": who does it is the source.
+MAKING = word_set("nouns_of", "making")
 MARKS = frozenset('“”"‘«»„`')
 NAME_MARKS = frozenset([".", "'", "’", "-", "‑", "–", "&", "(", ")", "/", "s"])
 LONGEST_SOURCE = 32

@@ -67,8 +67,11 @@ def _speaker_closes(view: View, begin: int, source: Tokens) -> bool:
     if begin == 0 or view.quoted[begin - 1] or sentence.words[begin - 1] != "," or view.quoted[max(0, begin - 2)]:
         return True
     # After a comma alone ("Ann Lee, the mayor, said the council …") only a speaker that ends the clause is one.
-    pronoun = sentence.lower[source[0]] in PRONOUNS
-    return not pronoun and (after in CLOSING or after in WEEKDAYS or after in {"on", "in", "at"})
+    if sentence.lower[source[0]] in PRONOUNS or any(
+        w.endswith("ed") and w.islower() for w in sentence.words[slice(*source)]
+    ):
+        return False
+    return after in CLOSING or after in WEEKDAYS or after in {"on", "in", "at"}
 
 
 def _is_tag(verb: Verb, first: int) -> bool:

@@ -94,6 +94,8 @@ def _forward(verb: Verb, previous: Span | None) -> Attribution | None:
     if first >= sentence_end(view.sentence):
         return _announced(verb, token_span(view.sentence, *source) if source else where, denied)
     frame = frame_at(verb, first)
+    if frame == "object" and where is not None and _is_means(verb):
+        return None
     if frame is None or (cue.ambiguous and where is None and not is_sure(verb, frame)):
         return None
     parts = [widened(view, *content_of(verb, first, frame))]
@@ -148,6 +150,12 @@ def _left_out(verb: Verb, previous: Span | None) -> Span | None:
     if sentence.words[source[1]][0].islower() and sentence.lower[source[0]] not in DETERMINERS:
         source = view.main_subject(source[0]) or source
     return token_span(sentence, *source)
+
+
+def _is_means(verb: Verb) -> bool:
+    """Tell "by backing the plan", "after assuming the post", what somebody did, from ", backing the plan"."""
+    before = verb.view.sentence.lower[verb.index - 1] if verb.index else ","
+    return verb.cue.participle and verb.cue.size == 1 and before.isalpha() and before in LINKS
 
 
 def _announced(verb: Verb, source: Span | None, denied: bool) -> Attribution | None:

@@ -17,6 +17,7 @@ NAMES_IN_S = frozenset({"reuters", "times"})
 NAME_ENDS = frozenset({"of", "for", "from", "at", "in", "with", "who", "and", "on"})
 
 
+HEAD_END = re.compile(r",|\b(?:for|of|from|at|in|with|to|on|who)\b")
 # "Apex, a maker of cranes" is Apex.
 APPOSITION = re.compile(r"(?<=\w),\s+(?:an?|the|one|which|who|whose)\s")
 
@@ -128,10 +129,20 @@ def content_words(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
+def is_person(source: str) -> bool:
+    """Tell whether a source is one person, by a name, a title or a role in the singular."""
+    if source.lower() in {"he", "she"}:
+        return True
+    addressed = source.partition(" ")[0].lower().rstrip(".") in lexicon_words("joint", "addresses")
+    if addressed or person_name(source) is not None:
+        return True
+    return not lexicon_words("roles").isdisjoint(content_words(source)) and not is_plural(source)
+
+
+@lru_cache(maxsize=65536)
 def is_plural(source: str) -> bool:
     """Tell whether a source is several: its last word before a preposition or comma is a common noun in the plural."""
-    head = re.split(r",|\b(?:for|of|from|at|in|with|to|on|who)\b", source, maxsplit=1)[0]
-    words = WORD.findall(head)
+    words = WORD.findall(HEAD_END.split(source, maxsplit=1)[0])
     if not words or (words[-1][0].isupper() and len(words) > 1):
         return False
     last = words[-1].lower()
@@ -140,6 +151,11 @@ def is_plural(source: str) -> bool:
     # "Officials" opens a sentence; "Starbucks" and "US" are names.
     known = words[-1].islower() or last in lexicon_words("roles") or last in known_words()
     return known and last.endswith("s") and not last.endswith(("ss", "'s", "’s")) and last not in NAMES_IN_S
+
+
+def head_words(source: str) -> tuple[str, ...]:
+    """Give the words of a source before its first preposition or comma: "spokesman" of "spokesman for the port"."""
+    return content_words(HEAD_END.split(source, maxsplit=1)[0])
 
 
 def surname(name: str) -> str:

@@ -4,7 +4,6 @@ import json
 import re
 from collections import deque
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from rapidfuzz.fuzz import ratio
@@ -13,6 +12,8 @@ from samestory.claims.attributions_lexicon import CONJUNCTIONS, DETERMINERS, OPE
 from samestory.claims.sources import (
     PRONOUNS,
     content_words,
+    head_words,
+    is_person,
     is_plural,
     lexicon_words,
     person_name,
@@ -93,9 +94,9 @@ def _name_mentions(
             names = found[0]
             named[span] = found
             # "Lee, the mayor" tells of every later "Lee" that it is a person.
-            if len(names) == 1 and _is_person(text):
+            if len(names) == 1 and is_person(text):
                 people.add(names[0])
-            seen.append((names, len(names) == 1 and (names[0] in people or _is_person(names[0]))))
+            seen.append((names, len(names) == 1 and (names[0] in people or is_person(names[0]))))
     return named
 
 
@@ -142,17 +143,8 @@ def _fits(pronoun: str, near: str) -> bool:
     if any(word in PRONOUNS or word in {"them", "all"} for word in words):
         return False
     if pronoun in {"he", "she"}:
-        return _is_person(near) or (len(words) == 1 and near[0].isupper())
+        return is_person(near) or (len(words) == 1 and near[0].isupper())
     return True
-
-
-@lru_cache(maxsize=65536)
-def _is_person(source: str) -> bool:
-    """Tell whether a source is one person, by a name, a title or a role in the singular."""
-    addressed = source.partition(" ")[0].lower().rstrip(".") in lexicon_words("joint", "addresses")
-    if addressed or person_name(source) is not None:
-        return True
-    return not lexicon_words("roles").isdisjoint(content_words(source)) and not is_plural(source)
 
 
 def _last_source(pronoun: str, seen: Sequence[Seen]) -> Names | None:
@@ -163,7 +155,7 @@ def _last_source(pronoun: str, seen: Sequence[Seen]) -> Names | None:
         several = len(names) > 1
         if pronoun in {"he", "she", "him", "her", "his"}:
             # Of two who spoke together nobody can tell which.
-            if several and any(_is_person(name) for name in names):
+            if several and any(is_person(name) for name in names):
                 return None
             if person:
                 return names
@@ -195,7 +187,7 @@ def _fuller_single(text: str, seen: Sequence[Seen], persons: _Persons) -> tuple[
             return full[0], "fuller_name"
     if len(words) <= 3 and not lexicon_words("roles").isdisjoint(words):
         singles = dict.fromkeys(name for names, _ in seen for name in names)
-        fits = [name for name in singles if set(words) < set(content_words(name))]
+        fits = [name for name in singles if set(words) < set(content_words(name)) and words[-1] in head_words(name)]
         if len(fits) == 1:
             return fits[0], "fuller_role"
     return without_article(text), "printed"
