@@ -4,8 +4,9 @@ import json
 
 import pytest
 
-from samestory.claims.sources import actor_type, naming, person_name
+from samestory.claims.sources import naming, person_name
 from samestory.claims.sources_across import name_across
+from samestory.claims.sources_actors import actor_type
 from samestory.claims.sources_joint import single_sources
 from samestory.tables import build
 
@@ -123,3 +124,35 @@ def test_each_of_several_sources_has_its_name_over_all_articles():
     found = name_across(documents, quotes, build("claims/attributions", rows))["claims/attributions"].iloc[0]
     assert json.loads(found["sources"]) == ["Maria del Campo", "Bo Dahl"]
     assert (found["source_canonical"], found["source_evidence"]) == ("Maria del Campo and Bo Dahl", "spelling")
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("a Taliban official", "armed_group"),
+        ("a spokesman for the rebels", "armed_group"),
+        ("rebel leaders", "armed_group"),
+        ("the Islamic State", "armed_group"),
+        ("a US official", "government"),
+        ("an embassy spokesperson", "government"),
+        ("Upton coastguard", "government"),
+        ("armed police", "government"),
+        ("an airline spokesman", "company"),
+        ("Upton Line", "company"),
+        ("Ann Lee, chief executive of the ferry operator", "company"),
+        ("the ship’s log", "document"),
+        ("a police report", "document"),
+        ("the company", "company"),
+        ("a market research analyst", "expert"),
+        ("a Reuters witness", "eyewitness"),
+        ("the Upton Post", "media"),
+        ("the train drivers’ union", "civil_society"),
+        ("the European Union", "intergovernmental"),
+        ("an army general", "military"),
+        ("Bill Lee", "unknown"),
+        ("a spokesman", "unknown"),
+        ("the pilot who saw it", "unknown"),
+    ],
+)
+def test_what_kind_of_actor_a_source_is(source, kind):
+    assert actor_type(source) == kind

@@ -2,7 +2,7 @@
 
 from samestory.claims.attributions_lexicon import VERBS, cues
 from samestory.claims.attributions_view import Attribution, View, attribute, sentence_end, widened
-from samestory.claims.sources import actor_type
+from samestory.claims.sources_actors import actor_type
 
 LONGEST_LABEL = 5
 

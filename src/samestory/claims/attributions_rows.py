@@ -5,7 +5,8 @@ from bisect import bisect_left, bisect_right
 from typing import Any
 
 from samestory.claims.attributions_view import Attribution
-from samestory.claims.sources import actor_type, naming, states_anonymity
+from samestory.claims.sources import naming, states_anonymity
+from samestory.claims.sources_actors import actor_type
 from samestory.claims.statements_tokens import Article
 from samestory.words import count_words
 

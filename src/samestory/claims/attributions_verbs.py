@@ -13,7 +13,7 @@ from samestory.claims.attributions_view import (
     token_span,
     widened,
 )
-from samestory.claims.sources import actor_type
+from samestory.claims.sources_actors import actor_type
 from samestory.claims.statements_tokens import Sentence
 
 Span = tuple[int, int]

@@ -1,4 +1,4 @@
-"""What a source's words tell: what kind of actor it is, how it is named, and the name in it."""
+"""What a source's words tell: how it is named, whether it is a person or several, and the name in it."""
 
 import re
 import tomllib
@@ -29,30 +29,9 @@ def source_lexicon() -> dict[str, Any]:
 
 
 @cache
-def _actors() -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((entry["type"], frozenset(entry["words"])) for entry in source_lexicon()["actors"])
-
-
-@cache
 def lexicon_words(section: str, key: str = "words") -> frozenset[str]:
     """Give a list of the lexicon of sources as a set."""
     return frozenset(source_lexicon()[section][key])
-
-
-@lru_cache(maxsize=65536)
-def actor_type(source: str | None) -> str:
-    """Tell what kind of actor a source is, by its words; the head (before "of", "for", a comma) decides first."""
-    if not source or source.lower() in PRONOUNS:
-        return "unknown"
-    if " ".join(content_words(source)) in lexicon_words("states", "names"):
-        return "government"
-    head = re.split(r",|\b(?:for|of|from|at|in|with)\b", source, maxsplit=1)[0]
-    for part in (head, source):
-        words = {word.lower().removesuffix("’s").removesuffix("'s") for word in WORD.findall(part)}
-        for kind, known in _actors():
-            if words & known:
-                return kind
-    return "unknown"
 
 
 def states_anonymity(text: str) -> bool:
@@ -85,8 +64,9 @@ def naming(source: str | None, anonymous: bool = False) -> str:
 
 @cache
 def known_words() -> frozenset[str]:
-    """Give every word that tells a kind of actor."""
-    return frozenset().union(*(words for _, words in _actors()))
+    """Give every word that tells a kind of actor and is no person's name."""
+    words = {word for entry in source_lexicon()["actors"] for phrase in entry["words"] for word in phrase.split()}
+    return frozenset(words | lexicon_words("roles_of_any")) - lexicon_words("spelling", "persons")
 
 
 @lru_cache(maxsize=65536)

@@ -10,13 +10,13 @@ import pandas as pd
 from samestory.claims.context import records
 from samestory.claims.sources import (
     PRONOUNS,
-    actor_type,
     content_words,
     lexicon_words,
     naming,
     person_name,
     source_lexicon,
 )
+from samestory.claims.sources_actors import actor_type
 from samestory.claims.sources_within import joint_name, same_person
 from samestory.tables import check
 

@@ -8,7 +8,8 @@ executive Ann Lee", and what stands behind a preposition in "officials in Iraq a
 import re
 from functools import lru_cache
 
-from samestory.claims.sources import actor_type, is_plural, lexicon_words, person_name
+from samestory.claims.sources import is_plural, lexicon_words, person_name
+from samestory.claims.sources_actors import actor_type
 
 AND = re.compile(r",?\s+and\s+")
 COMMA = re.compile(r",\s+")
