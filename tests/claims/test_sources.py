@@ -148,6 +148,9 @@ def test_each_of_several_sources_has_its_name_over_all_articles():
         ("the Upton Post", "media"),
         ("the train drivers’ union", "civil_society"),
         ("the European Union", "intergovernmental"),
+        ("the United Nations mission in Upton", "intergovernmental"),
+        ("the UN refugee agency", "intergovernmental"),
+        ("the space agency", "government"),
         ("an army general", "military"),
         ("Bill Lee", "unknown"),
         ("a spokesman", "unknown"),
@@ -156,3 +159,18 @@ def test_each_of_several_sources_has_its_name_over_all_articles():
 )
 def test_what_kind_of_actor_a_source_is(source, kind):
     assert actor_type(source) == kind
+
+
+@pytest.mark.parametrize(
+    ("source", "how"),
+    [
+        ("Ann Lee", "named"),
+        ("the Upton embassy", "named"),
+        ("a US official", "role_only"),
+        ("Upton-backed militias in Downey", "role_only"),
+        ("a group of Upton farmers", "role_only"),
+        (None, "unattributed"),
+    ],
+)
+def test_how_a_source_is_named(source, how):
+    assert naming(source) == how

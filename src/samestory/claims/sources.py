@@ -18,8 +18,8 @@ NAME_ENDS = frozenset({"of", "for", "from", "at", "in", "with", "who", "and", "o
 
 
 HEAD_END = re.compile(r",|\b(?:for|of|from|at|in|with|to|on|who)\b")
-# "Apex, a maker of cranes" is Apex.
-APPOSITION = re.compile(r"(?<=\w),\s+(?:an?|the|one|which|who|whose)\s")
+# "Apex, a maker of cranes" is Apex, "an official who was not named" an official.
+APPOSITION = re.compile(r"(?<=\w)(?:,\s+(?:an?|the|one|which|who|whose)|,?\s+(?:speaking|who))\s")
 
 
 @cache
@@ -56,8 +56,10 @@ def naming(source: str | None, anonymous: bool = False) -> str:
         return "anonymity_stated"
     words = WORD.findall(source)
     roles = lexicon_words("roles")
-    # An institution speaks by its name; "a US official" has a role only.
-    if any(word.lower() in roles for word in words) or all(word[0].islower() for word in words):
+    # An institution speaks by its name; "a US official" has a role only, "Iran-backed militias" are described.
+    head = HEAD_END.split(source, maxsplit=1)[0].split()
+    described = bool(head) and head[-1][0].islower() and (words[0].lower() in {"a", "an"} or is_plural(source))
+    if described or any(word.lower() in roles for word in words) or all(word[0].islower() for word in words):
         return "role_only"
     return "named"
 
