@@ -1,5 +1,7 @@
 """Who says what."""
 
+import json
+
 import pytest
 
 from samestory.claims.attributions import find_in_sentences
@@ -264,3 +266,34 @@ def test_words_that_look_like_cues(text):
 )
 def test_where_a_source_begins_and_ends(text, source):
     assert only([text])["source"] == source
+
+
+def test_two_sources_of_one_attribution_are_one_row_with_two_names():
+    row = only(["Ann Lee and Bo Dahl said the road was open."])
+    assert (row["source"], row["source_canonical"]) == ("Ann Lee and Bo Dahl", "Ann Lee and Bo Dahl")
+    assert json.loads(row["sources"]) == ["Ann Lee", "Bo Dahl"]
+
+
+@pytest.mark.parametrize(
+    ("first", "pronoun", "who"),
+    [
+        ("Officials said the road was shut.", "She", None),
+        ("Mr. Lee said the road was shut.", "He", "Mr. Lee"),
+        ("Lee, the mayor, said the road was shut.", "He", "Lee"),
+        ("Ann Lee and Bo Dahl said the road was shut.", "She", None),
+        ("Ann Lee and Bo Dahl said the road was shut.", "They", "Ann Lee and Bo Dahl"),
+    ],
+)
+def test_who_a_pronoun_can_stand_for(first, pronoun, who):
+    rows = statements([first], [f"{pronoun} said it was open."])[1]
+    assert rows[1]["source_canonical"] == who
+
+
+def test_a_capital_at_the_start_of_a_sentence_is_no_name():
+    row = only(["But Apex was sold.", "Apex said the road was open."])
+    assert row["source_canonical"] == "Apex"
+
+
+def test_an_apposition_is_no_part_of_a_name():
+    row = only(["Apex, a maker of cranes, said the road was open."])
+    assert (row["source"], row["source_canonical"]) == ("Apex, a maker of cranes", "Apex")

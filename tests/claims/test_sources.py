@@ -1,7 +1,13 @@
 """One name for one source over all articles."""
 
-from samestory.claims.sources import actor_type, naming, person_name
+import json
+
+import pytest
+
+from samestory.claims.sources import naming, person_name
 from samestory.claims.sources_across import name_across
+from samestory.claims.sources_actors import actor_type
+from samestory.claims.sources_joint import single_sources
 from samestory.tables import build
 
 
@@ -15,8 +21,9 @@ def tables(*mentions):
     rows = [
         {"doc_id": doc, "content_start": 100 * number, "content_end": 100 * number + 1, "content": "x", "parts": "[]",
          "source": name, "source_start": 100 * number + 2, "source_end": 100 * number + 2 + len(name),
-         "source_canonical": name, "source_evidence": "printed", "actor_type": actor_type(name),
-         "naming": naming(name, ""), "cue_class": "neutral", "type": "direct", "polarity": "positive", "rule": "tag"}
+         "source_canonical": name, "source_evidence": "printed", "sources": json.dumps([name]),
+         "actor_type": actor_type(name), "naming": naming(name), "cue_class": "neutral", "type": "direct",
+         "polarity": "positive", "rule": "tag"}
         for number, (doc, _, name) in enumerate(mentions)
     ]  # fmt: skip
     return build("clean/documents", documents), build("claims/quotes", []), build("claims/attributions", rows)
@@ -74,3 +81,96 @@ def test_a_relative_pronoun_is_no_health_organisation():
 
 def test_a_name_is_found_among_titles():
     assert person_name("Iraqi Prime Minister Maria del Campo") == "Maria del Campo"
+
+
+@pytest.mark.parametrize(
+    ("source", "singles"),
+    [
+        ("police and witnesses", ("police", "witnesses")),
+        ("Ann Lee and Bo Dahl", ("Ann Lee", "Bo Dahl")),
+        ("Apex, Brill and Cone", ("Apex", "Brill", "Cone")),
+        ("Mr. Lee and three neighbours", ("Mr. Lee", "three neighbours")),
+        ("Upton and other analysts", ("Upton", "other analysts")),
+        ("both the mayor and the governor", ("the mayor", "the governor")),
+        ("the Upton Post and others", ("the Upton Post",)),
+    ],
+)
+def test_who_speak_together_are_several(source, singles):
+    assert single_sources(source) == singles
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "the Roads and Harbours Commission",
+        "US and Iraqi officials",
+        "health and rescue workers",
+        "officials in Iraq and Syria",
+        "the founder and owner",
+        "Chairman and Chief Executive Ann Lee",
+        "Upton’s Energy and Mines Minister Ann Lee",
+        "Bo Dahl, president and chief executive",
+    ],
+)
+def test_what_and_joins_may_be_one_source(source):
+    assert single_sources(source) == (source,)
+
+
+def test_each_of_several_sources_has_its_name_over_all_articles():
+    documents, quotes, attributions = tables(("a", "e", "Mariah del Campo and Bo Dahl"), ("b", "e", "Maria del Campo"))
+    rows = attributions.to_dict("records")
+    rows[0]["sources"] = json.dumps(["Mariah del Campo", "Bo Dahl"])
+    rows += [{**rows[1], "content_start": 900, "content_end": 901}]
+    found = name_across(documents, quotes, build("claims/attributions", rows))["claims/attributions"].iloc[0]
+    assert json.loads(found["sources"]) == ["Maria del Campo", "Bo Dahl"]
+    assert (found["source_canonical"], found["source_evidence"]) == ("Maria del Campo and Bo Dahl", "spelling")
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("a Taliban official", "armed_group"),
+        ("a spokesman for the rebels", "armed_group"),
+        ("rebel leaders", "armed_group"),
+        ("the Islamic State", "armed_group"),
+        ("a US official", "government"),
+        ("an embassy spokesperson", "government"),
+        ("Upton coastguard", "government"),
+        ("armed police", "government"),
+        ("an airline spokesman", "company"),
+        ("Upton Line", "company"),
+        ("Ann Lee, chief executive of the ferry operator", "company"),
+        ("the ship’s log", "document"),
+        ("a police report", "document"),
+        ("the company", "company"),
+        ("a market research analyst", "expert"),
+        ("a Reuters witness", "eyewitness"),
+        ("the Upton Post", "media"),
+        ("the train drivers’ union", "civil_society"),
+        ("the European Union", "intergovernmental"),
+        ("the United Nations mission in Upton", "intergovernmental"),
+        ("the UN refugee agency", "intergovernmental"),
+        ("the space agency", "government"),
+        ("an army general", "military"),
+        ("Bill Lee", "unknown"),
+        ("a spokesman", "unknown"),
+        ("the pilot who saw it", "unknown"),
+    ],
+)
+def test_what_kind_of_actor_a_source_is(source, kind):
+    assert actor_type(source) == kind
+
+
+@pytest.mark.parametrize(
+    ("source", "how"),
+    [
+        ("Ann Lee", "named"),
+        ("the Upton embassy", "named"),
+        ("a US official", "role_only"),
+        ("Upton-backed militias in Downey", "role_only"),
+        ("a group of Upton farmers", "role_only"),
+        (None, "unattributed"),
+    ],
+)
+def test_how_a_source_is_named(source, how):
+    assert naming(source) == how

@@ -39,6 +39,14 @@ def test_support_is_counted_by_article_outlet_origin_and_source(number: Make, ta
     assert json.loads(row["values"]) == ["7"]
 
 
+def test_two_who_speak_together_are_two_sources(number: Make, tables: Make, book: Codebook) -> None:
+    claims = [
+        number("a", 7, source="police and residents", sources='["police", "residents"]'),
+        number("b", 7, source="police"),
+    ]
+    assert agreement(book, tables(claims, {"a": None, "b": None}))["n_sources"] == 2
+
+
 def test_two_articles_that_cannot_both_be_right_contradict(number: Make, tables: Make, book: Codebook) -> None:
     claims = [number("a", 3), number("b", 14), number("b", 2, open=True)]
     assert agreement(book, tables(claims, {"a": None, "b": None}))["between"] == "contradict"

@@ -5,15 +5,21 @@ Each cue of a sentence is tried as: a tag after or inside its content ("…", sa
 content (X said that …). Content between quotation marks is followed over sentences and paragraphs.
 """
 
-from functools import cache
-from typing import Any
-
+from samestory.claims.attributions_adverbials import HEARERS
+from samestory.claims.attributions_agents import source_after
+from samestory.claims.attributions_forms import TO_BE, verb_at
 from samestory.claims.attributions_labels import read_label
-from samestory.claims.attributions_lexicon import Cue, attribution_lexicon, cues, word_set
-from samestory.claims.attributions_phrases import (
-    source_after,
-    subject_before,
+from samestory.claims.attributions_lexicon import (
+    DETERMINERS,
+    MAKING,
+    PREPOSITIONS,
+    PRONOUNS,
+    VERBS,
+    cues,
+    triggers,
+    word_set,
 )
+from samestory.claims.attributions_subjects import antecedent, subject_before, verb_group_start
 from samestory.claims.attributions_verbs import read_verb
 from samestory.claims.attributions_view import (
     Attribution,
@@ -21,12 +27,15 @@ from samestory.claims.attributions_view import (
     attribute,
     clause_end,
     clause_start,
+    is_negative,
     sentence_end,
     views,
     widened,
 )
 from samestory.claims.statements_tokens import Article, Sentence
 
+POSSESSIVES = word_set("nouns_of", "possessives")
+LONGEST_MODIFIER = 3
 INNER_RULES = frozenset(
     {"clause after cue", "object after cue", "infinitive after cue", "noun that", "coordinated verb"}
 )
@@ -35,17 +44,19 @@ INNER_RULES = frozenset(
 def find_in_sentences(article: Article) -> list[Attribution]:
     """Find the attributions whose cue stands in a sentence of the article."""
     found: list[Attribution] = []
+    begins = triggers()
     for view in views(article):
         label = read_label(view)
-        found += _in_sentence(view) if label is None else [label]
+        cue_words = [] if label else [i for i, word in enumerate(view.sentence.lower) if word in begins]
+        found += [label] if label else _in_sentence(view, cue_words) if cue_words else []
     return found
 
 
-def _in_sentence(view: View) -> list[Attribution]:
+def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
     """Try every cue of a sentence, left to right."""
     sentence, found = view.sentence, []
-    triggers, previous, resume = _triggers(), None, 0
-    for index in [i for i, word in enumerate(sentence.lower) if word in triggers]:
+    previous, resume = None, 0
+    for index in cue_words:
         if index < resume or view.quoted[index] or _in_name(view, index):
             continue
         made, size = _read_cue(view, index, previous)
@@ -61,24 +72,22 @@ def _in_sentence(view: View) -> list[Attribution]:
 
 def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple[Attribution | None, int]:
     """Read the attribution whose cue begins at a token, and how many tokens the cue has."""
-    sentence, word = view.sentence, view.sentence.lower[index]
+    lower, trigger = view.sentence.lower, triggers()[view.sentence.lower[index]]
+    if trigger.source_after and (size := _phrase_at(lower, index, trigger.source_after)):
+        return _according(view, index, size), size
+    if trigger.agentless and (size := _phrase_at(lower, index, trigger.agentless)):
+        made = _agentless(view, index, size)
+        if made is not None:
+            return made, size
     made, size = None, 1
-    if phrase := _phrase_at(sentence, index, _split("phrases", "source_after")):
-        made, size = _according(view, index, phrase), phrase
-    elif passive := _phrase_at(sentence, index, _split("phrases", "agentless")):
-        made, size = _agentless(view, index, passive), passive
-    elif (match := _cue_at(sentence, index)) is not None:
-        made, size = read_verb(view, index, match, previous), match.size
-    if made is None and word in _noun_classes():
-        made = _noun(view, index, _noun_classes()[word])
+    for words, cue in trigger.verbs:
+        if cue.size == 1 or tuple(lower[index : index + cue.size]) == words:
+            verb = verb_at(view, cue, index)
+            made, size = read_verb(verb, previous) if verb else None, cue.size
+            break
+    if made is None and trigger.noun_class is not None:
+        made = _noun(view, index, trigger.noun_class)
     return made, size
-
-
-@cache
-def _triggers() -> frozenset[str]:
-    """Give every word a cue can begin with."""
-    phrases = _split("phrases", "source_after") + _split("phrases", "agentless")
-    return frozenset(cues()) | frozenset(_noun_classes()) | frozenset(phrase[0] for phrase in phrases)
 
 
 def _is_inner_thought(made: Attribution, found: list[Attribution]) -> bool:
@@ -101,32 +110,9 @@ def _in_name(view: View, index: int) -> bool:
     )
 
 
-@cache
-def _split(*path: str) -> list[list[str]]:
-    entry: Any = attribution_lexicon()
-    for key in path:
-        entry = entry[key]
-    return [phrase.split() for phrase in entry]
-
-
-def _phrase_at(sentence: Sentence, index: int, phrases: list[list[str]]) -> int:
+def _phrase_at(lower: list[str], index: int, phrases: tuple[tuple[str, ...], ...]) -> int:
     """Give the number of tokens of the phrase that begins at a token, 0 when none does."""
-    return next(
-        (len(p) for p in phrases if p[0] == sentence.lower[index] and sentence.lower[index : index + len(p)] == p), 0
-    )
-
-
-@cache
-def _noun_classes() -> dict[str, str]:
-    return {noun: name for name, nouns in attribution_lexicon()["nouns"].items() for noun in nouns}
-
-
-def _cue_at(sentence: Sentence, index: int) -> Cue | None:
-    """Give the longest cue that begins at a token."""
-    for words, cue in cues().get(sentence.lower[index], ()):
-        if tuple(sentence.lower[index : index + cue.size]) == words:
-            return cue
-    return None
+    return next((len(p) for p in phrases if tuple(lower[index : index + len(p)]) == p), 0)
 
 
 def _according(view: View, index: int, size: int) -> Attribution | None:
@@ -161,31 +147,57 @@ def _according(view: View, index: int, size: int) -> Attribution | None:
 
 
 def _agentless(view: View, index: int, size: int) -> Attribution | None:
-    """Read "believed to have …": nobody is named."""
+    """Read "is believed to have …", "a fire believed to …": nobody is named."""
+    begin, first = verb_group_start(view.sentence, index), index + size - 1
+    passive = not TO_BE.isdisjoint(view.sentence.lower[begin:index])
     last = clause_end(view, index + size)
-    if last < index + size:
+    if last < index + size or not (passive or _describes(view, index, index + size)):
         return None
-    first = index + size - 1
     return attribute(
-        view, [widened(view, first, last)], None, (index, index + size - 2), "distancing", "agentless passive"
-    )
+        view, [widened(view, first, last)], None, (index, first - 1), "distancing", "agentless passive",
+        is_negative(view.sentence, begin, index),
+    )  # fmt: skip
+
+
+def _describes(view: View, index: int, after: int) -> bool:
+    """Tell "a fire said to have …" from "the mayor said to the driver": a common noun before, a verb after."""
+    words = view.sentence.words
+    noun = index > 0 and words[index - 1].islower() and words[index - 1] not in PRONOUNS
+    return noun and words[after].islower() and words[after] not in DETERMINERS | PRONOUNS | HEARERS
 
 
 def _noun(view: View, index: int, cue_class: str) -> Attribution | None:
-    """Read "the claim that …": the source stands before as a possessive."""
+    """Read "the claim that …": the source stands before as a possessive, or as the subject of "made the claim"."""
     sentence = view.sentence
-    if index + 2 >= len(sentence) or sentence.lower[index + 1] != "that" or view.quoted[index]:
-        return None
-    source = None
     lower = sentence.lower
-    # "A statement that said …": the clause describes the noun.
-    if lower[index + 2] in cues() or lower[index + 2] in word_set("subject", "verbs"):
+    if index + 2 >= len(sentence) or lower[index + 1] != "that" or view.quoted[index]:
         return None
-    if index and lower[index - 1] in {"his", "her", "their", "its", "our", "my"}:
-        source = (index - 1, index - 1)
-    elif index > 2 and lower[index - 1] == "s" and lower[index - 2] in {"’", "'"}:
-        before = subject_before(sentence, index - 2, view.quoted)
-        source = before
-    return attribute(
-        view, [widened(view, index + 1, clause_end(view, index + 2))], source, (index, index), cue_class, "noun that"
-    )
+    # "A statement that said …": the clause describes the noun.
+    if lower[index + 2] in cues() or lower[index + 2] in VERBS:
+        return None
+    parts = [widened(view, index + 1, clause_end(view, index + 2))]
+    return attribute(view, parts, _owner(view, index), (index, index), cue_class, "noun that")
+
+
+def _owner(view: View, index: int) -> tuple[int, int] | None:
+    """Find whose claim it is: "his latest claim", "the mayor's claim", "the mayor made the claim"."""
+    sentence, first = view.sentence, index
+    lower = sentence.lower
+    while first > max(0, index - LONGEST_MODIFIER) and _modifies(sentence, first - 1):
+        first -= 1
+    before = lower[first - 1] if first else ""
+    if before in POSSESSIVES:
+        return first - 1, first - 1
+    if before == "s" and first > 2 and lower[first - 2] in {"’", "'"}:
+        return antecedent(sentence, first - 2, view.quoted)
+    verb = first - 2 if before in DETERMINERS else first - 1
+    if verb > 0 and lower[verb] in MAKING:
+        return subject_before(sentence, verb_group_start(sentence, verb), view.quoted)
+    return None
+
+
+def _modifies(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word may be an adjective before a noun."""
+    word = sentence.words[index]
+    lower = word.isalpha() and word.islower() and len(word) > 1
+    return lower and not (word in DETERMINERS or word in PREPOSITIONS or word in VERBS or word in MAKING)

@@ -1,8 +1,8 @@
 """Speakers set before a colon: "Mayor: the bridge stays shut" in a headline, "LEE: …" in a transcript."""
 
-from samestory.claims.attributions_lexicon import cues, word_set
+from samestory.claims.attributions_lexicon import VERBS, cues
 from samestory.claims.attributions_view import Attribution, View, attribute, sentence_end, widened
-from samestory.claims.sources import actor_type
+from samestory.claims.sources_actors import actor_type
 
 LONGEST_LABEL = 5
 
@@ -33,6 +33,6 @@ def _speaks(view: View, first: int, colon: int) -> bool:
     """Tell whether a headline's first words are a speaker: somebody of a known kind, or a quotation follows."""
     sentence = view.sentence
     words = sentence.lower[first:colon]
-    if any(word in cues() or word in word_set("subject", "verbs") for word in words):
+    if any(word in cues() or word in VERBS for word in words):
         return False
     return view.quoted[colon + 1] or actor_type(sentence.between(first, colon - 1)) != "unknown"

@@ -1,4 +1,4 @@
-"""The cue words of attributions.toml, by their forms."""
+"""The words of attributions.toml: cues by their forms, and the closed classes that bound a source."""
 
 import tomllib
 from dataclasses import dataclass
@@ -45,6 +45,26 @@ def word_set(*path: str) -> frozenset[str]:
     return frozenset(entry)
 
 
+DETERMINERS = word_set("grammar", "determiners")
+PREPOSITIONS = word_set("grammar", "prepositions")
+INNER = word_set("grammar", "inner_prepositions")
+CONJUNCTIONS = word_set("grammar", "conjunctions")
+RELATIVE = word_set("grammar", "relative")
+QUANTIFIERS = word_set("grammar", "quantifiers")
+OPENERS = word_set("grammar", "openers")
+SPANS = word_set("grammar", "spans")
+PRONOUNS = word_set("subject", "pronouns")
+VERBS = word_set("subject", "verbs")
+BETWEEN = word_set("between", "words")
+WEEKDAYS = word_set("between", "weekdays")
+MONTHS = word_set("adverbials", "months")
+# "made the claim", "expressed concern": who does it is the source.
+MAKING = word_set("nouns_of", "making")
+MARKS = frozenset('“”"‘«»„`')
+NAME_MARKS = frozenset([".", "'", "’", "-", "‑", "–", "&", "(", ")", "/", "s"])
+LONGEST_SOURCE = 32
+
+
 @cache
 def cues() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
     """Give the cues by their first word: each form's words with the cue, longest first."""
@@ -79,3 +99,55 @@ def forms(verb: str) -> list[str]:
         return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
     third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
     return [verb, third, stem + "ed", stem + "ing"]
+
+
+@cache
+def plain_cues() -> frozenset[str]:
+    """Give the forms that are surely verbs: a noun phrase does not reach over them."""
+    return frozenset(form for form, entries in cues().items() if not entries[0][1].ambiguous)
+
+
+@cache
+def stops() -> frozenset[str]:
+    """Give the words that end a clause or are a finite verb."""
+    return word_set("subject", "boundary") | VERBS
+
+
+@cache
+def barriers() -> frozenset[str]:
+    """Give the words at which a noun phrase may end."""
+    return stops() | plain_cues() | PRONOUNS
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What a cue that begins with a word can be, the longest first.
+
+    Attributes:
+        source_after: phrases before a source, "according to".
+        agentless: phrases without a source, "believed to".
+        verbs: forms of reporting verbs.
+        noun_class: the class of a noun that carries a clause, "the claim that".
+    """
+
+    source_after: tuple[tuple[str, ...], ...] = ()
+    agentless: tuple[tuple[str, ...], ...] = ()
+    verbs: tuple[tuple[tuple[str, ...], Cue], ...] = ()
+    noun_class: str | None = None
+
+
+@cache
+def triggers() -> dict[str, Trigger]:
+    """Give what can begin with each word that begins a cue."""
+    lexicon = attribution_lexicon()
+    nouns = {noun: name for name, words in lexicon["nouns"].items() for noun in words}
+    phrases = {kind: [tuple(phrase.split()) for phrase in found] for kind, found in lexicon["phrases"].items()}
+    first = {phrase[0] for found in phrases.values() for phrase in found}
+    return {
+        word: Trigger(
+            **{kind: tuple(p for p in found if p[0] == word) for kind, found in phrases.items()},
+            verbs=cues().get(word, ()),
+            noun_class=nouns.get(word),
+        )
+        for word in sorted(first | set(nouns) | set(cues()))
+    }

@@ -5,7 +5,8 @@ from bisect import bisect_left, bisect_right
 from typing import Any
 
 from samestory.claims.attributions_view import Attribution
-from samestory.claims.sources import actor_type, naming
+from samestory.claims.sources import naming, states_anonymity
+from samestory.claims.sources_actors import actor_type
 from samestory.claims.statements_tokens import Article
 from samestory.words import count_words
 
@@ -14,6 +15,7 @@ def attribution_rows(article: Article, attributions: list[Attribution]) -> list[
     """Make the rows of claims/attributions; ``source_canonical`` is filled for all articles together."""
     marks = [quotation.start for quotation in article.quotations]
     starts = [sentence.start for sentence in article.sentences]
+    anonymous = _anonymous(article)
     rows: dict[tuple[int, ...], dict[str, Any]] = {}
     for attribution in attributions:
         parts = _merged(article.text, attribution.parts)
@@ -32,7 +34,7 @@ def attribution_rows(article: Article, attributions: list[Attribution]) -> list[
             "source_start": source[0] if source else None,
             "source_end": source[1] if source else None,
             "actor_type": actor_type(printed),
-            "naming": naming(printed, _around(article, starts, anchor)),
+            "naming": naming(printed, anonymous[max(0, bisect_right(starts, anchor) - 1)]),
             "cue": article.text[slice(*cue)] if cue else None,
             "cue_start": cue[0] if cue else None,
             "cue_end": cue[1] if cue else None,
@@ -60,14 +62,14 @@ def _merged(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged or [(parts[0][0], parts[0][1])]
 
 
-def _around(article: Article, starts: list[int], position: int) -> str:
-    """Give the sentence at a position and the next one, where they are one paragraph."""
-    index = max(0, bisect_right(starts, position) - 1)
-    if not article.sentences:
-        return ""
-    here = article.sentences[index]
-    after = article.sentences[index + 1 : index + 2]
-    return " ".join([here.text, *(s.text for s in after if s.paragraph == here.paragraph)])
+def _anonymous(article: Article) -> list[bool]:
+    """Tell for each sentence whether it or the next of its paragraph states that a source is not to be named."""
+    if not states_anonymity(article.text):
+        return [False] * max(1, len(article.sentences))
+    told = [states_anonymity(sentence.text) for sentence in article.sentences]
+    pairs = zip(article.sentences, article.sentences[1:], told[1:], strict=False)
+    told_next = [here.paragraph == after.paragraph and so for here, after, so in pairs]
+    return [here or after for here, after in zip(told, [*told_next, False], strict=True)]
 
 
 def _kind(article: Article, marks: list[int], parts: list[tuple[int, int]]) -> str:

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from samestory.claims.attributions import find_in_sentences
-from samestory.claims.attributions_lexicon import Cue, cues, word_set
-from samestory.claims.attributions_phrases import RELATIVE
+from samestory.claims.attributions_lexicon import RELATIVE, Cue, cues, word_set
 from samestory.claims.attributions_view import Attribution, View, groups_within, views, widened_span
 from samestory.claims.statements_tokens import Article
 from samestory.schema import InputError

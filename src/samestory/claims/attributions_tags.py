@@ -1,58 +1,60 @@
 """Tags: a cue after or inside its content (“…”, said X; …, X said, …)."""
 
-from samestory.claims.attributions_lexicon import Cue, cues, word_set
-from samestory.claims.attributions_phrases import MARKS, source_after, subject_before
+from samestory.claims.attributions_adverbials import skip_adverbial
+from samestory.claims.attributions_agents import source_after
+from samestory.claims.attributions_forms import Verb
+from samestory.claims.attributions_lexicon import BETWEEN, MARKS, PRONOUNS, VERBS, WEEKDAYS, cues, word_set
 from samestory.claims.attributions_view import (
     Attribution,
+    Tokens,
     View,
     attribute,
     clause_start,
-    is_negative,
     sentence_end,
-    skip_adverbial,
-    skip_recipient,
     widened,
 )
 
-Tokens = tuple[int, int]
 CLOSING = frozenset({",", ".", ":", ";", "!", "?", "–", "—"})
 # A clause that opens so is an adverbial: the main clause, not its tag, follows the comma.
-ADVERBIAL = frozenset(
-    {
-        "in", "on", "at", "after", "when", "as", "while", "if", "since", "but", "during", "for", "asked",
-        "although", "though", "before", "despite", "with", "and",
-    }
-)  # fmt: skip
+ADVERBIAL = word_set("tags", "adverbial_openers")
+# What may follow a speaker that closes its clause.
+AFTER_SPEAKER = word_set("tags", "after_speaker")
+# What opens an addition of the narrator's after a tag.
+ADDITIONS = word_set("tags", "additions")
 LONGEST_ASIDE = 15
 
 
-def read_tag(view: View, begin: int, index: int, last: int, cue: Cue) -> Attribution | None:
+def read_tag(verb: Verb) -> Attribution | None:
     """Read a tag after or inside its content: "…, X said", "…," said X, "…, X said, …"."""
+    view, cue = verb.view, verb.cue
     sentence = view.sentence
-    if ("clause" not in cue.frames and "recipient" not in cue.frames) or sentence.words[last + 1 : last + 2] == [":"]:
+    if ("clause" not in cue.frames and "recipient" not in cue.frames) or _announces(verb):
         return None
-    source = source_after(sentence, last + 1, view.quoted) if _inverted(view, begin, cue) else None
-    if source is not None and _speaker_closes(view, begin, source):
-        end, first = source[1], begin
+    source = source_after(sentence, verb.last + 1, view.quoted) if _inverted(verb) else None
+    if source is not None and _speaker_closes(view, verb.begin, source):
+        first, after = verb.begin, skip_adverbial(sentence, source[1] + 1, view.quoted)
     else:
-        source = subject_before(sentence, begin, view.quoted)
-        if source is None or not _is_tag(view, source[0], last, cue):
+        source = verb.subject
+        if source is None or not _is_tag(verb, source[0]):
             return None
-        first = source[0]
-        end = skip_recipient(view, last + 1, cue) - 1
+        first, after = source[0], verb.after
     parts = _before_parts(view, first)
     if not parts:
         return None
-    parts += _after_parts(view, first, skip_adverbial(sentence, end + 1, view.quoted))
-    negative = is_negative(sentence, begin, last)
-    return attribute(view, parts, source, (index, last), cue.cue_class, "tag", negative, cue.lemma)
+    parts += _after_parts(view, first, after)
+    return attribute(view, parts, source, (verb.index, verb.last), cue.cue_class, "tag", verb.negative, cue.lemma)
 
 
-def _inverted(view: View, begin: int, cue: Cue) -> bool:
+def _announces(verb: Verb) -> bool:
+    """Tell whether a colon follows: the content stands behind it."""
+    return verb.view.sentence.words[verb.last + 1 : verb.last + 2] == [":"]
+
+
+def _inverted(verb: Verb) -> bool:
     """Tell whether content ends right before the cue, so that its speaker follows; "told" has its hearer there."""
-    if ("recipient" in cue.frames and "clause" not in cue.frames) or cue.lemma == "tell":
+    if "clause" not in verb.cue.frames or verb.cue.lemma == "tell":
         return False
-    return _content_ends_before(view, begin)
+    return _content_ends_before(verb.view, verb.begin)
 
 
 def _speaker_closes(view: View, begin: int, source: Tokens) -> bool:
@@ -60,34 +62,36 @@ def _speaker_closes(view: View, begin: int, source: Tokens) -> bool:
     sentence = view.sentence
     following = source[1] + 1
     after = sentence.lower[following] if following < len(sentence) else "."
-    if after in word_set("subject", "verbs"):
-        return False
-    if after in word_set("between", "words") - {"s", "t"} and after not in {
-        "today", "yesterday", "later", "earlier", "also", "then", "first",
-    }:  # fmt: skip
+    if after in VERBS or (after in BETWEEN and after not in AFTER_SPEAKER):
         return False
     if begin == 0 or view.quoted[begin - 1] or sentence.words[begin - 1] != "," or view.quoted[max(0, begin - 2)]:
         return True
     # After a comma alone ("Ann Lee, the mayor, said the council …") only a speaker that ends the clause is one.
-    pronoun = sentence.lower[source[0]] in word_set("subject", "pronouns")
-    return not pronoun and (after in CLOSING or after in word_set("between", "weekdays") | {"on", "in", "at"})
+    if sentence.lower[source[0]] in PRONOUNS or any(
+        w.endswith("ed") and w.islower() for w in sentence.words[slice(*source)]
+    ):
+        return False
+    return after in CLOSING or after in WEEKDAYS or after in {"on", "in", "at"}
 
 
-def _is_tag(view: View, first: int, last: int, cue: Cue) -> bool:
-    """Tell whether "X said", from token ``first`` to the cue's ``last``, stands after content."""
-    sentence = view.sentence
-    closes = _tag_closes(view, last, cue)
-    following = skip_adverbial(sentence, skip_recipient(view, last + 1, cue), view.quoted)
-    while following < len(sentence) and sentence.words[following] in {",", ":"} and not view.quoted[following]:
+def _is_tag(verb: Verb, first: int) -> bool:
+    """Tell whether "X said", from token ``first``, stands after content."""
+    view, words = verb.view, verb.view.sentence.words
+    after_comma = first > 1 and words[first - 1] == ","
+    after_content = _content_ends_before(view, first)
+    if not after_comma and not after_content:
+        return False
+    following = verb.after
+    closes = following >= len(words) or words[following] in CLOSING or view.quoted[following]
+    while following < len(words) and words[following] in {",", ":"} and not view.quoted[following]:
         following += 1
-    quotation_follows = following < len(sentence) and view.quoted[following]
+    quotation_follows = following < len(words) and view.quoted[following]
     if quotation_follows and _is_finished(view, first):
         return False
-    nothing_follows = following >= sentence_end(sentence)
-    aside = sentence.words[first - 1] == "," and sentence.words[last + 1 : last + 2] == [","] and not quotation_follows
-    if first > 1 and sentence.words[first - 1] == "," and (nothing_follows or aside):
+    aside = words[verb.last + 1 : verb.last + 2] == [","] and not quotation_follows
+    if after_comma and (following >= sentence_end(view.sentence) or aside):
         return closes
-    return _content_ends_before(view, first) and (closes or _quotation_waits(view, first))
+    return after_content and (closes or _quotation_waits(view, first))
 
 
 def _is_finished(view: View, first: int) -> bool:
@@ -127,13 +131,6 @@ def _is_title(view: View, last: int) -> bool:
     return inside and 0 < len(words) < 6 and all(word[0].isupper() or len(word) < 4 for word in words)
 
 
-def _tag_closes(view: View, last: int, cue: Cue) -> bool:
-    """Tell whether nothing but adverbials follows a tag up to a mark."""
-    sentence = view.sentence
-    index = skip_adverbial(sentence, skip_recipient(view, last + 1, cue), view.quoted)
-    return index >= len(sentence) or sentence.words[index] in CLOSING or view.quoted[index]
-
-
 def _quotation_waits(view: View, first: int) -> bool:
     """Tell whether a quotation that ends in a comma stands just before a token: it waits for its speaker."""
     words = view.sentence.words
@@ -166,7 +163,7 @@ def _after_parts(view: View, first: int, end: int) -> list[tuple[int, int]]:
     if _quote_only(view, first):
         goes_on = _next_quotation(view, rest)
         return [] if goes_on is None else [widened(view, goes_on, goes_on)]
-    if sentence.lower[rest] in {"who", "which", "adding", "while", "as", "in"}:
+    if sentence.lower[rest] in ADDITIONS:
         return []
     return [widened(view, rest, sentence_end(sentence) - 1)]
 

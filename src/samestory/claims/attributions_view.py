@@ -1,21 +1,15 @@
 """A sentence with what of it is quoted, the spans of its parts, and the attributions made of them."""
 
-from collections.abc import Iterator, Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from samestory.claims.attributions_lexicon import Cue, word_set
-from samestory.claims.attributions_phrases import (
-    DETERMINERS,
-    MARKS,
-    RELATIVE,
-    SPANS,
-    antecedent,
-    main_subject,
-)
+from samestory.claims.attributions_lexicon import MARKS, RELATIVE, word_set
+from samestory.claims.attributions_subjects import antecedent, first_subject
 from samestory.claims.statements_tokens import Article, Quotation, Sentence
 
 Tokens = tuple[int, int]
-HEARERS = frozenset({"me", "him", "us", "them", "reporters", "journalists"})
 
 
 @dataclass(slots=True)
@@ -34,16 +28,38 @@ class Attribution:
     announces: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class View:
-    """A sentence with what of it is quoted."""
+    """A sentence with what of it is quoted.
+
+    Attributes:
+        sentence: the sentence.
+        quoted: whether each token is quoted; the marks count as quoted.
+        quotations: the quotations that touch the sentence.
+        before: the quotation that ends just before it.
+        finished: the quotation before it ends in a full stop.
+    """
 
     sentence: Sentence
     quoted: list[bool]
     quotations: list[Quotation]
     before: Quotation | None
-    headline: bool
     finished: bool = False
+
+    @cached_property
+    def headline(self) -> bool:
+        """Whether most words have a capital, as in a title."""
+        words = self.sentence.words
+        return self.sentence.kind == "title" or sum(word[0].isupper() for word in words) * 2 > len(words)
+
+    @cached_property
+    def _first_subject(self) -> tuple[int, Tokens] | None:
+        return first_subject(self.sentence, self.quoted)
+
+    def main_subject(self, until: int) -> Tokens | None:
+        """Give the subject of the first finite verb, where that verb stands before a token."""
+        found = self._first_subject
+        return found[1] if found is not None and found[0] < until else None
 
 
 def views(article: Article) -> Iterator[View]:
@@ -63,21 +79,18 @@ def views(article: Article) -> Iterator[View]:
         earlier = marks[index - len(touching) - 1] if index - len(touching) > 0 else None
         if earlier is not None and article.text[earlier.end + 1 : sentence.start].strip(" \n\t'"):
             earlier = None
-        headline = sentence.kind == "title" or sum(w[0].isupper() for w in sentence.words) * 2 > len(sentence)
         finished = earlier is not None and article.text[earlier.end - 1 : earlier.end] == "."
-        yield View(sentence, _quoted_tokens(sentence, touching), touching, earlier, headline, finished)
+        yield View(sentence, _quoted_tokens(sentence, touching), touching, earlier, finished)
 
 
 def _quoted_tokens(sentence: Sentence, quotations: list[Quotation]) -> list[bool]:
     """Tell for each token whether it is quoted; the marks count as quoted."""
-    quoted = [False] * len(sentence)
-    token = 0
+    quoted = [False] * len(sentence.words)
+    last = 0
     for quotation in quotations:
-        while token < len(sentence) and sentence.starts[token] < quotation.start - 1:
-            token += 1
-        while token < len(sentence) and sentence.ends[token] <= quotation.end + 1:
-            quoted[token] = True
-            token += 1
+        first = bisect_left(sentence.starts, quotation.start - 1, last)
+        last = max(first, bisect_right(sentence.ends, quotation.end + 1, first))
+        quoted[first:last] = [True] * (last - first)
     return quoted
 
 
@@ -137,7 +150,7 @@ def attribute(view: View, parts: list[tuple[int, int]], source: Tokens | None, c
         if word in RELATIVE:
             near = antecedent(sentence, source[0], view.quoted)
         elif word in {"it", "they", "he", "she"}:
-            near = main_subject(sentence, source[0], view.quoted)
+            near = view.main_subject(source[0])
         made.antecedent = token_span(sentence, *near) if near else None
     return made
 
@@ -154,6 +167,7 @@ def clause_start(view: View, stop: int) -> int:
 def clause_end(view: View, first: int) -> int:
     """Give the last token of the clause that begins at ``first``: before ", and", ", who", a dash or semicolon."""
     sentence, end = view.sentence, sentence_end(view.sentence)
+    openers = word_set("object", "clause_openers")
     for index in range(first + 1, end):
         if view.quoted[index]:
             continue
@@ -162,98 +176,6 @@ def clause_end(view: View, first: int) -> int:
             return index - 1
         if word == "," and index + 1 < end:
             after = sentence.lower[index + 1]
-            if after in {
-                "and",
-                "but",
-                "who",
-                "which",
-                "while",
-                "as",
-                "after",
-                "when",
-                "although",
-                "though",
-                "because",
-                "where",
-                "with",
-                "according",
-                "amid",
-                "or",
-            } or after.endswith("ing"):
+            if after in openers or after.endswith("ing"):
                 return index - 1
     return end - 1
-
-
-def skip_adverbial(sentence: Sentence, index: int, quoted: list[bool]) -> int:
-    """Go over "on Friday", "late Monday", "in a statement", "at a news conference" after a cue."""
-    days = word_set("between", "weekdays") | {"today", "yesterday", "tonight", "later", "earlier", "recently", "then"}
-    while index < len(sentence) and not quoted[index]:
-        lower = sentence.lower
-        part_of_day = lower[index] in {"morning", "afternoon", "evening", "night"} and lower[index - 1] in days
-        if lower[index] in days or part_of_day:
-            index += 1
-        elif _two_words_of_time(lower[index : index + 2], days):
-            index += 2
-        elif lower[index] in {"in", "at", "during", "on", "via", "through", "after", "of", "about", "from"} and (
-            end := _adverbial_end(sentence, index, quoted)
-        ):
-            index = end
-        else:
-            break
-    return index
-
-
-def _two_words_of_time(words: list[str], days: Set[str]) -> bool:
-    """Tell "on Friday", "late Monday", "last week" from other words."""
-    if len(words) < 2:
-        return False
-    return (words[0] in {"on", "late", "early"} and words[1] in days) or (
-        words[0] in {"last", "this"} and words[1] in days | SPANS
-    )
-
-
-def _adverbial_end(sentence: Sentence, index: int, quoted: list[bool]) -> int | None:
-    """Give the token after "in a statement …" when a mark, "that" or a quotation comes within few words."""
-    for end in range(index + 2, min(len(sentence) + 1, index + 14)):
-        if (
-            end == len(sentence)
-            or quoted[end]
-            or sentence.words[end] in {",", ":", "."}
-            or sentence.lower[end] == "that"
-        ):
-            return end
-        if sentence.lower[end] in word_set("subject", "verbs"):
-            return None
-    return None
-
-
-def skip_recipient(view: View, index: int, cue: Cue) -> int:
-    """Go over the hearer of "told reporters that": up to "that", a mark, a quotation, a pronoun or a determiner."""
-    if "recipient" not in cue.frames:
-        return index
-    sentence, first = view.sentence, index
-    pronouns = word_set("subject", "pronouns")
-    if sentence.lower[index : index + 1] and sentence.lower[index] in HEARERS:
-        return index + 1
-    while index < len(sentence) and index < first + 12:
-        word = sentence.lower[index]
-        if view.quoted[index] or word in {
-            "that",
-            "to",
-            ",",
-            ":",
-            ".",
-            "in",
-            "on",
-            "during",
-            "at",
-            "about",
-            "of",
-            "how",
-            "what",
-        }:
-            break
-        if index > first and (word in pronouns or (word in DETERMINERS and index > first + 1) or word in {"there"}):
-            break
-        index += 1
-    return index

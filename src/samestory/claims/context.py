@@ -153,7 +153,7 @@ def claim_row(
     """Make a row of claims/claims from a finding and what stands around it."""
     start, end = finding.start, finding.end
     core = finding.core or (start, end)
-    attributed, source, path = attribution_of(article, *core)
+    said = attribution_of(article, *core)
     return {
         "claim_id": f"{article.doc_id}:{start}-{end}:{variable}",
         "doc_id": article.doc_id,
@@ -166,9 +166,9 @@ def claim_row(
         "scope": finding.scope,
         "as_of": as_of,
         "polarity": finding.polarity,
-        "certainty": certainty_of(article, sentence, *core, attributed),
-        "source": source,
-        "attribution_path": path,
+        "certainty": certainty_of(article, sentence, *core, said is not None),
+        "source": said.source if said else None,
+        "attribution_path": said.path if said else None,
         "event": event,
         "zone": sentence.zone,
         "position": sentence.position,
@@ -181,21 +181,40 @@ def claim_row(
         "comparator": finding.comparator,
         "population": finding.population,
         "answers": True,
+        "sources": said.sources if said else None,
     }
 
 
-def attribution_of(article: Article, start: int, end: int) -> tuple[bool, str | None, str | None]:
-    """Say on whose word a span stands.
+@dataclass(frozen=True)
+class Attributed:
+    """On whose word a span stands.
 
-    Returns:
-        whether it is attributed; the innermost source; who told whom, from the source to the agency credited.
+    Attributes:
+        source: the innermost source; None where nobody is named.
+        sources: JSON list of the single sources that speak there together.
+        path: who told whom, from the source to the agency credited.
     """
+
+    source: str | None = None
+    sources: str | None = None
+    path: str | None = None
+
+
+def attribution_of(article: Article, start: int, end: int) -> Attributed | None:
+    """Say on whose word a span stands; None where it is not attributed."""
     covering = [row for row in article.attributions if row["polarity"] == "positive" and _covers(row, start, end)]
+    if not covering:
+        return None
     covering.sort(key=lambda row: (row["content_end"] - row["content_start"], row["content_start"]))
-    sources = [row["source_canonical"] or row["source"] for row in covering]
-    named = list(dict.fromkeys(source for source in sources if source))
-    path = [*named, article.agency] if named and article.agency and article.agency not in named else named
-    return bool(covering), (named[0] if named else None), (" > ".join(path) if path else None)
+    named: dict[str, str | None] = {}
+    for row in covering:
+        if name := row["source_canonical"] or row["source"]:
+            named.setdefault(name, row["sources"])
+    if not named:
+        return Attributed()
+    names = list(named)
+    path = [*names, article.agency] if article.agency and article.agency not in names else names
+    return Attributed(names[0], named[names[0]], " > ".join(path))
 
 
 def certainty_of(article: Article, sentence: Sentence, start: int, end: int, attributed: bool) -> str:

@@ -3,7 +3,8 @@
 import re
 from typing import Any
 
-from samestory.claims.attributions_lexicon import word_set
+from samestory.claims.attributions_floating import last_sources, speaker_before
+from samestory.claims.attributions_lexicon import VERBS, word_set
 from samestory.claims.attributions_view import Attribution
 from samestory.claims.statements_tokens import Article, Quotation
 from samestory.words import WORD, count_words
@@ -21,12 +22,13 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
     """Give every quotation that quotes somebody to an attribution, and add those without a tag.
 
     A quotation over paragraphs goes whole to the tag of any of its parts. A quotation that fills its sentences and
-    has no tag goes on with the one before it in its paragraph, else is carried over from the last speaker.
+    has no tag goes on with the one before it in its paragraph, else has the speaker that the sentence before it
+    names, else is carried over from the last speaker.
     """
     holder: dict[str, Attribution] = {}
     for attribution in found:
         for group in attribution.groups:
-            if group not in holder or _spoken(attribution):
+            if group not in holder or attribution.rule in SPOKEN:
                 holder[group] = attribution
     members: dict[str, list[Quotation]] = {}
     for quotation in article.quotations:
@@ -34,6 +36,7 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
     announced = {made.announces: made for made in found if made.announces is not None}
     read = [(s.start, s.start + len(s.text)) for s in article.sentences]
     result = [made for made in found if made.announces is None]
+    sources = last_sources(article, result)
     last: Attribution | None = None
     position = 0
     for quotation in article.quotations:
@@ -45,7 +48,7 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
         if owner is not None:
             if quotation is members[quotation.group][0]:
                 _take(owner, members[quotation.group])
-            last = owner if _spoken(owner) else last
+            last = owner if owner.rule in SPOKEN else last
             continue
         teller = announced.get(_text_before(article, quotation.start - 1)) if announced else None
         if teller is not None:
@@ -54,7 +57,7 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
             holder[quotation.group] = last = teller
             result.append(teller)
             continue
-        if not _fills(article, quotation, read[position]):
+        if not _fills(article, quotation, read[position]) or _is_heading(article, quotation, position):
             continue
         signed = SIGNATURE.match(article.text, members[quotation.group][-1].end)
         if not signed and last is not None and _follows(article, last, quotation):
@@ -65,8 +68,8 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
         if signed:
             carried = Attribution([], signed.span(1), None, "neutral", "signature")
         else:
-            rule = "carried over" if last else "no tag"
-            carried = Attribution([], last.source if last else None, None, "neutral", rule)
+            source, rule = speaker_before(article, sources, position, last.source if last else None)
+            carried = Attribution([], source, None, "neutral", rule)
         _take(carried, members[quotation.group])
         carried.groups.add(quotation.group)
         holder[quotation.group] = carried
@@ -79,18 +82,6 @@ def _text_before(article: Article, position: int) -> int:
     """Give the end of the text before a position, going back over a few blank characters."""
     first = max(0, position - LONGEST_GAP)
     return first + len(article.text[first:position].rstrip())
-
-
-def _spoken(attribution: Attribution) -> bool:
-    """Tell whether an attribution quotes: its content begins or ends with a quotation."""
-    return attribution.rule in {
-        "tag",
-        "carried over",
-        "clause after cue",
-        "according to",
-        "announced",
-        "coordinated verb",
-    }
 
 
 def _take(attribution: Attribution, quotations: list[Quotation]) -> None:
@@ -107,9 +98,21 @@ def _take(attribution: Attribution, quotations: list[Quotation]) -> None:
 
 
 def _fills(article: Article, quotation: Quotation, sentence: tuple[int, int]) -> bool:
-    """Tell whether a quotation opens its sentence and is long enough to be speech."""
+    """Tell whether a quotation opens its sentence, is long enough to be speech and no subject ("“Go” was sung")."""
     opens = not article.text[sentence[0] : max(sentence[0], quotation.start - 1)].strip(" \n\t'`")
-    return opens and count_words(article.text[quotation.start : quotation.end]) > 3
+    following = WORD.match(article.text[quotation.end + 1 : sentence[1]].lstrip())
+    subject = following is not None and following.group() in VERBS
+    return opens and not subject and count_words(article.text[quotation.start : quotation.end]) > 3
+
+
+def _is_heading(article: Article, quotation: Quotation, position: int) -> bool:
+    """Tell whether a quotation is a heading in marks: a paragraph of few words, each but the short ones capital."""
+    here = article.sentences[position]
+    words = WORD.findall(article.text[quotation.start : quotation.end])
+    alone = here.start + len(here.text) <= quotation.end + 2 and all(
+        other.paragraph != here.paragraph for other in article.sentences[max(0, position - 1) : position + 2 : 2]
+    )
+    return alone and len(words) <= LONGEST_TITLE and all(word[0].isupper() or len(word) < 4 for word in words)
 
 
 def _follows(article: Article, last: Attribution, quotation: Quotation) -> bool:

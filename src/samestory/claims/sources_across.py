@@ -1,30 +1,39 @@
 """Who a source is across articles: one name for one person, and for one spokesperson of an event."""
 
+import json
 from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
+from samestory.claims.context import records
 from samestory.claims.sources import (
     PRONOUNS,
-    actor_type,
     content_words,
     lexicon_words,
     naming,
     person_name,
     source_lexicon,
 )
-from samestory.claims.sources_within import same_person
+from samestory.claims.sources_actors import actor_type
+from samestory.claims.sources_within import joint_name, same_person
 from samestory.tables import check
 
 Key = tuple[str, str]
+Row = dict[str, Any]
+# The columns that the naming reads or fills.
+USED = {
+    "claims/quotes": ["speaker_canonical", "speaker_evidence"],
+    "claims/attributions": [
+        "content_start", "content_end", "source", "source_canonical", "source_evidence", "sources", "actor_type",
+        "naming",
+    ],
+}  # fmt: skip
 
 
 def name_across(documents: pd.DataFrame, quotes: pd.DataFrame, attributions: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """Give each source one name over all articles.
-
-    Persons of one surname whose first names are alike are one ("Mohammed" and "Mohammad"). A spokesperson named by
-    fewer words ("the embassy spokesperson") is the one of the same event whose words hold them all, when there is
-    only one.
 
     Args:
         documents: clean/documents, for the event of each article.
@@ -32,45 +41,66 @@ def name_across(documents: pd.DataFrame, quotes: pd.DataFrame, attributions: pd.
         attributions: claims/attributions, named within each article.
 
     Returns:
-        claims/quotes and claims/attributions, with ``*_canonical`` and ``*_evidence`` over the whole corpus.
+        claims/quotes and claims/attributions, with ``*_canonical``, ``*_evidence`` and ``sources`` over the whole
+        corpus.
     """
-    events = dict(zip(documents["doc_id"], documents["event"].fillna(""), strict=True))
-    quotes, attributions = quotes.copy(), attributions.copy()
+    tables = {"claims/quotes": quotes, "claims/attributions": attributions}
+    rows = {name: records(table[["doc_id", *USED[name]]]) for name, table in tables.items()}
+    name_rows(events_of(documents), *rows.values())
+    named = {name: {column: [row[column] for row in rows[name]] for column in USED[name]} for name in tables}
+    return {name: check(table.assign(**named[name]), name) for name, table in tables.items()}
+
+
+def events_of(documents: pd.DataFrame) -> dict[str, str]:
+    """Give the event of each article of clean/documents; without one, all are of the same."""
+    return dict(zip(documents["doc_id"].tolist(), documents["event"].fillna("").tolist(), strict=True))
+
+
+def name_rows(events: Mapping[str, str], quotes: list[Row], attributions: list[Row]) -> None:
+    """Give each source one name over all articles, in the rows themselves.
+
+    Persons of one surname whose first names are alike are one ("Mohammed" and "Mohammad"). A spokesperson named by
+    fewer words ("the embassy spokesperson") is the one of the same event whose words hold them all, when there is
+    only one. Of several sources that speak together each is named.
+
+    Args:
+        events: the event of each article.
+        quotes: rows of claims/quotes, named within each article.
+        attributions: rows of claims/attributions, named within each article.
+    """
+    several = {row["source_canonical"]: json.loads(row["sources"]) for row in attributions if row["sources"]}
     tables = ((quotes, "speaker"), (attributions, "source"))
+    singles = {
+        kind: [several.get(name := row[f"{kind}_canonical"], [name] if name else []) for row in rows]
+        for rows, kind in tables
+    }
     counts: Counter[Key] = Counter()
-    for table, kind in tables:
-        named = table.loc[table[f"{kind}_canonical"].notna(), ["doc_id", f"{kind}_canonical"]]
-        counts.update((events.get(doc, ""), name) for doc, name in named.itertuples(index=False))
+    for rows, kind in tables:
+        for row, names in zip(rows, singles[kind], strict=True):
+            event = events.get(row["doc_id"], "")
+            counts.update((event, name) for name in names)
     spellings: Counter[str] = Counter()
     for (_, name), count in counts.items():
         if person_name(name) == name:
             spellings[name] += count
-    persons = _persons(spellings)
-    roles = _roles(counts)
-    for table, kind in tables:
-        _rename(table, kind, events, persons, roles)
+    persons, roles = _persons(spellings), _roles(counts)
+    for rows, kind in tables:
+        for row, names in zip(rows, singles[kind], strict=True):
+            _rename(row, kind, names, events.get(row["doc_id"], ""), persons, roles)
     _share_types(attributions)
-    names = {"claims/quotes": quotes, "claims/attributions": attributions}
-    return {name: check(table, name) for name, table in names.items()}
 
 
 def _rename(
-    table: pd.DataFrame, kind: str, events: dict[str, str], persons: dict[str, str], roles: dict[Key, str]
+    row: Row, kind: str, names: list[str], event: str, persons: Mapping[str, str], roles: Mapping[Key, str]
 ) -> None:
-    """Put the corpus-wide names in a table."""
-    column, reason = f"{kind}_canonical", f"{kind}_evidence"
-    names: list[str | None] = []
-    evidence: list[str | None] = []
-    for doc, name, known in zip(table["doc_id"], table[column], table[reason], strict=True):
-        if not isinstance(name, str):
-            names.append(None)
-            evidence.append(None)
-            continue
-        person = persons.get(name, name)
-        role = roles.get((events.get(doc, ""), name), name)
-        names.append(person if person != name else role)
-        evidence.append("spelling" if person != name else "event_role" if role != name else known)
-    table[column], table[reason] = names, evidence
+    """Put the corpus-wide names in a row."""
+    spelt = [persons.get(name, name) for name in names]
+    final = [name if name != old else roles.get((event, old), old) for old, name in zip(names, spelt, strict=True)]
+    if final != names:
+        row[f"{kind}_evidence"] = "spelling" if spelt != names else "event_role"
+        row[f"{kind}_canonical"] = joint_name(final)
+    if kind == "source" and names:
+        row["sources"] = json.dumps(final, ensure_ascii=False)
 
 
 def _persons(spellings: Counter[str]) -> dict[str, str]:
@@ -107,22 +137,16 @@ def _roles(counts: Counter[Key]) -> dict[Key, str]:
     return found
 
 
-def _share_types(attributions: pd.DataFrame) -> None:
+def _share_types(attributions: list[Row]) -> None:
     """Give pronouns and short names the actor type and naming of the fuller mentions of the same source."""
     types: dict[str, str] = {}
-    rows = list(
-        zip(attributions["source"], attributions["source_canonical"], attributions["actor_type"],
-            attributions["naming"], strict=True)
-    )  # fmt: skip
-    for _, who, kind, _ in rows:
-        if isinstance(who, str) and kind != "unknown":
-            types.setdefault(who, kind)
-    kinds, namings = [], []
-    for source, who, kind, how in rows:
-        if isinstance(who, str) and kind == "unknown":
-            kind = types.get(who) or actor_type(who)
-        if isinstance(who, str) and source.lower() in PRONOUNS:
-            how = naming(who, "")
-        kinds.append(kind)
-        namings.append(how)
-    attributions["actor_type"], attributions["naming"] = kinds, namings
+    # The first in the order of the table, in whatever order the rows come.
+    for row in sorted(attributions, key=lambda row: (row["doc_id"], row["content_start"], row["content_end"])):
+        if row["source_canonical"] and row["actor_type"] != "unknown":
+            types.setdefault(row["source_canonical"], row["actor_type"])
+    for row in attributions:
+        who = row["source_canonical"]
+        if who and row["actor_type"] == "unknown":
+            row["actor_type"] = types.get(who) or actor_type(who)
+        if who and row["source"].lower() in PRONOUNS:
+            row["naming"] = naming(who)

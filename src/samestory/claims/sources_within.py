@@ -1,21 +1,30 @@
 """Who a source is within its article: pronouns, short names and short roles take the name of a fuller mention."""
 
+import json
 import re
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rapidfuzz.fuzz import ratio
 
+from samestory.claims.attributions_lexicon import CONJUNCTIONS, DETERMINERS, OPENERS, PREPOSITIONS, VERBS
 from samestory.claims.sources import (
     PRONOUNS,
     content_words,
+    head_words,
+    is_person,
+    is_plural,
     lexicon_words,
     person_name,
     surname,
     without_article,
 )
+from samestory.claims.sources_joint import single_sources
 from samestory.claims.statements_tokens import Article
 
+# A capital at the start of a sentence: "But Apex", "Can Apex".
+FUNCTION_WORDS = OPENERS | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | VERBS
 SAME_NAME = 80.0
 MEMORY = 60
 # A run of capitalised words, with the particles of names between them.
@@ -24,7 +33,10 @@ NAME_RUN = re.compile(
     rf"{PART}(?: (?:(?:al|bin|ibn|de|del|della|di|da|dos|du|van|von|der|den|la|el|ben|abu)[ -])?{PART}){{1,5}}"
 )
 Span = tuple[int, int]
-Named = tuple[str, str]
+Names = tuple[str, ...]
+Named = tuple[Names, str]
+# The names of a mention, and whether it is one person.
+Seen = tuple[Names, bool]
 
 
 def name_within(
@@ -33,7 +45,7 @@ def name_within(
     attributions: list[dict[str, Any]],
     antecedents: Mapping[Span, str],
 ) -> None:
-    """Fill ``source_canonical`` and ``speaker_canonical`` of one article, with the evidence for each.
+    """Fill ``source_canonical``, ``sources`` and ``speaker_canonical`` of one article, with the evidence for each.
 
     Args:
         article: the article.
@@ -46,8 +58,15 @@ def name_within(
     named = _name_mentions(article, mentions, antecedents)
     for rows, kind in ((attributions, "source"), (quotes, "speaker")):
         for row in rows:
-            name, evidence = named.get((row[f"{kind}_start"], row[f"{kind}_end"]), (None, None))
-            row[f"{kind}_canonical"], row[f"{kind}_evidence"] = name, evidence
+            names, evidence = named.get((row[f"{kind}_start"], row[f"{kind}_end"]), ((), None))
+            row[f"{kind}_canonical"], row[f"{kind}_evidence"] = joint_name(names), evidence
+            if kind == "source":
+                row["sources"] = json.dumps(names, ensure_ascii=False) if names else None
+
+
+def joint_name(names: Sequence[str]) -> str | None:
+    """Give the name of one source, or of several that speak together; None for nobody."""
+    return " and ".join(names) or None
 
 
 def _name_mentions(
@@ -55,8 +74,10 @@ def _name_mentions(
 ) -> dict[Span, Named]:
     """Name the mentions of an article, in the order of their positions."""
     named: dict[Span, Named] = {}
-    seen: list[str] = []
-    persons = _Persons(article.text, list(mentions.values()))
+    # A reader looks back some way, not over a whole book.
+    seen: deque[Seen] = deque(maxlen=MEMORY)
+    people: set[str] = set()
+    persons = _Persons(article.text, [single for text in mentions.values() for single in single_sources(text)])
     for span in sorted(mentions):
         text = mentions[span]
         found: Named | None
@@ -70,10 +91,12 @@ def _name_mentions(
         else:
             found = _fuller(text, seen, persons)
         if found is not None:
+            names = found[0]
             named[span] = found
-            seen.append(found[0])
-            # A reader looks back some way, not over a whole book.
-            del seen[:-MEMORY]
+            # "Lee, the mayor" tells of every later "Lee" that it is a person.
+            if len(names) == 1 and is_person(text):
+                people.add(names[0])
+            seen.append((names, len(names) == 1 and (names[0] in people or is_person(names[0]))))
     return named
 
 
@@ -97,12 +120,19 @@ class _Persons:
                 self._in_text = {}
                 for run in NAME_RUN.findall(self._text):
                     self._in_text.setdefault(surname(run), []).append(run)
-            found = [who for run in self._in_text.get(last, []) if (who := person_name(run)) and surname(who) == last]
+            runs = (_without_function_word(run) for run in self._in_text.get(last, []))
+            found = [who for run in runs if (who := person_name(run)) and surname(who) == last]
         one_each: list[str] = []
         for name in sorted(set(found), key=lambda n: (-len(n), n)):
             if not any(same_person(kept, name) for kept in one_each):
                 one_each.append(name)
         return one_each
+
+
+def _without_function_word(run: str) -> str:
+    """Drop the word that opens a sentence before a name."""
+    first, _, rest = run.partition(" ")
+    return rest if first.lower() in FUNCTION_WORDS else run
 
 
 def _fits(pronoun: str, near: str) -> bool:
@@ -113,25 +143,38 @@ def _fits(pronoun: str, near: str) -> bool:
     if any(word in PRONOUNS or word in {"them", "all"} for word in words):
         return False
     if pronoun in {"he", "she"}:
-        named = person_name(near) is not None or bool(set(content_words(near)) & lexicon_words("roles"))
-        return named or (len(words) == 1 and near[0].isupper())
+        return is_person(near) or (len(words) == 1 and near[0].isupper())
     return True
 
 
-def _last_source(pronoun: str, seen: list[str]) -> str | None:
-    """Give the last source a pronoun can stand for: a person for "he" and "she", no person for "it"."""
+def _last_source(pronoun: str, seen: Sequence[Seen]) -> Names | None:
+    """Give the last source a pronoun can stand for: one person for "he" and "she", no person for "it"."""
     if pronoun in {"i", "we", "who", "which", "this", "that"}:
         return None
-    for name in reversed(seen):
-        person = person_name(name) == name or bool(set(content_words(name)) & lexicon_words("roles"))
-        if (pronoun in {"he", "she", "him", "her", "his"} and not person) or (pronoun in {"it", "its"} and person):
-            continue
-        return name
+    for names, person in reversed(seen):
+        several = len(names) > 1
+        if pronoun in {"he", "she", "him", "her", "his"}:
+            # Of two who spoke together nobody can tell which.
+            if several and any(is_person(name) for name in names):
+                return None
+            if person:
+                return names
+        if pronoun in {"it", "its"} and not person and not several and not is_plural(names[0]):
+            return names
+        if pronoun == "they":
+            return names
     return None
 
 
-def _fuller(text: str, seen: list[str], persons: _Persons) -> Named:
-    """Give the name of a mention that is no pronoun, and the evidence for it."""
+def _fuller(text: str, seen: Sequence[Seen], persons: _Persons) -> Named:
+    """Give the names of a mention that is no pronoun, and the evidence for them."""
+    found = [_fuller_single(single, seen, persons) for single in single_sources(text)]
+    evidence = next((why for _, why in found if why != "printed"), "printed")
+    return tuple(dict.fromkeys(name for name, _ in found)), evidence
+
+
+def _fuller_single(text: str, seen: Sequence[Seen], persons: _Persons) -> tuple[str, str]:
+    """Give the name of one source, and the evidence for it."""
     person = person_name(text)
     if person:
         fuller = persons.alike(person)
@@ -142,8 +185,9 @@ def _fuller(text: str, seen: list[str], persons: _Persons) -> Named:
         full = persons.with_surname(surname(names[0]))
         if len(full) == 1:
             return full[0], "fuller_name"
-    if set(words) & lexicon_words("roles") and len(words) <= 3:
-        fits = [name for name in dict.fromkeys(seen) if set(words) < set(content_words(name))]
+    if len(words) <= 3 and not lexicon_words("roles").isdisjoint(words):
+        singles = dict.fromkeys(name for names, _ in seen for name in names)
+        fits = [name for name in singles if set(words) < set(content_words(name)) and words[-1] in head_words(name)]
         if len(fits) == 1:
             return fits[0], "fuller_role"
     return without_article(text), "printed"

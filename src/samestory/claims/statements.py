@@ -11,7 +11,7 @@ from samestory.claims.attributions_spacy import find_parsed, load_pipeline
 from samestory.claims.attributions_view import Attribution
 from samestory.claims.quantities import find_quantities
 from samestory.claims.quotes import join_quotations, quote_rows
-from samestory.claims.sources_across import name_across
+from samestory.claims.sources_across import events_of, name_rows
 from samestory.claims.sources_within import name_within
 from samestory.claims.statements_tokens import Article, Quotation, Sentence, tokenise
 from samestory.claims.times import CALENDAR_RULES, find_times
@@ -64,10 +64,9 @@ def find_statements(
         name_within(article, quoted, said, antecedents)
         rows["quotes"] += quoted
         rows["attributions"] += said
-    found = {f"claims/{name}": build(f"claims/{name}", table) for name, table in rows.items()}
     if whole_corpus:
-        found |= name_across(documents, found["claims/quotes"], found["claims/attributions"])
-    return found
+        name_rows(events_of(documents), rows["quotes"], rows["attributions"])
+    return {f"claims/{name}": build(f"claims/{name}", table) for name, table in rows.items()}
 
 
 def _backend(settings: Mapping[str, str]) -> Callable[[Article], list[Attribution]]:

@@ -109,13 +109,20 @@ def _agreement_row(
         "n_outlets": len({outlets[doc_id] for doc_id in documents}),
         "n_origins_min": low,
         "n_origins_max": high,
-        "n_sources": count_sources(claim["source"] for claim in support if claim["source"]),
+        "n_sources": count_sources(name for claim in support for name in single_sources(claim)),
         "n_unattributed": sum(claim["source"] is None for claim in support),
         "values": _json_list(_values(question)),
         "documents": _json_list(documents),
         "not_detected": _json_list(missing),
         "sums": _json_list(check.shown() for check in sums if question.scope is None),
     }
+
+
+def single_sources(claim: Claim) -> list[str]:
+    """Give the sources a claim rests on, each by itself: two that speak together are two."""
+    if claim["sources"]:
+        return list(json.loads(claim["sources"]))
+    return [claim["source"]] if claim["source"] else []
 
 
 def count_sources(sources: Iterable[str]) -> int:

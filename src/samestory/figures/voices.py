@@ -71,19 +71,22 @@ def voices(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None =
 def find_voices(tables: Mapping[str, pd.DataFrame], starts: Mapping[str, list[int]]) -> list[Voice]:
     """Collect the voices of claims/attributions: those of most articles first, then by words."""
     found: dict[str, Voice] = {}
-    columns = ("doc_id", "content_start", "content_end", "parts", "source", "source_canonical", "actor_type", "naming")
     rows = table(tables, "claims/attributions")
-    for doc, start, end, parts, source, canonical, actor, naming in zip(*(rows[c] for c in columns), strict=True):
+    places = zip(rows["doc_id"], rows["content_start"], rows["content_end"], rows["parts"], strict=True)
+    sources = zip(*(rows[c] for c in ("source", "source_canonical", "sources", "actor_type", "naming")), strict=True)
+    for (doc, start, end, parts), (source, canonical, several, actor, naming) in zip(places, sources, strict=True):
         if doc not in starts:
             continue
-        name = NOBODY if pd.isna(source) and pd.isna(canonical) else str(source if pd.isna(canonical) else canonical)
-        voice = found.setdefault(name, Voice(name, str(actor)))
-        if voice.actor_type == "unknown":
-            voice.actor_type = str(actor)
         spans: list[Span] = [(int(a), int(b)) for a, b in json.loads(parts)] or [(int(start), int(end))]
-        voice.words.setdefault(doc, set()).update(word_set(starts[doc], spans))
-        best = voice.naming.get(doc, naming)
-        voice.naming[doc] = min(best, naming, key=list(NAMING).index)
+        one = NOBODY if pd.isna(source) and pd.isna(canonical) else str(source if pd.isna(canonical) else canonical)
+        # Who speak together are voices of their own.
+        for name in [one] if pd.isna(several) else json.loads(several):
+            voice = found.setdefault(name, Voice(name, str(actor)))
+            if voice.actor_type == "unknown":
+                voice.actor_type = str(actor)
+            voice.words.setdefault(doc, set()).update(word_set(starts[doc], spans))
+            best = voice.naming.get(doc, naming)
+            voice.naming[doc] = min(best, naming, key=list(NAMING).index)
     return sorted(
         found.values(),
         key=lambda v: (v.name == NOBODY, -len(v.words), -sum(map(len, v.words.values())), v.name),
