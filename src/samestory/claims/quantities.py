@@ -44,42 +44,55 @@ def find_quantities(
     calendar = dates or {}
     for sentence in sentences:
         inside = _tokens_inside(sentence, calendar.get(sentence.doc_id, []))
-        rows += [
-            _row(sentence, reading, readings) for readings in [read_sentence(sentence, inside)] for reading in readings
-        ]
+        readings = read_sentence(sentence, inside)
+        rows += [_row(sentence, reading, readings) for reading in readings]
     return rows
 
 
 def read_sentence(sentence: Sentence, skip: frozenset[int] = frozenset()) -> list[Reading]:
     """Read the quantities of one sentence, leaving out the tokens in ``skip``."""
-    if skip_sentence(sentence):
-        return []
     readings: list[Reading] = []
-    starters = _starters()
-    index, size = 0, len(sentence)
-    while index < size:
-        word = sentence.lower[index]
-        starts = word in starters or word[0].isdigit() or word[0] == "."
-        found = None if index in skip or not starts else _read_at(sentence, index)
-        if found is not None and not any(token in skip for token in range(found.first, found.last + 1)):
+    index = 0
+    for place in _places(sentence):
+        found = _read_at(sentence, place) if place >= index and place not in skip else None
+        if found is not None and skip.isdisjoint(range(found.first, found.last + 1)):
             readings.append(found)
-            index = max(found.last, index) + 1
-        else:
-            index += 1
+            index = max(found.last, place) + 1
+    if not readings:
+        return []
     joined = [r for r in join_ranges(sentence, suspended_units(sentence, readings)) if not is_address(sentence, r)]
     return conjuncts(sentence, inherit_units(sentence, inherit_trend(sentence, joined)))
 
 
-def skip_sentence(sentence: Sentence) -> bool:
-    """Tell that a sentence holds no number, number word or quantifier at all."""
-    return _starters().isdisjoint(sentence.lower) and not DIGIT.search(sentence.text)
+def _places(sentence: Sentence) -> list[int]:
+    """Give the tokens a quantity can begin at: numbers, number words and quantifiers."""
+    starters, after_article, lower = _starters(), _after_article(), sentence.lower
+    # Most sentences hold none: a look at the whole is quicker than one at each word.
+    digits = DIGIT.search(sentence.text) is not None
+    if not digits and starters.isdisjoint(lower) and after_article.isdisjoint(lower):
+        return []
+    places = []
+    for index, word in enumerate(lower):
+        if word in after_article and index and lower[index - 1] in {"a", "an"}:
+            places.append(index - 1)
+        if word in starters or (digits and (word[0].isdigit() or word[0] == ".")):
+            places.append(index)
+    return places
 
 
 @cache
 def _starters() -> frozenset[str]:
-    """Give every word a quantity can begin with."""
+    """Give every word a quantity can begin with, but articles."""
     vague = {phrase.split()[0] for phrase in quantity_lexicon()["vague"]}
-    return number_words() | vague | {"a", "an", "no", "any", "none", "nobody"}
+    return (number_words() | vague | {"no", "any", "none", "nobody"}) - {"a", "an"}
+
+
+@cache
+def _after_article() -> frozenset[str]:
+    """Give the words that make a quantity with the article before them: "a few", "a dozen", "a third"."""
+    lexicon = quantity_lexicon()
+    vague = {phrase.split()[1] for phrase in lexicon["vague"] if phrase.startswith("a ")}
+    return frozenset(vague | lexicon["scales"].keys() | lexicon["fractions"].keys())
 
 
 def _read_at(sentence: Sentence, index: int) -> Reading | None:
@@ -151,9 +164,11 @@ def _read_no(sentence: Sentence, index: int) -> Reading | None:
 
 def _tokens_inside(sentence: Sentence, spans: list[tuple[int, int]]) -> frozenset[int]:
     """Give the tokens that lie inside any of the spans of the article (sorted)."""
-    if not len(sentence):
+    if not spans or not sentence.ends:
         return frozenset()
     first = bisect_left(spans, (sentence.start, 0))
+    if first == len(spans):
+        return frozenset()
     near = spans[first : bisect_left(spans, (sentence.ends[-1], 0))]
     return frozenset(
         i for a, b in near for i in range(len(sentence)) if sentence.starts[i] >= a and sentence.ends[i] <= b

@@ -184,12 +184,20 @@ def _phrase_before(sentence: Sentence, start: int) -> tuple[int, str] | None:
 def _phrase_after(sentence: Sentence, last: int) -> tuple[int, str] | None:
     """Find "or more", "or so", "+" just after a token."""
     lower = sentence.lower
+    for parts, label in _after_phrases().get(lower[last + 1], ()) if last + 1 < len(lower) else ():
+        if lower[last + 1 : last + 1 + len(parts)] == parts:
+            return len(parts), label
+    return None
+
+
+@cache
+def _after_phrases() -> dict[str, list[tuple[list[str], str]]]:
+    """Give the phrases that qualify a number from behind, by their first word."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
     for label, phrases in quantity_lexicon()["comparators_after"].items():
         for phrase in phrases:
-            parts = phrase.split()
-            if lower[last + 1 : last + 1 + len(parts)] == parts:
-                return len(parts), label
-    return None
+            found.setdefault(phrase.split()[0], []).append((phrase.split(), label))
+    return found
 
 
 def _trend_before(sentence: Sentence, start: int) -> str | None:
@@ -199,7 +207,12 @@ def _trend_before(sentence: Sentence, start: int) -> str | None:
         index -= 1
     if index < 0:
         return None
-    for label, words in quantity_lexicon()["trend"].items():
-        if lower[index] in words and not (lower[index] == "+" and not sentence.joined(start)):
-            return str(label)
-    return None
+    if lower[index] == "+" and not sentence.joined(start):
+        return None
+    return _trends().get(lower[index])
+
+
+@cache
+def _trends() -> dict[str, str]:
+    """Give the direction of each word of change."""
+    return {word: label for label, words in quantity_lexicon()["trend"].items() for word in words}

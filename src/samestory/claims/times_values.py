@@ -5,12 +5,16 @@ A weekday or month without a year is resolved by the day of publication.
 """
 
 import calendar
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from samestory.claims.quantities_numbers import quantity_lexicon
+
+CLAUSE_EDGE = re.compile(r"[.;:]\s|,\s(?:and|but|who|which|when)\b|\bsaid\b")
+WORD = re.compile(r"[’'a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +23,23 @@ class Context:
 
     Attributes:
         published: the day of publication, None when unknown.
-        ahead: the words before the expression point to the future.
+        before: the text of the sentence before the expression.
         day: the last day the article spoke of.
         lexicon: times.toml.
     """
 
     published: date | None
-    ahead: bool
+    before: str
     day: date | None
     lexicon: Mapping[str, Any]
+
+    @property
+    def ahead(self) -> bool:
+        """Tell whether the words before the expression, in its clause, say that it lies ahead."""
+        lexicon, clause = self.lexicon["future"], CLAUSE_EDGE.split(self.before[-80:].lower())[-1]
+        if any(word in lexicon["strong"] or word.endswith(("'ll", "’ll")) for word in WORD.findall(clause)):
+            return True
+        return any(clause.rstrip().endswith((" " + phrase, " " + phrase + " the")) for phrase in lexicon["phrases"])
 
 
 @dataclass(frozen=True, slots=True)
