@@ -154,3 +154,18 @@ def test_suspended_hyphens_share_a_unit():
 )
 def test_scores_addresses_and_names_hold_no_count(text):
     assert [row["text"] for row in quantities(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("4/8 The scene at noon.", []),
+        ("1/8 The scene at noon.", []),
+        ("It carried nine boats in 2015/16.", ["nine boats"]),
+        ("He won on day eight of the finals.", []),
+        ("A land of 4.8 million received nearly three million guests.", ["4.8 million", "nearly three million guests"]),
+        ("Use 3/4 cup of milk.", ["3/4 cup"]),
+    ],
+)
+def test_numbers_of_galleries_seasons_and_days_are_no_counts(text, found):
+    assert [row["text"] for row in quantities(text)] == found

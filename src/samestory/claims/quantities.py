@@ -21,7 +21,8 @@ from samestory.claims.quantities_joining import (
 )
 from samestory.claims.quantities_numbers import number_words, quantity_lexicon, read_number
 from samestory.claims.quantities_reading import Reading, read_count
-from samestory.claims.quantities_units import Unit, read_noun_phrase, read_scope
+from samestory.claims.quantities_scope import read_scope
+from samestory.claims.quantities_units import Unit, read_noun_phrase
 from samestory.claims.statements_tokens import Sentence
 
 DIGIT = re.compile(r"\d")
@@ -178,7 +179,7 @@ def _tokens_inside(sentence: Sentence, spans: list[tuple[int, int]]) -> frozense
 def _row(sentence: Sentence, reading: Reading, readings: list[Reading]) -> dict[str, Any]:
     """Make the table row of a reading."""
     until = next((r.first for r in readings if r.first > reading.last), len(sentence))
-    counted = reading.unit is None or reading.unit.rule != "hyphen"
+    counted = reading.unit is None or reading.unit.rule not in {"hyphen", "age"}
     scope = read_scope(sentence, reading.last + 1, until) if counted else None
     start, end = sentence.starts[reading.first], sentence.ends[reading.last]
     return {

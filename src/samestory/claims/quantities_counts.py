@@ -12,9 +12,13 @@ def is_count(sentence: Sentence, number: Number) -> bool:
     before = lower[number.first - 1] if number.first else ""
     after = lower[number.last + 1] if number.last + 1 < len(lower) else ""
     if number.form == "words":
+        if _named_by(sentence, number, before):
+            return False
         return (
             lower[number.first] != "one" or number.last > number.first or _one_counts(sentence, number, before, after)
         )
+    if _in_sequence(sentence, number):
+        return False
     if number.form == "fraction":
         return not (
             lower[number.first] == "half"
@@ -22,7 +26,7 @@ def is_count(sentence: Sentence, number: Number) -> bool:
         )
     if after in {"st", "nd", "rd", "th"} and sentence.joined(number.last + 1):
         return False
-    if before in {":", "/", ".", "#", "@", "&"} and sentence.joined(number.first) and before != "/":
+    if before in {":", ".", "#", "@", "&"} and sentence.joined(number.first):
         return False
     if after in {":", "/"} and sentence.joined(number.last + 1) and lower[number.last + 2 : number.last + 3] != ["km"]:
         follows = lower[number.last + 2 : number.last + 3]
@@ -45,6 +49,27 @@ def is_count(sentence: Sentence, number: Number) -> bool:
     if before == "." and number.first > 1 and lower[number.first - 2] in {"no", "nos"}:
         return False
     return not _name_number(sentence, number, after) and not _year(sentence, number, before, after)
+
+
+def _named_by(sentence: Sentence, number: Number, before: str) -> bool:
+    """Tell a number word that names what stands before it: "day eight of the trial", "page one"."""
+    words = quantity_lexicon()["identifiers"]
+    if number.last > number.first or not (before in words["words"] or before in words["always"]):
+        return False
+    return read_noun_phrase(sentence, number.last + 1, number.value) is None
+
+
+def _in_sequence(sentence: Sentence, number: Number) -> bool:
+    """Tell the digits of "4/8" that is no fraction, of "1/8 The scene" (a gallery), and the end of "2015/16"."""
+    words, first = sentence.words, number.first
+    if number.last > first + 1 and words[first + 1] == "/":
+        return number.last + 1 < len(words) and words[number.last + 1][0].isupper()
+    if first < 2 or not sentence.joined(first) or not sentence.joined(first - 1) or not words[first - 2].isdigit():
+        return False
+    if words[first - 1] == "/":
+        return True
+    years = words[first - 1] in {"-", "–"} and len(words[first - 2]) == 4 and len(words[first]) == 2
+    return years and (int(words[first - 2]) + 1) % 100 == number.value
 
 
 def lower_after(sentence: Sentence, index: int) -> str:

@@ -4,9 +4,14 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from math import gcd
 from typing import Any
 
 from samestory.claims.statements_tokens import Sentence
+
+
+# Of fractions in print: sixteenths of an inch are the smallest.
+LARGEST_UNDER = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,20 @@ def number_words() -> frozenset[str]:
     return frozenset(lexicon["numerals"]) | frozenset(lexicon["scales"]) | {"half"}
 
 
+@cache
+def stop_words() -> frozenset[str]:
+    """Give the words that end a noun phrase."""
+    lexicon = quantity_lexicon()
+    closed, verbs = lexicon["noun_phrase"]["stop"], lexicon["noun_phrase"]["verbs"]
+    return frozenset([*closed, *lexicon["auxiliaries"], *verbs])
+
+
+@cache
+def single_qualifiers() -> frozenset[str]:
+    """Give the single words that qualify a number: "nearly", "about"."""
+    return frozenset(p for phrases in quantity_lexicon()["comparators"].values() for p in phrases if " " not in p)
+
+
 def read_number(sentence: Sentence, first: int) -> Number | None:
     """Read the number that begins at token ``first``, if one does."""
     lower = sentence.lower
@@ -73,13 +92,15 @@ def _digits(sentence: Sentence, first: int) -> Number | None:
 
 
 def _is_slash_fraction(sentence: Sentence, first: int) -> bool:
-    """Tell "1/2" from a date or a score: both parts small, the lower one not zero."""
+    """Tell "1/2" from a date, a score or "4/8" of a gallery: in lowest terms, the lower part small."""
     lower = sentence.lower
     if first + 2 >= len(lower) or lower[first + 1] != "/" or not sentence.joined(first + 1):
         return False
     upper, under = lower[first], lower[first + 2]
     follows = first + 3 < len(lower) and lower[first + 3] == "/"
-    return upper.isdecimal() and under.isdecimal() and len(under) < 3 and 0 < int(upper) < int(under) and not follows
+    if not (upper.isdecimal() and under.isdecimal()) or len(under) > 2 or follows:
+        return False
+    return 0 < int(upper) < int(under) <= LARGEST_UNDER and gcd(int(upper), int(under)) == 1
 
 
 def _scaled(sentence: Sentence, value: float, last: int) -> tuple[float, int]:
@@ -113,7 +134,7 @@ def _suffix_fits(sentence: Sentence, index: int) -> bool:
     if before >= 0 and sentence.words[before] in quantity_lexicon()["currencies"]:
         return True
     after = sentence.lower[index + 1] if index + 1 < len(sentence) else ""
-    return after.isalpha() and after not in quantity_lexicon()["noun_phrase"]["stop"]
+    return after.isalpha() and after not in stop_words()
 
 
 def _after_article(sentence: Sentence, first: int) -> Number | None:

@@ -1,9 +1,9 @@
-"""What a number counts: the measure or noun phrase after it, in the singular, and what that is restricted to."""
+"""What a number counts: the measure or noun phrase after it, in the singular."""
 
 from dataclasses import dataclass
 from functools import cache
 
-from samestory.claims.quantities_numbers import quantity_lexicon
+from samestory.claims.quantities_numbers import number_words, quantity_lexicon, single_qualifiers, stop_words
 from samestory.claims.statements_tokens import Sentence
 
 LONGEST_PHRASE = 5
@@ -16,12 +16,6 @@ class Unit:
     name: str
     last: int
     rule: str
-
-
-@cache
-def stop_words() -> frozenset[str]:
-    """Give the words that end a noun phrase."""
-    return frozenset(quantity_lexicon()["noun_phrase"]["stop"])
 
 
 @cache
@@ -126,7 +120,7 @@ def read_noun_phrase(sentence: Sentence, after: int, value: float) -> Unit | Non
         ):
             index += 1
             continue
-        if not word[0].isalpha() or word in stop_words() or (taken and _is_verb(sentence, index, value)):
+        if not word[0].isalpha() or word in stop_words() or _ends_phrase(sentence, index, value, bool(taken)):
             break
         glued = bool(taken) and words[index - 1] == "-"
         taken = [*taken[:-1], f"{taken[-1]}-{word}"] if glued else [*taken, word]
@@ -168,6 +162,15 @@ def _compound_goes_on(sentence: Sentence, index: int) -> bool:
     return index + 1 < len(sentence) and sentence.lower[index + 1] in {"people", "personnel", "troops", "members"}
 
 
+def _ends_phrase(sentence: Sentence, index: int, value: float, begun: bool) -> bool:
+    """Tell whether a word is the verb of a noun phrase, or a participle that stands for none, or another number."""
+    word = sentence.lower[index]
+    if begun:
+        return word in number_words() or word in single_qualifiers() or _is_verb(sentence, index, value)
+    after = sentence.lower[index + 1] if index + 1 < len(sentence) else ""
+    return word.endswith("ed") and len(word) > 4 and (after in number_words() or after in single_qualifiers())
+
+
 def _is_verb(sentence: Sentence, index: int, value: float) -> bool:
     """Guess whether a word after a noun is its verb: "-ed" before a determiner, preposition or mark; "-ing"."""
     word = sentence.lower[index]
@@ -205,39 +208,3 @@ def singular(word: str) -> str:
     if tail.endswith(("sses", "shes", "ches", "xes", "zes")):
         return word[:-2]
     return word[:-1]
-
-
-def read_scope(sentence: Sentence, after: int, until: int) -> tuple[int, int] | None:
-    """Find what a quantity is restricted to: the first place or time phrase after it in its clause.
-
-    Returns:
-        The first and last token of the phrase ("in Iraq", "since mid-October"), or None.
-    """
-    lexicon = quantity_lexicon()["scope"]
-    index = after
-    while index < min(until, after + 16):
-        word = sentence.lower[index]
-        if word in {";", ":", "that", "which", "who", "but", "while", "“", "”", '"', "("}:
-            return None
-        if word in lexicon["prepositions"]:
-            last = _phrase_end(sentence, index + 1, until)
-            times = any(w in lexicon["time_words"] for w in sentence.lower[index + 1 : (last or index) + 1])
-            if last is not None and (times or word not in lexicon["time_only"]):
-                return index, last
-        index += 1
-    return None
-
-
-def _phrase_end(sentence: Sentence, first: int, until: int) -> int | None:
-    """Give the last token of the place or time phrase that begins after a preposition."""
-    lexicon = quantity_lexicon()["scope"]
-    last, index = None, first
-    while index < until:
-        word, printed = sentence.lower[index], sentence.words[index]
-        known = word in lexicon["time_words"] or word in lexicon["places"] or (last is not None and word.isdigit())
-        if printed[0].isupper() or known or (word.isdigit() and len(word) == 4):
-            last = index
-        elif word not in lexicon["inside"]:
-            break
-        index += 1
-    return last
