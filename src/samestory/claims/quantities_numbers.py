@@ -9,7 +9,6 @@ from typing import Any
 
 from samestory.claims.statements_tokens import Sentence
 
-
 # Of fractions in print: sixteenths of an inch are the smallest.
 LARGEST_UNDER = 16
 
@@ -71,8 +70,31 @@ def read_number(sentence: Sentence, first: int) -> Number | None:
             return _after_article(sentence, first)
         return None
     if word == "half":
-        return Number(first, first, 0.5, "fraction", 0.5)
-    return _words(sentence, first)
+        return _half(sentence, first)
+    return _and_a_half(sentence, _words(sentence, first))
+
+
+def _half(sentence: Sentence, first: int) -> Number:
+    """Read "half", "half a million", "half-dozen"."""
+    lower, scales = sentence.lower, quantity_lexicon()["scales"]
+    for gap in (["a"], ["-"], []):
+        after = first + 1 + len(gap)
+        if lower[first + 1 : after] == gap and after < len(lower) and lower[after] in scales:
+            value, last = _scaled(sentence, 0.5, after - 1)
+            return Number(first, last, value, "words", 0.5)
+    return Number(first, first, 0.5, "fraction", 0.5)
+
+
+def _and_a_half(sentence: Sentence, number: Number | None) -> Number | None:
+    """Add the half of "two and a half", "two-and-a-half million"."""
+    if number is None or number.base != number.value or number.form == "fraction" or number.value != int(number.value):
+        return number
+    tail = [word for word in sentence.lower[number.last + 1 : number.last + 7] if word != "-"]
+    if tail[:3] != ["and", "a", "half"]:
+        return number
+    base = number.value + 0.5
+    value, last = _scaled(sentence, base, sentence.lower.index("half", number.last))
+    return Number(number.first, last, value, number.form, base)
 
 
 def _digits(sentence: Sentence, first: int) -> Number | None:
@@ -88,7 +110,7 @@ def _digits(sentence: Sentence, first: int) -> Number | None:
         value += float(lower[first + 1]) / float(lower[first + 3])
         last = first + 3
     value, last = _scaled(sentence, value, last)
-    return Number(first, last, value, "digits", base)
+    return _and_a_half(sentence, Number(first, last, value, "digits", base))
 
 
 def _is_slash_fraction(sentence: Sentence, first: int) -> bool:

@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from samestory.claims.quantities_numbers import Number, quantity_lexicon
+from samestory.claims.quantities_numbers import Number, number_words, quantity_lexicon
 from samestory.claims.quantities_units import Unit, divided, read_measure, read_noun_phrase, read_unit
 from samestory.claims.statements_tokens import Sentence
+
+DETERMINERS = frozenset({"of", "the", "its", "their", "his", "her", "all", "these", "those"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,36 +82,49 @@ def _currency_before(sentence: Sentence, first: int) -> Unit | None:
 
 
 def _unit_after(sentence: Sentence, number: Number) -> Unit | None:
-    """Read the unit after a number, skipping "of" after a fraction and after "one"."""
+    """Read the unit after a number; "of" and determiners stand between a fraction or "one" and its noun."""
     lower, after = sentence.lower, number.last + 1
-    if number.form == "fraction" or lower[number.first] == "one":
-        skipped = after
-        while skipped < len(lower) and lower[skipped] in {
-            "of",
-            "the",
-            "its",
-            "their",
-            "his",
-            "her",
-            "all",
-            "these",
-            "those",
-        }:
-            skipped += 1
-        if number.form == "fraction" and skipped == after and lower[number.first].isdigit():
-            return read_unit(sentence, after, number.value)
-        if skipped > after or number.form == "fraction":
-            unit = read_noun_phrase(sentence, skipped, 2)
-            if number.form == "fraction":
-                measure = read_measure(sentence, after)
-                return measure or (
-                    Unit(f"% {unit.name}", unit.last, "fraction") if unit else Unit("% -", number.last, "fraction")
-                )
-            return unit
+    if number.form == "fraction":
+        return _unit_of_fraction(sentence, number)
+    if lower[number.first] == "one" and (noun := _over_determiners(lower, after)) > after:
+        return read_noun_phrase(sentence, noun, 2)
     while after < len(lower) and lower[after] in {"more", "other", "additional", "extra"} and after < number.last + 3:
         after += 1
     age = _age_between_commas(sentence, number)
     return age or read_unit(sentence, after, number.value)
+
+
+def _over_determiners(lower: list[str], after: int) -> int:
+    """Give the token after "of the", "its", "all these", "of the ten"."""
+    first = after
+    while after < len(lower) and (lower[after] in DETERMINERS or (after > first and _is_number(lower[after]))):
+        after += 1
+    return after
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in number_words()
+
+
+def _unit_of_fraction(sentence: Sentence, number: Number) -> Unit | None:
+    """Read what a fraction is of: "half a mile" is half of one mile, "half of the drivers" a share of many."""
+    lower, after = sentence.lower, number.last + 1
+    whole = after + (lower[after : after + 1] == ["of"])
+    whole += lower[whole : whole + 1] in (["a"], ["an"])
+    if whole < len(lower):
+        measure = read_measure(sentence, whole) or _length_of_time(lower, whole)
+        if measure is not None:
+            return divided(sentence, measure)
+    noun = _over_determiners(lower, after)
+    if noun == after and lower[number.first].isdigit():
+        return read_unit(sentence, after, number.value)
+    unit = read_noun_phrase(sentence, noun, 2)
+    return Unit(f"% {unit.name}", unit.last, "fraction") if unit else Unit("% -", number.last, "fraction")
+
+
+def _length_of_time(lower: list[str], index: int) -> Unit | None:
+    """Read a unit of time in the singular: only the whole of one can be halved."""
+    return Unit(lower[index], index, "measure") if lower[index] in quantity_lexicon()["per"]["times"] else None
 
 
 def _age_between_commas(sentence: Sentence, number: Number) -> Unit | None:

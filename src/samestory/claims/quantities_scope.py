@@ -52,7 +52,7 @@ def read_scope(sentence: Sentence, after: int, until: int) -> tuple[int, int] | 
 def _over_comma(lower: list[str], comma: int, until: int, said: bool) -> int:
     """Give the token to read on at after a comma, or ``until`` where another clause begins.
 
-    A phrase may follow at once (", mostly in Porto"). An aside before the verb has a second comma and the verb after it.
+    A phrase may follow at once (", mostly in Porto"). An aside before the verb ends with a comma and the verb.
     """
     index = comma + 1
     while index < until and lower[index] in _words("after_comma"):
@@ -97,7 +97,8 @@ def _modifies(sentence: Sentence, first: int, last: int) -> bool:
     if after[:2] == ["", "s"]:
         return True
     noun = bool(after) and after[0].isalpha() and sentence.words[last + 1].islower() and after[0] not in stop_words()
-    return sentence.lower[first] == "the" and noun and not _words("places").intersection(sentence.lower[first : last + 1])
+    place = not _words("places").isdisjoint(sentence.lower[first : last + 1])
+    return sentence.lower[first] == "the" and noun and not place
 
 
 def _is_year(word: str) -> bool:

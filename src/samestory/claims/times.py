@@ -16,7 +16,7 @@ from samestory.claims.times_zones import check_zones
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Rules whose numbers are no counts: the quantities leave them out.
 CALENDAR_RULES = frozenset({
-    "month_day", "day_month", "second_day", "month", "numeric_date", "clock", "clock_24", "clock_colon", "oclock",
+    "month_day", "day_month", "second_day", "month", "numeric_date", "clock", "clock_24", "clock_colon", "clock_words", "oclock",
     "year", "decade", "season", "week_of", "holiday",
 })  # fmt: skip
 
@@ -26,6 +26,7 @@ RESOLVERS: dict[str, Callable[[Groups, Context], Value]] = {
     "weekday": times_days.weekday,
     "relative_day": times_days.relative_day,
     "clock": times_days.clock,
+    "clock_in_words": times_days.clock_in_words,
     "weekend": times_days.weekend,
     "week_of": times_days.week_of,
     "same_day": times_days.same_day,

@@ -123,21 +123,38 @@ def relative_day(groups: Groups, context: Context) -> Value:
 
 def clock(groups: Groups, context: Context) -> Value:
     """Resolve a clock time; its day is that of a weekday beside it, else the caller's."""
-    word, part = low(groups, "word"), low(groups, "part")
+    word, part = low(groups, "word"), low(groups, "part") or low(groups, "part2") or low(groups, "part3")
     hour, minute = int(groups.get("hour") or 0), groups.get("minute") or "00"
     if word is not None:
         hour = 24 if word == "midnight" else 12
     elif groups.get("number"):
         hour = int(count_of(groups["number"] or "") or 0) % 24
-    afternoon = (low(groups, "meridiem") or "").startswith("p") or part in {"afternoon", "evening"}
-    if groups.get("meridiem") or part:
-        hour = hour % 12 + (12 if afternoon else 0)
+    hour = _of_day(hour, low(groups, "meridiem"), part)
     mark = "Z" if groups.get("zone") in {"GMT", "UTC"} else ""
     name = groups.get("weekday")
     found = weekday_date(name, None, context) if name else None
     if found is None:
         return Value(f"T{hour:02}:{minute}{mark}", "TIME", needs_day=True)
     return with_day(Value(f"T{hour:02}:{minute}{mark}", "TIME"), found)
+
+
+def _of_day(hour: int, meridiem: str | None, part: str | None) -> int:
+    """Give the hour of 24 that an hour of 12 means with "p.m." or "in the evening"; as printed without."""
+    if meridiem is None and part is None:
+        return hour
+    afternoon = (meridiem or "").startswith("p") or part in {"afternoon", "evening", "night"}
+    return hour % 12 + (12 if afternoon else 0)
+
+
+def clock_in_words(groups: Groups, context: Context) -> Value:
+    """Resolve "half past five", "a quarter to nine"."""
+    word, printed = low(groups, "word"), low(groups, "past") or low(groups, "until") or ""
+    hour = {"noon": 12, "midnight": 0}[word] if word else int(count_of(groups["number"] or "") or 0)
+    hour = _of_day(hour, low(groups, "meridiem"), low(groups, "part"))
+    minutes = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+    step = minutes[re.sub(r"^a\s", "", printed).replace("-", " ").split()[0]] + 5 * printed.endswith((" five", "-five"))
+    moment = hour * 60 + (step if groups.get("past") else -step)
+    return Value(f"T{moment // 60 % 24:02}:{moment % 60:02}", "TIME", needs_day=True)
 
 
 def with_day(value: Value, day: date | None) -> Value:
