@@ -169,3 +169,25 @@ def test_scores_addresses_and_names_hold_no_count(text):
 )
 def test_numbers_of_galleries_seasons_and_days_are_no_counts(text, found):
     assert [row["text"] for row in quantities(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("It came within half a mile of the rocks.", 0.5, "mile"),
+        ("The wait was half an hour.", 0.5, "hour"),
+        ("Half a million people marched.", 500_000, "people"),
+        ("Some half-dozen boats sank.", 6, "boat"),
+        ("The walk took two and a half hours.", 2.5, "hour"),
+        ("He lost 2 and a half million dollars.", 2_500_000, "dollar"),
+        ("It was a two-and-a-half-year term.", 2.5, "year"),
+        ("It is a quarter of a mile away.", 0.25, "mile"),
+        ("Half of the drivers left.", 0.5, "% driver"),
+        ("One of its three boats sank.", 1, "boat"),
+        ("The firm had put the number of passengers at 198.", 198, "passenger"),
+        ("The number of people hurt in the storm rose to 14.", 14, "people"),
+    ],
+)
+def test_halves_and_what_is_counted_before_the_number(text, low, unit):
+    row = only(text)
+    assert (row["low"], row["unit"]) == (low, unit)

@@ -18,6 +18,7 @@ from samestory.claims.quantities_joining import (
     is_address,
     join_ranges,
     suspended_units,
+    units_before,
 )
 from samestory.claims.quantities_numbers import number_words, quantity_lexicon, read_number
 from samestory.claims.quantities_reading import Reading, read_count
@@ -62,7 +63,7 @@ def read_sentence(sentence: Sentence, skip: frozenset[int] = frozenset()) -> lis
     if not readings:
         return []
     joined = [r for r in join_ranges(sentence, suspended_units(sentence, readings)) if not is_address(sentence, r)]
-    return conjuncts(sentence, inherit_units(sentence, inherit_trend(sentence, joined)))
+    return conjuncts(sentence, inherit_units(sentence, units_before(sentence, inherit_trend(sentence, joined))))
 
 
 def _places(sentence: Sentence) -> list[int]:

@@ -7,6 +7,10 @@ from samestory.claims.quantities_reading import Reading
 from samestory.claims.quantities_units import Unit, read_noun_phrase
 from samestory.claims.statements_tokens import Sentence
 
+# "The number of people who were hurt in the storms rose to 14": so far back at most.
+LONGEST_NUMBERED = 14
+CLAUSE_MARKS = frozenset({",", ";", ":", "and", "but", "while", "from"})
+
 
 def join_ranges(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
     """Join "between 5% and 6%", "$89 to $93 billion", "four to five thousand people" into one interval."""
@@ -124,6 +128,22 @@ def inherit_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
                 reading = replace(reading, unit=Unit(source.unit.name, reading.last, "elliptic"), rule="elliptic")
         result.append(reading)
     return result
+
+
+def units_before(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
+    """Give a bare number what stands before it as "the number of passengers", with the verb between."""
+    return [reading if reading.unit else _numbered(sentence, reading) for reading in readings]
+
+
+def _numbered(sentence: Sentence, reading: Reading) -> Reading:
+    lower, first = sentence.lower, reading.first
+    for index in range(first - 4, max(-1, first - LONGEST_NUMBERED), -1):
+        if lower[index] == "number" and lower[index + 1] == "of":
+            unit = read_noun_phrase(sentence, index + 2, 2)
+            if unit is None or unit.last >= first or not CLAUSE_MARKS.isdisjoint(lower[unit.last : first]):
+                return reading
+            return replace(reading, unit=Unit(unit.name, reading.last, "elliptic"), rule="elliptic")
+    return reading
 
 
 def suspended_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:

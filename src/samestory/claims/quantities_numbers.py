@@ -87,7 +87,7 @@ def _half(sentence: Sentence, first: int) -> Number:
 
 def _and_a_half(sentence: Sentence, number: Number | None) -> Number | None:
     """Add the half of "two and a half", "two-and-a-half million"."""
-    if number is None or number.base != number.value or number.form == "fraction" or number.value != int(number.value):
+    if number is None or number.base != number.value or number.form == "fraction" or number.value % 1:
         return number
     tail = [word for word in sentence.lower[number.last + 1 : number.last + 7] if word != "-"]
     if tail[:3] != ["and", "a", "half"]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -16,8 +17,8 @@ from samestory.claims.times_zones import check_zones
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Rules whose numbers are no counts: the quantities leave them out.
 CALENDAR_RULES = frozenset({
-    "month_day", "day_month", "second_day", "month", "numeric_date", "clock", "clock_24", "clock_colon", "clock_words", "oclock",
-    "year", "decade", "season", "week_of", "holiday",
+    "month_day", "day_month", "second_day", "month", "numeric_date", "clock", "clock_24", "clock_colon", "clock_words",
+    "oclock", "year", "decade", "season", "week_of", "holiday",
 })  # fmt: skip
 
 RESOLVERS: dict[str, Callable[[Groups, Context], Value]] = {
@@ -49,6 +50,14 @@ RESOLVERS: dict[str, Callable[[Groups, Context], Value]] = {
 NEAR_DAYS = 7
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What an article spoke of last: a day, and the first day of a date however long."""
+
+    day: date | None = None
+    any_date: date | None = None
+
+
 def find_times(sentences: Iterable[Sentence], published: Mapping[str, str | None]) -> list[dict[str, Any]]:
     """Find the expressions of time.
 
@@ -60,14 +69,14 @@ def find_times(sentences: Iterable[Sentence], published: Mapping[str, str | None
         Rows of claims/times.
     """
     rows: list[dict[str, Any]] = []
-    spoken_of: dict[str, date | None] = {}
+    spoken_of: dict[str, Spoken] = {}
     for sentence in sentences:
         matches = find_matches(sentence)
         if not matches:
             continue
         doc = sentence.doc_id
         day = parse_day(published.get(doc))
-        values, spoken_of[doc] = _resolve(sentence, matches, day, spoken_of.get(doc))
+        values, spoken_of[doc] = _resolve(sentence, matches, day, spoken_of.get(doc, Spoken()))
         rows += [_row(sentence, match, value) for match, value in zip(matches, values, strict=True)]
     return rows
 
@@ -87,28 +96,48 @@ def parse_day(text: object) -> date | None:
 
 
 def _resolve(
-    sentence: Sentence, matches: list[Match], published: date | None, day: date | None
-) -> tuple[list[Value], date | None]:
+    sentence: Sentence, matches: list[Match], published: date | None, spoken: Spoken
+) -> tuple[list[Value], Spoken]:
     """Resolve the matches of a sentence in order; clock times take the nearest day of the sentence."""
-    lexicon, before = time_lexicon(), day
+    lexicon, text, before = time_lexicon(), sentence.text, spoken.day
     values: list[Value] = []
     days: list[tuple[int, date]] = []
     for match in matches:
-        context = Context(published, sentence.text[: match.start], day or published, lexicon)
+        context = Context(
+            published,
+            text[: match.start],
+            text[match.end :],
+            spoken.day or published,
+            spoken.any_date or published,
+            lexicon,
+        )
         value = RESOLVERS[match.rule.resolve](match.groups, context)
         values.append(value)
-        if value.type in {"DATE", "TIME"} and value.value and DAY.match(value.value) and value.earliest == value.latest:
-            day = parse_day(value.value[:10])
-            if day is not None:
-                days.append((match.start, day))
+        spoken = _now_spoken_of(value, spoken)
+        if spoken.day is not None and _is_day(value):
+            days.append((match.start, spoken.day))
     for index, value in enumerate(values):
         if value.needs_day:
             place = matches[index].start
             nearest = min(days, key=lambda found: abs(found[0] - place))[1] if days else _near(before, published)
             values[index] = with_day(value, nearest)
     ends = [0, *(match.end for match in matches)]
-    gaps = [sentence.text[end : match.start] for end, match in zip(ends, matches, strict=False)]
-    return check_zones(values, gaps), day
+    gaps = [text[end : match.start] for end, match in zip(ends, matches, strict=False)]
+    return check_zones(values, gaps), spoken
+
+
+def _now_spoken_of(value: Value, spoken: Spoken) -> Spoken:
+    """Give the last day and date spoken of after one more value."""
+    first = parse_day(value.earliest) if value.type in {"DATE", "TIME"} and value.value else None
+    if first is None or value.value == "PRESENT_REF":
+        return spoken
+    return Spoken(first if _is_day(value) else spoken.day, first)
+
+
+def _is_day(value: Value) -> bool:
+    """Tell a day, or a moment of one."""
+    dated = value.type in {"DATE", "TIME"} and value.earliest == value.latest
+    return dated and DAY.match(value.value or "") is not None
 
 
 def _near(day: date | None, published: date | None) -> date | None:

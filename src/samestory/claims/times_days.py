@@ -20,6 +20,8 @@ from samestory.claims.times_values import (
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
+MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+
 
 def month_number(name: str) -> int:
     """Give the number of a month by its name or digits."""
@@ -48,14 +50,14 @@ def calendar_date(groups: Groups, context: Context) -> Value:
 
 
 def nearest_day(published: date | None, month: int, day: int, ahead: bool) -> date | None:
-    """Give the date of that name nearest to publication; ahead of it when the text says so."""
+    """Give the date of that name by the publication: what lies ahead is told less often, unless the text says so."""
     if published is None:
         return None
     years = (published.year - 1, published.year, published.year + 1)
     options = [found for y in years if (found := real_date(y, month, day)) is not None]
     if ahead:
         options = [o for o in options if 0 <= (o - published).days < 200] or options
-    return min(options, key=lambda o: (abs((o - published).days), o)) if options else None
+    return min(options, key=lambda o: (max((published - o).days, 2 * (o - published).days), o)) if options else None
 
 
 def _bare_month(month: int, groups: Groups, context: Context) -> Value:
@@ -146,13 +148,12 @@ def _of_day(hour: int, meridiem: str | None, part: str | None) -> int:
     return hour % 12 + (12 if afternoon else 0)
 
 
-def clock_in_words(groups: Groups, context: Context) -> Value:
+def clock_in_words(groups: Groups, _context: Context) -> Value:
     """Resolve "half past five", "a quarter to nine"."""
     word, printed = low(groups, "word"), low(groups, "past") or low(groups, "until") or ""
     hour = {"noon": 12, "midnight": 0}[word] if word else int(count_of(groups["number"] or "") or 0)
     hour = _of_day(hour, low(groups, "meridiem"), low(groups, "part"))
-    minutes = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
-    step = minutes[re.sub(r"^a\s", "", printed).replace("-", " ").split()[0]] + 5 * printed.endswith((" five", "-five"))
+    step = sum(MINUTES.get(piece, 0) for piece in re.findall("[a-z]+", printed))
     moment = hour * 60 + (step if groups.get("past") else -step)
     return Value(f"T{moment // 60 % 24:02}:{moment % 60:02}", "TIME", needs_day=True)
 

@@ -89,7 +89,7 @@ def relative_period(groups: Groups, context: Context) -> Value:
     """Resolve "last week", "this month", "next year", "later that year"."""
     relative, unit, published = low(groups, "relative") or "", unit_of(groups), context.published
     steps = {"last": -1, "next": 1}.get(relative, 0)
-    anchor = context.day if relative.startswith("that") and context.day else published
+    anchor = context.spoken if relative.startswith("that") else published
     if anchor is None:
         return Value(None, "DATE")
     if unit == "decade":

@@ -13,8 +13,10 @@ from typing import Any
 
 from samestory.claims.quantities_numbers import quantity_lexicon
 
-CLAUSE_EDGE = re.compile(r"[.;:]\s|,\s(?:and|but|who|which|when)\b|\bsaid\b")
+# The full stop of "U.S." ends no clause.
+CLAUSE_EDGE = re.compile(r"(?<!\W\w)\.\s|[;:]\s|,\s(?:and|but|who|which|when)\b|\bsaid\b")
 WORD = re.compile(r"[’'a-z]+")
+WILL = re.compile(r",?\s[^.;:,“”]{0,60}\bwill\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +26,34 @@ class Context:
     Attributes:
         published: the day of publication, None when unknown.
         before: the text of the sentence before the expression.
+        after: the text of the sentence after the expression.
         day: the last day the article spoke of.
+        spoken: the first day of the last date the article spoke of, however long it lasts.
         lexicon: times.toml.
     """
 
     published: date | None
     before: str
+    after: str
     day: date | None
+    spoken: date | None
     lexicon: Mapping[str, Any]
 
     @property
     def ahead(self) -> bool:
         """Tell whether the words before the expression, in its clause, say that it lies ahead."""
-        lexicon, clause = self.lexicon["future"], CLAUSE_EDGE.split(self.before[-80:].lower())[-1]
-        if any(word in lexicon["strong"] or word.endswith(("'ll", "’ll")) for word in WORD.findall(clause)):
+        lexicon, before = self.lexicon["future"], self.before[-80:].lower()
+        if before.strip() in lexicon["openers"] and WILL.match(self.after):
             return True
-        return any(clause.rstrip().endswith((" " + phrase, " " + phrase + " the")) for phrase in lexicon["phrases"])
+        clause = CLAUSE_EDGE.split(before)[-1].rstrip()
+        if any(clause.endswith((" " + phrase, " " + phrase + " the")) for phrase in lexicon["phrases"]):
+            return True
+        words = WORD.findall(clause)
+        if any(word in lexicon["strong"] or word.endswith(("'ll", "’ll")) for word in words):
+            return True
+        # "would resume Monday", but "would appeal Monday's ruling", "the ruling announced Monday" is told.
+        told = self.after.startswith(("'s", "’s")) or (words and words[-1].endswith("ed"))
+        return not told and any(word in lexicon["reported"] for word in words)
 
 
 @dataclass(frozen=True, slots=True)
