@@ -149,3 +149,40 @@ def test_that_year_is_the_one_spoken_of():
 )
 def test_names_of_papers_and_fractions_are_no_times(text):
     assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was sold on 25/12/2020.", [("25/12/2020", "2020-12-25")]),
+        ("It was sold on 5.11.2020.", [("5.11.2020", "2020-11-05")]),
+        ("They camped on 3-4 May.", [("3", "2021-05-03"), ("4 May", "2021-05-04")]),
+        ("They camped on May 3-4.", [("May 3", "2021-05-03"), ("4", "2021-05-04")]),
+        ("He left the day before yesterday.", [("the day before yesterday", "2021-06-09")]),
+        (
+            "It ran from May 3 to three days later.",
+            [("May 3", "2021-05-03"), ("three days later", "2021-05-06")],
+        ),
+        ("They meet every Tuesday night.", [("every Tuesday night", "XXXX-WXX-2TNI")]),
+        ("Boats leave every two hours.", [("every two hours", "PT2H")]),
+        ("They train twice a week.", [("twice a week", "P1W")]),
+        ("It lasted an hour and a half.", [("an hour and a half", "PT1H30M")]),
+        ("It lasted half an hour.", [("half an hour", "PT30M")]),
+        ("Profit fell in the third quarter of 2019.", [("third quarter of 2019", "2019-Q3")]),
+        ("He scored in the third quarter.", []),
+        ("It was built in the 19th century.", [("19th century", "18")]),
+        ("He sang in the '90s.", [("'90s", "199X")]),
+        ("The fair starts Thursday.", [("Thursday", "2021-06-17")]),
+        ("It shut on Presidents’ Day.", [("Presidents’ Day", "2021-02-15")]),
+        ("It shut on Memorial Day.", [("Memorial Day", "2021-05-31")]),
+        ("It shut on Election Day 2020.", [("Election Day 2020", "2020-11-03")]),
+        ("It shut on Whit Sunday.", [("Whit Sunday", "2021-05-23")]),
+    ],
+)
+def test_more_values(text, expected):
+    assert values(text) == expected
+
+
+def test_a_date_of_which_day_or_month_may_come_first_spans_both():
+    row = times("It was sold on 5/11/2020.")[0]
+    assert (row["value"], row["earliest"], row["latest"]) == ("2020-XX-XX", "2020-05-11", "2020-11-05")

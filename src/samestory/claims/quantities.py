@@ -23,11 +23,10 @@ from samestory.claims.quantities_joining import (
 from samestory.claims.quantities_numbers import number_words, quantity_lexicon, read_number
 from samestory.claims.quantities_reading import Reading, read_count
 from samestory.claims.quantities_scope import read_scope
-from samestory.claims.quantities_units import Unit, read_noun_phrase
+from samestory.claims.quantities_vague import ZERO_WORDS, read_vague, read_zero
 from samestory.claims.statements_tokens import Sentence
 
 DIGIT = re.compile(r"\d")
-VAGUE_LINKS = frozenset({"of", "more", "other", "the", "its", "their", "his", "her", "these", "those"})
 
 
 def find_quantities(
@@ -86,7 +85,7 @@ def _places(sentence: Sentence) -> list[int]:
 def _starters() -> frozenset[str]:
     """Give every word a quantity can begin with, but articles."""
     vague = {phrase.split()[0] for phrase in quantity_lexicon()["vague"]}
-    return (number_words() | vague | {"no", "any", "none", "nobody"}) - {"a", "an"}
+    return (number_words() | vague | ZERO_WORDS) - {"a", "an"}
 
 
 @cache
@@ -100,68 +99,15 @@ def _after_article() -> frozenset[str]:
 def _read_at(sentence: Sentence, index: int) -> Reading | None:
     """Read the quantity that begins at a token: vague, negated or a number."""
     word = sentence.lower[index]
-    if word in {"no", "any", "none", "nobody"}:
-        return _read_no(sentence, index)
-    vague = _read_vague(sentence, index)
+    if word in ZERO_WORDS:
+        return read_zero(sentence, index)
+    vague = read_vague(sentence, index)
     if vague is not None:
         return vague
     number = read_number(sentence, index)
     if number is None or not is_count(sentence, number):
         return None
     return read_count(sentence, number)
-
-
-@cache
-def _vague_phrases() -> dict[str, list[tuple[str, list[str], float]]]:
-    """Give the vague quantifiers by their first word."""
-    found: dict[str, list[tuple[str, list[str], float]]] = {}
-    for phrase, low in quantity_lexicon()["vague"].items():
-        found.setdefault(phrase.split()[0], []).append((phrase, phrase.split(), low))
-    return found
-
-
-def _read_vague(sentence: Sentence, index: int) -> Reading | None:
-    """Read "dozens of attacks", "several", "tens of thousands"."""
-    for phrase, parts, low in _vague_phrases().get(sentence.lower[index], ()):
-        if sentence.lower[index : index + len(parts)] == parts:
-            last = index + len(parts) - 1
-            after = last + 1
-            before = sentence.lower[index - 1] if index else ""
-            if (phrase == "scores" and sentence.lower[after : after + 1] != ["of"]) or before in {"quite", "the"} - {
-                "the" if phrase in {"dozens", "hundreds", "thousands", "scores"} else ""
-            }:
-                continue
-            while after < len(sentence) and sentence.lower[after] in VAGUE_LINKS:
-                after += 1
-            unit = read_noun_phrase(sentence, after, 2)
-            return Reading(index, unit.last if unit else last, float(low), None, unit, ">=", vague=True, rule="vague")
-    return None
-
-
-def _read_no(sentence: Sentence, index: int) -> Reading | None:
-    """Read "no casualties", "no one", and "any casualties" after a negation."""
-    lexicon, lower = quantity_lexicon()["no"], sentence.lower
-    word = lower[index]
-    after = lower[index + 1] if index + 1 < len(lower) else ""
-    if word in {"none", "nobody"} or (word == "no" and after in lexicon["people"]):
-        last = index + (word == "no")
-        return Reading(
-            index, last, 0.0, 0.0, Unit("person" if word != "none" else "-", last, "no"), negated=True, rule="no"
-        )
-    if word == "any":
-        window = lower[max(0, index - 6) : index]
-        if not any(token in lexicon["negators"] for token in window):
-            return None
-    if after in lexicon["not_before"]:
-        return None
-    first = index + 1
-    while first < len(lower) and lower[first] in lexicon["reported"]:
-        first += 1
-    unit = read_noun_phrase(sentence, first, 2)
-    if unit is None:
-        return None
-    rule = "no" if word == "no" else "not any"
-    return Reading(index, unit.last, 0.0, 0.0, unit, negated=True, rule=rule)
 
 
 def _tokens_inside(sentence: Sentence, spans: list[tuple[int, int]]) -> frozenset[int]:

@@ -9,8 +9,11 @@ from typing import Any
 
 from samestory.claims.statements_tokens import Sentence
 
-# Of fractions in print: sixteenths of an inch are the smallest.
-LARGEST_UNDER = 16
+BEFORE_FRACTION = frozenset(
+    ["more", "less", "than", "about", "around", "over", "nearly", "almost", "roughly", "up", "to"]
+)
+# What is below the stroke of fractions in print; "9/11" is none.
+UNDER = frozenset({2, 3, 4, 5, 6, 8, 10, 16})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,7 @@ def _is_slash_fraction(sentence: Sentence, first: int) -> bool:
     follows = first + 3 < len(lower) and lower[first + 3] == "/"
     if not (upper.isdecimal() and under.isdecimal()) or len(under) > 2 or follows:
         return False
-    return 0 < int(upper) < int(under) <= LARGEST_UNDER and gcd(int(upper), int(under)) == 1
+    return 0 < int(upper) < int(under) and int(under) in UNDER and gcd(int(upper), int(under)) == 1
 
 
 def _scaled(sentence: Sentence, value: float, last: int) -> tuple[float, int]:
@@ -167,9 +170,18 @@ def _after_article(sentence: Sentence, first: int) -> Number | None:
         value, last = _scaled(sentence, 1.0, first)
         return Number(first, last, value, "words", 1.0)
     follows = sentence.lower[first + 2] if first + 2 < len(sentence) else ""
-    if word in lexicon["fractions"] and follows == "of":
+    by = _stands_after_by(sentence.lower, first)
+    if word in lexicon["fractions"] and (follows == "of" or (by and not follows.isalpha())):
         return Number(first, first + 1, lexicon["fractions"][word], "fraction", 1.0)
     return None
+
+
+def _stands_after_by(lower: list[str], index: int) -> bool:
+    """Tell the fraction a quantity changed by: "by a third", "by more than a fifth"."""
+    place = index - 1
+    while place > index - 4 and place > 0 and lower[place] in BEFORE_FRACTION:
+        place -= 1
+    return place >= 0 and lower[place] == "by"
 
 
 def _words(sentence: Sentence, first: int) -> Number | None:

@@ -87,7 +87,7 @@ def _unit_after(sentence: Sentence, number: Number) -> Unit | None:
     if number.form == "fraction":
         return _unit_of_fraction(sentence, number)
     if lower[number.first] == "one" and (noun := _over_determiners(lower, after)) > after:
-        return read_noun_phrase(sentence, noun, 2)
+        return _of_several(sentence, number, noun)
     while after < len(lower) and lower[after] in {"more", "other", "additional", "extra"} and after < number.last + 3:
         after += 1
     age = _age_between_commas(sentence, number)
@@ -95,15 +95,19 @@ def _unit_after(sentence: Sentence, number: Number) -> Unit | None:
 
 
 def _over_determiners(lower: list[str], after: int) -> int:
-    """Give the token after "of the", "its", "all these", "of the ten"."""
-    first = after
-    while after < len(lower) and (lower[after] in DETERMINERS or (after > first and _is_number(lower[after]))):
+    """Give the token after "of the", "its", "all these"."""
+    while after < len(lower) and lower[after] in DETERMINERS:
         after += 1
     return after
 
 
-def _is_number(word: str) -> bool:
-    return word[0].isdigit() or word in number_words()
+def _of_several(sentence: Sentence, number: Number, noun: int) -> Unit | None:
+    """Read the noun of "one of its three boats", which are a quantity of their own."""
+    lower, first = sentence.lower, noun
+    while noun < len(lower) and (lower[noun][0].isdigit() or lower[noun] in number_words()):
+        noun += 1
+    unit = read_noun_phrase(sentence, noun, 2)
+    return replace(unit, last=number.last) if unit is not None and noun > first else unit
 
 
 def _unit_of_fraction(sentence: Sentence, number: Number) -> Unit | None:
@@ -118,7 +122,7 @@ def _unit_of_fraction(sentence: Sentence, number: Number) -> Unit | None:
     noun = _over_determiners(lower, after)
     if noun == after and lower[number.first].isdigit():
         return read_unit(sentence, after, number.value)
-    unit = read_noun_phrase(sentence, noun, 2)
+    unit = _of_several(sentence, number, noun)
     return Unit(f"% {unit.name}", unit.last, "fraction") if unit else Unit("% -", number.last, "fraction")
 
 
@@ -198,10 +202,13 @@ def _phrase_before(sentence: Sentence, start: int) -> tuple[int, str] | None:
 
 def _phrase_after(sentence: Sentence, last: int) -> tuple[int, str] | None:
     """Find "or more", "or so", "+" just after a token."""
-    lower = sentence.lower
-    for parts, label in _after_phrases().get(lower[last + 1], ()) if last + 1 < len(lower) else ():
-        if lower[last + 1 : last + 1 + len(parts)] == parts:
-            return len(parts), label
+    lower, after = sentence.lower, last + 1
+    # "1,000-plus"
+    if lower[after : after + 1] == ["-"] and sentence.joined(after):
+        after += 1
+    for parts, label in _after_phrases().get(lower[after], ()) if after < len(lower) else ():
+        if lower[after : after + len(parts)] == parts:
+            return after - last - 1 + len(parts), label
     return None
 
 
@@ -224,10 +231,10 @@ def _trend_before(sentence: Sentence, start: int) -> str | None:
         return None
     if lower[index] == "+" and not sentence.joined(start):
         return None
-    return _trends().get(lower[index])
+    return trends().get(lower[index])
 
 
 @cache
-def _trends() -> dict[str, str]:
+def trends() -> dict[str, str]:
     """Give the direction of each word of change."""
     return {word: label for label, words in quantity_lexicon()["trend"].items() for word in words}

@@ -64,22 +64,29 @@ def read_measure(sentence: Sentence, after: int) -> Unit | None:
     lower = sentence.lower
     if after >= len(lower):
         return None
-    for parts, name in _measures().get(lower[after], ()):
-        last = after + len(parts) - 1
-        if tuple(lower[after : last + 1]) == parts:
-            # One letter is a unit only when it is written like one: "5 W", not "5 w".
-            if len(parts[0]) == 1 and parts[0].isalpha() and last == after and not _letter_unit(sentence, after):
-                continue
-            return divided(sentence, Unit(name, last, "measure"))
+    if (measure := _measure_at(lower, after)) is not None:
+        return divided(sentence, measure)
+    # "5 W", "10g", "41C"; a letter that stands apart is a unit only as a capital.
+    letter = sentence.words[after]
+    if is_letter_unit(letter) and (letter == "W" or sentence.joined(after)):
+        return divided(sentence, Unit(quantity_lexicon()["letter_units"][letter], after, "measure"))
     if sentence.words[after] in {"€", "£", "$"}:
         return Unit(quantity_lexicon()["currencies"][sentence.words[after]], after, "currency")
     return None
 
 
-def _letter_unit(sentence: Sentence, index: int) -> bool:
-    """Tell "5 W" and "10g" from a stray letter."""
-    word = sentence.words[index]
-    return word == "W" or sentence.joined(index)
+def _measure_at(lower: list[str], index: int) -> Unit | None:
+    """Read a measure of the lexicon."""
+    for parts, name in _measures().get(lower[index], ()):
+        last = index + len(parts) - 1
+        if tuple(lower[index : last + 1]) == parts:
+            return Unit(name, last, "measure")
+    return None
+
+
+def is_letter_unit(printed: str) -> bool:
+    """Tell a unit of one letter, in the case it is written in: "g", "W", "C"."""
+    return printed in quantity_lexicon()["letter_units"]
 
 
 def divided(sentence: Sentence, unit: Unit) -> Unit:
@@ -87,6 +94,8 @@ def divided(sentence: Sentence, unit: Unit) -> Unit:
     per, lower, last = quantity_lexicon()["per"], sentence.lower, unit.last
     if last + 2 < len(lower) and lower[last + 1] in per["words"] and lower[last + 2] in per["nouns"]:
         return Unit(f"{unit.name} per {lower[last + 2]}", last + 2, unit.rule)
+    if last + 2 < len(lower) and lower[last + 1] == "per" and (below := _measure_at(lower, last + 2)) is not None:
+        return Unit(f"{unit.name} per {below.name}", below.last, unit.rule)
     if last + 2 < len(lower) and lower[last + 1] == "/" and lower[last + 2] in per["nouns"]:
         return Unit(f"{unit.name} per {lower[last + 2]}", last + 2, unit.rule)
     return unit
@@ -95,7 +104,7 @@ def divided(sentence: Sentence, unit: Unit) -> Unit:
 def _hyphenated(sentence: Sentence, index: int) -> Unit | None:
     """Read the noun of "five-year plan", "16-hour flight": the word after the hyphen."""
     word = sentence.lower[index]
-    if not word.isalpha() or word in stop_words():
+    if not word.isalpha() or word in stop_words() or word in {"strong", "plus", "odd", "something"}:
         return None
     measure = read_measure(sentence, index)
     if measure is not None:
@@ -168,7 +177,8 @@ def _ends_phrase(sentence: Sentence, index: int, value: float, begun: bool) -> b
     if begun:
         return word in number_words() or word in single_qualifiers() or _is_verb(sentence, index, value)
     after = sentence.lower[index + 1] if index + 1 < len(sentence) else ""
-    return word.endswith("ed") and len(word) > 4 and (after in number_words() or after in single_qualifiers())
+    alone = not after[:1].isalpha() or after in stop_words() or after in number_words() or after in single_qualifiers()
+    return word.endswith("ed") and len(word) > 4 and alone
 
 
 def _is_verb(sentence: Sentence, index: int, value: float) -> bool:

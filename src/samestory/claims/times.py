@@ -19,6 +19,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 CALENDAR_RULES = frozenset({
     "month_day", "day_month", "second_day", "month", "numeric_date", "clock", "clock_24", "clock_colon", "clock_words",
     "oclock", "year", "decade", "season", "week_of", "holiday",
+    "quarter", "nth_century",
 })  # fmt: skip
 
 RESOLVERS: dict[str, Callable[[Groups, Context], Value]] = {
@@ -44,6 +45,12 @@ RESOLVERS: dict[str, Callable[[Groups, Context], Value]] = {
     "duration": times_periods.duration,
     "vague_duration": times_periods.vague_duration,
     "set_of_times": times_periods.set_of_times,
+    "weekday_set": times_days.weekday_set,
+    "two_days_off": times_days.two_days_off,
+    "numeric": times_days.numeric,
+    "later": times_periods.later,
+    "quarter": times_periods.quarter,
+    "nth_century": times_periods.nth_century,
     "holiday": holiday,
 }
 # A clock time without a day is of the last day spoken of, when that lies near publication.
@@ -104,12 +111,13 @@ def _resolve(
     days: list[tuple[int, date]] = []
     for match in matches:
         context = Context(
-            published,
-            text[: match.start],
-            text[match.end :],
-            spoken.day or published,
-            spoken.any_date or published,
-            lexicon,
+            published=published,
+            before=text[: match.start],
+            after=text[match.end :],
+            day=spoken.day or published,
+            last_day=spoken.day,
+            spoken=spoken.any_date or published,
+            lexicon=lexicon,
         )
         value = RESOLVERS[match.rule.resolve](match.groups, context)
         values.append(value)

@@ -105,6 +105,31 @@ def weekday(groups: Groups, context: Context) -> Value:
     return part_of_day(found, part, context)
 
 
+def weekday_set(groups: Groups, context: Context) -> Value:
+    """Resolve "every Tuesday", "every Friday night"."""
+    part = low(groups, "part")
+    tail = f"T{context.lexicon['parts'][part]}" if part else ""
+    return Value(f"XXXX-WXX-{WEEKDAYS.index((groups['weekday'] or '').lower()) + 1}{tail}", "SET")
+
+
+def two_days_off(groups: Groups, context: Context) -> Value:
+    """Resolve "the day before yesterday", "the day after tomorrow"."""
+    if context.published is None:
+        return Value(None, "DATE")
+    return day_value(context.published + timedelta(days=-2 if groups.get("past") else 2))
+
+
+def numeric(groups: Groups, _context: Context) -> Value:
+    """Resolve "25/12/2021", "5.11.2021"; of "5/11/2021", day or month first, the days it can mean."""
+    year, first, second = int(groups["year"] or 1), int(groups["first"] or 1), int(groups["second"] or 1)
+    readings = ((first, second),) if groups.get("mark") == "." else ((first, second), (second, first))
+    options = {real_date(year, month, day) for day, month in readings}
+    days = sorted(day for day in options if day is not None)
+    if not days:
+        return Value(None, "DATE")
+    return day_value(days[0]) if len(days) == 1 else span_value(f"{year:04}-XX-XX", days[0], days[-1])
+
+
 def part_of_day(day: date, part: str | None, context: Context) -> Value:
     """Give a day, or the morning, afternoon, evening or night of it."""
     if part is None:

@@ -47,11 +47,15 @@ def time_lexicon() -> dict[str, Any]:
 def time_rules() -> tuple[Rule, ...]:
     """Give the rules with their macros filled in."""
     lexicon = time_lexicon()
+    # The longest first: "Easter Monday" before "Easter". Apostrophes come straight or curly.
+    names = sorted(lexicon["holidays"], key=lambda name: (-len(name), name))
+    holiday = "|".join(re.escape(name).replace("'", "[’']") for name in names)
+    macros = {**lexicon["macros"], "holiday": f"(?:{holiday})"}
     rules = []
     for entry in lexicon["rules"]:
         pattern = entry["pattern"]
         # A macro may hold macros that stand above it.
-        for name, piece in reversed(lexicon["macros"].items()):
+        for name, piece in reversed(macros.items()):
             pattern = pattern.replace("{" + name + "}", piece)
         compiled = re.compile(pattern, re.IGNORECASE)
         group: str | int = "expression" if "expression" in compiled.groupindex else 0

@@ -27,8 +27,9 @@ class Context:
         published: the day of publication, None when unknown.
         before: the text of the sentence before the expression.
         after: the text of the sentence after the expression.
-        day: the last day the article spoke of.
-        spoken: the first day of the last date the article spoke of, however long it lasts.
+        day: the last day the article spoke of, else that of publication.
+        last_day: the last day the article spoke of, None before it spoke of any.
+        spoken: the first day of the last date the article spoke of, however long it lasts, else that of publication.
         lexicon: times.toml.
     """
 
@@ -36,6 +37,7 @@ class Context:
     before: str
     after: str
     day: date | None
+    last_day: date | None
     spoken: date | None
     lexicon: Mapping[str, Any]
 
