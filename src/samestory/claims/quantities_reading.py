@@ -147,7 +147,7 @@ def _age_between_commas(sentence: Sentence, number: Number) -> Unit | None:
 
 def _with_comparator(sentence: Sentence, reading: Reading) -> Reading:
     """Add comparator, "about" and trend from the words just before and after."""
-    first, label, start = reading.first, None, reading.first
+    first, label, start, last = reading.first, None, reading.first, reading.last
     comparator, approximate, low, high = "=", False, reading.low, reading.high
     for _ in range(3):
         match = _phrase_before(sentence, start)
@@ -162,7 +162,7 @@ def _with_comparator(sentence: Sentence, reading: Reading) -> Reading:
     after = _phrase_after(sentence, reading.last)
     if after is not None and comparator == "=":
         steps, label = after
-        reading = replace(reading, last=reading.last + steps)
+        last += steps
         approximate, comparator = (True, comparator) if label == "approximate" else (approximate, label)
     if comparator in {">", ">="}:
         high = None
@@ -172,9 +172,10 @@ def _with_comparator(sentence: Sentence, reading: Reading) -> Reading:
     first = start
     if first and sentence.lower[first - 1] == "+" and trend is None:
         trend, first = "up", first - 1
-    return replace(
-        reading, first=first, low=low, high=high, comparator=comparator, approximate=approximate, trend=trend
-    )
+    return Reading(
+        first, last, low, high, reading.unit, comparator, approximate,
+        trend=trend, rule=reading.rule, base=reading.base,
+    )  # fmt: skip
 
 
 def _phrase_before(sentence: Sentence, start: int) -> tuple[int, str] | None:

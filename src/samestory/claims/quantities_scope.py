@@ -29,22 +29,24 @@ def read_scope(sentence: Sentence, after: int, until: int) -> tuple[int, int] | 
         The first and last token of the phrase ("in Iraq", "since mid-October"), or None where the clause has none.
     """
     lower, index, said = sentence.lower, after, False
+    stop, prepositions, finite = _words("stop"), _words("prepositions"), _words("finite")
     until = min(until, len(lower))
-    while index < min(until, after + LONGEST_WAY):
+    end = min(until, after + LONGEST_WAY)
+    while index < end:
         word = lower[index]
-        if word in _words("stop"):
+        if word in stop:
             return None
         if word == ",":
             index = _over_comma(lower, index, until, said)
             continue
-        if word in _words("prepositions"):
+        if word in prepositions:
             last = _phrase_end(sentence, index + 1, until)
             if last is not None:
                 # In "were hurt and a man in Porto was arrested" the phrase is part of another subject.
                 return None if said and _is_finite(lower, last + 1) else (index, last)
             if word == "since":
                 return None
-        said = said or _is_finite(lower, index)
+        said = said or word in finite
         index += 1
     return None
 

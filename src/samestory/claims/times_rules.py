@@ -9,7 +9,6 @@ from typing import Any
 
 from samestory.claims.statements_tokens import Sentence
 
-# An expression begins at most so many tokens before the word that calls for it.
 REACH = 8
 # The trigger that stands for any number of four digits.
 YEAR = "####"
@@ -25,6 +24,7 @@ class Rule:
     pattern: re.Pattern[str]
     resolve: str
     group: str | int
+    reach: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,8 @@ def time_rules() -> tuple[Rule, ...]:
             pattern = pattern.replace("{" + name + "}", piece)
         compiled = re.compile(pattern, re.IGNORECASE)
         group: str | int = "expression" if "expression" in compiled.groupindex else 0
-        rules.append(Rule(entry["name"], frozenset(entry["trigger"]), compiled, entry["resolve"], group))
+        triggers, reach = frozenset(entry["trigger"]), entry.get("reach", REACH)
+        rules.append(Rule(entry["name"], triggers, compiled, entry["resolve"], group, reach))
     return tuple(rules)
 
 
@@ -80,7 +81,7 @@ def find_matches(sentence: Sentence) -> list[Match]:
         return []
     rules, found = time_rules(), []
     for number, tokens in called.items():
-        for match in _beside(sentence, rules[number].pattern, tokens):
+        for match in _beside(sentence, rules[number], tokens):
             start, end = match.span(rules[number].group)
             found.append((start, -end, number, match))
     chosen: list[Match] = []
@@ -106,14 +107,14 @@ def _called(sentence: Sentence) -> dict[int, list[int]]:
     return called
 
 
-def _beside(sentence: Sentence, pattern: re.Pattern[str], tokens: list[int]) -> list[re.Match[str]]:
-    """Give the matches of a pattern that begin at a token or shortly before it, none inside another."""
+def _beside(sentence: Sentence, rule: Rule, tokens: list[int]) -> list[re.Match[str]]:
+    """Give the matches of a rule that begin at a token or shortly before it, none inside another."""
     found: list[re.Match[str]] = []
     place, least = 0, 0
     for token in tokens:
-        for index in range(max(place, token - REACH), token + 1):
+        for index in range(max(place, token - rule.reach), token + 1):
             start = sentence.starts[index] - sentence.start
-            match = pattern.match(sentence.text, start) if start >= least else None
+            match = rule.pattern.match(sentence.text, start) if start >= least else None
             if match is not None and match.end() > start:
                 found.append(match)
                 least = match.end()
