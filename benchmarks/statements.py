@@ -152,12 +152,17 @@ def dateparser(texts: Texts, days: Days) -> Found:
     return found
 
 
+PIPELINE = "en_core_web_sm"
+
+
 def textacy(texts: Texts, _days: Days) -> Found:
     """Direct quotations by textacy on a trained spaCy pipeline."""
     import spacy
     from textacy.extract import direct_quotations
 
-    pipeline = spacy.load("en_core_web_sm")
+    if not spacy.util.is_package(PIPELINE):
+        raise ImportError(f"its trained spaCy pipeline is not installed (python -m spacy download {PIPELINE})")
+    pipeline = spacy.load(PIPELINE)
     found: Found = {}
     for doc, text in texts.items():
         parsed = pipeline(text)
@@ -206,7 +211,7 @@ def main() -> None:
             begun = time.process_time()
             try:
                 found = find()
-            except (ImportError, OSError) as error:
+            except ImportError as error:
                 print(f"  {name:18} not run: {str(error).splitlines()[0]}")
                 continue
             seconds = time.process_time() - begun

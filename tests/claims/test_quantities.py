@@ -154,3 +154,71 @@ def test_suspended_hyphens_share_a_unit():
 )
 def test_scores_addresses_and_names_hold_no_count(text):
     assert [row["text"] for row in quantities(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("4/8 The scene at noon.", []),
+        ("1/8 The scene at noon.", []),
+        ("It carried nine boats in 2015/16.", ["nine boats"]),
+        ("He won on day eight of the finals.", []),
+        ("A land of 4.8 million received nearly three million guests.", ["4.8 million", "nearly three million guests"]),
+        ("Use 3/4 cup of milk.", ["3/4 cup"]),
+    ],
+)
+def test_numbers_of_galleries_seasons_and_days_are_no_counts(text, found):
+    assert [row["text"] for row in quantities(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("It came within half a mile of the rocks.", 0.5, "mile"),
+        ("The wait was half an hour.", 0.5, "hour"),
+        ("Half a million people marched.", 500_000, "people"),
+        ("Some half-dozen boats sank.", 6, "boat"),
+        ("The walk took two and a half hours.", 2.5, "hour"),
+        ("He lost 2 and a half million dollars.", 2_500_000, "dollar"),
+        ("It was a two-and-a-half-year term.", 2.5, "year"),
+        ("It is a quarter of a mile away.", 0.25, "mile"),
+        ("Half of the drivers left.", 0.5, "% driver"),
+        ("The firm had put the number of passengers at 198.", 198, "passenger"),
+        ("The number of people hurt in the storm rose to 14.", 14, "people"),
+    ],
+)
+def test_halves_and_what_is_counted_before_the_number(text, low, unit):
+    row = only(text)
+    assert (row["low"], row["unit"]) == (low, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("One of its three boats sank.", [("One", 1, 1, "boat"), ("three boats", 3, 3, "boat")]),
+        ("Exports fell from 5.2% to 4.9%.", [("5.2%", 5.2, 5.2, "percentage"), ("4.9%", 4.9, 4.9, "percentage")]),
+        ("One or two rockets fell.", [("One or two rockets", 1, 2, "rocket")]),
+        ("Shares fell by more than a fifth.", [("more than a fifth", 0.2, None, "% -")]),
+        ("About one in ten fell ill.", [("About one in ten", 0.1, 0.1, "% -")]),
+        ("A couple of hundred fans sang.", [("A couple of hundred fans", 200, None, "fan")]),
+        ("Not a single shot was fired.", [("Not a single shot", 0, 0, "shot")]),
+        ("Thousands fled.", [("Thousands", 2000, None, "-")]),
+        ("It was 41C at noon.", [("41C", 41, 41, "degree celsius")]),
+        ("They counted 1,000-plus dead.", [("1,000-plus", 1000, None, "-")]),
+        ("Rent is $80 per sq m.", [("$80 per sq m", 80, 80, "dollar per square metre")]),
+    ],
+)
+def test_what_a_number_takes_with_it(text, found):
+    assert [(row["text"], row["low"], row["high"], row["unit"]) for row in quantities(text)] == found
+
+
+def test_ages_in_a_row():
+    found = quantities("Her sons, aged 4, 6 and 9, slept.")
+    assert [(row["low"], row["unit"]) for row in found] == [(n, "year of age") for n in (4, 6, 9)]
+
+
+@pytest.mark.parametrize(
+    "text", ["They are in their 30s.", "Call 555-0199.", "Take exit 12A.", "The 9/11 panel met.", "No. 10 said so."]
+)
+def test_digits_in_names_are_no_counts(text):
+    assert quantities(text) == []

@@ -86,6 +86,9 @@ HOSTILE = {
     "scores": "1-1 one in 2 ",
     "clocks": "4 a.m. (0100 GMT) ",
     "colons": "LEE: ",
+    "years": "2014 ",
+    "weeks": "last week ",
+    "lengths": "more than a few weeks ",
 }
 
 

@@ -107,3 +107,82 @@ def test_times_that_do_not_fit_have_no_offset():
 def test_a_clock_time_is_of_the_day_spoken_of():
     sentences = [tokenise("d", 0, "It fell on Thursday."), tokenise("d", 21, "It was 10 p.m. then.")]
     assert find_times(sentences, {"d": PUBLISHED})[1]["value"] == "2021-06-10T22:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She looked at her watch: half past five.", "2021-06-11T05:30"),
+        ("It fell at a quarter to nine in the evening.", "2021-06-11T20:45"),
+        ("It fell at twenty-five minutes to noon.", "2021-06-11T11:35"),
+        ("It fell at five o’clock.", "2021-06-11T05:00"),
+        ("It fell at five o’clock this afternoon.", "2021-06-11T17:00"),
+    ],
+)
+def test_clock_times_in_words(text, value):
+    assert [found for _, found in values(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Officials said crossings would not resume before Monday.", "2021-06-14"),
+        ("She might come to the U.S. as soon as Tuesday.", "2021-06-15"),
+        ("On Monday, the senate will vote.", "2021-06-14"),
+        ("They would appeal Wednesday’s ruling.", "2021-06-09"),
+        ("They would appeal the ruling announced Wednesday.", "2021-06-09"),
+        ("She was last seen on Nov. 3.", "2020-11-03"),
+        ("The games begin on Aug. 3.", "2021-08-03"),
+        ("The May vote was close.", "2021-05"),
+    ],
+)
+def test_what_is_told_lies_behind_and_what_is_planned_ahead(text, value):
+    assert [found for _, found in values(text)] == [value]
+
+
+def test_that_year_is_the_one_spoken_of():
+    assert values("He fled in June 1998 and came back later that year.")[1] == ("that year", "1998")
+
+
+@pytest.mark.parametrize(
+    "text", ["The Daily Herald closed.", "The daily Herald closed.", "Three-quarters of it burned."]
+)
+def test_names_of_papers_and_fractions_are_no_times(text):
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was sold on 25/12/2020.", [("25/12/2020", "2020-12-25")]),
+        ("It was sold on 5.11.2020.", [("5.11.2020", "2020-11-05")]),
+        ("They camped on 3-4 May.", [("3", "2021-05-03"), ("4 May", "2021-05-04")]),
+        ("They camped on May 3-4.", [("May 3", "2021-05-03"), ("4", "2021-05-04")]),
+        ("He left the day before yesterday.", [("the day before yesterday", "2021-06-09")]),
+        (
+            "It ran from May 3 to three days later.",
+            [("May 3", "2021-05-03"), ("three days later", "2021-05-06")],
+        ),
+        ("They meet every Tuesday night.", [("every Tuesday night", "XXXX-WXX-2TNI")]),
+        ("Boats leave every two hours.", [("every two hours", "PT2H")]),
+        ("They train twice a week.", [("twice a week", "P1W")]),
+        ("It lasted an hour and a half.", [("an hour and a half", "PT1H30M")]),
+        ("It lasted half an hour.", [("half an hour", "PT30M")]),
+        ("Profit fell in the third quarter of 2019.", [("third quarter of 2019", "2019-Q3")]),
+        ("He scored in the third quarter.", []),
+        ("It was built in the 19th century.", [("19th century", "18")]),
+        ("He sang in the '90s.", [("'90s", "199X")]),
+        ("The fair starts Thursday.", [("Thursday", "2021-06-17")]),
+        ("It shut on Presidents’ Day.", [("Presidents’ Day", "2021-02-15")]),
+        ("It shut on Memorial Day.", [("Memorial Day", "2021-05-31")]),
+        ("It shut on Election Day 2020.", [("Election Day 2020", "2020-11-03")]),
+        ("It shut on Whit Sunday.", [("Whit Sunday", "2021-05-23")]),
+    ],
+)
+def test_more_values(text, expected):
+    assert values(text) == expected
+
+
+def test_a_date_of_which_day_or_month_may_come_first_spans_both():
+    row = times("It was sold on 5/11/2020.")[0]
+    assert (row["value"], row["earliest"], row["latest"]) == ("2020-XX-XX", "2020-05-11", "2020-11-05")

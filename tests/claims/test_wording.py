@@ -35,3 +35,21 @@ def test_a_variant_is_the_narrators_quoted_or_reported(codebook: Callable[[str],
         ("mob", "mob", "reported", "police"),
     ]
     assert find_wording(None, **tables).empty
+
+
+def test_the_tag_between_the_parts_of_what_is_said_is_the_narrators(
+    codebook: Callable[[str], Codebook], newsroom: Any
+) -> None:
+    text = "The mob left, police chasing the protesters said, and no protesters stayed."
+    room = newsroom({"a": [text]})
+    room.says("a", "police", text)
+    parts = [(0, text.index(",")), (text.index("and no"), len(text))]
+    room.rows["claims/attributions"][0]["parts"] = str([list(part) for part in parts])
+    tables = {name.split("/")[1]: room.table(name) for name in ("clean/texts", "clean/segments", "clean/sentences")}
+    tables |= {name: room.table(f"claims/{name}") for name in ("quotes", "attributions")}
+    found = [(row["text"], row["voice"], row["holder"]) for row in records(find_wording(codebook(BOOK), **tables))]
+    assert found == [
+        ("mob", "reported", "police"),
+        ("protesters", "narrator", None),
+        ("protesters", "reported", "police"),
+    ]

@@ -18,14 +18,15 @@ from samestory.claims.quantities_joining import (
     is_address,
     join_ranges,
     suspended_units,
+    units_before,
 )
 from samestory.claims.quantities_numbers import number_words, quantity_lexicon, read_number
 from samestory.claims.quantities_reading import Reading, read_count
-from samestory.claims.quantities_units import Unit, read_noun_phrase, read_scope
+from samestory.claims.quantities_scope import read_scope
+from samestory.claims.quantities_vague import ZERO_WORDS, read_vague, read_zero
 from samestory.claims.statements_tokens import Sentence
 
 DIGIT = re.compile(r"\d")
-VAGUE_LINKS = frozenset({"of", "more", "other", "the", "its", "their", "his", "her", "these", "those"})
 
 
 def find_quantities(
@@ -44,50 +45,63 @@ def find_quantities(
     calendar = dates or {}
     for sentence in sentences:
         inside = _tokens_inside(sentence, calendar.get(sentence.doc_id, []))
-        rows += [
-            _row(sentence, reading, readings) for readings in [read_sentence(sentence, inside)] for reading in readings
-        ]
+        readings = read_sentence(sentence, inside)
+        rows += [_row(sentence, reading, readings) for reading in readings]
     return rows
 
 
 def read_sentence(sentence: Sentence, skip: frozenset[int] = frozenset()) -> list[Reading]:
     """Read the quantities of one sentence, leaving out the tokens in ``skip``."""
-    if skip_sentence(sentence):
-        return []
     readings: list[Reading] = []
-    starters = _starters()
-    index, size = 0, len(sentence)
-    while index < size:
-        word = sentence.lower[index]
-        starts = word in starters or word[0].isdigit() or word[0] == "."
-        found = None if index in skip or not starts else _read_at(sentence, index)
-        if found is not None and not any(token in skip for token in range(found.first, found.last + 1)):
+    index = 0
+    for place in _places(sentence):
+        found = _read_at(sentence, place) if place >= index and place not in skip else None
+        if found is not None and skip.isdisjoint(range(found.first, found.last + 1)):
             readings.append(found)
-            index = max(found.last, index) + 1
-        else:
-            index += 1
+            index = max(found.last, place) + 1
+    if not readings:
+        return []
     joined = [r for r in join_ranges(sentence, suspended_units(sentence, readings)) if not is_address(sentence, r)]
-    return conjuncts(sentence, inherit_units(sentence, inherit_trend(sentence, joined)))
+    return conjuncts(sentence, inherit_units(sentence, units_before(sentence, inherit_trend(sentence, joined))))
 
 
-def skip_sentence(sentence: Sentence) -> bool:
-    """Tell that a sentence holds no number, number word or quantifier at all."""
-    return _starters().isdisjoint(sentence.lower) and not DIGIT.search(sentence.text)
+def _places(sentence: Sentence) -> list[int]:
+    """Give the tokens a quantity can begin at: numbers, number words and quantifiers."""
+    starters, after_article, lower = _starters(), _after_article(), sentence.lower
+    # Most sentences hold none: a look at the whole is quicker than one at each word.
+    digits = DIGIT.search(sentence.text) is not None
+    if not digits and starters.isdisjoint(lower) and after_article.isdisjoint(lower):
+        return []
+    places = []
+    for index, word in enumerate(lower):
+        if word in after_article and index and lower[index - 1] in {"a", "an"}:
+            places.append(index - 1)
+        if word in starters or (digits and (word[0].isdigit() or word[0] == ".")):
+            places.append(index)
+    return places
 
 
 @cache
 def _starters() -> frozenset[str]:
-    """Give every word a quantity can begin with."""
+    """Give every word a quantity can begin with, but articles."""
     vague = {phrase.split()[0] for phrase in quantity_lexicon()["vague"]}
-    return number_words() | vague | {"a", "an", "no", "any", "none", "nobody"}
+    return (number_words() | vague | ZERO_WORDS) - {"a", "an"}
+
+
+@cache
+def _after_article() -> frozenset[str]:
+    """Give the words that make a quantity with the article before them: "a few", "a dozen", "a third"."""
+    lexicon = quantity_lexicon()
+    vague = {phrase.split()[1] for phrase in lexicon["vague"] if phrase.startswith("a ")}
+    return frozenset(vague | lexicon["scales"].keys() | lexicon["fractions"].keys())
 
 
 def _read_at(sentence: Sentence, index: int) -> Reading | None:
     """Read the quantity that begins at a token: vague, negated or a number."""
     word = sentence.lower[index]
-    if word in {"no", "any", "none", "nobody"}:
-        return _read_no(sentence, index)
-    vague = _read_vague(sentence, index)
+    if word in ZERO_WORDS:
+        return read_zero(sentence, index)
+    vague = read_vague(sentence, index)
     if vague is not None:
         return vague
     number = read_number(sentence, index)
@@ -96,64 +110,13 @@ def _read_at(sentence: Sentence, index: int) -> Reading | None:
     return read_count(sentence, number)
 
 
-@cache
-def _vague_phrases() -> dict[str, list[tuple[str, list[str], float]]]:
-    """Give the vague quantifiers by their first word."""
-    found: dict[str, list[tuple[str, list[str], float]]] = {}
-    for phrase, low in quantity_lexicon()["vague"].items():
-        found.setdefault(phrase.split()[0], []).append((phrase, phrase.split(), low))
-    return found
-
-
-def _read_vague(sentence: Sentence, index: int) -> Reading | None:
-    """Read "dozens of attacks", "several", "tens of thousands"."""
-    for phrase, parts, low in _vague_phrases().get(sentence.lower[index], ()):
-        if sentence.lower[index : index + len(parts)] == parts:
-            last = index + len(parts) - 1
-            after = last + 1
-            before = sentence.lower[index - 1] if index else ""
-            if (phrase == "scores" and sentence.lower[after : after + 1] != ["of"]) or before in {"quite", "the"} - {
-                "the" if phrase in {"dozens", "hundreds", "thousands", "scores"} else ""
-            }:
-                continue
-            while after < len(sentence) and sentence.lower[after] in VAGUE_LINKS:
-                after += 1
-            unit = read_noun_phrase(sentence, after, 2)
-            return Reading(index, unit.last if unit else last, float(low), None, unit, ">=", vague=True, rule="vague")
-    return None
-
-
-def _read_no(sentence: Sentence, index: int) -> Reading | None:
-    """Read "no casualties", "no one", and "any casualties" after a negation."""
-    lexicon, lower = quantity_lexicon()["no"], sentence.lower
-    word = lower[index]
-    after = lower[index + 1] if index + 1 < len(lower) else ""
-    if word in {"none", "nobody"} or (word == "no" and after in lexicon["people"]):
-        last = index + (word == "no")
-        return Reading(
-            index, last, 0.0, 0.0, Unit("person" if word != "none" else "-", last, "no"), negated=True, rule="no"
-        )
-    if word == "any":
-        window = lower[max(0, index - 6) : index]
-        if not any(token in lexicon["negators"] for token in window):
-            return None
-    if after in lexicon["not_before"]:
-        return None
-    first = index + 1
-    while first < len(lower) and lower[first] in lexicon["reported"]:
-        first += 1
-    unit = read_noun_phrase(sentence, first, 2)
-    if unit is None:
-        return None
-    rule = "no" if word == "no" else "not any"
-    return Reading(index, unit.last, 0.0, 0.0, unit, negated=True, rule=rule)
-
-
 def _tokens_inside(sentence: Sentence, spans: list[tuple[int, int]]) -> frozenset[int]:
     """Give the tokens that lie inside any of the spans of the article (sorted)."""
-    if not len(sentence):
+    if not spans or not sentence.ends:
         return frozenset()
     first = bisect_left(spans, (sentence.start, 0))
+    if first == len(spans):
+        return frozenset()
     near = spans[first : bisect_left(spans, (sentence.ends[-1], 0))]
     return frozenset(
         i for a, b in near for i in range(len(sentence)) if sentence.starts[i] >= a and sentence.ends[i] <= b
@@ -163,7 +126,7 @@ def _tokens_inside(sentence: Sentence, spans: list[tuple[int, int]]) -> frozense
 def _row(sentence: Sentence, reading: Reading, readings: list[Reading]) -> dict[str, Any]:
     """Make the table row of a reading."""
     until = next((r.first for r in readings if r.first > reading.last), len(sentence))
-    counted = reading.unit is None or reading.unit.rule != "hyphen"
+    counted = reading.unit is None or reading.unit.rule not in {"hyphen", "age"}
     scope = read_scope(sentence, reading.last + 1, until) if counted else None
     start, end = sentence.starts[reading.first], sentence.ends[reading.last]
     return {

@@ -2,7 +2,7 @@
 
 from samestory.claims.quantities_numbers import Number, quantity_lexicon
 from samestory.claims.quantities_reading import phrases
-from samestory.claims.quantities_units import read_noun_phrase
+from samestory.claims.quantities_units import is_letter_unit, read_noun_phrase
 from samestory.claims.statements_tokens import Sentence
 
 
@@ -12,17 +12,23 @@ def is_count(sentence: Sentence, number: Number) -> bool:
     before = lower[number.first - 1] if number.first else ""
     after = lower[number.last + 1] if number.last + 1 < len(lower) else ""
     if number.form == "words":
+        if _named_by(sentence, number, before):
+            return False
         return (
             lower[number.first] != "one" or number.last > number.first or _one_counts(sentence, number, before, after)
         )
+    if _in_sequence(sentence, number):
+        return False
     if number.form == "fraction":
         return not (
             lower[number.first] == "half"
             and (after in {"-", "time"} or before in {"-", "first", "second", "this", "last", "next"})
         )
-    if after in {"st", "nd", "rd", "th"} and sentence.joined(number.last + 1):
+    if sentence.joined(number.last + 1) and _is_tail(sentence, number.last + 1):
         return False
-    if before in {":", "/", ".", "#", "@", "&"} and sentence.joined(number.first) and before != "/":
+    if _in_phone_number(sentence, number):
+        return False
+    if before in {":", ".", "#", "@", "&"} and sentence.joined(number.first):
         return False
     if after in {":", "/"} and sentence.joined(number.last + 1) and lower[number.last + 2 : number.last + 3] != ["km"]:
         follows = lower[number.last + 2 : number.last + 3]
@@ -47,6 +53,46 @@ def is_count(sentence: Sentence, number: Number) -> bool:
     return not _name_number(sentence, number, after) and not _year(sentence, number, before, after)
 
 
+def _is_tail(sentence: Sentence, index: int) -> bool:
+    """Tell what makes the digits before it no count: "3rd", "30s", "12A", "5G"."""
+    word = sentence.words[index]
+    if word.lower() in {"st", "nd", "rd", "th"} or word == "s":
+        return True
+    letter = len(word) == 1 and word.isalpha() and word.isupper()
+    return letter and word.lower() not in quantity_lexicon()["scale_suffixes"] and not is_letter_unit(word)
+
+
+def _in_phone_number(sentence: Sentence, number: Number) -> bool:
+    """Tell digits that begin with a needless zero, or a group of three before a hyphen and four."""
+    printed = sentence.words[number.first]
+    if len(printed) > 1 and printed[0] == "0" and printed.isdigit():
+        return True
+    after = sentence.words[number.last + 1 : number.last + 3]
+    groups = len(after) == 2 and after[0] == "-" and len(printed) == 3 and len(after[1]) == 4 and after[1].isdigit()
+    return groups and sentence.joined(number.last + 1) and sentence.joined(number.last + 2)
+
+
+def _named_by(sentence: Sentence, number: Number, before: str) -> bool:
+    """Tell a number word that names what stands before it: "day eight of the trial", "page one"."""
+    words = quantity_lexicon()["identifiers"]
+    if number.last > number.first or not (before in words["words"] or before in words["always"]):
+        return False
+    return read_noun_phrase(sentence, number.last + 1, number.value) is None
+
+
+def _in_sequence(sentence: Sentence, number: Number) -> bool:
+    """Tell the digits of "4/8" that is no fraction, of "1/8 The scene" (a gallery), and the end of "2015/16"."""
+    words, first = sentence.words, number.first
+    if number.last > first + 1 and words[first + 1] == "/":
+        return number.last + 1 < len(words) and words[number.last + 1][0].isupper()
+    if first < 2 or not sentence.joined(first) or not sentence.joined(first - 1) or not words[first - 2].isdigit():
+        return False
+    if words[first - 1] == "/":
+        return True
+    years = words[first - 1] in {"-", "–"} and len(words[first - 2]) == 4 and len(words[first]) == 2
+    return years and (int(words[first - 2]) + 1) % 100 == number.value
+
+
 def lower_after(sentence: Sentence, index: int) -> str:
     """Give a token in lower case, or nothing after the end."""
     return sentence.lower[index] if index < len(sentence) else ""
@@ -64,9 +110,13 @@ def is_number_word(word: str) -> bool:
 def _one_counts(sentence: Sentence, number: Number, before: str, after: str) -> bool:
     """Tell whether "one" counts something."""
     lexicon = quantity_lexicon()["one"]
-    if before in lexicon["not_after"] or after in lexicon["not_before"] or not after:
-        return False
     follows = lower_after(sentence, number.last + 2)
+    if before in lexicon["not_after"] or not after:
+        return False
+    if after == "or" and is_number_word(follows):
+        return True
+    if after in lexicon["not_before"]:
+        return False
     if (after == "out" and follows == "of") or (after == "in" and is_number_word(follows)):
         return True
     if after == "of" or (after == "-" and sentence.joined(number.last + 1)):

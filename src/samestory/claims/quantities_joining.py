@@ -3,9 +3,13 @@
 from dataclasses import replace
 
 from samestory.claims.quantities_numbers import quantity_lexicon
-from samestory.claims.quantities_reading import Reading
+from samestory.claims.quantities_reading import Reading, trends
 from samestory.claims.quantities_units import Unit, read_noun_phrase
 from samestory.claims.statements_tokens import Sentence
+
+# "The number of people who were hurt in the storms rose to 14": so far back at most.
+LONGEST_NUMBERED = 14
+CLAUSE_MARKS = frozenset({",", ";", ":", "and", "but", "while", "from"})
 
 
 def join_ranges(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
@@ -29,7 +33,8 @@ def _ratio(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
     gap = sentence.lower[left.last + 1 : right.first]
     if gap not in (["out", "of"], ["in"], ["out", "of", "every"], ["in", "every"]) or not left.low or not right.low:
         return None
-    whole = left.rule in {"number", "elliptic"} and right.unit is not None and right.unit.rule == "noun"
+    bare = left.low == 1 and right.rule == "number" and right.low > 1
+    whole = left.rule in {"number", "elliptic"} and (bare or (right.unit is not None and right.unit.rule == "noun"))
     if not whole or left.low >= right.low or left.high != left.low or right.high != right.low or left.low > 20:
         return None
     share, unit = left.low / right.low, right.unit
@@ -72,10 +77,12 @@ def _range(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
     right_name = right.unit.name if right.unit else "-"
     if len(names - {"-"}) > 1 and not (left.unit and right_name.startswith(left.unit.name)):
         return None
+    if opener == "from" and gap == ["to"] and _is_change(sentence, left.first - 2):
+        return None
     low = left.low
     if right.base and right.low != right.base and left.low == left.base and left.base < right.base:
         low = left.low * (right.low or 0) / right.base
-    if gap == ["-"] and right.high < low and not names - {"-"}:
+    if right.high < low:
         return None
     return replace(
         right,
@@ -86,6 +93,11 @@ def _range(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
         comparator="=",
         rule="range",
     )
+
+
+def _is_change(sentence: Sentence, index: int) -> bool:
+    """Tell "fell from 5 to 4" from a range: the verb of change stands before "from"."""
+    return index >= 0 and sentence.lower[index] in trends()
 
 
 def inherit_trend(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
@@ -108,7 +120,9 @@ def inherit_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
         source = next(
             (r for r in reversed(result) if r.unit and r.unit.rule in {"noun", "elliptic"} and r.rule != "no"), None
         )
-        if bare and source is not None and source.unit is not None and reading.rule in {"number", "noun"}:
+        if bare and _goes_on_with_ages(sentence, result, reading):
+            reading = replace(reading, unit=Unit("year of age", reading.last, "age"), rule="age")
+        elif bare and source is not None and source.unit is not None and reading.rule in {"number", "noun"}:
             after = sentence.lower[reading.last + 1 : reading.last + 2]
             if reading.unit is not None or after in (
                 ["in"],
@@ -126,18 +140,58 @@ def inherit_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
     return result
 
 
+def _goes_on_with_ages(sentence: Sentence, before: list[Reading], reading: Reading) -> bool:
+    """Tell the second and third number of "aged 4, 6 and 9"."""
+    if not before or before[-1].rule != "age" or before[-1].first != before[-1].last or reading.first != reading.last:
+        return False
+    return sentence.lower[before[-1].last + 1 : reading.first] in ([","], ["and"], ["or"], [",", "and"])
+
+
+def units_before(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
+    """Give a bare number what stands before it as "the number of passengers", with the verb between."""
+    return [reading if reading.unit else _numbered(sentence, reading) for reading in readings]
+
+
+def _numbered(sentence: Sentence, reading: Reading) -> Reading:
+    lower, first = sentence.lower, reading.first
+    for index in range(first - 4, max(-1, first - LONGEST_NUMBERED), -1):
+        if lower[index] == "number" and lower[index + 1] == "of":
+            unit = read_noun_phrase(sentence, index + 2, 2)
+            if unit is None or unit.last >= first or not CLAUSE_MARKS.isdisjoint(lower[unit.last : first]):
+                return reading
+            return replace(reading, unit=Unit(unit.name, reading.last, "elliptic"), rule="elliptic")
+    return reading
+
+
 def suspended_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
-    """Give the numbers of "four-, five- and six-cylinder" the unit of the last."""
+    """Give a number the unit of the next: "four-, five- and six-cylinder", "from 4.8 to 4.7 percent"."""
     result: list[Reading] = []
     after: Reading | None = None
     for reading in reversed(readings):
-        tail = sentence.lower[reading.last + 1 : reading.last + 3]
-        hangs = len(tail) == 2 and tail[0] == "-" and tail[1] in {",", "and", "or", "to"}
-        if hangs and reading.unit is None and after is not None and after.unit and after.unit.rule == "hyphen":
-            reading = replace(reading, unit=Unit(after.unit.name, reading.last, "hyphen"), rule="hyphen")
+        if reading.unit is None and after is not None and after.unit is not None:
+            if _hangs(sentence, reading, after):
+                reading = replace(reading, unit=Unit(after.unit.name, reading.last, "hyphen"), rule="hyphen")
+            elif _pairs(sentence, reading, after):
+                reading = replace(reading, unit=Unit(after.unit.name, reading.last, "elliptic"))
         result.append(reading)
         after = reading
     return result[::-1]
+
+
+def _hangs(sentence: Sentence, reading: Reading, after: Reading) -> bool:
+    tail = sentence.lower[reading.last + 1 : reading.last + 3]
+    hangs = len(tail) == 2 and tail[0] == "-" and tail[1] in {",", "and", "or", "to"}
+    return hangs and after.unit is not None and after.unit.rule == "hyphen"
+
+
+def _pairs(sentence: Sentence, reading: Reading, after: Reading) -> bool:
+    """Tell the first of two numbers of one unit: "from 4.8 to 4.7 percent", "at least 6 and at most 10 boats"."""
+    lower = sentence.lower
+    if after.first != reading.last + 2 or reading.vague or after.vague or reading.negated:
+        return False
+    word, opener = lower[reading.last + 1], lower[reading.first - 1] if reading.first else ""
+    bounds = word in {"and", "or"} and "=" not in {reading.comparator, after.comparator}
+    return bounds or (word == "to" and opener == "from")
 
 
 def is_address(sentence: Sentence, reading: Reading) -> bool:

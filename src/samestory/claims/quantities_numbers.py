@@ -4,9 +4,16 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from math import gcd
 from typing import Any
 
 from samestory.claims.statements_tokens import Sentence
+
+BEFORE_FRACTION = frozenset(
+    ["more", "less", "than", "about", "around", "over", "nearly", "almost", "roughly", "up", "to"]
+)
+# What is below the stroke of fractions in print; "9/11" is none.
+UNDER = frozenset({2, 3, 4, 5, 6, 8, 10, 16})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,20 @@ def number_words() -> frozenset[str]:
     return frozenset(lexicon["numerals"]) | frozenset(lexicon["scales"]) | {"half"}
 
 
+@cache
+def stop_words() -> frozenset[str]:
+    """Give the words that end a noun phrase."""
+    lexicon = quantity_lexicon()
+    closed, verbs = lexicon["noun_phrase"]["stop"], lexicon["noun_phrase"]["verbs"]
+    return frozenset([*closed, *lexicon["auxiliaries"], *verbs])
+
+
+@cache
+def single_qualifiers() -> frozenset[str]:
+    """Give the single words that qualify a number: "nearly", "about"."""
+    return frozenset(p for phrases in quantity_lexicon()["comparators"].values() for p in phrases if " " not in p)
+
+
 def read_number(sentence: Sentence, first: int) -> Number | None:
     """Read the number that begins at token ``first``, if one does."""
     lower = sentence.lower
@@ -52,8 +73,31 @@ def read_number(sentence: Sentence, first: int) -> Number | None:
             return _after_article(sentence, first)
         return None
     if word == "half":
-        return Number(first, first, 0.5, "fraction", 0.5)
-    return _words(sentence, first)
+        return _half(sentence, first)
+    return _and_a_half(sentence, _words(sentence, first))
+
+
+def _half(sentence: Sentence, first: int) -> Number:
+    """Read "half", "half a million", "half-dozen"."""
+    lower, scales = sentence.lower, quantity_lexicon()["scales"]
+    for gap in (["a"], ["-"], []):
+        after = first + 1 + len(gap)
+        if lower[first + 1 : after] == gap and after < len(lower) and lower[after] in scales:
+            value, last = _scaled(sentence, 0.5, after - 1)
+            return Number(first, last, value, "words", 0.5)
+    return Number(first, first, 0.5, "fraction", 0.5)
+
+
+def _and_a_half(sentence: Sentence, number: Number | None) -> Number | None:
+    """Add the half of "two and a half", "two-and-a-half million"."""
+    if number is None or number.base != number.value or number.form == "fraction" or number.value % 1:
+        return number
+    tail = [word for word in sentence.lower[number.last + 1 : number.last + 7] if word != "-"]
+    if tail[:3] != ["and", "a", "half"]:
+        return number
+    base = number.value + 0.5
+    value, last = _scaled(sentence, base, sentence.lower.index("half", number.last))
+    return Number(number.first, last, value, number.form, base)
 
 
 def _digits(sentence: Sentence, first: int) -> Number | None:
@@ -69,17 +113,19 @@ def _digits(sentence: Sentence, first: int) -> Number | None:
         value += float(lower[first + 1]) / float(lower[first + 3])
         last = first + 3
     value, last = _scaled(sentence, value, last)
-    return Number(first, last, value, "digits", base)
+    return _and_a_half(sentence, Number(first, last, value, "digits", base))
 
 
 def _is_slash_fraction(sentence: Sentence, first: int) -> bool:
-    """Tell "1/2" from a date or a score: both parts small, the lower one not zero."""
+    """Tell "1/2" from a date, a score or "4/8" of a gallery: in lowest terms, the lower part small."""
     lower = sentence.lower
     if first + 2 >= len(lower) or lower[first + 1] != "/" or not sentence.joined(first + 1):
         return False
     upper, under = lower[first], lower[first + 2]
     follows = first + 3 < len(lower) and lower[first + 3] == "/"
-    return upper.isdecimal() and under.isdecimal() and len(under) < 3 and 0 < int(upper) < int(under) and not follows
+    if not (upper.isdecimal() and under.isdecimal()) or len(under) > 2 or follows:
+        return False
+    return 0 < int(upper) < int(under) and int(under) in UNDER and gcd(int(upper), int(under)) == 1
 
 
 def _scaled(sentence: Sentence, value: float, last: int) -> tuple[float, int]:
@@ -113,7 +159,7 @@ def _suffix_fits(sentence: Sentence, index: int) -> bool:
     if before >= 0 and sentence.words[before] in quantity_lexicon()["currencies"]:
         return True
     after = sentence.lower[index + 1] if index + 1 < len(sentence) else ""
-    return after.isalpha() and after not in quantity_lexicon()["noun_phrase"]["stop"]
+    return after.isalpha() and after not in stop_words()
 
 
 def _after_article(sentence: Sentence, first: int) -> Number | None:
@@ -124,9 +170,18 @@ def _after_article(sentence: Sentence, first: int) -> Number | None:
         value, last = _scaled(sentence, 1.0, first)
         return Number(first, last, value, "words", 1.0)
     follows = sentence.lower[first + 2] if first + 2 < len(sentence) else ""
-    if word in lexicon["fractions"] and follows == "of":
+    by = _stands_after_by(sentence.lower, first)
+    if word in lexicon["fractions"] and (follows == "of" or (by and not follows.isalpha())):
         return Number(first, first + 1, lexicon["fractions"][word], "fraction", 1.0)
     return None
+
+
+def _stands_after_by(lower: list[str], index: int) -> bool:
+    """Tell the fraction a quantity changed by: "by a third", "by more than a fifth"."""
+    place = index - 1
+    while place > index - 4 and place > 0 and lower[place] in BEFORE_FRACTION:
+        place -= 1
+    return place >= 0 and lower[place] == "by"
 
 
 def _words(sentence: Sentence, first: int) -> Number | None:

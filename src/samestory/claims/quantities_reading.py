@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from samestory.claims.quantities_numbers import Number, quantity_lexicon
+from samestory.claims.quantities_numbers import Number, number_words, quantity_lexicon
 from samestory.claims.quantities_units import Unit, divided, read_measure, read_noun_phrase, read_unit
 from samestory.claims.statements_tokens import Sentence
+
+DETERMINERS = frozenset({"of", "the", "its", "their", "his", "her", "all", "these", "those"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,36 +82,53 @@ def _currency_before(sentence: Sentence, first: int) -> Unit | None:
 
 
 def _unit_after(sentence: Sentence, number: Number) -> Unit | None:
-    """Read the unit after a number, skipping "of" after a fraction and after "one"."""
+    """Read the unit after a number; "of" and determiners stand between a fraction or "one" and its noun."""
     lower, after = sentence.lower, number.last + 1
-    if number.form == "fraction" or lower[number.first] == "one":
-        skipped = after
-        while skipped < len(lower) and lower[skipped] in {
-            "of",
-            "the",
-            "its",
-            "their",
-            "his",
-            "her",
-            "all",
-            "these",
-            "those",
-        }:
-            skipped += 1
-        if number.form == "fraction" and skipped == after and lower[number.first].isdigit():
-            return read_unit(sentence, after, number.value)
-        if skipped > after or number.form == "fraction":
-            unit = read_noun_phrase(sentence, skipped, 2)
-            if number.form == "fraction":
-                measure = read_measure(sentence, after)
-                return measure or (
-                    Unit(f"% {unit.name}", unit.last, "fraction") if unit else Unit("% -", number.last, "fraction")
-                )
-            return unit
+    if number.form == "fraction":
+        return _unit_of_fraction(sentence, number)
+    if lower[number.first] == "one" and (noun := _over_determiners(lower, after)) > after:
+        return _of_several(sentence, number, noun)
     while after < len(lower) and lower[after] in {"more", "other", "additional", "extra"} and after < number.last + 3:
         after += 1
     age = _age_between_commas(sentence, number)
     return age or read_unit(sentence, after, number.value)
+
+
+def _over_determiners(lower: list[str], after: int) -> int:
+    """Give the token after "of the", "its", "all these"."""
+    while after < len(lower) and lower[after] in DETERMINERS:
+        after += 1
+    return after
+
+
+def _of_several(sentence: Sentence, number: Number, noun: int) -> Unit | None:
+    """Read the noun of "one of its three boats", which are a quantity of their own."""
+    lower, first = sentence.lower, noun
+    while noun < len(lower) and (lower[noun][0].isdigit() or lower[noun] in number_words()):
+        noun += 1
+    unit = read_noun_phrase(sentence, noun, 2)
+    return replace(unit, last=number.last) if unit is not None and noun > first else unit
+
+
+def _unit_of_fraction(sentence: Sentence, number: Number) -> Unit | None:
+    """Read what a fraction is of: "half a mile" is half of one mile, "half of the drivers" a share of many."""
+    lower, after = sentence.lower, number.last + 1
+    whole = after + (lower[after : after + 1] == ["of"])
+    whole += lower[whole : whole + 1] in (["a"], ["an"])
+    if whole < len(lower):
+        measure = read_measure(sentence, whole) or _length_of_time(lower, whole)
+        if measure is not None:
+            return divided(sentence, measure)
+    noun = _over_determiners(lower, after)
+    if noun == after and lower[number.first].isdigit():
+        return read_unit(sentence, after, number.value)
+    unit = _of_several(sentence, number, noun)
+    return Unit(f"% {unit.name}", unit.last, "fraction") if unit else Unit("% -", number.last, "fraction")
+
+
+def _length_of_time(lower: list[str], index: int) -> Unit | None:
+    """Read a unit of time in the singular: only the whole of one can be halved."""
+    return Unit(lower[index], index, "measure") if lower[index] in quantity_lexicon()["per"]["times"] else None
 
 
 def _age_between_commas(sentence: Sentence, number: Number) -> Unit | None:
@@ -128,7 +147,7 @@ def _age_between_commas(sentence: Sentence, number: Number) -> Unit | None:
 
 def _with_comparator(sentence: Sentence, reading: Reading) -> Reading:
     """Add comparator, "about" and trend from the words just before and after."""
-    first, label, start = reading.first, None, reading.first
+    first, label, start, last = reading.first, None, reading.first, reading.last
     comparator, approximate, low, high = "=", False, reading.low, reading.high
     for _ in range(3):
         match = _phrase_before(sentence, start)
@@ -143,7 +162,7 @@ def _with_comparator(sentence: Sentence, reading: Reading) -> Reading:
     after = _phrase_after(sentence, reading.last)
     if after is not None and comparator == "=":
         steps, label = after
-        reading = replace(reading, last=reading.last + steps)
+        last += steps
         approximate, comparator = (True, comparator) if label == "approximate" else (approximate, label)
     if comparator in {">", ">="}:
         high = None
@@ -153,9 +172,10 @@ def _with_comparator(sentence: Sentence, reading: Reading) -> Reading:
     first = start
     if first and sentence.lower[first - 1] == "+" and trend is None:
         trend, first = "up", first - 1
-    return replace(
-        reading, first=first, low=low, high=high, comparator=comparator, approximate=approximate, trend=trend
-    )
+    return Reading(
+        first, last, low, high, reading.unit, comparator, approximate,
+        trend=trend, rule=reading.rule, base=reading.base,
+    )  # fmt: skip
 
 
 def _phrase_before(sentence: Sentence, start: int) -> tuple[int, str] | None:
@@ -183,13 +203,24 @@ def _phrase_before(sentence: Sentence, start: int) -> tuple[int, str] | None:
 
 def _phrase_after(sentence: Sentence, last: int) -> tuple[int, str] | None:
     """Find "or more", "or so", "+" just after a token."""
-    lower = sentence.lower
+    lower, after = sentence.lower, last + 1
+    # "1,000-plus"
+    if lower[after : after + 1] == ["-"] and sentence.joined(after):
+        after += 1
+    for parts, label in _after_phrases().get(lower[after], ()) if after < len(lower) else ():
+        if lower[after : after + len(parts)] == parts:
+            return after - last - 1 + len(parts), label
+    return None
+
+
+@cache
+def _after_phrases() -> dict[str, list[tuple[list[str], str]]]:
+    """Give the phrases that qualify a number from behind, by their first word."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
     for label, phrases in quantity_lexicon()["comparators_after"].items():
         for phrase in phrases:
-            parts = phrase.split()
-            if lower[last + 1 : last + 1 + len(parts)] == parts:
-                return len(parts), label
-    return None
+            found.setdefault(phrase.split()[0], []).append((phrase.split(), label))
+    return found
 
 
 def _trend_before(sentence: Sentence, start: int) -> str | None:
@@ -199,7 +230,12 @@ def _trend_before(sentence: Sentence, start: int) -> str | None:
         index -= 1
     if index < 0:
         return None
-    for label, words in quantity_lexicon()["trend"].items():
-        if lower[index] in words and not (lower[index] == "+" and not sentence.joined(start)):
-            return str(label)
-    return None
+    if lower[index] == "+" and not sentence.joined(start):
+        return None
+    return trends().get(lower[index])
+
+
+@cache
+def trends() -> dict[str, str]:
+    """Give the direction of each word of change."""
+    return {word: label for label, words in quantity_lexicon()["trend"].items() for word in words}

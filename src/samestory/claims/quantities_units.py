@@ -1,9 +1,9 @@
-"""What a number counts: the measure or noun phrase after it, in the singular, and what that is restricted to."""
+"""What a number counts: the measure or noun phrase after it, in the singular."""
 
 from dataclasses import dataclass
 from functools import cache
 
-from samestory.claims.quantities_numbers import quantity_lexicon
+from samestory.claims.quantities_numbers import number_words, quantity_lexicon, single_qualifiers, stop_words
 from samestory.claims.statements_tokens import Sentence
 
 LONGEST_PHRASE = 5
@@ -16,12 +16,6 @@ class Unit:
     name: str
     last: int
     rule: str
-
-
-@cache
-def stop_words() -> frozenset[str]:
-    """Give the words that end a noun phrase."""
-    return frozenset(quantity_lexicon()["noun_phrase"]["stop"])
 
 
 @cache
@@ -70,22 +64,29 @@ def read_measure(sentence: Sentence, after: int) -> Unit | None:
     lower = sentence.lower
     if after >= len(lower):
         return None
-    for parts, name in _measures().get(lower[after], ()):
-        last = after + len(parts) - 1
-        if tuple(lower[after : last + 1]) == parts:
-            # One letter is a unit only when it is written like one: "5 W", not "5 w".
-            if len(parts[0]) == 1 and parts[0].isalpha() and last == after and not _letter_unit(sentence, after):
-                continue
-            return divided(sentence, Unit(name, last, "measure"))
+    if (measure := _measure_at(lower, after)) is not None:
+        return divided(sentence, measure)
+    # "5 W", "10g", "41C"; a letter that stands apart is a unit only as a capital.
+    letter = sentence.words[after]
+    if is_letter_unit(letter) and (letter == "W" or sentence.joined(after)):
+        return divided(sentence, Unit(quantity_lexicon()["letter_units"][letter], after, "measure"))
     if sentence.words[after] in {"€", "£", "$"}:
         return Unit(quantity_lexicon()["currencies"][sentence.words[after]], after, "currency")
     return None
 
 
-def _letter_unit(sentence: Sentence, index: int) -> bool:
-    """Tell "5 W" and "10g" from a stray letter."""
-    word = sentence.words[index]
-    return word == "W" or sentence.joined(index)
+def _measure_at(lower: list[str], index: int) -> Unit | None:
+    """Read a measure of the lexicon."""
+    for parts, name in _measures().get(lower[index], ()):
+        last = index + len(parts) - 1
+        if tuple(lower[index : last + 1]) == parts:
+            return Unit(name, last, "measure")
+    return None
+
+
+def is_letter_unit(printed: str) -> bool:
+    """Tell a unit of one letter, in the case it is written in: "g", "W", "C"."""
+    return printed in quantity_lexicon()["letter_units"]
 
 
 def divided(sentence: Sentence, unit: Unit) -> Unit:
@@ -93,6 +94,8 @@ def divided(sentence: Sentence, unit: Unit) -> Unit:
     per, lower, last = quantity_lexicon()["per"], sentence.lower, unit.last
     if last + 2 < len(lower) and lower[last + 1] in per["words"] and lower[last + 2] in per["nouns"]:
         return Unit(f"{unit.name} per {lower[last + 2]}", last + 2, unit.rule)
+    if last + 2 < len(lower) and lower[last + 1] == "per" and (below := _measure_at(lower, last + 2)) is not None:
+        return Unit(f"{unit.name} per {below.name}", below.last, unit.rule)
     if last + 2 < len(lower) and lower[last + 1] == "/" and lower[last + 2] in per["nouns"]:
         return Unit(f"{unit.name} per {lower[last + 2]}", last + 2, unit.rule)
     return unit
@@ -101,7 +104,7 @@ def divided(sentence: Sentence, unit: Unit) -> Unit:
 def _hyphenated(sentence: Sentence, index: int) -> Unit | None:
     """Read the noun of "five-year plan", "16-hour flight": the word after the hyphen."""
     word = sentence.lower[index]
-    if not word.isalpha() or word in stop_words():
+    if not word.isalpha() or word in stop_words() or word in {"strong", "plus", "odd", "something"}:
         return None
     measure = read_measure(sentence, index)
     if measure is not None:
@@ -126,7 +129,7 @@ def read_noun_phrase(sentence: Sentence, after: int, value: float) -> Unit | Non
         ):
             index += 1
             continue
-        if not word[0].isalpha() or word in stop_words() or (taken and _is_verb(sentence, index, value)):
+        if not word[0].isalpha() or word in stop_words() or _ends_phrase(sentence, index, value, bool(taken)):
             break
         glued = bool(taken) and words[index - 1] == "-"
         taken = [*taken[:-1], f"{taken[-1]}-{word}"] if glued else [*taken, word]
@@ -168,6 +171,16 @@ def _compound_goes_on(sentence: Sentence, index: int) -> bool:
     return index + 1 < len(sentence) and sentence.lower[index + 1] in {"people", "personnel", "troops", "members"}
 
 
+def _ends_phrase(sentence: Sentence, index: int, value: float, begun: bool) -> bool:
+    """Tell whether a word is the verb of a noun phrase, or a participle that stands for none, or another number."""
+    word = sentence.lower[index]
+    if begun:
+        return word in number_words() or word in single_qualifiers() or _is_verb(sentence, index, value)
+    after = sentence.lower[index + 1] if index + 1 < len(sentence) else ""
+    alone = not after[:1].isalpha() or after in stop_words() or after in number_words() or after in single_qualifiers()
+    return word.endswith("ed") and len(word) > 4 and alone
+
+
 def _is_verb(sentence: Sentence, index: int, value: float) -> bool:
     """Guess whether a word after a noun is its verb: "-ed" before a determiner, preposition or mark; "-ing"."""
     word = sentence.lower[index]
@@ -205,39 +218,3 @@ def singular(word: str) -> str:
     if tail.endswith(("sses", "shes", "ches", "xes", "zes")):
         return word[:-2]
     return word[:-1]
-
-
-def read_scope(sentence: Sentence, after: int, until: int) -> tuple[int, int] | None:
-    """Find what a quantity is restricted to: the first place or time phrase after it in its clause.
-
-    Returns:
-        The first and last token of the phrase ("in Iraq", "since mid-October"), or None.
-    """
-    lexicon = quantity_lexicon()["scope"]
-    index = after
-    while index < min(until, after + 16):
-        word = sentence.lower[index]
-        if word in {";", ":", "that", "which", "who", "but", "while", "“", "”", '"', "("}:
-            return None
-        if word in lexicon["prepositions"]:
-            last = _phrase_end(sentence, index + 1, until)
-            times = any(w in lexicon["time_words"] for w in sentence.lower[index + 1 : (last or index) + 1])
-            if last is not None and (times or word not in lexicon["time_only"]):
-                return index, last
-        index += 1
-    return None
-
-
-def _phrase_end(sentence: Sentence, first: int, until: int) -> int | None:
-    """Give the last token of the place or time phrase that begins after a preposition."""
-    lexicon = quantity_lexicon()["scope"]
-    last, index = None, first
-    while index < until:
-        word, printed = sentence.lower[index], sentence.words[index]
-        known = word in lexicon["time_words"] or word in lexicon["places"] or (last is not None and word.isdigit())
-        if printed[0].isupper() or known or (word.isdigit() and len(word) == 4):
-            last = index
-        elif word not in lexicon["inside"]:
-            break
-        index += 1
-    return last

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
 
-# A number with its separators; a word (letters first, digits may follow); an ellipsis; any other single mark.
-# "2.8bn" and "16-hour" come apart, "A320" and "U.S." stay whole.
+# A number with its separators; a word (letters first, digits may follow); any other single mark.
+# "2.8bn" and "16-hour" come apart, "A320" and "U.S." stay whole. The commonest words and marks are tried first.
 TOKEN = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
-    r"|(?:US|RM|PS|AU|NZ|Rs)(?=\d)|(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*|[^\w\s]|_"
+    r"([A-Za-z][a-z]+(?![^\W_])|[^\w\s.]|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
+    r"|(?:US|RM|PS|AU|NZ|Rs)(?=\d)|(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*|\.|_)"
 )
 
 
@@ -51,11 +52,12 @@ class Sentence:
 
 def tokenise(doc_id: str, start: int, text: str, kind: str = "body", paragraph: int = 0) -> Sentence:
     """Split a sentence that begins at ``start`` of its article."""
-    spans = [match.span() for match in TOKEN.finditer(text)]
-    words = [text[first:last] for first, last in spans]
-    starts = [first + start for first, _ in spans]
-    ends = [last + start for _, last in spans]
-    return Sentence(doc_id, start, text, kind, paragraph, words, [word.lower() for word in words], starts, ends)
+    # What stands between the tokens, and the tokens, in turn.
+    pieces = TOKEN.split(text)
+    words = pieces[1::2]
+    edges = list(accumulate(map(len, pieces), initial=start))
+    lower = list(map(str.lower, words))
+    return Sentence(doc_id, start, text, kind, paragraph, words, lower, edges[1:-1:2], edges[2::2])
 
 
 @dataclass(frozen=True, slots=True)

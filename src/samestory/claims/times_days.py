@@ -20,6 +20,8 @@ from samestory.claims.times_values import (
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
+MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+
 
 def month_number(name: str) -> int:
     """Give the number of a month by its name or digits."""
@@ -48,14 +50,14 @@ def calendar_date(groups: Groups, context: Context) -> Value:
 
 
 def nearest_day(published: date | None, month: int, day: int, ahead: bool) -> date | None:
-    """Give the date of that name nearest to publication; ahead of it when the text says so."""
+    """Give the date of that name by the publication: what lies ahead is told less often, unless the text says so."""
     if published is None:
         return None
     years = (published.year - 1, published.year, published.year + 1)
     options = [found for y in years if (found := real_date(y, month, day)) is not None]
     if ahead:
         options = [o for o in options if 0 <= (o - published).days < 200] or options
-    return min(options, key=lambda o: (abs((o - published).days), o)) if options else None
+    return min(options, key=lambda o: (max((published - o).days, 2 * (o - published).days), o)) if options else None
 
 
 def _bare_month(month: int, groups: Groups, context: Context) -> Value:
@@ -103,6 +105,31 @@ def weekday(groups: Groups, context: Context) -> Value:
     return part_of_day(found, part, context)
 
 
+def weekday_set(groups: Groups, context: Context) -> Value:
+    """Resolve "every Tuesday", "every Friday night"."""
+    part = low(groups, "part")
+    tail = f"T{context.lexicon['parts'][part]}" if part else ""
+    return Value(f"XXXX-WXX-{WEEKDAYS.index((groups['weekday'] or '').lower()) + 1}{tail}", "SET")
+
+
+def two_days_off(groups: Groups, context: Context) -> Value:
+    """Resolve "the day before yesterday", "the day after tomorrow"."""
+    if context.published is None:
+        return Value(None, "DATE")
+    return day_value(context.published + timedelta(days=-2 if groups.get("past") else 2))
+
+
+def numeric(groups: Groups, _context: Context) -> Value:
+    """Resolve "25/12/2021", "5.11.2021"; of "5/11/2021", day or month first, the days it can mean."""
+    year, first, second = int(groups["year"] or 1), int(groups["first"] or 1), int(groups["second"] or 1)
+    readings = ((first, second),) if groups.get("mark") == "." else ((first, second), (second, first))
+    options = {real_date(year, month, day) for day, month in readings}
+    days = sorted(day for day in options if day is not None)
+    if not days:
+        return Value(None, "DATE")
+    return day_value(days[0]) if len(days) == 1 else span_value(f"{year:04}-XX-XX", days[0], days[-1])
+
+
 def part_of_day(day: date, part: str | None, context: Context) -> Value:
     """Give a day, or the morning, afternoon, evening or night of it."""
     if part is None:
@@ -123,21 +150,37 @@ def relative_day(groups: Groups, context: Context) -> Value:
 
 def clock(groups: Groups, context: Context) -> Value:
     """Resolve a clock time; its day is that of a weekday beside it, else the caller's."""
-    word, part = low(groups, "word"), low(groups, "part")
+    word, part = low(groups, "word"), low(groups, "part") or low(groups, "part2") or low(groups, "part3")
     hour, minute = int(groups.get("hour") or 0), groups.get("minute") or "00"
     if word is not None:
         hour = 24 if word == "midnight" else 12
     elif groups.get("number"):
         hour = int(count_of(groups["number"] or "") or 0) % 24
-    afternoon = (low(groups, "meridiem") or "").startswith("p") or part in {"afternoon", "evening"}
-    if groups.get("meridiem") or part:
-        hour = hour % 12 + (12 if afternoon else 0)
+    hour = _of_day(hour, low(groups, "meridiem"), part)
     mark = "Z" if groups.get("zone") in {"GMT", "UTC"} else ""
     name = groups.get("weekday")
     found = weekday_date(name, None, context) if name else None
     if found is None:
         return Value(f"T{hour:02}:{minute}{mark}", "TIME", needs_day=True)
     return with_day(Value(f"T{hour:02}:{minute}{mark}", "TIME"), found)
+
+
+def _of_day(hour: int, meridiem: str | None, part: str | None) -> int:
+    """Give the hour of 24 that an hour of 12 means with "p.m." or "in the evening"; as printed without."""
+    if meridiem is None and part is None:
+        return hour
+    afternoon = (meridiem or "").startswith("p") or part in {"afternoon", "evening", "night"}
+    return hour % 12 + (12 if afternoon else 0)
+
+
+def clock_in_words(groups: Groups, _context: Context) -> Value:
+    """Resolve "half past five", "a quarter to nine"."""
+    word, printed = low(groups, "word"), low(groups, "past") or low(groups, "until") or ""
+    hour = {"noon": 12, "midnight": 0}[word] if word else int(count_of(groups["number"] or "") or 0)
+    hour = _of_day(hour, low(groups, "meridiem"), low(groups, "part"))
+    step = sum(MINUTES.get(piece, 0) for piece in re.findall("[a-z]+", printed))
+    moment = hour * 60 + (step if groups.get("past") else -step)
+    return Value(f"T{moment // 60 % 24:02}:{moment % 60:02}", "TIME", needs_day=True)
 
 
 def with_day(value: Value, day: date | None) -> Value:

@@ -1,7 +1,10 @@
 """The holidays of the western calendar and the day each falls on."""
 
+import calendar
 from datetime import date, timedelta
+from typing import Any
 
+from samestory.claims.times_days import WEEKDAYS
 from samestory.claims.times_values import Context, Groups, Value, day_value, low, week_value
 
 NEAR_AHEAD = 45
@@ -9,13 +12,13 @@ NEAR_AHEAD = 45
 
 def holiday(groups: Groups, context: Context) -> Value:
     """Resolve a holiday of the western calendar: the nearest one, or as "last", "next" say."""
-    name = (groups["holiday"] or "").lower().replace("’", "'")
+    entry = context.lexicon["holidays"][(groups["holiday"] or "").replace("’", "'")]
     if groups.get("year"):
-        return day_value(_holiday_date(name, int(groups["year"] or 1)))
+        return day_value(_holiday_date(entry, int(groups["year"] or 1)))
     published = context.published
     if published is None:
         return Value(None, "DATE")
-    days = [_holiday_date(name, published.year + step) for step in (-1, 0, 1)]
+    days = [_holiday_date(entry, published.year + step) for step in (-1, 0, 1)]
     relative = low(groups, "relative")
     if relative == "last":
         days = [day for day in days if day < published][-1:]
@@ -28,8 +31,10 @@ def holiday(groups: Groups, context: Context) -> Value:
 
 
 def _nth_weekday(year: int, month: int, weekday_index: int, n: int) -> date:
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday_index - first.weekday()) % 7 + 7 * (n - 1))
+    """Give the nth weekday of a month, the last one for -1."""
+    first, length = date(year, month, 1), calendar.monthrange(year, month)[1]
+    days = [day for day in range(1, length + 1) if (first.weekday() + day - 1) % 7 == weekday_index]
+    return date(year, month, days[n - 1 if n > 0 else n])
 
 
 def _easter(year: int) -> date:
@@ -42,29 +47,11 @@ def _easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-def _holiday_date(name: str, year: int) -> date:
-    """Give the day of a holiday in a year."""
-    fixed = {
-        "christmas": (12, 25),
-        "christmas day": (12, 25),
-        "christmas eve": (12, 24),
-        "boxing day": (12, 26),
-        "halloween": (10, 31),
-        "independence day": (7, 4),
-        "fourth of july": (7, 4),
-        "new year's day": (1, 1),
-        "new year's eve": (12, 31),
-        "valentine's day": (2, 14),
-    }
-    if name in fixed:
-        return date(year, *fixed[name])
-    if name.startswith("thanksgiving"):
-        return _nth_weekday(year, 11, 3, 4)
-    if name == "election day":
-        return _nth_weekday(year, 11, 0, 1) + timedelta(days=1)
-    if name == "labor day":
-        return _nth_weekday(year, 9, 0, 1)
-    if name == "memorial day":
-        last = _nth_weekday(year, 5, 0, 5)
-        return last if last.month == 5 else last - timedelta(days=7)
-    return _easter(year) + timedelta(days={"good friday": -2, "easter monday": 1}.get(name, 0))
+def _holiday_date(entry: Any, year: int) -> date:
+    """Give the day of a holiday in a year, as the lexicon describes it."""
+    if isinstance(entry, list):
+        return date(year, *entry)
+    if "easter" in entry:
+        return _easter(year) + timedelta(days=entry["easter"])
+    found = _nth_weekday(year, entry["month"], WEEKDAYS.index(entry["weekday"]), entry["nth"])
+    return found + timedelta(days=entry.get("after", 0))

@@ -42,8 +42,10 @@ def plain_number(number: float) -> str:
 
 
 def duration(groups: Groups, context: Context) -> Value:
-    """Resolve "two weeks", "16-hour", "a month"."""
-    return Value(period(count_of(groups["number"] or ""), unit_of(groups), context), "DURATION")
+    """Resolve "two weeks", "16-hour", "a month", "an hour and a half"."""
+    count = count_of(groups["number"] or "")
+    half = 0.5 if count is not None and groups.get("half") else 0.0
+    return Value(period(count + half if count is not None else None, unit_of(groups), context), "DURATION")
 
 
 def vague_duration(groups: Groups, context: Context) -> Value:
@@ -80,6 +82,38 @@ def moved(start: date, count: float, unit: str, context: Context) -> Value:
     return Value(period(abs(count), unit, context), "DURATION")
 
 
+def later(groups: Groups, context: Context) -> Value:
+    """Resolve "three days later" by the day spoken of; a duration where none is."""
+    count, unit = count_of(groups["number"] or ""), unit_of(groups)
+    if count is None or context.last_day is None:
+        return Value(period(count, unit, context), "DURATION")
+    return moved(context.last_day, count if low(groups, "way") == "later" else -count, unit, context)
+
+
+def quarter(groups: Groups, context: Context) -> Value:
+    """Resolve "the third quarter of 2019", "first-quarter profit": the last one begun, where no year is printed."""
+    number = ["first", "second", "third", "fourth"].index(low(groups, "number") or "first") + 1
+    published, relative = context.published, low(groups, "relative")
+    if groups.get("year"):
+        year = int(groups["year"] or 1)
+    elif published is None:
+        return Value(f"XXXX-Q{number}", "DATE")
+    elif relative is not None:
+        year = published.year + {"last": -1, "next": 1}.get(relative, 0)
+    else:
+        year = published.year - (published.month <= 3 * (number - 1))
+    first, last = date(year, 3 * number - 2, 1), date(year, 3 * number, calendar.monthrange(year, 3 * number)[1])
+    return span_value(f"{year:04}-Q{number}", first, last)
+
+
+def nth_century(groups: Groups, _context: Context) -> Value:
+    """Resolve "the 20th century": the years 19xx, as TIMEX3 has them."""
+    words = {"nineteenth": 19, "twentieth": 20, "twenty-first": 21}
+    printed = low(groups, "nth") or ""
+    index = (words.get(printed) or int(printed[:-2])) - 1
+    return span_value(f"{index:02}", date(index * 100, 1, 1), date(index * 100 + 99, 12, 31))
+
+
 def vague_past(_groups: Groups, _context: Context) -> Value:
     """Resolve "years ago"."""
     return Value("PAST_REF", "DATE")
@@ -89,7 +123,7 @@ def relative_period(groups: Groups, context: Context) -> Value:
     """Resolve "last week", "this month", "next year", "later that year"."""
     relative, unit, published = low(groups, "relative") or "", unit_of(groups), context.published
     steps = {"last": -1, "next": 1}.get(relative, 0)
-    anchor = context.day if relative.startswith("that") and context.day else published
+    anchor = context.spoken if relative.startswith("that") else published
     if anchor is None:
         return Value(None, "DATE")
     if unit == "decade":
@@ -142,7 +176,9 @@ def decade_value(index: int) -> Value:
 
 
 def decade(groups: Groups, _context: Context) -> Value:
-    """Resolve "the 1990s"."""
+    """Resolve "the 1990s", "the '90s"."""
+    if groups.get("short"):
+        return decade_value(190 + int(groups["short"] or 9))
     return decade_value(int(groups["decade"] or 199))
 
 
@@ -168,7 +204,8 @@ def season(groups: Groups, context: Context) -> Value:
 
 
 def set_of_times(groups: Groups, context: Context) -> Value:
-    """Resolve "daily", "every week"."""
+    """Resolve "daily", "every week", "every two hours", "twice a week"."""
     adverbs = {"daily": "day", "nightly": "day", "weekly": "week", "monthly": "month", "hourly": "hour"}
     unit = low(groups, "unit") or adverbs.get(low(groups, "adverb") or "", "year")
-    return Value(period(1, {"morning": "day"}.get(unit, unit), context), "SET")
+    count = count_of(groups["number"] or "") if groups.get("number") else 1
+    return Value(period(count, {"morning": "day"}.get(unit, unit), context), "SET")

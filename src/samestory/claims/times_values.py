@@ -5,12 +5,18 @@ A weekday or month without a year is resolved by the day of publication.
 """
 
 import calendar
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from samestory.claims.quantities_numbers import quantity_lexicon
+
+# The full stop of "U.S." ends no clause.
+CLAUSE_EDGE = re.compile(r"(?<!\W\w)\.\s|[;:]\s|,\s(?:and|but|who|which|when)\b|\bsaid\b")
+WORD = re.compile(r"[’'a-z]+")
+WILL = re.compile(r",?\s[^.;:,“”]{0,60}\bwill\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +25,37 @@ class Context:
 
     Attributes:
         published: the day of publication, None when unknown.
-        ahead: the words before the expression point to the future.
-        day: the last day the article spoke of.
+        before: the text of the sentence before the expression.
+        after: the text of the sentence after the expression.
+        day: the last day the article spoke of, else that of publication.
+        last_day: the last day the article spoke of, None before it spoke of any.
+        spoken: the first day of the last date the article spoke of, however long it lasts, else that of publication.
         lexicon: times.toml.
     """
 
     published: date | None
-    ahead: bool
+    before: str
+    after: str
     day: date | None
+    last_day: date | None
+    spoken: date | None
     lexicon: Mapping[str, Any]
+
+    @property
+    def ahead(self) -> bool:
+        """Tell whether the words before the expression, in its clause, say that it lies ahead."""
+        lexicon, before = self.lexicon["future"], self.before[-80:].lower()
+        if before.strip() in lexicon["openers"] and WILL.match(self.after):
+            return True
+        clause = CLAUSE_EDGE.split(before)[-1].rstrip()
+        if any(clause.endswith((" " + phrase, " " + phrase + " the")) for phrase in lexicon["phrases"]):
+            return True
+        words = WORD.findall(clause)
+        if any(word in lexicon["strong"] or word.endswith(("'ll", "’ll")) for word in words):
+            return True
+        # "would resume Monday", but "would appeal Monday's ruling", "the ruling announced Monday" is told.
+        told = self.after.startswith(("'s", "’s")) or (words and words[-1].endswith("ed"))
+        return not told and any(word in lexicon["reported"] for word in words)
 
 
 @dataclass(frozen=True, slots=True)

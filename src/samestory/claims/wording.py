@@ -4,6 +4,7 @@ A concept is a codebook variable of type naming; its values are the variants. A 
 quoted, inside an attribution's content reported, everywhere else it is the article's own choice.
 """
 
+import json
 from collections.abc import Sequence
 
 import pandas as pd
@@ -72,8 +73,16 @@ def _voice(start: int, end: int, quotes: Sequence[Row], attributions: Sequence[R
     for quote in quotes:
         if quote["start"] <= start and end <= quote["end"]:
             return "quoted", quote["speaker_canonical"] or quote["speaker"]
-    covering = [a for a in attributions if a["content_start"] <= start and end <= a["content_end"]]
+    covering = [a for a in attributions if _covers(a, start, end)]
     if not covering:
         return "narrator", None
     inner = min(covering, key=lambda row: (row["content_end"] - row["content_start"], row["content_start"]))
     return "reported", inner["source_canonical"] or inner["source"]
+
+
+def _covers(attribution: Row, start: int, end: int) -> bool:
+    """Tell whether a stretch lies in what is said, not in the tag that splits it ("…," said the militia, "…")."""
+    if not attribution["content_start"] <= start or not end <= attribution["content_end"]:
+        return False
+    parts = json.loads(attribution["parts"])
+    return not parts or any(first <= start and end <= last for first, last in parts)
