@@ -22,10 +22,11 @@ BASE = Path(workflow.basedir)
 ROOT = BASE.relative_to(Path.cwd()) if BASE.is_relative_to(Path.cwd()) else BASE
 
 # Snakemake starts a script by the path of its Python, unquoted: where that has a space, by its name on the PATH.
+python = Path(sys.executable)
+os.environ["PATH"] = f"{python.parent}{os.pathsep}{os.environ['PATH']}"
 if shlex.quote(sys.executable) != sys.executable:
-    python = Path(sys.executable)
-    os.environ["PATH"] = f"{python.parent}{os.pathsep}{os.environ['PATH']}"
     sys.executable = python.name
+shell.executable(str(BASE / "workflow" / "shell" / "bash"))
 
 try:
     validate(
