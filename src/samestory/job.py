@@ -22,10 +22,11 @@ def run(main: Callable[[Any], None], snakemake: Any) -> None:
     log = Path(snakemake.log[0])
     _open(log)
     try:
-        # Held back by workflow/shell/bash while the script was loading.
+        # workflow/shell/bash held Ctrl-C back while the script was loading.
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         main(snakemake)
     except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         logging.error("stopped by the user")
         sys.exit(128 + signal.SIGINT)
     except (InputError, TableError) as error:

@@ -12,6 +12,7 @@ from pathlib import Path
 from samestory.claims.codebook import read_codebook
 from samestory.corpus import find_corpus, plan_shards, read_corpus
 from samestory.dependencies import code_behind
+from samestory.interrupt import hear_once
 from samestory.records import Limits
 from samestory.results_folder import results_folder
 from samestory.schema import InputError, validate
@@ -22,11 +23,13 @@ BASE = Path(workflow.basedir)
 ROOT = BASE.relative_to(Path.cwd()) if BASE.is_relative_to(Path.cwd()) else BASE
 
 # Snakemake starts a script by the path of its Python, unquoted: where that has a space, by its name on the PATH.
-python = Path(sys.executable)
-os.environ["PATH"] = f"{python.parent}{os.pathsep}{os.environ['PATH']}"
 if shlex.quote(sys.executable) != sys.executable:
+    python = Path(sys.executable)
+    os.environ["PATH"] = f"{python.parent}{os.pathsep}{os.environ['PATH']}"
     sys.executable = python.name
+# Jobs hold Ctrl-C back until they can end well; Snakemake hears it once.
 shell.executable(str(BASE / "workflow" / "shell" / "bash"))
+hear_once()
 
 try:
     validate(
