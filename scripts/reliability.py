@@ -20,8 +20,8 @@ What was tried against the program and what happened, written by the tests that 
 `uv run --locked python scripts/reliability.py` runs them anew and writes this page. A refusal is a message that names
 the file and what to do; no traceback reaches a user, and nothing is left half written.
 """
-CLUSTER = """The five articles on a SLURM of one machine, with `profiles/slurm`: `verify` finds the bytes that are expected of
-any run. Written by `.ci/slurm docs/slurm.txt`; times, paths and names of the machine are left out."""
+CLUSTER = """The five articles on a SLURM of one machine, with `profiles/slurm`: `verify` finds the bytes that are
+expected of any run. Written by `.ci/slurm docs/slurm.txt`; times, paths and names of the machine are left out."""
 
 
 class Tried:
