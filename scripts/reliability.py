@@ -7,12 +7,21 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[1]
+# Where the tests are that tell what they tried.
+PLACES = [
+    "tests/workflow/test_bad_input.py",
+    "tests/workflow/test_hostile.py",
+    "tests/workflow/test_faults.py",
+    "tests/fuzz",
+]
 HEAD = """# Reliability
 
 What was tried against the program and what happened, written by the tests that tried it:
 `uv run --locked python scripts/reliability.py` runs them anew and writes this page. A refusal is a message that names
 the file and what to do; no traceback reaches a user, and nothing is left half written.
 """
+CLUSTER = """The five articles on a SLURM of one machine, with `profiles/slurm`: `verify` finds the bytes that are
+expected of any run. Written by `.ci/slurm docs/slurm.txt`; times, paths and names of the machine are left out."""
 
 
 class Tried:
@@ -48,6 +57,9 @@ def page(tried: Tried) -> str:
             if of == part
         ]
         lines.append("")
+    log = ROOT / "docs" / "slurm.txt"
+    if log.exists():
+        lines += ["## On a cluster", "", CLUSTER, "", "```", log.read_text(encoding="utf-8").rstrip(), "```", ""]
     if tried.known:
         lines += ["## Known to fall short", "", *(f"- `{name}`" for name in tried.known), ""]
     return "\n".join(lines)
@@ -61,9 +73,9 @@ def _cell(text: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """Run the tests given, or all that try something, and write the page if none fails."""
-    places = arguments or ["tests/workflow", "tests/fuzz", "tests/test_records.py"]
     tried = Tried()
-    status = int(pytest.main(["-q", "-p", "no:cacheprovider", "-k", "not ferry and not seed", *places], [tried]))
+    every = ["-q", "-p", "no:cacheprovider", "-m", "full or not full"]
+    status = int(pytest.main([*every, *(arguments or PLACES)], [tried]))
     if tried.failed or status:
         sys.stderr.write("docs/reliability.md is left as it was: " + (", ".join(tried.failed) or str(status)) + "\n")
         return 1

@@ -41,6 +41,7 @@ def _about(corpus: Corpus, snakemake: Any) -> dict[str, Any]:
         "title": settings.get("title", ""),
         "event": settings.get("event", {}).get("description", ""),
         "selection": settings.get("selection", {}),
+        "rights": settings.get("rights"),
         "questions": {
             variable.name: variable.question
             for path in snakemake.input.codebook

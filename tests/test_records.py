@@ -4,6 +4,7 @@ import gzip
 import json
 import time
 
+import pyarrow as pa
 import pytest
 
 from samestory.binary import binary_kind
@@ -62,39 +63,33 @@ def test_a_record_that_cannot_be_one_is_refused_with_its_place(corpus, record, m
     assert refused(corpus({"a.jsonl": record}), Limits()) == f"a.jsonl, the line at byte 0: {message}"
 
 
-def test_two_ids_alike_are_refused_with_both_places(corpus, tried):
+def test_two_ids_alike_are_refused_with_both_places(corpus):
     said = refused(corpus({"a.jsonl": line(id=1, text="Fog."), "b.jsonl": line(id="1", text="Rain.")}))
     assert said.startswith("b.jsonl, the line at byte 0: the doc_id '1' stands in ")
     assert said.endswith("a.jsonl, the line at byte 0 already; give each article its own")
-    tried("Bad input", "two records, or a record and a file, with one id", "refused: both places are named")
 
 
-def test_a_line_that_is_too_large_is_refused_without_reading_it_whole(corpus, tried):
+def test_a_line_that_is_too_large_is_refused_without_reading_it_whole(corpus):
     said = refused(corpus({"a.jsonl": line(id=1, text="Fog.") + '{"id": 2, "text": "' + "x" * 2_000_000}))
     assert said.startswith("a.jsonl, the line at byte 26: one article of more than 0.001 MB; ")
-    tried(
-        "Bad input",
-        "a line of a .jsonl larger than `limits.article_mb`",
-        f"refused: “{said}” (here with a limit of 1 kB)",
-    )
 
 
-def test_a_file_that_is_too_large_is_refused_before_it_is_opened(corpus, tried):
+def test_a_file_that_is_too_large_is_refused_before_it_is_opened(corpus):
     folder = corpus({"a.txt": ""})
     with (folder / "raw" / "a.txt").open("wb") as file:
         file.truncate(50_000_000)
     said = refused(folder, Limits())
     assert said.startswith("a.txt: one article of more than 10 MB; a file with many articles is a .jsonl")
-    tried("Bad input", "a file of 50 MB as one article", f"refused before anything runs: “{said}”")
 
 
-def test_a_gzip_bomb_ends_in_a_message(corpus, tried):
-    bomb = gzip.compress(b"\n" * 300_000_000, 1)
-    started = time.perf_counter()
-    said = refused(corpus({"a.jsonl.gz": bomb}))
-    assert time.perf_counter() - started < 5
-    assert said.startswith("a.jsonl.gz: holds more than 0.01 MB when decompressed; split it, or raise limits.decomp")
-    tried("Bad input", "a gzip bomb in .jsonl.gz", f"refused: “{said}” (here with a limit of 10 kB; by default 2 GB)")
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.jsonl.zst"])
+def test_a_bomb_ends_in_a_message(corpus, name):
+    codec = {"gz": "gzip", "zst": "zstd"}[name.rpartition(".")[2]]
+    bomb = pa.Codec(codec, compression_level=1).compress(b"\n" * 300_000_000, asbytes=True)
+    started = time.process_time()
+    said = refused(corpus({name: bomb}))
+    assert time.process_time() - started < 1
+    assert said.startswith(f"{name}: holds more than 0.01 MB when decompressed; split it, or raise limits.decomp")
 
 
 def test_a_gzip_bomb_of_one_line_does_too(corpus):
@@ -110,14 +105,9 @@ def test_a_gzip_bomb_of_one_line_does_too(corpus):
         ("a.jsonl.zst", b"no zstd"),
     ],
 )
-def test_a_broken_archive_says_so(corpus, tried, name, content):
+def test_a_broken_archive_says_so(corpus, name, content):
     said = refused(corpus({name: content}))
     assert said.startswith(f"{name}: cannot be decompressed after line 0: ")
-    tried(
-        "Bad input",
-        "a truncated or broken .jsonl.gz or .jsonl.zst",
-        "refused: the file and the last good line are named",
-    )
 
 
 @pytest.mark.parametrize(
@@ -129,10 +119,9 @@ def test_a_broken_archive_says_so(corpus, tried, name, content):
         (bytes(range(256)) * 3, "binary data"),
     ],
 )
-def test_what_is_no_text_is_refused_by_what_it_is(corpus, tried, content, kind):
+def test_what_is_no_text_is_refused_by_what_it_is(corpus, content, kind):
     said = refused(corpus({"a.txt": content}))
     assert said == f"a.txt: {kind}, not text; convert the file or move it out"
-    tried("Bad input", "a PDF, Word file, picture or other binary data named .txt or .html", f"refused: “{said}”")
 
 
 @pytest.mark.parametrize(

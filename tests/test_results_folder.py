@@ -21,3 +21,11 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path, monkeypatch):
     monkeypatch.setattr("os.access", lambda *_: False)
     with pytest.raises(InputError, match="cannot be written"):
         results_folder(f"{tmp_path}/new", "ferry")
+
+
+def test_a_working_folder_that_cannot_be_written_is_named(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("os.access", lambda path, _: path != tmp_path)
+    (tmp_path / "out").mkdir()
+    with pytest.raises(InputError, match="Snakemake keeps its notes there"):
+        results_folder("out", "ferry")

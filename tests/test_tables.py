@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samestory.tables import TableError, build, check, data_dictionary, published_tables, read, write
+from samestory.tables import TableError, build, check, data_dictionary, published_tables, read, whole_file, write
 
 SEGMENT = {"doc_id": "000", "start": 0, "end": 4, "kind": "body", "rule": "paragraph"}
 
@@ -105,3 +105,25 @@ def test_every_key_and_span_names_a_column():
 def test_the_data_dictionary_in_docs_is_the_one_the_library_makes():
     docs = Path(__file__).parents[1] / "docs"
     assert (docs / "tables.md").read_text(encoding="utf-8") == data_dictionary()
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path):
+    path = tmp_path / "a [1].csv"
+    path.write_text("before", encoding="utf-8")
+
+    def stopped():
+        with whole_file(path) as temporary:
+            temporary.write_text("half", encoding="utf-8")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
+    assert {file.name: file.read_text() for file in tmp_path.iterdir()} == {"a [1].csv": "before"}
+
+
+def test_what_a_killed_run_left_is_removed_by_the_next(tmp_path):
+    for name in (".a.csv.x_0yz1ab.csv", ".a.csv.b.csv", ".b.csv.x_0yz1ab.csv"):
+        (tmp_path / name).write_text("half", encoding="utf-8")
+    with whole_file(tmp_path / "a.csv") as temporary:
+        temporary.write_text("whole", encoding="utf-8")
+    assert {file.name for file in tmp_path.iterdir()} == {"a.csv", ".a.csv.b.csv", ".b.csv.x_0yz1ab.csv"}

@@ -1,6 +1,7 @@
 """What every workflow script does around its work: the log, and errors in words."""
 
 import logging
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Mapping
@@ -14,12 +15,20 @@ from samestory.tables import TableError, read, write
 
 
 def run(main: Callable[[Any], None], snakemake: Any) -> None:
-    """Run a script's ``main(snakemake)`` with its log; an error ends the job in one message, its trace in the log."""
+    """Run a script's ``main(snakemake)`` with its log; an error ends the job in one message, its trace in the log.
+
+    Ctrl-C ends it without a word: Snakemake says what there is to say.
+    """
     log = Path(snakemake.log[0])
-    log.parent.mkdir(parents=True, exist_ok=True)
-    logging.basicConfig(filename=log, filemode="w", level=logging.INFO, format="%(message)s", encoding="utf-8")
+    _open(log)
     try:
+        # workflow/shell/bash held Ctrl-C back while the script was loading.
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         main(snakemake)
+    except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        logging.error("stopped by the user")
+        sys.exit(128 + signal.SIGINT)
     except (InputError, TableError) as error:
         logging.error(error)
         sys.exit(f"samestory: {error}")
@@ -29,6 +38,16 @@ def run(main: Callable[[Any], None], snakemake: Any) -> None:
     except Exception as error:
         logging.error(traceback.format_exc())
         sys.exit(f"samestory: {snakemake.rule} stopped on {type(error).__name__}: {error}; see {log}")
+
+
+def _open(log: Path) -> None:
+    """Begin the log; what can no longer be written to it is left out, since the tables' own message tells why."""
+    logging.raiseExceptions = False
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        logging.basicConfig(filename=log, filemode="w", level=logging.INFO, format="%(message)s", encoding="utf-8")
+    except OSError as error:
+        sys.exit(f"samestory: {log}: {error.strerror}")
 
 
 def read_inputs(snakemake: Any, *names: str) -> dict[str, pd.DataFrame]:

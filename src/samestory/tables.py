@@ -6,6 +6,7 @@ allowed values. A table is named ``stage/name`` (``clean/segments``) and is writ
 """
 
 import contextlib
+import glob
 import os
 import tempfile
 import tomllib
@@ -179,8 +180,13 @@ def read(path: Path | str, name: str | None = None) -> pd.DataFrame:
 
 @contextlib.contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
-    """Give a temporary path beside ``path`` that takes its place when the block ends without an error."""
+    """Give a temporary path beside ``path`` that takes its place when the block ends without an error.
+
+    What a killed run left of an earlier one is removed.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
+    for left in path.parent.glob(f".{glob.escape(path.name)}.????????{path.suffix}"):
+        left.unlink(missing_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent)
     os.close(handle)
     temporary = Path(name)

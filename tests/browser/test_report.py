@@ -65,7 +65,7 @@ def test_every_passage_of_every_pair_has_its_partner(visit, five, room):
         page.evaluate("hash => { location.hash = hash; }", f"passage={a}:{start_a}-{end_a}~{b}:{start_b}-{end_b}")
         page.wait_for_function("number => document.activeElement.dataset.number === number", arg=str(number))
         for side, doc, start, end in (("left", a, start_a, end_a), ("right", b, start_b, end_b)):
-            letters = next(article for article in room["articles"] if article["id"] == doc)["chunks"][0][1][start:end]
+            letters = next(article for article in room["articles"] if article["id"] == doc)["text"][start:end]
             assert "".join(page.locator(f"#pane-{side} .now").all_text_contents()) == letters
 
 
@@ -85,7 +85,7 @@ def test_a_claim_cell_opens_its_sentence(visit, five):
 
 def test_every_permanent_link_marks_its_letters(visit, five, room):
     page = visit(five)
-    texts = {article["id"]: article["chunks"][0][1] for article in room["articles"]}
+    texts = {article["id"]: article["text"] for article in room["articles"]}
     for claim_id, (doc, start, end, *_) in room["claims"].items():
         page.evaluate("hash => { location.hash = hash; }", quote(f"claim={claim_id}"))
         page.wait_for_function(

@@ -171,7 +171,8 @@ def test_nothing_is_written_over(given):
     ("files", "message"),
     [
         ({"a.pdf": b"%PDF"}, "no articles; they end in .txt"),
-        ({"a.jsonl": '{"headline": "Fog"}\n'}, "ferry/raw/a.jsonl, the line at byte 0: write an object with the keys"),
+        ({"more/a.txt": b"%PDF-1.7"}, r"given/more/a\.txt: a PDF, not text; convert the file or move it out"),
+        ({"a.jsonl": '{"headline": "Fog"}\n'}, "given/a.jsonl, the line at byte 0: write an object with the keys"),
         ({"a.jsonl": "Fog."}, "not JSON"),
     ],
 )
@@ -219,6 +220,14 @@ def test_the_command_says_what_it_did_and_ends_a_mistake_in_one_message(given, c
     assert "nowhere: there is no such folder" in capsys.readouterr().err
 
 
+def test_addresses_are_no_articles(given, monkeypatch, capsys):
+    _, _, said = new(given({"a.txt": REPORT, "list.txt": "https://example.org/a\nhttps://example.org/b\n"}))
+    assert "- addresses and no article in list.txt; save the pages themselves, as .html" in said
+    monkeypatch.chdir(given({}).parent)
+    assert main(["new", "tram", "--from", "https://example.org/a"]) == 1
+    assert "an address, and nothing is fetched; save the page as .html" in capsys.readouterr().err
+
+
 def test_a_table_is_read_as_data(given):
     table = json.dumps("=cmd|' /C calc'!A0")
     _, rows, _ = new(given({"a.txt": REPORT, "list.csv": f"file,outlet\na.txt,{table}\n"}))
@@ -231,9 +240,6 @@ def test_the_guide_shows_what_the_command_says(tmp_path, root, monkeypatch, caps
     (tmp_path / "corpora").mkdir()
     monkeypatch.chdir(tmp_path)
     assert main(["new", "my-ferry", "--from", str(root / "corpora/ferry-drift/raw")]) == 0
-    said = capsys.readouterr().out.splitlines()
-    assert said[0].startswith("corpora/my-ferry: 6 files")
-    # What is guessed grows with what cleaning reads; the frame around it stays.
-    for line in (said[0], said[-2], said[-1]):
-        assert f"\n{line}\n" in guide
-    assert f"{said[-1].removeprefix('Then: ')}\n" in guide
+    said = capsys.readouterr().out
+    assert f"```\n{said}```\n" in guide
+    assert f"{said.rpartition('Then: ')[2]}" in guide

@@ -1,6 +1,10 @@
+import shutil
+import subprocess
+
 import pandas as pd
 import pytest
 
+from samestory.exports.archive import write_csv
 from samestory.exports.codes import code_tree
 from samestory.exports.matrix import escape, labels_frame, matrix_columns, matrix_frame
 from samestory.exports.rights import Rights
@@ -117,3 +121,28 @@ def test_spss_reads_as_many_columns_as_there_are(columns, frame):
     listed = spss.split("/VARIABLES=\n")[1].split("  .\n")[0].split("\n")[:-1]
     assert [line.split()[0] for line in listed] == [column.name for column in columns]
     assert {line.split()[1][0] for line in listed} == {"A", "F"}
+
+
+def test_codes_are_nominal_and_numbers_are_not(columns, frame):
+    spss = "".join(spss_syntax(columns, frame.reset_index()))
+    levels = spss.split("VARIABLE LEVEL\n")[1]
+    assert "injuries (NOMINAL)\n" in levels
+    assert "n_words" not in levels
+
+
+@pytest.mark.skipif(shutil.which("pspp") is None, reason="needs PSPP")
+def test_pspp_reads_the_matrix_as_it_stands(columns, frame, tmp_path):
+    write_csv(tmp_path / "matrix.csv", frame.reset_index())
+    translate = "SAVE TRANSLATE /OUTFILE='back.csv' /TYPE=CSV /FIELDNAMES /CELLS=VALUES.\n"
+    (tmp_path / "matrix.sps").write_text("".join(spss_syntax(columns, frame.reset_index())) + translate, "utf-8")
+    done = subprocess.run(["pspp", "matrix.sps"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    back = pd.read_csv(tmp_path / "back.csv", dtype=str, keep_default_na=False, skipinitialspace=True)
+    given = pd.read_csv(tmp_path / "matrix.csv", dtype=str, keep_default_na=False)
+    assert list(back.columns) == list(given.columns)
+    for name in given.columns:
+        read = back[name].str.strip().replace(".", "")
+        if pd.to_numeric(given[name], errors="coerce").notna().any():
+            assert pd.to_numeric(read).equals(pd.to_numeric(given[name])), name
+        else:
+            assert list(read) == list(given[name]), name

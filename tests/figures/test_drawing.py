@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samestory.figures.drawing import fit, key_lines, printable, width_of, wrap
+from samestory.figures.drawing import fit, key_lines, printable, sheet, width_of, wrap
 
 
 def test_a_line_is_as_wide_as_its_letters_in_inches():
@@ -30,3 +30,8 @@ def test_a_key_breaks_into_lines():
 def test_nothing_is_ever_wider_than_its_place(text, width):
     assert width_of(fit(text, width, 8), 8) <= width
     assert all(width_of(line, 8) <= width for line in wrap(text, width, 8, 3))
+
+
+def test_the_order_in_which_heights_were_added_does_not_show_in_the_size():
+    first, second = sheet(0.1 + 0.2 + 0.3)[0], sheet(0.1 + (0.2 + 0.3))[0]
+    assert first.get_size_inches().tolist() == second.get_size_inches().tolist()

@@ -64,9 +64,10 @@ def test_an_article_with_a_script_stays_words(page):
     assert "<b>Web" not in page
     assert "<i>Aurora" not in page
     room = json.loads(reader.raw["data"])
-    assert room["articles"][2]["chunks"] == [
-        [0, "A ship hit the rocks. <script>alert(1)</script> Tickets cost $5 to $9.\n\nSubscribe now"]
-    ]
+    assert (
+        room["articles"][2]["text"]
+        == "A ship hit the rocks. <script>alert(1)</script> Tickets cost $5 to $9.\n\nSubscribe now"
+    )
 
 
 def test_the_policy_allows_its_own_script_and_style_only(page):
@@ -148,10 +149,10 @@ def test_an_empty_run_gives_a_page():
     assert "No article" in " ".join(reader.words)
 
 
-def test_excerpts_leave_out_the_rest_of_a_text(tables):
-    page = render(tables, {}, {"rights": "excerpts"})
-    assert "Tickets cost" not in page
-    assert "Two passengers were hurt" in page
+@pytest.mark.parametrize(("rights", "kept"), [("excerpts", True), (None, True), ("full", False)])
+def test_a_page_of_whole_texts_says_whether_it_may_be_passed_on(tables, rights, kept):
+    words = " ".join(parse(render(tables, {}, {"rights": rights})).words)
+    assert ("this page is for those who have the articles" in words) is kept
 
 
 def test_a_large_corpus_links_only_what_the_reading_room_has(tables):

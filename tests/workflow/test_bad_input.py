@@ -1,7 +1,10 @@
 """What a user sees who gets something wrong, and what tiny or odd corpora give."""
 
+import gzip
+import json
 import time
 
+import pyarrow as pa
 import pytest
 
 from samestory.claims.phrases import PhraseError, Phrases
@@ -120,6 +123,84 @@ def test_what_could_do_harm_is_refused_before_any_job(corpus, snakemake, tried, 
     assert refused.startswith(said)
     assert not (folder.parent / "results").exists()
     tried("Bad input", what, f"refused before anything runs: “{refused}”")
+
+
+def line(number, text):
+    return json.dumps({"id": number, "text": text}) + "\n"
+
+
+SMALL = "limits:\n  article_mb: 0.001\n  decompressed_mb: 0.01\n"
+BOMB = b"\n" * 300_000_000
+HELD = "a compressed file that holds 300 MB (a bomb)"
+BINARY = "a PDF, Word file, picture or other binary data named .txt or .html"
+BROKEN = "a truncated or broken .jsonl.gz or .jsonl.zst"
+
+
+@pytest.mark.parametrize(
+    ("raw", "what", "said"),
+    [
+        pytest.param(lambda: {"a.txt": b"%PDF-1.7\n%\xe2\xe3"}, BINARY, "a.txt: a PDF, not text; convert", id="pdf"),
+        pytest.param(
+            lambda: {"a.txt": b"PK\x03\x04\x14\x00"},
+            BINARY,
+            "a.txt: a Word, OpenDocument or ZIP file, not text",
+            id="zip",
+        ),
+        pytest.param(lambda: {"a.html": b"\x89PNG\r\n\x1a\n"}, BINARY, "a.html: a PNG picture, not text", id="png"),
+        pytest.param(lambda: {"a.txt": bytes(range(256)) * 3}, BINARY, "a.txt: binary data, not text", id="bytes"),
+        pytest.param(
+            lambda: {"a.jsonl": line(1, "Fog."), "b.jsonl": line("1", "Rain.")},
+            "two records, or a record and a file, with one id",
+            "b.jsonl, the line at byte 0: the doc_id '1' stands in event/raw/a.jsonl, the line at byte 0 already",
+            id="ids",
+        ),
+        pytest.param(
+            lambda: {"a.jsonl": line(1, "Fog.") + line(2, "x" * 2_000_000)},
+            "a line of a .jsonl larger than `limits.article_mb` (here 1 kB)",
+            "a.jsonl, the line at byte 26: one article of more than 0.001 MB; a file with many articles",
+            id="long line",
+        ),
+        pytest.param(
+            lambda: {"a.jsonl.gz": gzip.compress(BOMB, 1)},
+            HELD,
+            "a.jsonl.gz: holds more than 0.01 MB when decompressed; split it, or raise limits.decompressed_mb",
+            id="gzip bomb",
+        ),
+        pytest.param(
+            lambda: {"a.jsonl.zst": pa.compress(BOMB, "zstd", asbytes=True)},
+            HELD,
+            "a.jsonl.zst: holds more than 0.01 MB when decompressed; split it, or raise limits.decompressed_mb",
+            id="zstd bomb",
+        ),
+        pytest.param(
+            lambda: {"a.jsonl.gz": gzip.compress(line(1, "Fog. " * 50).encode())[:40]},
+            BROKEN,
+            "a.jsonl.gz: cannot be decompressed after line 0: ",
+            id="gzip",
+        ),
+        pytest.param(
+            lambda: {"a.jsonl.zst": b"no zstd"}, BROKEN, "a.jsonl.zst: cannot be decompressed after line 0: ", id="zstd"
+        ),
+    ],
+)
+def test_what_cannot_be_read_ends_cleaning_in_a_message(corpus, snakemake, tried, raw, what, said):
+    folder = corpus(raw())
+    (folder.parent / "small.yaml").write_text(SMALL, encoding="utf-8")
+    configured = ("--configfile", str(folder.parent / "small.yaml"), "--config", "corpus=./event")
+    refused = message(snakemake(folder.parent, "clean", *configured))
+    assert refused.startswith(f"event/raw/{said}")
+    assert not list((folder.parent / "results").rglob("*.parquet"))
+    tried("Bad input", what, f"refused: “{refused}”")
+
+
+def test_a_file_of_fifty_megabytes_is_refused_before_any_job(corpus, snakemake, tried):
+    folder = corpus({"a.txt": ""})
+    with (folder / "raw" / "a.txt").open("wb") as file:
+        file.truncate(50_000_000)
+    refused = message(snakemake(folder.parent, "--config", "corpus=./event"))
+    assert refused.startswith("event/raw/a.txt: one article of more than 10 MB; a file with many articles is a .jsonl")
+    assert not (folder.parent / "results").exists()
+    tried("Bad input", "a file of 50 MB as one article", f"refused before anything runs: “{refused}”")
 
 
 def test_a_link_out_of_the_corpus_is_not_followed(corpus, snakemake, tried):

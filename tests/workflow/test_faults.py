@@ -1,6 +1,7 @@
 """Faults in the middle of a run: nothing is half written, and a further run gives the same bytes."""
 
 import contextlib
+import ctypes
 import os
 import resource
 import signal
@@ -26,9 +27,11 @@ BEGUN = {
     "compare": "Compare: where",
     "figures": "Figures: drawing",
     "report": "Report: writing",
-    "notebook": "Notebook: executing",
+    "notebooks": "Notebooks: executing",
+    "exports": "Exports: writing",
 }
 CONFIG = ("--config", "corpus=./event")
+SAME = "the run goes on after `snakemake --unlock`, and ends with the bytes of an undisturbed one"
 
 
 @pytest.fixture(scope="module")
@@ -48,11 +51,11 @@ def make_corpus(folder):
 
 
 @contextlib.contextmanager
-def started(root, folder, **options):
+def started(root, folder, *arguments, **options):
     """A run in a process group of its own, which is gone at the end."""
     command = [sys.executable, "-m", "snakemake", "--snakefile", str(root / "Snakefile"), "--directory", str(folder)]
     with subprocess.Popen(
-        [*command, "--cores", "2", *CONFIG],
+        [*command, "--cores", "2", *CONFIG, *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -66,11 +69,11 @@ def started(root, folder, **options):
                 os.killpg(process.pid, signal.SIGKILL)
 
 
-def wait_for(process, words):
+def wait_for(process, words, seconds=0.7):
+    """Read on to these words; the job's Python has begun its work some tenths of a second later."""
     for line in process.stdout:
         if words in line:
-            # Long enough for the job's Python to have begun its work.
-            time.sleep(0.7)
+            time.sleep(seconds)
             return
     pytest.fail(f"the run ended without saying {words!r}")
 
@@ -83,41 +86,80 @@ def finish(snakemake, folder):
     return checksums(folder / "results/event")
 
 
+def whole(folder):
+    """The checksums of what a disturbed run left under the names of its outputs."""
+    left = checksums(folder)
+    return {file: digest for file, digest in left.items() if not file.rpartition("/")[2].startswith(".")}
+
+
+def interrupt(process):
+    """Press Ctrl-C, and impatiently a second time."""
+    os.killpg(process.pid, signal.SIGINT)
+    time.sleep(0.4)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGINT)
+    return process.stdout.read()
+
+
+def refusal(said):
+    """The line with which samestory ended a run or a job."""
+    assert "Traceback" not in said
+    (line,) = {line for line in said.splitlines() if line.startswith("samestory: ")}
+    return line.removeprefix("samestory: ")
+
+
 @pytest.mark.parametrize(
     "rule", [pytest.param(rule, marks=() if rule == "origins" else pytest.mark.full) for rule in BEGUN]
 )
 def test_killed_in_the_middle_of_a_stage_and_run_again_gives_the_same_bytes(
-    tmp_path, root, snakemake, undisturbed, rule
+    tmp_path, root, snakemake, undisturbed, tried, rule
 ):
     make_corpus(tmp_path)
     with started(root, tmp_path) as process:
         wait_for(process, BEGUN[rule])
         os.killpg(process.pid, signal.SIGKILL)
+    left = whole(tmp_path / "results/event")
+    assert {file: undisturbed[file] for file in left} == left
     assert finish(snakemake, tmp_path) == undisturbed
+    tried("Faults", f"killed (SIGKILL) in the middle of `{rule}`", f"what is there is whole; {SAME}")
 
 
 @pytest.mark.full
-def test_a_script_that_outlives_its_killed_run_does_no_harm(tmp_path, root, snakemake, undisturbed):
+def test_a_script_that_outlives_its_killed_run_does_no_harm(tmp_path, root, snakemake, undisturbed, tried):
     make_corpus(tmp_path)
     with started(root, tmp_path) as process:
         wait_for(process, BEGUN["statements"])
         process.kill()
         assert finish(snakemake, tmp_path) == undisturbed
+    tried("Faults", "Snakemake alone killed, its script lives on and writes while the next run does", SAME)
 
 
+# From the moment a job is started: its Python has not begun, loads Snakemake, loads the libraries, or works.
 @pytest.mark.full
-def test_interrupted_by_the_user_and_run_again_gives_the_same_bytes(tmp_path, root, snakemake, undisturbed):
+@pytest.mark.parametrize(
+    ("rule", "seconds"),
+    [("passages", 0.0), ("passages", 0.05), ("passages", 0.3), ("passages", 1.0), ("figures", 2.0), ("notebooks", 3.0)],
+)
+def test_interrupted_by_the_user_and_run_again_gives_the_same_bytes(
+    tmp_path, root, snakemake, undisturbed, tried, rule, seconds
+):
     make_corpus(tmp_path)
     with started(root, tmp_path) as process:
-        wait_for(process, BEGUN["passages"])
-        os.killpg(process.pid, signal.SIGINT)
-        process.stdout.read()
-        assert process.wait(30) != 0
+        wait_for(process, BEGUN[rule], seconds)
+        said = interrupt(process)
+        assert process.wait() != 0
+    assert "Traceback" not in said
+    assert "Terminating processes on user request" in said
     assert finish(snakemake, tmp_path) == undisturbed
+    tried(
+        "Faults",
+        "Ctrl-C, and again, at six moments: before a job's Python has begun, while it loads, while it works",
+        f"the run ends without a traceback; {SAME}",
+    )
 
 
 @pytest.mark.full
-def test_a_disk_that_is_full_leaves_no_half_written_file(tmp_path, root, snakemake, undisturbed):
+def test_a_disk_that_is_full_leaves_no_half_written_file(tmp_path, root, snakemake, undisturbed, tried):
     make_corpus(tmp_path)
 
     def small_files_only():
@@ -128,23 +170,93 @@ def test_a_disk_that_is_full_leaves_no_half_written_file(tmp_path, root, snakema
         assert process.wait() != 0
     assert "samestory: " in said
     assert "Traceback" not in said
-    left = checksums(tmp_path / "results/event")
+    left = whole(tmp_path / "results/event")
     assert {file: undisturbed[file] for file in left} == left
     assert finish(snakemake, tmp_path) == undisturbed
+    tried("Faults", "no file may grow over 30 kB (a quota)", f"the job ends in a message, no file is cut short; {SAME}")
 
 
 @pytest.mark.full
-def test_a_results_folder_that_cannot_be_written_is_named(tmp_path, snakemake):
+def test_a_disk_without_a_byte_left_ends_in_a_message(tmp_path, root, snakemake, undisturbed, tried):
+    make_corpus(tmp_path)
+    disk = tmp_path / "results"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=200k", "none", str(disk)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("only root may mount a small disk")
+    try:
+        with started(root, tmp_path) as process:
+            said = process.stdout.read()
+            assert process.wait() != 0
+        assert "No space left on device" in refusal(said)
+        left = whole(disk / "event")
+        assert left
+        assert {file: undisturbed[file] for file in left} == left
+        subprocess.run(["mount", "-o", "remount,size=200m", str(disk)], check=True)
+        assert finish(snakemake, tmp_path) == undisturbed
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+    tried("Faults", "the disk is full", f"“{refusal(said)}”; what is there is whole; with room, {SAME}")
+
+
+def without_privileges():
+    """Let permissions hold for root as well: a program that this process becomes cannot pass them over."""
+    drop_from_bounding_set, dac_override = 24, 1
+    ctypes.CDLL(None).prctl(drop_from_bounding_set, dac_override, 0, 0, 0)
+
+
+def test_a_results_folder_that_is_a_file_is_named(tmp_path, snakemake, tried):
     make_corpus(tmp_path)
     (tmp_path / "taken").write_text("a file, no folder")
     run = snakemake(tmp_path, "--config", "corpus=./event", "results=taken")
     assert run.status != 0
-    assert "taken" in run.said
-    assert "Traceback" not in run.said
+    said = refusal(run.said).replace(str(tmp_path), "…")
+    assert said.startswith("results is 'taken', but taken is a file; write another folder")
+    tried("Faults", "the results folder is a file", f"refused before anything runs: “{said}”")
+
+
+@pytest.mark.parametrize(
+    ("locked", "message"),
+    [
+        ("shelf", "results is 'shelf/run', but …/shelf cannot be written; write another folder"),
+        (".", "… cannot be written, and Snakemake keeps its notes there, in .snakemake; start the run in another"),
+    ],
+)
+def test_a_folder_that_cannot_be_written_is_named(tmp_path, root, tried, locked, message):
+    make_corpus(tmp_path)
+    (tmp_path / "shelf").mkdir()
+    (tmp_path / locked).chmod(0o555)
+    with started(root, tmp_path, "results=shelf/run", preexec_fn=without_privileges) as process:
+        said = process.stdout.read()
+        assert process.wait() != 0
+    (tmp_path / locked).chmod(0o755)
+    said = refusal(said).replace(str(tmp_path), "…")
+    assert said.startswith(message)
+    what = "results folder" if locked == "shelf" else "folder in which the run is started"
+    tried("Faults", f"the {what} cannot be written", f"refused before anything runs: “{said}”")
 
 
 @pytest.mark.full
-def test_a_second_run_at_the_same_time_is_refused_and_the_first_goes_on(tmp_path, root, snakemake, undisturbed):
+def test_a_folder_of_results_that_can_no_longer_be_written_ends_in_a_message(
+    tmp_path, root, snakemake, undisturbed, tried
+):
+    make_corpus(tmp_path)
+    folder = tmp_path / "results/event/overlap"
+    folder.mkdir(parents=True)
+    folder.chmod(0o555)
+    with started(root, tmp_path, preexec_fn=without_privileges) as process:
+        said = process.stdout.read()
+        assert process.wait() != 0
+    # Snakemake removes folders that a failed job left empty.
+    folder.mkdir(exist_ok=True)
+    folder.chmod(0o755)
+    assert "Permission denied" in refusal(said)
+    assert finish(snakemake, tmp_path) == undisturbed
+    tried("Faults", "a folder of the results that cannot be written any more", f"the job ends in a message; {SAME}")
+
+
+@pytest.mark.full
+def test_a_second_run_at_the_same_time_is_refused_and_the_first_goes_on(tmp_path, root, snakemake, undisturbed, tried):
     make_corpus(tmp_path)
     with started(root, tmp_path) as process:
         wait_for(process, BEGUN["clean_articles"])
@@ -152,13 +264,17 @@ def test_a_second_run_at_the_same_time_is_refused_and_the_first_goes_on(tmp_path
         process.stdout.read()
         assert process.wait() == 0
     assert second.status != 0
-    assert "lock" in second.said
+    assert "Directory cannot be locked" in second.said
+    assert "Traceback" not in second.said
     assert checksums(tmp_path / "results/event") == undisturbed
+    tried(
+        "Faults", "two runs at once", "the second is refused (“Directory cannot be locked”); the first is not disturbed"
+    )
 
 
 @pytest.mark.full
 @pytest.mark.parametrize("fault", ["vanishes", "changes"])
-def test_a_raw_file_that_is_not_what_it_was_stops_the_run(tmp_path, root, snakemake, undisturbed, fault):
+def test_a_raw_file_that_is_not_what_it_was_stops_the_run(tmp_path, root, snakemake, undisturbed, tried, fault):
     make_corpus(tmp_path)
     raw = tmp_path / "event/raw/b.txt"
     before = raw.read_bytes()
@@ -173,9 +289,9 @@ def test_a_raw_file_that_is_not_what_it_was_stops_the_run(tmp_path, root, snakem
             while process.poll() is None and not (tmp_path / "results/event/clean/texts.parquet").exists():
                 raw.write_bytes(before + str(time.monotonic_ns()).encode())
         said = process.stdout.read()
-        status = process.wait()
-    assert status != 0
+        assert process.wait() != 0
+    said = refusal(said)
     assert "b.txt" in said
-    assert "Traceback" not in said
     raw.write_bytes(before)
     assert finish(snakemake, tmp_path) == undisturbed
+    tried("Faults", f"a raw file {fault} during the run", f"the job ends in a message: “{said}”; {SAME}")

@@ -12,6 +12,7 @@ from pathlib import Path
 from samestory.claims.codebook import read_codebook
 from samestory.corpus import find_corpus, plan_shards, read_corpus
 from samestory.dependencies import code_behind
+from samestory.interrupt import hear_once
 from samestory.records import Limits
 from samestory.results_folder import results_folder
 from samestory.schema import InputError, validate
@@ -26,6 +27,9 @@ if shlex.quote(sys.executable) != sys.executable:
     python = Path(sys.executable)
     os.environ["PATH"] = f"{python.parent}{os.pathsep}{os.environ['PATH']}"
     sys.executable = python.name
+# Jobs hold Ctrl-C back until they can end well; Snakemake hears it once.
+shell.executable(str(BASE / "workflow" / "shell" / "bash"))
+hear_once()
 
 try:
     validate(

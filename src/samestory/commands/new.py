@@ -2,13 +2,11 @@
 
 import argparse
 import csv
-import hashlib
 import re
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from importlib.resources import files as resources
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,11 +15,11 @@ import pandas as pd
 
 from samestory.cleaning import clean
 from samestory.cleaning.credit import known_agencies
+from samestory.commands.new_files import Gathered, alike, gather
 from samestory.commands.new_metadata import Rows, read_metadata
-from samestory.corpus import CORPUS_NAME, Corpus, RawPart, is_article, is_records, read_articles, read_corpus
+from samestory.corpus import CORPUS_NAME, Corpus, RawPart, is_records, read_articles, read_corpus
 from samestory.schema import InputError
 
-TABLES = (".csv", ".tsv")
 COLUMNS = ("doc_id", "file", "outlet", "published", "published_basis", "title", "url", "label", "event", "role")
 # "© 2024 The Port Observer. All rights reserved." on a line of its own.
 COPYRIGHT = re.compile(
@@ -29,20 +27,12 @@ COPYRIGHT = re.compile(
     r"(?P<outlet>[^\W\d][^.|\n]{1,60})",
     re.IGNORECASE | re.MULTILINE,
 )
+ADDRESSES = re.compile(r"https?://\S+(?:\s+https?://\S+)*")
 FOOT = 1000
 SHORT = 40
 DAYS_APART = 14
 SHOWN = 5
 AT_ONCE = 500
-
-
-@dataclass
-class Gathered:
-    """The files of a folder: articles by their path under raw/, tables of articles, and what is neither."""
-
-    articles: dict[str, Path] = field(default_factory=dict)
-    tables: list[Path] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -111,7 +101,7 @@ def make_corpus(name: str, sources: Sequence[Path], parent: Path) -> list[str]:
         read_corpus(draft)
         draft.rename(target)
     except InputError as error:
-        raise InputError(str(error).replace(str(draft), str(target))) from None
+        raise InputError(_as_given(str(error), draft, gathered)) from None
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     setting = name if parent == Path("corpora") else target
@@ -122,42 +112,11 @@ def make_corpus(name: str, sources: Sequence[Path], parent: Path) -> list[str]:
     ]
 
 
-def gather(sources: Sequence[Path]) -> Gathered:
-    """Sort files into articles, tables of articles and what is neither.
-
-    Raises:
-        InputError: a source is not there, two files would get one name, or there is no article among them.
-    """
-    gathered = Gathered()
-    for source in sources:
-        if not source.exists():
-            raise InputError(f"{source}: there is no such file or folder")
-        for path, file in _listed(source):
-            if path.is_symlink() and source.is_dir():
-                gathered.left_out.append(f"{file}: a link; put the file itself there")
-            elif path.suffix.lower() in TABLES:
-                gathered.tables.append(path)
-            elif not is_article(file):
-                gathered.left_out.append(f"{file}: no .txt, .html or .jsonl; convert it if it holds an article")
-            elif file in gathered.articles:
-                raise InputError(f"{path} and {gathered.articles[file]} would both be raw/{file}; rename one")
-            else:
-                gathered.articles[file] = path
-    if not gathered.articles:
-        given = ", ".join(str(source) for source in sources)
-        raise InputError(f"{given}: no articles; they end in .txt, .html, .htm, .jsonl, .jsonl.gz or .jsonl.zst")
-    return gathered
-
-
-def _listed(source: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the files of a source with their paths under raw/, in order; hidden ones and folders not."""
-    if not source.is_dir():
-        yield source, source.name
-        return
-    for path in sorted(source.rglob("*")):
-        file = path.relative_to(source)
-        if not any(part.startswith(".") for part in file.parts) and (path.is_symlink() or path.is_file()):
-            yield path, file.as_posix()
+def _as_given(message: str, draft: Path, gathered: Gathered) -> str:
+    """Name a file in a message as it was given: the copy it was read from is gone by then."""
+    for file, source in sorted(gathered.articles.items(), reverse=True):
+        message = message.replace(str(draft / "raw" / file), str(source))
+    return message.replace(f"{draft}/", "")
 
 
 def _metadata(gathered: Gathered) -> tuple[Rows, list[str]]:
@@ -272,21 +231,16 @@ def _to_check(
         ):
             if words.any():
                 yield f"- {said} {_few(sorted(documents.loc[words, 'file']))}"
-    yield from (f"- the same bytes: {_few(files)}" for files in _alike(gathered.articles))
+        lists = documents["foot"].map(lambda foot: bool(ADDRESSES.fullmatch(foot.strip())))
+        if lists.any():
+            listed = _few(sorted(documents.loc[lists, "file"]))
+            yield f"- addresses and no article in {listed}; save the pages themselves, as .html"
+    yield from (f"- the same bytes: {_few(files)}" for files in alike(gathered.articles))
     yield from (f"- {note}" for note in notes)
     yield from (f"- left out: {file}" for file in gathered.left_out[:SHOWN])
     if len(gathered.left_out) > SHOWN:
         yield f"- left out: {len(gathered.left_out) - SHOWN} more files that are no articles"
     yield f"- {target / 'corpus.yaml'}: the event, how the articles were chosen, and the rights"
-
-
-def _alike(articles: Mapping[str, Path]) -> list[list[str]]:
-    """Give the groups of files with the same bytes."""
-    groups: dict[str, list[str]] = {}
-    for file, path in articles.items():
-        with path.open("rb") as stream:
-            groups.setdefault(hashlib.file_digest(stream, "sha256").hexdigest(), []).append(file)
-    return [sorted(files) for files in groups.values() if len(files) > 1]
 
 
 def _few(files: Sequence[str]) -> str:

@@ -35,6 +35,9 @@ def spss_syntax(columns: Sequence[MatrixColumn], frame: pd.DataFrame) -> Iterato
             yield f"  {'/' if number else ''}{column.name}\n"
             for code, value in column.labels.items():
                 yield f"    {code} {_spss(value, VALUE_LABEL)}\n"
+        yield "  .\nVARIABLE LEVEL\n"
+        for number, column in enumerate(labelled):
+            yield f"  {'/' if number else ''}{column.name} (NOMINAL)\n"
         yield "  .\n"
     yield "EXECUTE.\n"
 

@@ -5,6 +5,7 @@ wrapped or shortened, so that no label meets another or leaves the frame.
 """
 
 from functools import cache
+from math import fsum
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -20,7 +21,11 @@ _MISSING = "□"
 
 
 def sheet(height: float, width: float = WIDTH) -> tuple[Drawing, Axes]:
-    """Make an empty drawing whose one axes is measured in inches, y downwards."""
+    """Make an empty drawing whose one axes is measured in inches, y downwards.
+
+    Its size is rounded: Python 3.12 adds floats in another way than 3.11, and the last digit would show in the bytes.
+    """
+    height, width = round(height, 3), round(width, 3)
     drawing = Drawing(figsize=(width, height), facecolor=PAPER)
     axes = drawing.add_axes((0.0, 0.0, 1.0, 1.0))
     axes.set_xlim(0, width)
@@ -48,7 +53,7 @@ def printable(text: str) -> str:
 
 def width_of(text: str, size: float = TEXT, bold: bool = False) -> float:
     """Measure a line in inches."""
-    return sum(_advance(c, bold) for c in printable(text)) * size * POINT
+    return fsum(_advance(c, bold) for c in printable(text)) * size * POINT
 
 
 def fit(text: str, width: float, size: float = TEXT, bold: bool = False) -> str:

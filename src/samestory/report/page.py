@@ -89,9 +89,9 @@ def render(
         tables: the published tables by their full names; missing ones count as empty.
         figures: the figures in the order of the page.
         about: what the corpus says of itself, all of it optional: ``corpus``, ``title`` and ``event`` (texts),
-            ``selection`` (how the articles were chosen, the keys of corpus.yaml), ``rights`` (``full`` |
-            ``excerpts``), ``questions`` (the codebook's question by variable), ``parameters``, ``hashes`` and
-            ``versions`` (mappings from name to value).
+            ``selection`` (how the articles were chosen, the keys of corpus.yaml), ``rights`` (unless ``full``, the
+            page says that it is not to be passed on), ``questions`` (the codebook's question by variable),
+            ``parameters``, ``hashes`` and ``versions`` (mappings from name to value).
         settings: how much the page holds.
 
     Returns:
@@ -101,7 +101,7 @@ def render(
     chosen = select(tables, settings.max_documents)
     shown = frozenset(chosen.doc_ids)
     quotations = quote_claims(tables)
-    room = reading_room(tables, chosen, quotations, excerpts=about.get("rights") == "excerpts")
+    room = reading_room(tables, chosen, quotations)
     style, script = _part("report.css").replace("/*palette*/", _palette()), "".join(_part(name) for name in SCRIPTS)
     environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(_part),
@@ -114,7 +114,7 @@ def render(
     sources = Sources(tables, quotations, shown, settings.max_rows)
     findings = find_findings(tables)
     page = environment.get_template("report.html.j2").render(
-        about={"corpus": "", "title": "", "event": "", "rights": "full", **about},
+        about={"corpus": "", "title": "", "event": "", "rights": None, **about},
         headline=headline(tables),
         findings=_by_kind(findings),
         contradictions=_by_question([finding for finding in findings if finding.kind == "contradiction"]),

@@ -162,8 +162,7 @@ const open = {
     if (!byId.has(doc)) return;
     choose(doc, "");
     show([{ doc, start: Number(start), end: Number(end), className: "claim" }]);
-    const there = panes.left.querySelector(".claim") ? "" : ": not in this page, whose texts are cut down to excerpts";
-    say(`${byId.get(doc).label}, letters ${start} to ${end}${there}`);
+    say(`${byId.get(doc).label}, letters ${start} to ${end}`);
     reveal(panes.left);
   },
   claim: (id) => {

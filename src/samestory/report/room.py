@@ -1,6 +1,6 @@
 """What the reading room needs: texts, stretches, passages, claims and conflicts, as plain data for the script."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -12,15 +12,11 @@ from samestory.figures.style import ARTICLES
 from samestory.report.listing_texts import KINDS, number_passages
 from samestory.report.quoting import Quotation
 
-Span = tuple[int, int]
-
 
 def reading_room(
     tables: Mapping[str, pd.DataFrame],
     chosen: Selection,
     quotations: Mapping[str, Quotation],
-    *,
-    excerpts: bool,
 ) -> dict[str, Any]:
     """Collect what the script draws, all positions in code points of the article's text.
 
@@ -28,7 +24,6 @@ def reading_room(
         tables: the published tables.
         chosen: the articles of the reading room.
         quotations: every claim in its sentence.
-        excerpts: give only the sentences around claims and the shared passages of a text, not the whole.
     """
     shown = set(chosen.doc_ids)
     texts = {
@@ -45,17 +40,6 @@ def reading_room(
         for row in table(tables, "compare/conflicts").to_dict("records")
         if row["claim_a"] in claims and row["claim_b"] in claims
     }
-    kept: dict[str, list[Span]] = {doc: [] for doc in texts}
-    for a, start_a, end_a, b, start_b, end_b in (p[1:7] for p in passages):
-        kept[a].append((start_a, end_a))
-        kept[b].append((start_b, end_b))
-    for q in quotations.values():
-        if q.doc_id in shown:
-            kept[q.doc_id].append((q.sentence_start, q.sentence_end))
-    for name, ends in (("claims/quotes", ("start", "end")), ("claims/attributions", ("content_start", "content_end"))):
-        for doc, start, end in zip(*(table(tables, name)[c].tolist() for c in ("doc_id", *ends)), strict=True):
-            if doc in shown:
-                kept[doc].append((start, end))
     kinds = _kinds(tables)
     letters, stretches = _stretches(tables, texts)
     colours = {doc: i for i, doc in enumerate(sorted(table(tables, "clean/documents")["doc_id"]))}
@@ -66,7 +50,7 @@ def reading_room(
                 "id": doc,
                 "label": chosen.labels[doc],
                 "colour": colours[doc] % len(ARTICLES),
-                "chunks": _chunks(text, kept[doc]) if excerpts else [[0, text]],
+                "text": text,
                 "stretches": stretches.get(doc, []),
                 "kinds": kinds.get(doc, []),
             }
@@ -130,14 +114,3 @@ def _cuts(tables: Mapping[str, pd.DataFrame], shown: set[str]) -> dict[str, list
             if [start, end] not in spans:
                 spans.append([start, end])
     return found
-
-
-def _chunks(text: str, spans: Iterable[Span]) -> list[list[Any]]:
-    """Cut a text down to some spans: [start, letters], overlapping ones joined."""
-    joined: list[list[int]] = []
-    for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1][1] = max(joined[-1][1], end)
-        else:
-            joined.append([start, end])
-    return [[start, text[start:end]] for start, end in joined]

@@ -11,19 +11,17 @@ const CONTENTS = {
 
 // A text is taken apart once, when it is first shown.
 const lettersOf = (article) => {
-  if (!article.letters) article.letters = article.chunks.map(([start, text]) => [start, Array.from(text)]);
+  if (!article.letters) article.letters = Array.from(article.text);
   return article.letters;
 };
 
 // A mark is { start, end, apply(span, depth), open(parent) }. Marks may nest and overlap: the text is cut at
 // every end of every mark, and each piece carries all marks that cover it.
-const drawChunk = (parent, offset, letters, marks) => {
-  const end = offset + letters.length;
-  const mine = marks.filter((mark) => mark.start < end && mark.end > offset);
-  const cuts = new Set([offset, end]);
-  for (const mark of mine) {
-    cuts.add(Math.max(mark.start, offset));
-    cuts.add(Math.min(mark.end, end));
+const drawMarks = (parent, letters, marks) => {
+  const cuts = new Set([0, letters.length]);
+  for (const mark of marks) {
+    cuts.add(mark.start);
+    cuts.add(Math.min(mark.end, letters.length));
   }
   const places = [...cuts].sort((a, b) => a - b);
   let next = 0;
@@ -31,11 +29,11 @@ const drawChunk = (parent, offset, letters, marks) => {
   for (let i = 0; i + 1 < places.length; i += 1) {
     const [from, to] = [places[i], places[i + 1]];
     open = open.filter((mark) => mark.end > from);
-    for (; next < mine.length && mine[next].start <= from; next += 1) {
-      open.push(mine[next]);
-      if (mine[next].open) mine[next].open(parent);
+    for (; next < marks.length && marks[next].start <= from; next += 1) {
+      open.push(marks[next]);
+      if (marks[next].open) marks[next].open(parent);
     }
-    const piece = make("span", "", letters.slice(from - offset, to - offset).join(""));
+    const piece = make("span", "", letters.slice(from, to).join(""));
     const depth = open.filter((mark) => mark.layer).length;
     for (const mark of open) mark.apply(piece, depth);
     parent.append(piece);
@@ -44,12 +42,10 @@ const drawChunk = (parent, offset, letters, marks) => {
 
 const drawText = (pane, article, marks, colour) => {
   const text = make("p", "text");
-  const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
-  const whole = article.chunks.length === 1 && article.chunks[0][0] === 0;
-  for (const [offset, letters] of lettersOf(article)) {
-    if (!whole) text.append(make("span", "gap", " […] "));
-    drawChunk(text, offset, letters, sorted);
-  }
+  const letters = lettersOf(article);
+  // A link may name letters that are not there.
+  const there = marks.filter((mark) => mark.start < letters.length);
+  drawMarks(text, letters, there.sort((a, b) => a.start - b.start || b.end - a.end));
   pane.replaceChildren(make("h3", "", article.label), text);
   pane.setAttribute("aria-label", article.label);
   pane.className = `article-${colour}`;

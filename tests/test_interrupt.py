@@ -1,0 +1,35 @@
+import asyncio
+import signal
+import time
+
+import pytest
+
+from samestory.interrupt import hear_once
+
+
+@pytest.fixture(autouse=True)
+def heard_once():
+    """Hear Ctrl-C once, and give the handler back that was there."""
+    before = signal.getsignal(signal.SIGINT)
+    hear_once()
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_the_first_ends_and_the_next_are_not_heard():
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
+    signal.raise_signal(signal.SIGINT)
+
+
+def test_an_event_loop_comes_to_its_end_first():
+    ended = []
+
+    async def prepare():
+        signal.raise_signal(signal.SIGINT)
+        ended.append(True)
+
+    asyncio.run(prepare())
+    assert ended
+    with pytest.raises(KeyboardInterrupt):
+        time.sleep(5)
