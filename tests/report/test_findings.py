@@ -33,9 +33,9 @@ def test_what_is_found_in_the_small_event(findings):
     assert sentences == {
         "origins": "3 articles, between 2 and 3 origins.",
         "reuse": "69 % of the words of South Mail also stand in North Post, more than in any other pair.",
-        "contradiction": "hurt: North Post has nobody, South Mail has two.",
+        "contradiction": "Hurt: North Post has nobody, South Mail has two.",
         "one_source": (
-            "“on board” is told by 2 articles (North Post and South Mail) that go back to one origin (WIREX)."
+            "“On board” is told by 2 articles (North Post and South Mail) that go back to one origin (WIREX)."
         ),
         "left_out": "South Mail lacks 1 sentence that North Post has from the same origin.",
     }
@@ -55,7 +55,7 @@ def test_two_articles_on_one_source_are_said_to_rest_on_it(tables):
     found = find_findings(on_the_word_of(tables, "coast guard", "coast guard"))
     first = next(finding for finding in found if finding.kind == "one_source")
     assert first.sentence == (
-        "“on board: about 40 people” stands in 2 articles (North Post and South Mail) and rests on one source "
+        "“On board: about 40 people” stands in 2 articles (North Post and South Mail) and rests on one source "
         "(coast guard)."
     )
     assert first.target.startswith("claim=north:")
@@ -79,7 +79,7 @@ def test_what_one_article_alone_answers_is_counted(tables):
     agreement = tables["compare/agreement"].to_dict("records")
     agreement[0]["n_documents"] = 1
     found = find_findings({**tables, "compare/agreement": build("compare/agreement", agreement)})
-    assert "1 of 2 questions is answered by one article alone: hurt." in [finding.sentence for finding in found]
+    assert "1 of 2 questions is answered by one article alone: Hurt." in [finding.sentence for finding in found]
 
 
 @pytest.fixture(scope="module", params=["small event", "five articles"])

@@ -9,7 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.figures.claim_values import variable_name
+from samestory.figures.agreement import holders
+from samestory.figures.claim_values import question_names
 from samestory.figures.selection import count, percent, table
 from samestory.overlap.origins import count_origins
 from samestory.report.finding import Cell, Finding
@@ -95,6 +96,7 @@ def _reuse(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Ite
 def _contradictions(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:
     """Contradictions, one of each question before the second of any; this event before its background."""
     claims, agreement = table(tables, "claims/claims"), table(tables, "compare/agreement")
+    name = question_names(tables)
     focal = set(claims.loc[claims["event"] == "focal", "claim_id"])
     carried = agreement.groupby("variable")["n_documents"].max().to_dict()
     conflicts = table(tables, "compare/conflicts")
@@ -114,14 +116,16 @@ def _contradictions(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str
         ranked.append((seen.get(row["variable"], 0), len(ranked), row))
         seen[row["variable"]] = seen.get(row["variable"], 0) + 1
     for _, _, row in sorted(ranked, key=lambda entry: entry[:2]):
-        yield _difference("contradiction", row, claims, labels)
+        yield _difference("contradiction", row, name(row["variable"]), claims, labels)
 
 
 # What an explanation is made of, besides the names of the articles.
 TOLD = ("text", "value", "low", "high", "unit", "scope", "as_of", "source", "attribution_path")
 
 
-def _difference(kind: str, row: Mapping[Any, Any], claims: pd.DataFrame, labels: Mapping[str, str]) -> Finding:
+def _difference(
+    kind: str, row: Mapping[Any, Any], question: str, claims: pd.DataFrame, labels: Mapping[str, str]
+) -> Finding:
     variable = str(row["variable"])
     sides = claims[claims["claim_id"].isin([row["claim_a"], row["claim_b"]])]
     keys = [
@@ -130,25 +134,20 @@ def _difference(kind: str, row: Mapping[Any, Any], claims: pd.DataFrame, labels:
     ]
     return Finding(
         kind,
-        str(row["explanation"]).replace(f"{variable}: ", f"{variable_name(variable)}: ", 1),
+        str(row["explanation"]),
         {"confidence": float(row["confidence"])},
         (
             *(
                 Cell("compare/conflicts", (variable, row["conflict_id"]), column)
                 for column in ("variable", "documents_a", "documents_b")
             ),
+            Cell("compare/agreement", (variable, ""), "label"),
             *(Cell("claims/claims", key, column) for key in keys for column in TOLD),
-            *(Cell("clean/documents", (doc,), "label") for doc in sorted(_holders(row) & set(labels))),
+            *(Cell("clean/documents", (doc,), "label") for doc in sorted(holders(row) & set(labels))),
         ),
         f"conflict={row['conflict_id']}",
-        variable_name(variable),
+        question,
     )
-
-
-def _holders(row: Mapping[Any, Any]) -> set[str]:
-    """Give the articles that hold either side of a conflict."""
-    lists = [row[column] for column in ("documents_a", "documents_b") if not pd.isna(row[column])]
-    return {row["doc_a"], row["doc_b"], *(doc for listed in lists for doc in json.loads(listed))}
 
 
 def _lost(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:
@@ -160,11 +159,11 @@ def _lost(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iter
         drawn.setdefault(doc, set()).add(origin)
     conflicts = table(tables, "compare/conflicts")
     rows = conflicts[conflicts["kind"].isin(["certainty", "attribution"]) & (conflicts["level"] == "articles")]
-    claims = table(tables, "claims/claims")
+    claims, name = table(tables, "claims/claims"), question_names(tables)
     focal = set(claims.loc[claims["event"] == "focal", "claim_id"])
     for row in sorted(rows.to_dict("records"), key=lambda row: not {row["claim_a"], row["claim_b"]} <= focal):
         if drawn.get(row["doc_a"], set()) & drawn.get(row["doc_b"], set()):
-            yield _difference("lost", row, claims, labels)
+            yield _difference("lost", row, name(row["variable"]), claims, labels)
 
 
 def _left_out(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.figures.claim_values import claim_value, variable_name
+from samestory.figures.claim_values import claim_value, question_names
 from samestory.figures.selection import answers, count, listed, table
 from samestory.report.finding import Cell, Finding
 from samestory.report.listing import snippet
@@ -34,6 +34,7 @@ def _same_content(
     tables: Mapping[str, pd.DataFrame], claims: pd.DataFrame, labels: Mapping[str, str]
 ) -> Iterable[Finding]:
     origins = table(tables, "overlap/origins")
+    name = question_names(tables)
     names = dict(zip(origins["origin_id"], origins["origin"], strict=True))
     groups: dict[tuple[str, ...], list[Row]] = {}
     for row in claims[claims["polarity"] != "unknown"].to_dict("records"):
@@ -42,7 +43,7 @@ def _same_content(
     for rows in groups.values():
         docs = sorted({row["doc_id"] for row in rows})
         rests = [
-            *(f"one source ({name})" for name in _only(rows, "source")),
+            *(f"one source ({source})" for source in _only(rows, "source")),
             *(f"one origin ({names.get(origin, origin)})" for origin in _only(rows, "origin_id")),
         ]
         # A bare year or number that two articles share says nothing by itself.
@@ -51,7 +52,7 @@ def _same_content(
             focal = any(row["event"] == "focal" for row in rows)
             found.append(((not focal, -len(docs), rows[0]["variable"], rows[0]["claim_id"]), rows, docs, rests))
     for _, rows, docs, rests in sorted(found, key=lambda entry: entry[0]):
-        question = variable_name(rows[0]["variable"])
+        question = name(rows[0]["variable"])
         said = _said(rows, question)
         columns = ("doc_id", "variable", "value", "low", "high", "text", "source", "origin_id")
         yield Finding(
@@ -75,16 +76,16 @@ def _may_be_one(
 ) -> Iterable[Finding]:
     """Questions that several articles answer, all of which may go back to one origin."""
     origins = table(tables, "overlap/origins")
-    agreement = table(tables, "compare/agreement")
+    agreement, name = table(tables, "compare/agreement"), question_names(tables)
     rows = agreement[agreement["scope"].isna() & (agreement["n_documents"] > 1) & (agreement["n_origins_min"] == 1)]
     for row in rows.sort_values("n_documents", ascending=False, kind="stable").to_dict("records"):
         mine = claims[claims["variable"] == row["variable"]]
-        question = variable_name(row["variable"])
+        question = name(row["variable"])
         if question in told or not len(mine):
             continue
         docs = sorted(set(mine["doc_id"]))
         drawn = origins[origins["doc_id"].isin(docs) & (origins["role"] != "quotes_statement")]
-        shared = sorted(str(name) for name, of in drawn.groupby("origin") if set(of["doc_id"]) >= set(docs))
+        shared = sorted(str(origin) for origin, of in drawn.groupby("origin") if set(of["doc_id"]) >= set(docs))
         who = f" ({shared[0]})" if len(shared) == 1 else ""
         may = "may go" if row["n_origins_max"] > 1 else "go"
         yield Finding(
@@ -94,7 +95,7 @@ def _may_be_one(
             {"articles": float(row["n_documents"]), "origins": 1},
             tuple(
                 Cell("compare/agreement", (row["variable"], ""), column)
-                for column in ("variable", "n_documents", "n_origins_min", "n_origins_max")
+                for column in ("variable", "label", "n_documents", "n_origins_min", "n_origins_max")
             )
             + tuple(
                 Cell("overlap/origins", (r["doc_id"], r["origin_id"]), "origin")
@@ -107,11 +108,11 @@ def _may_be_one(
 
 
 def _alone(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
-    agreement = table(tables, "compare/agreement")
+    agreement, name = table(tables, "compare/agreement"), question_names(tables)
     whole = agreement[agreement["scope"].isna()]
     rows = whole[whole["n_documents"] == 1].to_dict("records")
     if rows and len(whole):
-        names = listed([variable_name(row["variable"]) for row in rows])
+        names = listed([name(row["variable"]) for row in rows])
         yield Finding(
             "one_source",
             f"{len(rows):,} of {count(len(whole), 'question')} {'is' if len(rows) == 1 else 'are'} answered by one "
@@ -120,7 +121,7 @@ def _alone(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
             tuple(
                 Cell("compare/agreement", (variable, ""), column)
                 for variable in whole["variable"]
-                for column in ("variable", "n_documents")
+                for column in ("variable", "label", "n_documents")
             ),
         )
 
