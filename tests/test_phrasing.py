@@ -26,3 +26,4 @@ def test_numbers_in_figures():
 def test_a_variable_as_a_reader_writes_it():
     assert say_variable("rockets_fired") == "Rockets fired"
     assert say_variable("_") == "_"
+    assert say_variable("count: people centre left") == "Count (people, centre, left)"

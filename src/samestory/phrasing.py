@@ -27,6 +27,13 @@ def say_interval(low: float | None, high: float | None, comparator: str | None =
 
 
 def say_variable(variable: str) -> str:
-    """Say a variable's name as words that begin with a capital: ``rockets_fired`` is ``Rockets fired``."""
+    """Say a variable's name as words that begin with a capital: ``rockets_fired`` is ``Rockets fired``.
+
+    The words that articles share on a question found by alignment are no phrase, and are listed: ``count: people left``
+    is ``Count (people, left)``.
+    """
     words = variable.replace("_", " ").strip() or variable
+    kind, colon, shared = words.partition(": ")
+    if colon:
+        words = f"{kind} ({', '.join(shared.split())})"
     return words[:1].upper() + words[1:]

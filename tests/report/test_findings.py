@@ -6,7 +6,8 @@ import re
 import pandas as pd
 import pytest
 
-from samestory.report import READS, find_findings, headline
+from samestory.reads import REPORT_READS
+from samestory.report import find_findings, headline
 from samestory.tables import build, published_tables, read
 
 KINDS = ["origins", "reuse", "contradiction", "one_source", "lost", "left_out"]
@@ -88,7 +89,7 @@ def run(request, event):
     if request.param == "small event":
         return event["make_tables"]()
     folder = request.getfixturevalue("seed_run")
-    return {name: read(folder / f"{name}.parquet", name) for name in READS}
+    return {name: read(folder / f"{name}.parquet", name) for name in REPORT_READS}
 
 
 def values(tables, cell):

@@ -10,8 +10,9 @@ from urllib.parse import unquote
 import pytest
 
 from samestory.figures import FIGURES, save
-from samestory.report import READS, ReportSettings, read_pictures, render
-from samestory.tables import build, published_tables
+from samestory.reads import REPORT_READS
+from samestory.report import ReportSettings, read_pictures, render
+from samestory.tables import build
 
 VOID = {"meta", "img", "input", "br"}
 
@@ -198,8 +199,17 @@ def test_lone_surrogates_do_not_stop_it(tables):
     assert render(tables, {}, {}).encode("utf-8")
 
 
-def test_what_is_read_is_published():
-    assert set(READS) <= set(published_tables())
+def test_the_tables_that_are_read_are_those_that_the_rule_names(tables, asked_for):
+    recorded = asked_for(tables)
+    render(recorded, {}, {})
+    assert recorded.names == set(REPORT_READS)
+
+
+def test_a_contradiction_found_by_alignment_says_so(tables):
+    claims = [{**row, "variable_origin": "auto"} for row in tables["claims/claims"].to_dict("records")]
+    asked = "do both speak of one thing?"
+    assert asked in render({**tables, "claims/claims": build("claims/claims", claims)}, {}, {})
+    assert asked not in render(tables, {}, {})
 
 
 def test_who_told_whom_is_said_in_words(tables):

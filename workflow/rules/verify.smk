@@ -13,6 +13,7 @@ Writes:
 
 rule verify:
     """Compare this run, file by file, with what the corpus expects."""
+    localrule: True
     input:
         results=rules.all.input,
         expected=CORPUS.optional("expected.sha256", "expected.values.json"),
@@ -32,6 +33,7 @@ rule verify:
 
 rule expect:
     """Keep this run as what the corpus expects."""
+    localrule: True
     input:
         results=rules.all.input,
     log:

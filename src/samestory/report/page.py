@@ -54,9 +54,13 @@ class Picture:
 
 @dataclass(frozen=True)
 class Sides:
-    """The two sides of a conflict: a claim of each, the other articles that hold each, and whether the room has both.
+    """The two sides of a conflict.
 
-    ``also_a`` and ``also_b`` are names of articles in a sentence, or "".
+    Attributes:
+        a, b: the claim that shows each side best.
+        also_a, also_b: the other articles that hold it, as a sentence names them, or "".
+        linked: whether the reading room has both articles.
+        aligned: whether the question was found by alignment, so that the two may not speak of one thing.
     """
 
     a: Quotation
@@ -64,6 +68,7 @@ class Sides:
     also_a: str
     also_b: str
     linked: bool
+    aligned: bool
 
 
 @dataclass(frozen=True)
@@ -209,6 +214,9 @@ def _pairs(
     """The two sides of each conflict by its fragment."""
     labels = dict(zip(*(table(tables, "clean/documents")[c] for c in ("doc_id", "label")), strict=True))
 
+    claims = table(tables, "claims/claims")
+    aligned = set(claims.loc[claims["variable_origin"] == "auto", "variable"])
+
     def also(row: Mapping[Any, Any], side: str) -> str:
         others = sorted(set(json_list(row[f"documents_{side}"])) - {row["doc_a"], row["doc_b"]})
         return listed([labels[doc] for doc in others])
@@ -220,6 +228,7 @@ def _pairs(
             also(row, "a"),
             also(row, "b"),
             {row["doc_a"], row["doc_b"]} <= shown,
+            row["variable"] in aligned,
         )
         for row in table(tables, "compare/conflicts").to_dict("records")
         if row["claim_a"] in quotations and row["claim_b"] in quotations

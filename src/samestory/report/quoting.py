@@ -9,6 +9,7 @@ import pandas as pd
 
 from samestory.figures.claim_values import claim_value, question_names
 from samestory.figures.selection import table
+from samestory.phrasing import say_variable
 
 HOLDERS = {"asserted": "in its own voice", "hedged": "in its own voice, hedged"}
 # Where it stands is said where it is not running text.
@@ -75,8 +76,9 @@ def quote_claims(tables: Mapping[str, pd.DataFrame]) -> dict[str, Quotation]:
 
 def question_of(claim: Mapping[Any, Any], name: Callable[[str], str]) -> str:
     """Say what a claim is about: the codebook's question, or of a claim found by alignment only its kind."""
-    question = name(claim["variable"])
-    return question.partition(":")[0] if claim["variable_origin"] == "auto" else question
+    if claim["variable_origin"] == "auto":
+        return say_variable(claim["variable"].partition(":")[0])
+    return name(claim["variable"])
 
 
 def path_words(path: str) -> str:
