@@ -12,8 +12,6 @@ Writes:
 
 
 rule verify:
-    """Compare this run, file by file, with what the corpus expects."""
-    localrule: True
     input:
         results=rules.all.input,
         expected=CORPUS.optional("expected.sha256", "expected.values.json"),
@@ -22,6 +20,8 @@ rule verify:
         f"{RESULTS}/verify.txt",
     log:
         f"{RESULTS}/logs/verify.log",
+    """Compare this run, file by file, with what the corpus expects."""
+    localrule: True
     params:
         results=RESULTS,
         corpus=str(CORPUS.folder),
@@ -32,12 +32,12 @@ rule verify:
 
 
 rule expect:
-    """Keep this run as what the corpus expects."""
-    localrule: True
     input:
         results=rules.all.input,
     log:
         f"{RESULTS}/logs/expect.log",
+    """Keep this run as what the corpus expects."""
+    localrule: True
     params:
         results=RESULTS,
         corpus=str(CORPUS.folder),

@@ -12,9 +12,10 @@ from typing import Any
 import pandas as pd
 
 from samestory.claims.codebook import is_negative
+from samestory.claims.context import records
 from samestory.exports.plain import PlainText
 from samestory.exports.rights import Rights, sha256
-from samestory.exports.values import claim_value, records
+from samestory.exports.values import claim_value
 
 # DNA wants a date; this one says that none is known.
 NO_DATE = "1970-01-01"
