@@ -71,6 +71,14 @@ def test_without_a_codebook_the_printed_words_stand_for_the_question(tables):
     assert first.startswith("“about 40 people” stands in 2 articles")
 
 
+def test_a_press_statement_is_counted_as_a_text_and_not_as_an_article(tables):
+    documents = tables["clean/documents"].to_dict("records")
+    documents[1]["role"] = "press_statement"
+    found = find_findings({**tables, "clean/documents": build("clean/documents", documents)})
+    first = next(finding for finding in found if finding.kind == "one_source")
+    assert first.sentence.startswith("“Hurt” is told by 2 texts (North Post and South Mail)")
+
+
 def test_two_sources_are_not_one(tables):
     found = find_findings(on_the_word_of(tables, "coast guard", "harbour master"))
     assert not [finding for finding in found if "one source" in finding.sentence]

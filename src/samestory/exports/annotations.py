@@ -11,10 +11,9 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.claims.context import records
 from samestory.exports.identity import guid, named_information
 from samestory.exports.rights import EXCERPT_WORDS, Rights, excerpt_end, sha256
-from samestory.exports.values import claim_value, interval
+from samestory.exports.values import claim_value, interval, records
 from samestory.words import count_words, word_spans
 
 # What stands before and behind a quotation, in letters.

@@ -12,10 +12,9 @@ from typing import Any
 import pandas as pd
 
 from samestory.claims.codebook import is_negative
-from samestory.claims.context import records
 from samestory.exports.plain import PlainText
 from samestory.exports.rights import Rights, sha256
-from samestory.exports.values import claim_value
+from samestory.exports.values import claim_value, records
 
 # DNA wants a date; this one says that none is known.
 NO_DATE = "1970-01-01"

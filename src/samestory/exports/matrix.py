@@ -13,9 +13,9 @@ from typing import Any
 import pandas as pd
 
 from samestory.claims.codebook import UNKNOWN, Codebook, Variable
-from samestory.claims.context import records
 from samestory.exports.codes import IN_WORDS, Code
 from samestory.exports.rights import Rights
+from samestory.exports.values import records
 
 FORMULA = re.compile(r"[=+\-@\t\r]")
 STATUS = {1: "stated", 2: "explicitly_unknown", 3: "not_detected", 4: "confirmed_silent"}

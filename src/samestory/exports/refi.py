@@ -12,13 +12,12 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from samestory.claims.context import records
 from samestory.exports.archive import add
 from samestory.exports.codes import Code
 from samestory.exports.identity import guid
 from samestory.exports.plain import PlainText
 from samestory.exports.rights import Rights, sha256
-from samestory.exports.values import claim_value
+from samestory.exports.values import claim_value, records
 
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 # A selection's name is a label: an excerpt of it will do, whatever the rights.

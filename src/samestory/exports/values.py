@@ -3,6 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+import pandas as pd
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Give a frame's rows as mappings; a missing cell is None."""
+    rows = frame.astype(object).where(frame.notna(), None).to_dict("records")
+    return [{str(column): cell for column, cell in row.items()} for row in rows]
+
 
 def interval(low: float | None, high: float | None) -> str:
     """Write an interval: ``14``, ``70..``, ``..7``, ``24..90``; an end that is open is left out."""

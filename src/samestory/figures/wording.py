@@ -36,6 +36,7 @@ from samestory.phrasing import say_variable
 
 NOTHING = "No naming choice was looked for: the codebook has no variable of type naming, or none was found."
 ROW, HEAD = 0.19, 0.26
+SAID = {"narrator": "in its own voice", "reported": "reported", "quoted": "quoted"}
 
 
 @dataclass
@@ -159,7 +160,7 @@ def _alt(chosen: Selection, shown: list[Variant], every: list[Variant]) -> str:
         where = []
         for doc in chosen.doc_ids:
             voices = variant.uses.get(doc, {})
-            said = [f"{voices[voice]} {voice}" for voice in VOICES if voice in voices]
+            said = [f"{voices[voice]} {SAID[voice]}" for voice in VOICES if voice in voices]
             if said:
                 where.append(f"{chosen.labels[doc]} ({listed(said)})")
         lines.append(f"{say_variable(variant.concept)}, “{variant.name}”: {listed(where, 6)}.")

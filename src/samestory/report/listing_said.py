@@ -12,6 +12,7 @@ from samestory.report.quoting import path_words
 EVENTS = {"focal": "this event", "background": "background"}
 # "Certainty" alone would not say what differs.
 KINDS = {"certainty": "how sure", "attribution": "on whose word", "precision": "how precise"}
+VOICES = {"narrator": "own"}
 NAMINGS = {"named": "by name", "role_only": "by role", "anonymity_stated": "anonymity stated", "unattributed": "–"}
 
 
@@ -180,7 +181,7 @@ def _wording(sources: Sources) -> Listing:
             "name chosen": lambda row: Item(plain(row["variant"])),
             "article": lambda row: sources.article(row["doc_id"]),
             "as printed": lambda row: sources.stretch(row["doc_id"], row["start"], row["end"]),
-            "voice": lambda row: Item(row["voice"]),
+            "voice": lambda row: Item(VOICES.get(row["voice"], str(row["voice"]))),
             "whose": lambda row: Item(plain(row["holder"])),
         },
     )

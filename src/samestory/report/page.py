@@ -122,17 +122,9 @@ def render(
     quotations = quote_claims(tables)
     room = reading_room(tables, chosen, quotations, excerpts=about.get("rights") == "excerpts")
     style, script = _part("report.css").replace("/*palette*/", _palette()), "".join(_part(name) for name in SCRIPTS)
-    environment = jinja2.Environment(
-        loader=jinja2.FunctionLoader(_part),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
     sources = Sources(tables, quotations, shown, settings.max_rows)
     findings, name = find_findings(tables), question_names(tables)
-    page = environment.get_template("report.html.j2").render(
+    page = _template().render(
         about={"corpus": "", "title": "", "event": "", "rights": "full", **about},
         headline=headline(tables),
         findings=_by_kind(findings),
@@ -158,6 +150,18 @@ def render(
         script_hash=_hash(script),
     )
     return page.encode("utf-8", "replace").decode("utf-8")
+
+
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(_part),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("report.html.j2")
 
 
 def _part(name: str) -> str:
