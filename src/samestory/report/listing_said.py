@@ -9,6 +9,12 @@ from samestory.report.findings import json_list
 from samestory.report.listing import Item, Listing, Row, Sources, measure, number, plain, snippet
 from samestory.report.quoting import path_words
 
+WITHIN = {
+    "none": "",
+    "sources_disagree": "its sources disagree",
+    "voice_inconsistent": "its own voice and what it tells disagree",
+    "zone_inconsistent": "headline or summary and text disagree",
+}
 EVENTS = {"focal": "this event", "background": "background"}
 # "Certainty" alone would not say what differs.
 KINDS = {"certainty": "how sure", "attribution": "on whose word", "precision": "how precise"}
@@ -59,8 +65,8 @@ def _agreement(sources: Sources) -> Listing:
             "articles": lambda row: number(row["n_documents"]),
             "origins": origins,
             "sources": lambda row: number(row["n_sources"]),
-            "in own voice": lambda row: number(row["n_unattributed"]),
-            "inside one article": lambda row: Item("" if row["within"] == "none" else plain(row["within"])),
+            "claims in own voice": lambda row: number(row["n_unattributed"]),
+            "inside one article": lambda row: Item(WITHIN[row["within"]]),
             "not detected in": missing,
         },
         sorted(sources.rows("compare/agreement"), key=lambda row: (ORDER.index(row["between"]), -row["n_documents"])),
