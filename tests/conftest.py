@@ -83,3 +83,21 @@ def corpus(tmp_path: Path) -> Callable[..., Path]:
         return folder
 
     return make
+
+
+class Recorded(dict[str, object]):
+    """Tables that remember which of them were asked for."""
+
+    def __init__(self, tables: dict[str, object]) -> None:
+        super().__init__(tables)
+        self.names: set[str] = set()
+
+    def __contains__(self, name: object) -> bool:
+        self.names.add(str(name))
+        return super().__contains__(name)
+
+
+@pytest.fixture(scope="session")
+def asked_for() -> type[Recorded]:
+    """Wrap tables so that ``names`` tells which were asked for."""
+    return Recorded

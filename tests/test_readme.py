@@ -28,7 +28,31 @@ def test_the_example_is_the_run(root, seed_run):
         assert path.read_bytes() == made.read_bytes(), path.name
 
 
+def pages(root):
+    """Every page of documentation that the repository holds."""
+    folders = ("", "docs", "config", "results", "corpora/*")
+    return [path for folder in folders for path in sorted(root.glob(f"{folder}/*.md".lstrip("/")))]
+
+
 def test_links_lead_somewhere(root):
-    links = re.findall(r"\]\(([^)]+)\)", (root / "README.md").read_text(encoding="utf-8"))
-    assert links
-    assert [link for link in links if "://" not in link and not (root / link).exists()] == []
+    links = {
+        (page, link): page.parent / link.partition("#")[0]
+        for page in pages(root)
+        for link in re.findall(r"\]\(([^)]+)\)", page.read_text(encoding="utf-8"))
+        if "://" not in link
+    }
+    assert {page.name for page, _ in links} >= {"README.md", "method.md", "your-own-event.md"}
+    assert [entry for entry, target in links.items() if not target.exists()] == []
+
+
+def test_every_path_that_a_page_names_is_there(root):
+    named = {
+        (page.name, path)
+        for page in pages(root)
+        for path in re.findall(
+            r"`((?:src|workflow|scripts|tests|benchmarks|profiles|notebooks|docs|\.ci)/[\w./-]*)",
+            page.read_text(encoding="utf-8"),
+        )
+    }
+    assert ("method.md", "benchmarks/cleaning.py") in named
+    assert [entry for entry in sorted(named) if not (root / entry[1]).exists()] == []

@@ -16,7 +16,7 @@ def test_the_first_finding_of_each_kind_and_where_to_look(tmp_path):
     assert said[1:4] == [
         "What was found",
         "  - 3 articles, 2 origins.",
-        "  - South lacks 2 sentences that North has. (and 1 more: left out)",
+        "  - South lacks 2 sentences that North has. (1 more on what a copy left out)",
     ]
     assert any(line.startswith("  report/index.html ") for line in said)
     assert not any("figures/" in line for line in said)

@@ -17,6 +17,7 @@ event:
   date: 2024-05-02
 variables:
   - name: passengers_hurt
+    label: Hurt on the bus
     question: How many passengers were hurt?
     type: count
     units:
@@ -26,6 +27,7 @@ variables:
     variable = book.variable("passengers_hurt")
     assert variable is not None
     assert variable.units["passenger"].wordings == ("passenger", "commuter")
+    assert variable.label == "Hurt on the bus"
     assert (variable.compare, variable.event) == ("intervals", "focal")
     assert book.event.date == "2024-05-02"
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from samestory.claims.codebook import Codebook
+from samestory.claims.codebook import Codebook, Variable
 from samestory.claims.context import records
 from samestory.compare import compare
 
@@ -70,3 +70,14 @@ def test_claims_about_another_event_are_left_out(number: Make, tables: Make, boo
     claims = [number("a", 3), number("b", 40, event="background")]
     row = agreement(book, tables(claims, {"a": None, "b": None}))
     assert (row["between"], json.loads(row["documents"])) == ("single", ["a"])
+
+
+def test_a_question_is_called_by_its_label_else_by_its_name_in_words(
+    number: Make, tables: Make, book: Codebook
+) -> None:
+    given = tables([number("a", 3), number("b", 14)], {"a": None, "b": None})
+    assert agreement(book, given)["label"] == "Hurt"
+    labelled = Codebook((Variable("hurt", "count", label="People hurt", compare="intervals"),))
+    compared = compare(labelled, **given)
+    assert compared["compare/agreement"]["label"].tolist() == ["People hurt"]
+    assert compared["compare/conflicts"]["explanation"].iloc[0].startswith("People hurt: Paper a has 3")

@@ -20,7 +20,7 @@ def test_a_contradiction_names_who_holds_what(number: Make, tables: Make, book: 
     assert (row["level"], row["kind"]) == ("articles", "contradiction")
     assert row["conflict_id"] == "a:0-16:hurt~b:100-113:hurt:contradiction"
     assert row["explanation"] == (
-        "hurt: Paper a has 3 (“three passengers”, on the word of police), "
+        "Hurt: Paper a has 3 (“three passengers”, on the word of police), "
         "but Paper b has 14 (“14 passengers”, in its own voice)."
     )
 

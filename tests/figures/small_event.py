@@ -105,7 +105,7 @@ def make_tables():
                 "kind": "contradiction",
                 **pair,
                 "confidence": 0.9,
-                "explanation": "hurt: North Post has nobody, South Mail has two.",
+                "explanation": "Hurt: North Post has nobody, South Mail has two.",
             }
         ],
     }

@@ -1,5 +1,6 @@
 from samestory.figures import agreement
 from samestory.figures.agreement import find_support
+from samestory.tables import build
 
 
 def test_support_and_what_speaks_against_it(tables):
@@ -9,6 +10,20 @@ def test_support_and_what_speaks_against_it(tables):
     assert (on_board.variable, on_board.n_contrary, on_board.origins) == ("on_board", 0, "1")
 
 
+def test_every_article_that_holds_either_side_contradicts(tables):
+    conflict = {**tables["compare/conflicts"].to_dict("records")[0]}
+    conflict |= {"documents_a": '["north", "west"]', "documents_b": '["south"]'}
+    hurt, _ = find_support({**tables, "compare/conflicts": build("compare/conflicts", [conflict])})
+    assert hurt.n_contrary == 3
+
+
+def test_the_question_is_called_as_the_codebook_calls_it(tables):
+    rows = tables["compare/agreement"].to_dict("records")
+    rows[0]["label"] = "Passengers hurt"
+    hurt, on_board = find_support({**tables, "compare/agreement": build("compare/agreement", rows)})
+    assert (hurt.name, on_board.name) == ("Passengers hurt", "On board")
+
+
 def test_the_alternative_text_says_the_counts(tables):
-    said = "on board (agree): 2 articles, 2 outlets, origins 1, 0 sources, 0 in a contradiction, not detected in 1"
+    said = "On board (agree): 2 articles, 2 outlets, origins 1, 0 sources, 0 in a contradiction, not detected in 1"
     assert said in agreement(tables).alt

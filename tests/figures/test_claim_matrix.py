@@ -1,6 +1,6 @@
 from samestory.figures import FigureSettings, claim_matrix
 from samestory.figures.claim_matrix import _rows_of_values, questions
-from samestory.figures.claim_values import claim_value, interval
+from samestory.figures.claim_values import claim_value
 
 
 def test_each_article_says_its_values_with_how_sure(tables):
@@ -14,10 +14,11 @@ def test_each_article_says_its_values_with_how_sure(tables):
 
 def test_numbers_as_printed_or_as_interval():
     claim = {"polarity": "positive", "low": 70.0, "high": None, "text": "x" * 60, "value": None, "approximate": False}
-    assert claim_value(claim) == "70 or more"
+    claim["comparator"] = ">="
+    assert claim_value(claim) == "at least 70"
+    assert claim_value({**claim, "comparator": ">"}) == "more than 70"
     assert claim_value({**claim, "text": "more than 70"}) == "more than 70"
     assert claim_value({**claim, "polarity": "unknown"}) == "not known"
-    assert interval(None, 7) == "up to 7"
 
 
 def test_the_caption_counts_agreement(tables):
@@ -27,7 +28,7 @@ def test_the_caption_counts_agreement(tables):
 def test_what_has_no_room_is_said_with_its_values(tables):
     figure = claim_matrix(tables, FigureSettings(max_rows=1))
     words = " ".join(text.get_text() for text in figure.drawing.axes[0].texts)
-    assert "No room for on board: about 40 people (agree)." in words
+    assert "No room for On board: about 40 people (agree)." in words
     assert "No room for 1 more" in figure.caption
 
 

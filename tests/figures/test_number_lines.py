@@ -18,8 +18,8 @@ def counted(event):
 
 def test_the_numbers_of_a_question_stand_in_order_as_intervals(counted):
     (panel,) = find_panels(counted)
-    assert [said(number) for number in panel.numbers] == ["24 or more", "70 or more", "about 80"]
-    assert panel.words == "rescued (unit: people)"
+    assert [said(number) for number in panel.numbers] == ["at least 24", "at least 70", "about 80"]
+    assert panel.words == "Rescued (unit: people)"
 
 
 def test_contradictions_come_first_and_verdicts_are_the_tables(tables):
@@ -31,5 +31,5 @@ def test_contradictions_come_first_and_verdicts_are_the_tables(tables):
 
 def test_the_alternative_text_says_who_gives_which_number(tables):
     alt = numbers(tables).alt
-    assert "hurt, contradict: 0 (North Post); 2 (South Mail)." in alt
-    assert "on board, agree: about 40 (North Post and South Mail)." in alt
+    assert "Hurt, contradict: 0 (North Post); 2 (South Mail)." in alt
+    assert "On board, agree: about 40 (North Post and South Mail)." in alt

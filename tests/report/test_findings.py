@@ -6,7 +6,8 @@ import re
 import pandas as pd
 import pytest
 
-from samestory.report import READS, find_findings, headline
+from samestory.reads import REPORT_READS
+from samestory.report import find_findings, headline
 from samestory.tables import build, published_tables, read
 
 KINDS = ["origins", "reuse", "contradiction", "one_source", "lost", "left_out"]
@@ -33,9 +34,9 @@ def test_what_is_found_in_the_small_event(findings):
     assert sentences == {
         "origins": "3 articles, between 2 and 3 origins.",
         "reuse": "69 % of the words of South Mail also stand in North Post, more than in any other pair.",
-        "contradiction": "hurt: North Post has nobody, South Mail has two.",
+        "contradiction": "Hurt: North Post has nobody, South Mail has two.",
         "one_source": (
-            "“on board” is told by 2 articles (North Post and South Mail) that go back to one origin (WIREX)."
+            "“On board” is told by 2 articles (North Post and South Mail) that go back to one origin (WIREX)."
         ),
         "left_out": "South Mail lacks 1 sentence that North Post has from the same origin.",
     }
@@ -55,7 +56,7 @@ def test_two_articles_on_one_source_are_said_to_rest_on_it(tables):
     found = find_findings(on_the_word_of(tables, "coast guard", "coast guard"))
     first = next(finding for finding in found if finding.kind == "one_source")
     assert first.sentence == (
-        "“on board: about 40 people” stands in 2 articles (North Post and South Mail) and rests on one source "
+        "“On board: about 40 people” stands in 2 articles (North Post and South Mail) and rests on one source "
         "(coast guard)."
     )
     assert first.target.startswith("claim=north:")
@@ -70,6 +71,14 @@ def test_without_a_codebook_the_printed_words_stand_for_the_question(tables):
     assert first.startswith("“about 40 people” stands in 2 articles")
 
 
+def test_a_press_statement_is_counted_as_a_text_and_not_as_an_article(tables):
+    documents = tables["clean/documents"].to_dict("records")
+    documents[1]["role"] = "press_statement"
+    found = find_findings({**tables, "clean/documents": build("clean/documents", documents)})
+    first = next(finding for finding in found if finding.kind == "one_source")
+    assert first.sentence.startswith("“Hurt” is told by 2 texts (North Post and South Mail)")
+
+
 def test_two_sources_are_not_one(tables):
     found = find_findings(on_the_word_of(tables, "coast guard", "harbour master"))
     assert not [finding for finding in found if "one source" in finding.sentence]
@@ -79,7 +88,7 @@ def test_what_one_article_alone_answers_is_counted(tables):
     agreement = tables["compare/agreement"].to_dict("records")
     agreement[0]["n_documents"] = 1
     found = find_findings({**tables, "compare/agreement": build("compare/agreement", agreement)})
-    assert "1 of 2 questions is answered by one article alone: hurt." in [finding.sentence for finding in found]
+    assert "1 of 2 questions is answered by one article alone: Hurt." in [finding.sentence for finding in found]
 
 
 @pytest.fixture(scope="module", params=["small event", "five articles"])
@@ -88,7 +97,7 @@ def run(request, event):
     if request.param == "small event":
         return event["make_tables"]()
     folder = request.getfixturevalue("seed_run")
-    return {name: read(folder / f"{name}.parquet", name) for name in READS}
+    return {name: read(folder / f"{name}.parquet", name) for name in REPORT_READS}
 
 
 def values(tables, cell):

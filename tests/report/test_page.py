@@ -10,8 +10,9 @@ from urllib.parse import unquote
 import pytest
 
 from samestory.figures import FIGURES, save
-from samestory.report import READS, ReportSettings, read_pictures, render
-from samestory.tables import build, published_tables
+from samestory.reads import REPORT_READS
+from samestory.report import ReportSettings, read_pictures, render
+from samestory.tables import build
 
 VOID = {"meta", "img", "input", "br"}
 
@@ -120,7 +121,7 @@ def test_every_link_leads_to_something(page):
 def test_the_first_screen_says_what_was_found(page):
     words = " ".join(" ".join(parse(page).words).split())
     assert "3 articles, between 2 and 3 origins" in words
-    assert "hurt: Nobody was hurt against Two passengers were hurt" in words
+    assert "Hurt: Nobody was hurt against Two passengers were hurt" in words
     assert "South Mail , on the word of harbour master" in words
     assert "Support is not truth" in words
 
@@ -170,9 +171,18 @@ def test_contradictions_are_grouped_by_question(tables):
     again = {**conflicts[0], "conflict_id": conflicts[0]["conflict_id"] + "2", "confidence": 0.5}
     tables["compare/conflicts"] = build("compare/conflicts", [*conflicts, again])
     words = " ".join(" ".join(parse(render(tables, {}, {"questions": {"hurt": "Who was hurt?"}})).words).split())
-    assert words.count("hurt: Nobody was hurt against Two passengers were hurt") == 1
+    assert words.count("Hurt: Nobody was hurt against Two passengers were hurt") == 1
     assert "Who was hurt?" in words
     assert "1 more pair on this question" in words
+
+
+def test_every_article_that_holds_a_side_of_a_contradiction_is_named(tables):
+    conflict = {**tables["compare/conflicts"].to_dict("records")[0]}
+    conflict |= {"documents_a": '["north", "west"]', "documents_b": '["south"]'}
+    tables["compare/conflicts"] = build("compare/conflicts", [conflict])
+    words = " ".join(" ".join(parse(render(tables, {}, {})).words).split())
+    assert "North Post , in its own voice; the same in West <b>Web</b>" in words
+    assert "South Mail , on the word of harbour master; the same" not in words
 
 
 def test_cleaning_at_a_glance(page):
@@ -190,8 +200,17 @@ def test_lone_surrogates_do_not_stop_it(tables):
     assert render(tables, {}, {}).encode("utf-8")
 
 
-def test_what_is_read_is_published():
-    assert set(READS) <= set(published_tables())
+def test_the_tables_that_are_read_are_those_that_the_rule_names(tables, asked_for):
+    recorded = asked_for(tables)
+    render(recorded, {}, {})
+    assert recorded.names == set(REPORT_READS)
+
+
+def test_a_contradiction_found_by_alignment_says_so(tables):
+    claims = [{**row, "variable_origin": "auto"} for row in tables["claims/claims"].to_dict("records")]
+    asked = "do both speak of one thing?"
+    assert asked in render({**tables, "claims/claims": build("claims/claims", claims)}, {}, {})
+    assert asked not in render(tables, {}, {})
 
 
 def test_who_told_whom_is_said_in_words(tables):

@@ -11,6 +11,8 @@ Writes:
     notebooks/<name>.ipynb .html            executed
 """
 
+from samestory.reads import FIGURES_READ, REPORT_READS
+
 # In the order of the page, each with its place in Snakemake's own report.
 FIGURES = {
     "reuse_map": "1 Overlap",
@@ -52,7 +54,7 @@ PUBLISHED_TABLES = [
 rule figures:
     """Draw every figure."""
     input:
-        tables=[parquet(name) for name in PUBLISHED_TABLES],
+        tables=[parquet(name) for name in FIGURES_READ],
         code=code("figures"),
     output:
         [
@@ -86,7 +88,7 @@ rule figures:
 rule report:
     """Write the report page and its findings."""
     input:
-        tables=[parquet(name) for name in PUBLISHED_TABLES],
+        tables=[parquet(name) for name in REPORT_READS],
         figures=expand(
             f"{RESULTS}/figures/{{figure}}.{{format}}",
             figure=FIGURES,
@@ -148,13 +150,14 @@ rule notebooks:
 
 
 rule example:
-    """Keep this run's figures, page and findings in docs/example and the README (for the five articles)."""
     input:
         figures=expand(f"{RESULTS}/figures/{{figure}}.png", figure=FIGURES),
         page=rules.report.output.page,
         findings=rules.report.output.findings,
     log:
         f"{RESULTS}/logs/example.log",
+    """Keep this run's figures, page and findings in docs/example and the README (for the five articles)."""
+    localrule: True
     params:
         docs=str(ROOT / "docs"),
         readme=str(ROOT / "README.md"),

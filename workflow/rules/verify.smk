@@ -12,7 +12,6 @@ Writes:
 
 
 rule verify:
-    """Compare this run, file by file, with what the corpus expects."""
     input:
         results=rules.all.input,
         expected=CORPUS.optional("expected.sha256", "expected.values.json"),
@@ -21,6 +20,8 @@ rule verify:
         f"{RESULTS}/verify.txt",
     log:
         f"{RESULTS}/logs/verify.log",
+    """Compare this run, file by file, with what the corpus expects."""
+    localrule: True
     params:
         results=RESULTS,
         corpus=str(CORPUS.folder),
@@ -31,11 +32,12 @@ rule verify:
 
 
 rule expect:
-    """Keep this run as what the corpus expects."""
     input:
         results=rules.all.input,
     log:
         f"{RESULTS}/logs/expect.log",
+    """Keep this run as what the corpus expects."""
+    localrule: True
     params:
         results=RESULTS,
         corpus=str(CORPUS.folder),

@@ -15,7 +15,7 @@ from samestory.claims.phrases import PhraseError, Phrases, named_phrases, phrase
 from samestory.schema import InputError, read_yaml, validate
 
 UNKNOWN = "unknown"
-NOTES = ("question", "definition", "include", "exclude", "example")
+NOTES = ("label", "question", "definition", "include", "exclude", "example")
 NO_WORDING = Phrases()
 WORDING_LISTS = ("triggers", "unless", "unknown")
 WORDING_NAMES = ("units", "values", "scopes")
@@ -39,6 +39,7 @@ class Variable:
 
     Attributes:
         name: its name in every table.
+        label: its name in figures and report, "" for the name in words.
         type: count | category | actor | statement | time | naming.
         question, definition, include, exclude, example: for whoever codes.
         triggers: one must stand in the sentence (none given: every sentence is looked at).
@@ -58,6 +59,7 @@ class Variable:
 
     name: str
     type: str
+    label: str = ""
     question: str = ""
     definition: str = ""
     include: str = ""

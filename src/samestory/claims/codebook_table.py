@@ -1,9 +1,9 @@
 """A codebook from a table, for those who keep theirs in a spreadsheet.
 
 The table has one row per value (or unit, or scope) of a question, or one row for a question without any: the columns
-name and type, and any of question, definition, include, exclude, example, triggers, unless, unknown, event, compare,
-times, unit, value, scope, wording. Lists are separated by semicolons; ``wording`` shows the row's unit, value or
-scope. What a question's first row says need not be said again.
+name and type, and any of label, question, definition, include, exclude, example, triggers, unless, unknown, event,
+compare, times, unit, value, scope, wording. Lists are separated by semicolons; ``wording`` shows the row's unit, value
+or scope. What a question's first row says need not be said again.
 """
 
 import io

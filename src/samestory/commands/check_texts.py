@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from samestory.corpus import FORMATS, Corpus, RawArticle, RawPart, read_articles
+from samestory.corpus import Corpus, RawArticle, RawPart, is_article, is_records, read_articles
 from samestory.schema import InputError
 
 RESULTS = Path("results")
@@ -94,12 +94,11 @@ def compare(expected: Sequence[Mapping[str, str]], copies: Sequence[Copy]) -> li
     for copy in copies:
         for verdict, column in CHECKSUMS.items():
             by_checksum[verdict, getattr(copy, column)].append(copy)
-        by_checksum["another text", copy.file if not copy.file.endswith(RECORDS) else copy.doc_id].append(copy)
+        by_checksum["another text", copy.doc_id if is_records(copy.file) else copy.file].append(copy)
     return [_best(row, by_checksum) for row in expected]
 
 
 CHECKSUMS = {"same file": "sha256", "same text": "text_sha256", "same words": "words_sha256"}
-RECORDS = (".jsonl", ".jsonl.gz", ".jsonl.zst")
 
 
 def _best(row: Mapping[str, str], by_checksum: Mapping[tuple[str, str], list[Copy]]) -> Verdict:
@@ -166,11 +165,7 @@ class _Copies(Corpus):
 
 def _articles(folder: Path) -> list[Path]:
     """List the files that can be articles, whatever else lies there."""
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.is_file() and (path.suffix.lower() in FORMATS or path.name.lower().endswith(RECORDS))
-    )
+    return sorted(path for path in folder.rglob("*") if path.is_file() and is_article(path.name))
 
 
 def _text(article: RawArticle) -> str:

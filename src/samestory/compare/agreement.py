@@ -115,6 +115,7 @@ def _agreement_row(
         "documents": _json_list(documents),
         "not_detected": _json_list(missing),
         "sums": _json_list(check.shown() for check in sums if question.scope is None),
+        "label": question.label,
     }
 
 

@@ -162,7 +162,7 @@ def _conflict_row(
         "doc_b": second["doc_id"],
         "claim_b": second["claim_id"],
         "confidence": relation.sure * _weight(first) * _weight(second),
-        "explanation": explain(question.name, a, b, relation, labels, extra),
+        "explanation": explain(question.label, a, b, relation, labels, extra),
         "documents_a": json.dumps(sorted(a.doc_ids), ensure_ascii=False),
         "documents_b": json.dumps(sorted(b.doc_ids), ensure_ascii=False),
     }

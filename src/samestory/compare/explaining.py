@@ -31,9 +31,9 @@ class Holders:
 
 
 def explain(
-    name: str, a: Holders, b: Holders, relation: Relation, labels: Mapping[str, str], extra: Mapping[str, str]
+    question: str, a: Holders, b: Holders, relation: Relation, labels: Mapping[str, str], extra: Mapping[str, str]
 ) -> str:
-    """Say in a sentence who holds what."""
+    """Say in a sentence who holds what; ``question`` is its name for readers."""
     words: dict[str, str] = {"dropped": "", **extra}
     for side, holders in (("a", a), ("b", b)):
         claim = holders.claim
@@ -54,7 +54,7 @@ def explain(
     if first and second and first != second:
         words["finer"] += f"; the one is of “{first}”, the other of “{second}”"
     sentence = SENTENCES["sum" if "sum" in extra else relation.kind or "precision"].format(**words)
-    return f"{name.replace('_', ' ')}: {sentence}"
+    return f"{question}: {sentence}"
 
 
 def _names(holders: Holders, labels: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 from samestory.claims.codebook import Codebook, Variable
 from samestory.claims.context import records
 from samestory.compare.values import Claim, relate
+from samestory.phrasing import say_variable
 
 SAME_CLAIM = ("value", "low", "high", "unit", "scope", "population", "certainty", "source")
 # A summary or a list of questions repeats its article; it is no support of its own.
@@ -30,6 +31,11 @@ class Question:
     variable: Variable | None
     scope: str | None
     claims: Sequence[Claim]
+
+    @property
+    def label(self) -> str:
+        """The name for readers: the codebook's label, else the variable's name in words."""
+        return (self.variable.label if self.variable else "") or say_variable(self.name)
 
     def by_document(self) -> Mapping[str, list[Claim]]:
         """Give each article's claims."""

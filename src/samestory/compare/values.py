@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from samestory.claims.codebook import Variable
+from samestory.phrasing import say_interval
 
 Claim = dict[str, Any]
 Interval = tuple[float, float]
@@ -111,15 +112,11 @@ def show_value(claim: Claim) -> str:
     if low is None and high is None:
         return STATED
     if claim.get("approximate") and high is None:
-        return _vague_words(claim["text"]) or f"{_number(low)} or more"
+        return _vague_words(claim["text"]) or say_interval(low, high)
     if low == high == 0 and claim.get("polarity") == "negative":
         return "none"
     about = "about " if claim.get("approximate") else ""
-    if high is None:
-        return f"more than {_number(low)}" if claim.get("comparator") == ">" else f"at least {_number(low)}"
-    if low is None:
-        return f"fewer than {_number(high)}" if claim.get("comparator") == "<" else f"up to {_number(high)}"
-    return f"{about}{_number(low)}" if low == high else f"{about}{_number(low)} to {_number(high)}"
+    return (about if high is not None and low is not None else "") + say_interval(low, high, claim.get("comparator"))
 
 
 def _clock_words(value: str) -> str:
@@ -237,8 +234,3 @@ def _broader(under: Any, value: str) -> set[str]:
         value = under[value]
         found.add(value)
     return found
-
-
-def _number(number: float) -> str:
-    """Print a number as a reader would: 2500 as 2,500."""
-    return f"{int(number):,}" if float(number).is_integer() else f"{number:,}"

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from samestory.claims.codebook import Codebook
-from samestory.corpus import FORMATS
+from samestory.corpus import is_records
 from samestory.exports.annotations import annotations
 from samestory.exports.archive import archive, write_csv, write_text
 from samestory.exports.codes import code_tree
@@ -131,12 +131,8 @@ def write_exports(
 def _raw(documents: pd.DataFrame) -> dict[str, str]:
     """Give the hash of each raw file, or of each record of a JSONL file (``news.jsonl#id``), sorted."""
     columns = (documents[column] for column in ("doc_id", "file", "sha256"))
-    hashed = {file if _is_whole(file) else f"{file}#{doc}": digest for doc, file, digest in zip(*columns, strict=True)}
+    hashed = {f"{file}#{doc}" if is_records(file) else file: digest for doc, file, digest in zip(*columns, strict=True)}
     return dict(sorted(hashed.items()))
-
-
-def _is_whole(file: str) -> bool:
-    return FORMATS.get(Path(file).suffix.lower(), "records") != "records"
 
 
 def table_file(name: str, suffix: str) -> str:

@@ -30,24 +30,4 @@ FIGURES: dict[str, Callable[..., Figure]] = {
     "wording": wording,
 }
 
-# What one job that draws all figures reads.
-READS = (
-    "clean/texts",
-    "clean/documents",
-    "clean/segments",
-    "clean/quotations",
-    "overlap/passages",
-    "overlap/pairs",
-    "overlap/stretches",
-    "overlap/origins",
-    "claims/attributions",
-    "claims/times",
-    "claims/wording",
-    "claims/claims",
-    "compare/agreement",
-    "compare/conflicts",
-    "compare/quote_variants",
-    "compare/validation",
-)
-
-__all__ = ["FIGURES", "READS", "Figure", "FigureSettings", "save", *FIGURES]
+__all__ = ["FIGURES", "Figure", "FigureSettings", "save", *FIGURES]

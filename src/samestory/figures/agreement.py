@@ -3,18 +3,31 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
-from samestory.figures.claim_values import variable_name
-from samestory.figures.drawing import KEY_LINE, box, draw_key, fit, key_lines, letters, say_nothing, sheet, width_of
+from samestory.figures.claim_values import question_names
+from samestory.figures.drawing import (
+    KEY_LINE,
+    Entry,
+    box,
+    draw_key,
+    fit,
+    key_lines,
+    letters,
+    say_nothing,
+    sheet,
+    width_of,
+)
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
 from samestory.figures.moments import say_moment
 from samestory.figures.selection import count, listed, table
 from samestory.figures.style import AGREEMENT, FAINT, INK, MARGIN, PAGE, PAPER, RULE, SMALL, TELLING, TEXT, WIDTH, look
+from samestory.figures.verdicts import draw_verdict
 
 NOTHING = "No question was answered, so there is nothing to count."
 HEAD, ROW, VALUES, GROUP = 0.26, 0.19, 0.14, 0.24
@@ -25,9 +38,10 @@ COLUMNS = ("outlets", "origins", "sources")
 
 @dataclass(frozen=True)
 class Support:
-    """A row of compare/agreement: the question, its counts, and what speaks against it."""
+    """A row of compare/agreement: the question and its name for readers, its counts, and what speaks against it."""
 
     variable: str
+    name: str
     between: str
     values: tuple[str, ...]
     n_documents: int
@@ -36,11 +50,6 @@ class Support:
     n_sources: int
     n_contrary: int
     n_not_detected: int
-
-    @property
-    def name(self) -> str:
-        """The question in words."""
-        return variable_name(self.variable)
 
     @property
     def origins(self) -> str:
@@ -74,11 +83,13 @@ def find_support(tables: Mapping[str, pd.DataFrame]) -> list[Support]:
     contrary: dict[str, set[str]] = {}
     conflicts = table(tables, "compare/conflicts")
     conflicts = conflicts[(conflicts["kind"] == "contradiction") & (conflicts["level"] == "articles")]
-    for variable, a, b in zip(*(conflicts[c] for c in ("variable", "doc_a", "doc_b")), strict=True):
-        contrary.setdefault(variable, set()).update((a, b))
+    for row in conflicts.to_dict("records"):
+        contrary.setdefault(row["variable"], set()).update(holders(row))
+    name = question_names(tables)
     found = [
         Support(
-            row["variable"] if pd.isna(row["scope"]) else f"{row['variable']}, {row['scope']}",
+            row["variable"],
+            name(row["variable"]) + ("" if pd.isna(row["scope"]) else f", {row['scope']}"),
             row["between"],
             tuple(map(str, json.loads(row["values"]))),
             int(row["n_documents"]),
@@ -91,7 +102,13 @@ def find_support(tables: Mapping[str, pd.DataFrame]) -> list[Support]:
         for row in rows.to_dict("records")
         if pd.isna(row["scope"]) or row["variable"] not in whole
     ]
-    return sorted(found, key=lambda s: (TELLING.index(s.between), -s.n_documents, s.variable))
+    return sorted(found, key=lambda s: (TELLING.index(s.between), -s.n_documents, s.variable, s.name))
+
+
+def holders(conflict: Mapping[Any, Any]) -> set[str]:
+    """Give every article that holds either side of a row of compare/conflicts."""
+    lists = [conflict[column] for column in ("documents_a", "documents_b") if not pd.isna(conflict[column])]
+    return {conflict["doc_a"], conflict["doc_b"], *(doc for listed_ in lists for doc in json.loads(listed_))}
 
 
 def _height(row: Support) -> float:
@@ -99,14 +116,7 @@ def _height(row: Support) -> float:
 
 
 def _draw(shown: list[Support]) -> Drawing:
-    key = key_lines(
-        [
-            ("articles that carry it", {"colour": SUPPORT}),
-            ("that contradict another", {"colour": AGAINST}),
-            ("not detected (not: silent)", {"colour": UNHEARD}),
-            ("at most, where an origin is inferred", {"colour": PAPER, "hatch": "//////"}),
-        ]
-    )
+    key = key_lines(_key(shown))
     groups = len({row.between for row in shown})
     bottom = HEAD + sum(map(_height, shown)) + GROUP * groups
     drawing, axes = sheet(bottom + 0.08 + KEY_LINE * len(key) + 0.08)
@@ -119,15 +129,23 @@ def _draw(shown: list[Support]) -> Drawing:
     for row in shown:
         if row.between != verdict:
             verdict = row.between
-            fill, words = AGREEMENT[verdict]
             axes.plot([MARGIN, WIDTH - MARGIN], [y] * 2, color=RULE, lw=0.6)
-            box(axes, MARGIN, y + 0.04, width_of(words, SMALL) + 0.12, 0.16, fill)
-            letters(axes, MARGIN + 0.06, y + 0.12, words, SMALL)
+            draw_verdict(axes, MARGIN, y + 0.04, verdict)
             y += GROUP
         _draw_row(axes, y, row, articles, most)
         y += _height(row)
     draw_key(axes, bottom + 0.06, key)
     return drawing
+
+
+def _key(shown: list[Support]) -> list[Entry]:
+    entries: list[Entry] = [("articles that carry it", {"colour": SUPPORT})]
+    if any(row.n_contrary for row in shown):
+        entries.append(("that contradict another", {"colour": AGAINST}))
+    entries.append(("not detected (not: silent)", {"colour": UNHEARD}))
+    if any(low < high for low, high in (row.n_origins for row in shown)):
+        entries.append(("at most, where an origin is inferred", {"colour": PAPER, "hatch": "//////"}))
+    return entries
 
 
 def _draw_row(axes: Axes, y: float, row: Support, articles: int, most: int) -> None:

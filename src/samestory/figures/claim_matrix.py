@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
-from samestory.figures.claim_values import SURE, claim_value, variable_name
+from samestory.figures.claim_values import SURE, claim_value, question_names
 from samestory.figures.drawing import (
     KEY_LINE,
     Entry,
@@ -20,7 +20,6 @@ from samestory.figures.drawing import (
     letters,
     say_nothing,
     sheet,
-    width_of,
     wrap,
 )
 from samestory.figures.figure import Figure, FigureSettings
@@ -40,6 +39,7 @@ from samestory.figures.style import (
     article_colours,
     look,
 )
+from samestory.figures.verdicts import draw_question, tally
 
 NOTHING = "No claim was found that could be set side by side."
 LINE, TITLE, STEP = 0.135, 0.22, 0.16
@@ -56,17 +56,13 @@ class Question:
     """A variable, how far the articles agree on it, and what each article says.
 
     ``cells`` maps doc_id to its distinct values: what was coded, to the words it was first printed in and the
-    surest certainty it is given with.
+    surest certainty it is given with. ``name`` is the variable's name for readers.
     """
 
     variable: str
+    name: str
     between: str
     cells: dict[str, dict[Coded, tuple[str, str]]] = field(default_factory=dict)
-
-    @property
-    def name(self) -> str:
-        """The variable in words."""
-        return variable_name(self.variable)
 
 
 def claim_matrix(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None = None) -> Figure:
@@ -98,10 +94,12 @@ def questions(tables: Mapping[str, pd.DataFrame]) -> list[Question]:
     # A row without scope is about the whole question; one scope of it is a row of its own in the table only.
     agreement = table(tables, "compare/agreement").sort_values("scope", na_position="last")
     between = dict(zip(agreement["variable"], agreement["between"], strict=True))
+    name = question_names(tables)
     found: dict[str, Question] = {}
     for claim in claims.to_dict("records"):
         variable = str(claim["variable"])
-        question = found.setdefault(variable, Question(variable, between.get(variable, "not_comparable")))
+        word = between.get(variable, "not_comparable")
+        question = found.setdefault(variable, Question(variable, name(variable), word))
         _add(question.cells.setdefault(claim["doc_id"], {}), claim)
     return sorted(found.values(), key=lambda q: (TELLING.index(q.between), -len(q.cells), q.variable))
 
@@ -168,6 +166,7 @@ def _draw_straight(grid: Grid, shown: list[Question], rest: list[str], colours: 
 def _draw_upright(grid: Grid, shown: list[Question], rest: list[str], colours: Mapping[str, str]) -> Drawing:
     """Draw each value of a question as a row, with a mark under each article that gives it."""
     drawing, axes = _open_sheet(grid, shown, rest, colours)
+    letters(axes, grid.left - 0.08, grid.head - 0.05, "articles", SMALL, FAINT, ha="right")
     y = 0.05 + grid.head
     marks: dict[str, list[tuple[float, float]]] = {mark: [] for mark, _ in CERTAINTY.values()}
     for question in shown:
@@ -218,13 +217,7 @@ def _open_sheet(grid: Grid, shown: list[Question], rest: list[str], colours: Map
 
 def _draw_title(axes: Axes, grid: Grid, y: float, question: Question) -> None:
     axes.plot([MARGIN, grid.right], [y, y], color=RULE, lw=0.6)
-    fill, word = AGREEMENT[question.between]
-    wide = width_of(word, SMALL) + 0.1
-    right = grid.right
-    box(axes, right - wide, y + 0.03, wide, 0.15, fill)
-    letters(axes, right - wide / 2, y + TITLE / 2, word, SMALL, ha="center")
-    name = fit(question.name, right - MARGIN - wide - 0.15, TEXT, bold=True)
-    letters(axes, MARGIN, y + TITLE / 2, name, TEXT, weight="bold")
+    draw_question(axes, grid.right, y, question.name, question.between)
 
 
 def _rest_lines(hidden: list[Question], width: float) -> list[str]:
@@ -250,14 +243,9 @@ def _key(shown: list[Question], width: float) -> list[list[Entry]]:
 def _caption(chosen: Selection, shown: list[Question], several: list[Question], every: list[Question]) -> str:
     if not every:
         return NOTHING
-    tally = [
-        f"{AGREEMENT[word][1]}: {number}"
-        for word in AGREEMENT
-        if (number := sum(1 for question in every if question.between == word))
-    ]
     sentences = [
         f"{count(len(every), 'question')} on which {count(len(chosen.doc_ids), 'article')} say something "
-        f"({', '.join(tally)}).",
+        f"({tally([question.between for question in every])}).",
         "Values as printed where short, else as coded; the circle says how sure: in the article's own voice, on "
         "somebody's word, or hedged.",
         "A dot means that nothing was detected, which is not the same as silence.",

@@ -1,10 +1,13 @@
-"""What one claim says, in the few words of a table cell."""
+"""What one claim says, in the few words of a table cell, and what its question is called."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
+
+from samestory.figures.selection import table
+from samestory.phrasing import say_interval, say_variable
 
 # Printed words this short are shown as they stand; longer ones as the value they were coded to.
 SHORT = 40
@@ -20,7 +23,7 @@ def claim_value(claim: Mapping[Any, Any]) -> str:
     printed = " ".join(str(claim["text"]).split())
     if number:
         rounded = "about " if claim["approximate"] and claim["low"] == claim["high"] else ""
-        return printed if len(printed) <= SHORT else rounded + interval(claim["low"], claim["high"])
+        return printed if len(printed) <= SHORT else rounded + say_interval(*ends(claim), claim["comparator"])
     if ISO_DATE.match(str(claim["value"])) and len(printed) <= SHORT:
         return printed
     value = printed if pd.isna(claim["value"]) else str(claim["value"]).replace("_", " ")
@@ -29,24 +32,14 @@ def claim_value(claim: Mapping[Any, Any]) -> str:
     )
 
 
-def interval(low: float | None, high: float | None) -> str:
-    """Say an interval: ``14``, ``70 or more``, ``up to 7``, ``24 to 90``."""
-    if pd.isna(low) and pd.isna(high):
-        return "–"
-    if pd.isna(high):
-        return f"{say_number(low)} or more"
-    if pd.isna(low):
-        return f"up to {say_number(high)}"
-    return say_number(low) if low == high else f"{say_number(low)} to {say_number(high)}"
+def ends(claim: Mapping[Any, Any]) -> tuple[float | None, float | None]:
+    """Give the ends of a claim's number (``low``, ``high``), None where one is open."""
+    low, high = (None if pd.isna(claim[column]) else float(claim[column]) for column in ("low", "high"))
+    return low, high
 
 
-def say_number(number: float | None) -> str:
-    """Say a number in figures: ``2,500``, ``7,700,000,000``, ``4.5``."""
-    if number is None or pd.isna(number):
-        return "–"
-    return f"{number:,.0f}" if number == round(number) else f"{number:,.6g}"
-
-
-def variable_name(variable: str) -> str:
-    """Say a variable's name as words."""
-    return variable.replace("_", " ").strip() or variable
+def question_names(tables: Mapping[str, pd.DataFrame]) -> Callable[[str], str]:
+    """Give the function from a variable to its question's name for readers (compare/agreement ``label``)."""
+    agreement = table(tables, "compare/agreement")
+    labels = dict(zip(agreement["variable"], agreement["label"].fillna(""), strict=True))
+    return lambda variable: labels.get(variable) or say_variable(variable)

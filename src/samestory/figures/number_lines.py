@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
-from samestory.figures.claim_values import interval, say_number, variable_name
+from samestory.figures.claim_values import ends, question_names
 from samestory.figures.drawing import (
     KEY_LINE,
     Entry,
@@ -35,11 +35,12 @@ from samestory.figures.style import (
     RULE,
     SMALL,
     TELLING,
-    TEXT,
     WIDTH,
     article_colours,
     look,
 )
+from samestory.figures.verdicts import draw_question, tally
+from samestory.phrasing import say_interval, say_number
 
 NOTHING = "No question that counts something was answered by two articles."
 HEAD, ROW, AXIS, GAP = 0.22, 0.17, 0.2, 0.14
@@ -57,6 +58,7 @@ class Number:
     low: float | None
     high: float | None
     approximate: bool
+    comparator: str | None
     printed: str
     doc_ids: list[str] = field(default_factory=list)
 
@@ -66,6 +68,7 @@ class Panel:
     """A question, what it counts in which scope, how far the articles agree, and its numbers."""
 
     variable: str
+    name: str
     unit: str
     scope: str
     between: str
@@ -81,7 +84,7 @@ class Panel:
         """What the panel is about."""
         parts = {"unit": self.unit, "scope": self.scope}
         more = "; ".join(f"{word}: {value}" for word, value in parts.items() if value)
-        return variable_name(self.variable) + (f" ({more})" if more else "")
+        return self.name + (f" ({more})" if more else "")
 
 
 def numbers(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None = None) -> Figure:
@@ -113,13 +116,15 @@ def find_panels(tables: Mapping[str, pd.DataFrame]) -> list[Panel]:
         (variable, None if pd.isna(scope) else scope): word
         for variable, scope, word in zip(*(agreement[c] for c in ("variable", "scope", "between")), strict=True)
     }
+    name = question_names(tables)
     found: dict[tuple[str, str, str], Panel] = {}
     for claim in claims.to_dict("records"):
         variable = str(claim["variable"])
         scope = None if pd.isna(claim["scope"]) or (variable, claim["scope"]) not in between else str(claim["scope"])
         unit = "" if pd.isna(claim["unit"]) or claim["unit"] == "-" else str(claim["unit"])
         word = between.get((variable, scope), between.get((variable, None), "not_comparable"))
-        panel = found.setdefault((variable, unit, scope or ""), Panel(variable, unit, scope or "", word))
+        key = (variable, unit, scope or "")
+        panel = found.setdefault(key, Panel(variable, name(variable), unit, scope or "", word))
         _add(panel.numbers, claim)
     for panel in found.values():
         panel.numbers.sort(key=lambda n: (n.low or 0.0, n.high or math.inf, n.approximate))
@@ -138,20 +143,22 @@ def find_panels(tables: Mapping[str, pd.DataFrame]) -> list[Panel]:
 
 
 def _add(known: list[Number], claim: Mapping[Any, Any]) -> None:
-    low, high = (None if pd.isna(claim[c]) else float(claim[c]) for c in ("low", "high"))
+    low, high = ends(claim)
     approximate, doc = bool(claim["approximate"]), str(claim["doc_id"])
+    # "More than 70" and "at least 70" are two numbers; whether a closed one was printed with "=" says nothing.
+    comparator = None if low == high or pd.isna(claim["comparator"]) else str(claim["comparator"])
     for number in known:
-        if (number.low, number.high, number.approximate) == (low, high, approximate):
+        if (number.low, number.high, number.approximate, number.comparator) == (low, high, approximate, comparator):
             if doc not in number.doc_ids:
                 number.doc_ids.append(doc)
             return
-    known.append(Number(low, high, approximate, " ".join(str(claim["text"]).split()), [doc]))
+    known.append(Number(low, high, approximate, comparator, " ".join(str(claim["text"]).split()), [doc]))
 
 
 def said(number: Number) -> str:
-    """Say a number: ``about 80``, ``24 or more``."""
+    """Say a number: ``about 80``, ``at least 24``."""
     rounded = number.approximate and number.low == number.high
-    return ("about " if rounded else "") + interval(number.low, number.high)
+    return ("about " if rounded else "") + say_interval(number.low, number.high, number.comparator)
 
 
 def _height(panel: Panel) -> float:
@@ -176,13 +183,7 @@ def _draw(chosen: Selection, shown: list[Panel], colours: Mapping[str, str]) -> 
 def _draw_panel(
     axes: Axes, top: float, panel: Panel, chosen: Selection, colours: Mapping[str, str], *, places: bool
 ) -> None:
-    fill, word = AGREEMENT[panel.between]
-    width = width_of(word, SMALL) + 0.12
-    box(axes, WIDTH - MARGIN - width, top + 0.03, width, 0.16, fill)
-    letters(axes, WIDTH - MARGIN - width / 2, top + 0.11, word, SMALL, ha="center")
-    letters(
-        axes, MARGIN, top + 0.11, fit(panel.words, WIDTH - 2 * MARGIN - width - 0.1, TEXT, bold=True), weight="bold"
-    )
+    draw_question(axes, WIDTH - MARGIN, top, panel.words, panel.between)
     left, right = MARGIN + LABEL, WIDTH - MARGIN - WHO
     first, bottom = top + HEAD, top + HEAD + ROW * len(panel.numbers)
     place = _draw_axis(axes, panel, left, right, first, bottom)
@@ -268,14 +269,9 @@ def _key(shown: list[Panel]) -> list[Entry]:
 def _caption(chosen: Selection, shown: list[Panel], several: list[Panel], every: list[Panel]) -> str:
     if not several:
         return NOTHING
-    tally = [
-        f"{AGREEMENT[word][1]}: {number}"
-        for word in AGREEMENT
-        if (number := sum(1 for panel in several if panel.between == word))
-    ]
     sentences = [
         f"{count(len(several), 'counted question')}, by unit and scope, that two or more of "
-        f"{count(len(chosen.labels), 'article')} answer ({', '.join(tally)}).",
+        f"{count(len(chosen.labels), 'article')} answer ({tally([panel.between for panel in several])}).",
         "Each row is one number as first printed, and behind it who gives it. Numbers whose ranges meet can be true "
         "together; an arrow is an open end. Each question has its own axis.",
     ]

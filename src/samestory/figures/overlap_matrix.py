@@ -107,7 +107,7 @@ def _draw(tables: Mapping[str, pd.DataFrame], chosen: Selection, shares: Contain
     head = 0.42 + label - 0.1
     room = (WIDTH - 2 * MARGIN - label - 0.15) / 2 if beside else WIDTH - 2 * MARGIN - label
     cell = min(room / size, 0.42 if beside else (PAGE / 2 - head - 0.15) / size)
-    title_room = max(cell * size, 1.2) if beside else WIDTH - 2 * MARGIN
+    title_room = room if beside else WIDTH - 2 * MARGIN
     panel = head + cell * size
     drawing, axes = sheet(panel + 0.1 if beside else 2 * panel + 0.2)
     for number, (title, matrix) in enumerate(panels):

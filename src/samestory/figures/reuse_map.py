@@ -197,7 +197,7 @@ def _draw_kinds(
 
 
 def _draw_scale(axes: Axes, left: float, y: float, scale: float, longest: int) -> None:
-    step = next((s for s in (50, 100, 200, 500, 1000, 2000, 5000) if longest / s <= 6), max(longest // 5, 1))
+    step = next((s for s in (10, 20, 50, 100, 200, 500, 1000, 2000, 5000) if longest / s <= 6), max(longest // 5, 1))
     axes.plot([left, left + longest * scale], [y, y], color=RULE, lw=0.6)
     for words in range(0, longest + 1, step):
         x = left + words * scale

@@ -37,7 +37,6 @@ CONTENTS: dict[str, tuple[str, str, str]] = {
     "own": ("#efefef", INK, "no match in this corpus"),
     "furniture": (PAPER, FAINT, "page furniture"),
 }
-CONTENTS_ORDER = tuple(CONTENTS)
 
 # How an article uses an origin: fill, edge, hatch and words.
 ROLES: dict[str, tuple[str, str, str | None, str]] = {

@@ -7,7 +7,6 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
-from samestory.figures.claim_values import variable_name
 from samestory.figures.drawing import (
     KEY_LINE,
     draw_key,
@@ -33,9 +32,11 @@ from samestory.figures.style import (
     article_colours,
     look,
 )
+from samestory.phrasing import say_variable
 
 NOTHING = "No naming choice was looked for: the codebook has no variable of type naming, or none was found."
 ROW, HEAD = 0.19, 0.26
+SAID = {"narrator": "in its own voice", "reported": "reported", "quoted": "quoted"}
 
 
 @dataclass
@@ -98,7 +99,7 @@ def _draw(chosen: Selection, shown: list[Variant], colours: Mapping[str, str]) -
         if variant.concept != concept:
             concept = variant.concept
             axes.plot([MARGIN, grid.right], [y, y], color=RULE, lw=0.6)
-            letters(axes, MARGIN, y + 0.14, fit(variable_name(concept), 3, TEXT, bold=True), TEXT, weight="bold")
+            letters(axes, MARGIN, y + 0.14, fit(say_variable(concept), 3, TEXT, bold=True), TEXT, weight="bold")
             y += HEAD
             number = sum(1 for other in shown if other.concept == concept)
             draw_guides(axes, grid, y, y + number * ROW)
@@ -159,10 +160,10 @@ def _alt(chosen: Selection, shown: list[Variant], every: list[Variant]) -> str:
         where = []
         for doc in chosen.doc_ids:
             voices = variant.uses.get(doc, {})
-            said = [f"{voices[voice]} {voice}" for voice in VOICES if voice in voices]
+            said = [f"{voices[voice]} {SAID[voice]}" for voice in VOICES if voice in voices]
             if said:
                 where.append(f"{chosen.labels[doc]} ({listed(said)})")
-        lines.append(f"{variable_name(variant.concept)}, “{variant.name}”: {listed(where, 6)}.")
+        lines.append(f"{say_variable(variant.concept)}, “{variant.name}”: {listed(where, 6)}.")
     if len(every) > len(lines):
         lines.append(f"And {len(every) - len(lines)} more names, in claims/wording.")
     return " ".join(lines) or "No naming choice."

@@ -1,7 +1,12 @@
 """What a finding is: a sentence, its numbers, and the table cells it is taken or counted from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from samestory.tables import published_tables
 
 
 @dataclass(frozen=True)
@@ -11,6 +16,14 @@ class Cell:
     table: str
     row: tuple[str, ...]
     column: str
+
+
+def cells_of(table: str, rows: pd.DataFrame | Iterable[Mapping[Any, Any]], *columns: str) -> tuple[Cell, ...]:
+    """Name some columns of some rows of a published table; a missing part of a key is ""."""
+    entries = rows.to_dict("records") if isinstance(rows, pd.DataFrame) else rows
+    keys = published_tables()[table].key
+    named = [tuple("" if pd.isna(row[part]) else str(row[part]) for part in keys) for row in entries]
+    return tuple(Cell(table, key, column) for key in named for column in columns)
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,11 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.figures.claim_values import variable_name
+from samestory.figures.agreement import holders
+from samestory.figures.claim_values import question_names
 from samestory.figures.selection import count, percent, table
 from samestory.overlap.origins import count_origins
-from samestory.report.finding import Cell, Finding
+from samestory.report.finding import Cell, Finding, cells_of
 from samestory.report.support import one_source
 
 # Roles by which an article goes back to an origin as a whole; quoting a statement does not make it a copy.
@@ -65,7 +66,7 @@ def _labels(tables: Mapping[str, pd.DataFrame]) -> dict[str, str]:
 def _origins(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
     articles, low, high = origin_range(tables)
     origins = table(tables, "overlap/origins")
-    cells = tuple(Cell("overlap/origins", (r["doc_id"], r["origin_id"]), "role") for r in origins.to_dict("records"))
+    cells = cells_of("overlap/origins", origins, "role")
     if articles:
         yield Finding(
             "origins", headline(tables) + ".", {"articles": articles, "origins_min": low, "origins_max": high}, cells
@@ -114,41 +115,32 @@ def _contradictions(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str
         ranked.append((seen.get(row["variable"], 0), len(ranked), row))
         seen[row["variable"]] = seen.get(row["variable"], 0) + 1
     for _, _, row in sorted(ranked, key=lambda entry: entry[:2]):
-        yield _difference("contradiction", row, claims, labels)
+        yield _difference("contradiction", row, tables, labels)
 
 
 # What an explanation is made of, besides the names of the articles.
 TOLD = ("text", "value", "low", "high", "unit", "scope", "as_of", "source", "attribution_path")
 
 
-def _difference(kind: str, row: Mapping[Any, Any], claims: pd.DataFrame, labels: Mapping[str, str]) -> Finding:
-    variable = str(row["variable"])
+def _difference(
+    kind: str, row: Mapping[Any, Any], tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]
+) -> Finding:
+    claims, agreement = table(tables, "claims/claims"), table(tables, "compare/agreement")
     sides = claims[claims["claim_id"].isin([row["claim_a"], row["claim_b"]])]
-    keys = [
-        (doc, str(start), str(end), variable, claim_id)
-        for doc, start, end, claim_id in zip(*(sides[c] for c in ("doc_id", "start", "end", "claim_id")), strict=True)
-    ]
+    asked = agreement[(agreement["variable"] == row["variable"]) & agreement["scope"].isna()]
     return Finding(
         kind,
-        str(row["explanation"]).replace(f"{variable}: ", f"{variable_name(variable)}: ", 1),
+        str(row["explanation"]),
         {"confidence": float(row["confidence"])},
         (
-            *(
-                Cell("compare/conflicts", (variable, row["conflict_id"]), column)
-                for column in ("variable", "documents_a", "documents_b")
-            ),
-            *(Cell("claims/claims", key, column) for key in keys for column in TOLD),
-            *(Cell("clean/documents", (doc,), "label") for doc in sorted(_holders(row) & set(labels))),
+            *cells_of("compare/conflicts", [row], "variable", "documents_a", "documents_b"),
+            *cells_of("compare/agreement", asked, "label"),
+            *cells_of("claims/claims", sides, *TOLD),
+            *(Cell("clean/documents", (doc,), "label") for doc in sorted(holders(row) & set(labels))),
         ),
         f"conflict={row['conflict_id']}",
-        variable_name(variable),
+        question_names(tables)(row["variable"]),
     )
-
-
-def _holders(row: Mapping[Any, Any]) -> set[str]:
-    """Give the articles that hold either side of a conflict."""
-    lists = [row[column] for column in ("documents_a", "documents_b") if not pd.isna(row[column])]
-    return {row["doc_a"], row["doc_b"], *(doc for listed in lists for doc in json.loads(listed))}
 
 
 def _lost(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:
@@ -164,17 +156,14 @@ def _lost(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iter
     focal = set(claims.loc[claims["event"] == "focal", "claim_id"])
     for row in sorted(rows.to_dict("records"), key=lambda row: not {row["claim_a"], row["claim_b"]} <= focal):
         if drawn.get(row["doc_a"], set()) & drawn.get(row["doc_b"], set()):
-            yield _difference("lost", row, claims, labels)
+            yield _difference("lost", row, tables, labels)
 
 
 def _left_out(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:
     cuts = table(tables, "overlap/cuts")
     groups = [(len(rows), str(doc), str(sibling), rows) for (doc, sibling), rows in cuts.groupby(["doc_id", "sibling"])]
     for number, doc, sibling, rows in sorted(groups, key=lambda group: (-group[0], group[1], group[2])):
-        cells = tuple(
-            Cell("overlap/cuts", (r["origin_id"], doc, sibling, str(r["start"]), str(r["end"])), "text")
-            for r in rows.to_dict("records")
-        )
+        cells = cells_of("overlap/cuts", rows, "text")
         yield Finding(
             "left_out",
             f"{labels.get(doc, doc)} lacks {count(number, 'sentence')} that {labels.get(sibling, sibling)} has "

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from samestory.figures.claim_values import question_names
 from samestory.figures.selection import table
 from samestory.report.quoting import Quotation
 
@@ -62,6 +63,11 @@ class Sources:
     def labels(self) -> dict[str, str]:
         """The short name of each article."""
         return dict(zip(*(table(self.tables, "clean/documents")[c] for c in ("doc_id", "label")), strict=True))
+
+    @cached_property
+    def question(self) -> Callable[[str], str]:
+        """The function from a variable to its question's name."""
+        return question_names(self.tables)
 
     @cached_property
     def texts(self) -> dict[str, str]:

@@ -2,16 +2,23 @@
 
 import pandas as pd
 
-from samestory.figures.claim_values import variable_name
 from samestory.figures.selection import listed
 from samestory.figures.style import AGREEMENT
+from samestory.phrasing import say_variable
 from samestory.report.findings import json_list
 from samestory.report.listing import Item, Listing, Row, Sources, measure, number, plain, snippet
 from samestory.report.quoting import path_words
 
+WITHIN = {
+    "none": "",
+    "sources_disagree": "its sources disagree",
+    "voice_inconsistent": "its own voice and what it tells disagree",
+    "zone_inconsistent": "headline or summary and text disagree",
+}
 EVENTS = {"focal": "this event", "background": "background"}
 # "Certainty" alone would not say what differs.
 KINDS = {"certainty": "how sure", "attribution": "on whose word", "precision": "how precise"}
+VOICES = {"narrator": "own"}
 NAMINGS = {"named": "by name", "role_only": "by role", "anonymity_stated": "anonymity stated", "unattributed": "–"}
 
 
@@ -36,7 +43,7 @@ def said_listings(sources: Sources) -> list[Listing]:
 def _agreement(sources: Sources) -> Listing:
     def question(row: Row) -> Item:
         scope = plain(row["scope"])
-        return Item(variable_name(row["variable"]) + (f", {scope}" if scope else ""))
+        return Item(sources.question(row["variable"]) + (f", {scope}" if scope else ""))
 
     def origins(row: Row) -> Item:
         low, high = int(row["n_origins_min"]), int(row["n_origins_max"])
@@ -58,8 +65,8 @@ def _agreement(sources: Sources) -> Listing:
             "articles": lambda row: number(row["n_documents"]),
             "origins": origins,
             "sources": lambda row: number(row["n_sources"]),
-            "in own voice": lambda row: number(row["n_unattributed"]),
-            "inside one article": lambda row: Item("" if row["within"] == "none" else plain(row["within"])),
+            "claims in own voice": lambda row: number(row["n_unattributed"]),
+            "inside one article": lambda row: Item(WITHIN[row["within"]]),
             "not detected in": missing,
         },
         sorted(sources.rows("compare/agreement"), key=lambda row: (ORDER.index(row["between"]), -row["n_documents"])),
@@ -69,7 +76,7 @@ def _agreement(sources: Sources) -> Listing:
 def _conflicts(sources: Sources) -> Listing:
     def question(row: Row) -> Item:
         target = sources.pair(row, f"conflict={row['conflict_id']}")
-        return Item(variable_name(row["variable"]), target=target)
+        return Item(sources.question(row["variable"]), target=target)
 
     return sources.listing(
         "conflicts",
@@ -103,7 +110,7 @@ def _claims(sources: Sources) -> Listing:
         "Every claim as it stands in its article.",
         "claims/claims",
         {
-            "question": lambda row: Item(variable_name(row["variable"])),
+            "question": lambda row: Item(sources.question(row["variable"])),
             "article": lambda row: sources.article(row["doc_id"]),
             "as printed": printed,
             "value": value,
@@ -176,11 +183,11 @@ def _wording(sources: Sources) -> Listing:
         "Which of the possible names stands where, in whose voice. A choice of name is no proof of bias.",
         "claims/wording",
         {
-            "concept": lambda row: Item(variable_name(row["concept"])),
+            "concept": lambda row: Item(say_variable(row["concept"])),
             "name chosen": lambda row: Item(plain(row["variant"])),
             "article": lambda row: sources.article(row["doc_id"]),
             "as printed": lambda row: sources.stretch(row["doc_id"], row["start"], row["end"]),
-            "voice": lambda row: Item(row["voice"]),
+            "voice": lambda row: Item(VOICES.get(row["voice"], str(row["voice"]))),
             "whose": lambda row: Item(plain(row["holder"])),
         },
     )
@@ -194,7 +201,7 @@ def _coders(sources: Sources) -> list[Listing]:
         "Krippendorff's alpha from 30 units on, with its 95 % interval; below, counts only.",
         "compare/reliability",
         {
-            "question": lambda row: Item(variable_name(row["variable"])),
+            "question": lambda row: Item(sources.question(row["variable"])),
             "coders": lambda row: Item(f"{row['coder_a']} – {row['coder_b']}"),
             "articles": lambda row: number(row["n"]),
             "coded alike": lambda row: measure(row["agreement"]),
@@ -209,7 +216,7 @@ def _coders(sources: Sources) -> list[Listing]:
         "How much of the hand coding the program finds, with the 95 % interval of F1.",
         "compare/validation",
         {
-            "question": lambda row: Item(variable_name(row["variable"])),
+            "question": lambda row: Item(sources.question(row["variable"])),
             "articles": lambda row: number(row["n"]),
             "precision": lambda row: measure(row["precision"]),
             "recall": lambda row: measure(row["recall"]),

@@ -15,11 +15,11 @@ import jinja2
 import pandas as pd
 from markupsafe import Markup
 
-from samestory.figures.claim_values import variable_name
-from samestory.figures.selection import select, table
+from samestory.figures.claim_values import question_names
+from samestory.figures.selection import listed, select, table
 from samestory.figures.style import ARTICLES, CONTENTS
 from samestory.report.finding import Finding
-from samestory.report.findings import find_findings, headline
+from samestory.report.findings import find_findings, headline, json_list
 from samestory.report.listing import Sources
 from samestory.report.listing_said import said_listings
 from samestory.report.listing_texts import text_listings
@@ -50,6 +50,25 @@ class Picture:
         """Whether it would be too small to read on one page of paper."""
         box = VIEW_BOX.search(self.svg)
         return box is not None and float(box[2]) > TALL * float(box[1])
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The two sides of a conflict.
+
+    Attributes:
+        a, b: the claim that shows each side best.
+        also_a, also_b: the other articles that hold it, as a sentence names them, or "".
+        linked: whether the reading room has both articles.
+        aligned: whether the question was found by alignment, so that the two may not speak of one thing.
+    """
+
+    a: Quotation
+    b: Quotation
+    also_a: str
+    also_b: str
+    linked: bool
+    aligned: bool
 
 
 @dataclass(frozen=True)
@@ -103,23 +122,15 @@ def render(
     quotations = quote_claims(tables)
     room = reading_room(tables, chosen, quotations)
     style, script = _part("report.css").replace("/*palette*/", _palette()), "".join(_part(name) for name in SCRIPTS)
-    environment = jinja2.Environment(
-        loader=jinja2.FunctionLoader(_part),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
     sources = Sources(tables, quotations, shown, settings.max_rows)
-    findings = find_findings(tables)
-    page = environment.get_template("report.html.j2").render(
+    findings, name = find_findings(tables), question_names(tables)
+    page = _template().render(
         about={"corpus": "", "title": "", "event": "", "rights": None, **about},
         headline=headline(tables),
         findings=_by_kind(findings),
         contradictions=_by_question([finding for finding in findings if finding.kind == "contradiction"]),
         lost=_by_question([finding for finding in findings if finding.kind == "lost"]),
-        asked={variable_name(name): question for name, question in about.get("questions", {}).items()},
+        asked={name(variable): question for variable, question in about.get("questions", {}).items()},
         pairs=_pairs(tables, quotations, shown),
         cuts=_cuts(tables),
         room_cuts=room["cuts"],
@@ -139,6 +150,18 @@ def render(
         script_hash=_hash(script),
     )
     return page.encode("utf-8", "replace").decode("utf-8")
+
+
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(_part),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("report.html.j2")
 
 
 def _part(name: str) -> str:
@@ -191,13 +214,25 @@ def _by_question(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]
 
 def _pairs(
     tables: Mapping[str, pd.DataFrame], quotations: Mapping[str, Quotation], shown: frozenset[str]
-) -> dict[str, tuple[Quotation, Quotation, bool]]:
-    """The two quotations of each conflict by its fragment, and whether the reading room can open it."""
+) -> dict[str, Sides]:
+    """The two sides of each conflict by its fragment."""
+    labels = dict(zip(*(table(tables, "clean/documents")[c] for c in ("doc_id", "label")), strict=True))
+
+    claims = table(tables, "claims/claims")
+    aligned = set(claims.loc[claims["variable_origin"] == "auto", "variable"])
+
+    def also(row: Mapping[Any, Any], side: str) -> str:
+        others = sorted(set(json_list(row[f"documents_{side}"])) - {row["doc_a"], row["doc_b"]})
+        return listed([labels[doc] for doc in others])
+
     return {
-        f"conflict={row['conflict_id']}": (
+        f"conflict={row['conflict_id']}": Sides(
             quotations[row["claim_a"]],
             quotations[row["claim_b"]],
+            also(row, "a"),
+            also(row, "b"),
             {row["doc_a"], row["doc_b"]} <= shown,
+            row["variable"] in aligned,
         )
         for row in table(tables, "compare/conflicts").to_dict("records")
         if row["claim_a"] in quotations and row["claim_b"] in quotations

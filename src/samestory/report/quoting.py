@@ -1,14 +1,15 @@
 """A claim in its sentence: the letters before it, its own, and those after."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
-from samestory.figures.claim_values import claim_value, variable_name
+from samestory.figures.claim_values import claim_value, question_names
 from samestory.figures.selection import table
+from samestory.phrasing import say_variable
 
 HOLDERS = {"asserted": "in its own voice", "hedged": "in its own voice, hedged"}
 # Where it stands is said where it is not running text.
@@ -49,6 +50,7 @@ def quote_claims(tables: Mapping[str, pd.DataFrame]) -> dict[str, Quotation]:
     spans: dict[str, list[tuple[int, int]]] = {}
     for doc, start, end in zip(*(sentences[c] for c in ("doc_id", "start", "end")), strict=True):
         spans.setdefault(doc, []).append((int(start), int(end)))
+    name = question_names(tables)
     quoted = {}
     for claim in table(tables, "claims/claims").to_dict("records"):
         doc, start, end = claim["doc_id"], int(claim["start"]), int(claim["end"])
@@ -59,7 +61,7 @@ def quote_claims(tables: Mapping[str, pd.DataFrame]) -> dict[str, Quotation]:
             doc,
             labels[doc],
             _holder(claim),
-            question_of(claim),
+            question_of(claim, name),
             claim_value(claim),
             text[first:start],
             text[start:end],
@@ -72,10 +74,11 @@ def quote_claims(tables: Mapping[str, pd.DataFrame]) -> dict[str, Quotation]:
     return quoted
 
 
-def question_of(claim: Mapping[Any, Any]) -> str:
+def question_of(claim: Mapping[Any, Any], name: Callable[[str], str]) -> str:
     """Say what a claim is about: the codebook's question, or of a claim found by alignment only its kind."""
-    name = variable_name(claim["variable"])
-    return name.partition(":")[0] if claim["variable_origin"] == "auto" else name
+    if claim["variable_origin"] == "auto":
+        return say_variable(claim["variable"].partition(":")[0])
+    return name(claim["variable"])
 
 
 def path_words(path: str) -> str:

@@ -36,7 +36,7 @@ const offerPartners = () => {
   const partners = best(left.value);
   const sharing = make("optgroup");
   sharing.label = "Shares passages";
-  sharing.append(...partners.map(([doc, words]) => option(doc, `${byId.get(doc).label}, ${words.toLocaleString("en")} words`)));
+  sharing.append(...partners.map(([doc, words]) => option(doc, `${byId.get(doc).label}, ${words.toLocaleString("en")} shared words`)));
   const others = make("optgroup");
   others.label = "No shared passage found";
   const known = new Set([left.value, ...partners.map(([doc]) => doc)]);

@@ -5,9 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.figures.claim_values import claim_value, variable_name
+from samestory.figures.claim_values import claim_value, question_names
 from samestory.figures.selection import answers, count, listed, table
-from samestory.report.finding import Cell, Finding
+from samestory.report.finding import Cell, Finding, cells_of
 from samestory.report.listing import snippet
 from samestory.words import count_words
 
@@ -34,6 +34,7 @@ def _same_content(
     tables: Mapping[str, pd.DataFrame], claims: pd.DataFrame, labels: Mapping[str, str]
 ) -> Iterable[Finding]:
     origins = table(tables, "overlap/origins")
+    name = question_names(tables)
     names = dict(zip(origins["origin_id"], origins["origin"], strict=True))
     groups: dict[tuple[str, ...], list[Row]] = {}
     for row in claims[claims["polarity"] != "unknown"].to_dict("records"):
@@ -42,7 +43,7 @@ def _same_content(
     for rows in groups.values():
         docs = sorted({row["doc_id"] for row in rows})
         rests = [
-            *(f"one source ({name})" for name in _only(rows, "source")),
+            *(f"one source ({source})" for source in _only(rows, "source")),
             *(f"one origin ({names.get(origin, origin)})" for origin in _only(rows, "origin_id")),
         ]
         # A bare year or number that two articles share says nothing by itself.
@@ -51,19 +52,17 @@ def _same_content(
             focal = any(row["event"] == "focal" for row in rows)
             found.append(((not focal, -len(docs), rows[0]["variable"], rows[0]["claim_id"]), rows, docs, rests))
     for _, rows, docs, rests in sorted(found, key=lambda entry: entry[0]):
-        question = variable_name(rows[0]["variable"])
+        question = name(rows[0]["variable"])
         said = _said(rows, question)
+        drawn = {row["origin_id"] for row in rows}
         columns = ("doc_id", "variable", "value", "low", "high", "text", "source", "origin_id")
         yield Finding(
             "one_source",
-            f"“{said}” stands in {count(len(docs), 'article')} ({listed([labels[doc] for doc in docs])}) and rests on "
+            f"“{said}” stands in {_texts(tables, docs)} ({listed([labels[doc] for doc in docs])}) and rests on "
             f"{' and '.join(rests)}.",
             {"articles": len(docs), "support": 1},
-            tuple(Cell("claims/claims", _key(row), column) for row in rows for column in columns)
-            + tuple(
-                Cell("overlap/origins", (r["doc_id"], r["origin_id"]), "origin")
-                for r in origins[origins["origin_id"].isin([row["origin_id"] for row in rows])].to_dict("records")
-            )
+            cells_of("claims/claims", rows, *columns)
+            + cells_of("overlap/origins", origins[origins["origin_id"].isin(drawn)], "origin")
             + _label_cells(docs),
             f"claim={rows[0]['claim_id']}",
             question,
@@ -75,31 +74,25 @@ def _may_be_one(
 ) -> Iterable[Finding]:
     """Questions that several articles answer, all of which may go back to one origin."""
     origins = table(tables, "overlap/origins")
-    agreement = table(tables, "compare/agreement")
+    agreement, name = table(tables, "compare/agreement"), question_names(tables)
     rows = agreement[agreement["scope"].isna() & (agreement["n_documents"] > 1) & (agreement["n_origins_min"] == 1)]
     for row in rows.sort_values("n_documents", ascending=False, kind="stable").to_dict("records"):
         mine = claims[claims["variable"] == row["variable"]]
-        question = variable_name(row["variable"])
+        question = name(row["variable"])
         if question in told or not len(mine):
             continue
         docs = sorted(set(mine["doc_id"]))
         drawn = origins[origins["doc_id"].isin(docs) & (origins["role"] != "quotes_statement")]
-        shared = sorted(str(name) for name, of in drawn.groupby("origin") if set(of["doc_id"]) >= set(docs))
+        shared = sorted(str(origin) for origin, of in drawn.groupby("origin") if set(of["doc_id"]) >= set(docs))
         who = f" ({shared[0]})" if len(shared) == 1 else ""
         may = "may go" if row["n_origins_max"] > 1 else "go"
         yield Finding(
             "one_source",
-            f"“{question}” is told by {count(row['n_documents'], 'article')} ({listed([labels[doc] for doc in docs])}) "
+            f"“{question}” is told by {_texts(tables, docs)} ({listed([labels[doc] for doc in docs])}) "
             f"that {may} back to one origin{who}.",
             {"articles": float(row["n_documents"]), "origins": 1},
-            tuple(
-                Cell("compare/agreement", (row["variable"], ""), column)
-                for column in ("variable", "n_documents", "n_origins_min", "n_origins_max")
-            )
-            + tuple(
-                Cell("overlap/origins", (r["doc_id"], r["origin_id"]), "origin")
-                for r in drawn[drawn["origin"].isin(shared)].to_dict("records")
-            )
+            cells_of("compare/agreement", [row], "variable", "label", "n_documents", "n_origins_min", "n_origins_max")
+            + cells_of("overlap/origins", drawn[drawn["origin"].isin(shared)], "origin")
             + _label_cells(docs),
             f"claim={mine['claim_id'].iloc[0]}",
             question,
@@ -107,22 +100,25 @@ def _may_be_one(
 
 
 def _alone(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
-    agreement = table(tables, "compare/agreement")
+    agreement, name = table(tables, "compare/agreement"), question_names(tables)
     whole = agreement[agreement["scope"].isna()]
     rows = whole[whole["n_documents"] == 1].to_dict("records")
     if rows and len(whole):
-        names = listed([variable_name(row["variable"]) for row in rows])
+        names = listed([name(row["variable"]) for row in rows])
         yield Finding(
             "one_source",
             f"{len(rows):,} of {count(len(whole), 'question')} {'is' if len(rows) == 1 else 'are'} answered by one "
             f"article alone: {names}.",
             {"alone": len(rows), "questions": len(whole), "more": max(len(rows) - 8, 0)},
-            tuple(
-                Cell("compare/agreement", (variable, ""), column)
-                for variable in whole["variable"]
-                for column in ("variable", "n_documents")
-            ),
+            cells_of("compare/agreement", whole, "variable", "label", "n_documents"),
         )
+
+
+def _texts(tables: Mapping[str, pd.DataFrame], docs: Sequence[str]) -> str:
+    """Count texts as articles, unless one is an agency's original or a press statement."""
+    documents = table(tables, "clean/documents")
+    articles = (documents.loc[documents["doc_id"].isin(docs), "role"] == "article").all()
+    return count(len(docs), "article" if articles else "text")
 
 
 def _said(rows: Sequence[Row], question: str) -> str:
@@ -137,10 +133,6 @@ def _only(rows: Sequence[Row], column: str) -> list[str]:
     """The one thing all rows have in a column, or nothing."""
     values = {row[column] for row in rows if not pd.isna(row[column])}
     return [str(value) for value in values] if len(values) == 1 and not any(pd.isna(r[column]) for r in rows) else []
-
-
-def _key(row: Row) -> tuple[str, ...]:
-    return (row["doc_id"], str(row["start"]), str(row["end"]), row["variable"], row["claim_id"])
 
 
 def _label_cells(docs: Iterable[str]) -> tuple[Cell, ...]:

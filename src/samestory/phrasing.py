@@ -1,0 +1,39 @@
+"""How numbers, intervals and questions are put into words: one wording for tables, figures and report."""
+
+
+def say_number(number: float) -> str:
+    """Say a number in figures: ``2,500``, ``7,700,000,000``, ``4.5``."""
+    return f"{number:,.0f}" if number == round(number) else f"{number:,.6g}"
+
+
+def say_interval(low: float | None, high: float | None, comparator: str | None = None) -> str:
+    """Say an interval: ``14``, ``24 to 90``, ``more than 70``, ``at least 70``, ``fewer than 7``, ``up to 7``.
+
+    Args:
+        low: the lower end, None where it is open.
+        high: the upper end, None where it is open.
+        comparator: as in claims/claims; ``>`` and ``<`` leave the end itself out.
+
+    Returns:
+        The words, ``–`` where both ends are open.
+    """
+    if low is not None and high is not None:
+        return say_number(low) if low == high else f"{say_number(low)} to {say_number(high)}"
+    if low is not None:
+        return f"{'more than' if comparator == '>' else 'at least'} {say_number(low)}"
+    if high is not None:
+        return f"{'fewer than' if comparator == '<' else 'up to'} {say_number(high)}"
+    return "–"
+
+
+def say_variable(variable: str) -> str:
+    """Say a variable's name as words that begin with a capital: ``rockets_fired`` is ``Rockets fired``.
+
+    The words that articles share on a question found by alignment are no phrase, and are listed: ``count: people left``
+    is ``Count (people, left)``.
+    """
+    words = variable.replace("_", " ").strip() or variable
+    kind, colon, shared = words.partition(": ")
+    if colon:
+        words = f"{kind} ({', '.join(shared.split())})"
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,41 @@
+"""Which published tables figures and report read, for the rules that make them; planning a run loads no library."""
+
+FIGURES_READ = (
+    "clean/texts",
+    "clean/documents",
+    "clean/segments",
+    "clean/quotations",
+    "overlap/passages",
+    "overlap/pairs",
+    "overlap/stretches",
+    "overlap/origins",
+    "claims/attributions",
+    "claims/times",
+    "claims/wording",
+    "claims/claims",
+    "compare/agreement",
+    "compare/conflicts",
+    "compare/quote_variants",
+    "compare/validation",
+)
+
+REPORT_READS = (
+    "clean/texts",
+    "clean/documents",
+    "clean/segments",
+    "clean/sentences",
+    "overlap/passages",
+    "overlap/pairs",
+    "overlap/stretches",
+    "overlap/origins",
+    "overlap/cuts",
+    "claims/quotes",
+    "claims/attributions",
+    "claims/wording",
+    "claims/claims",
+    "compare/agreement",
+    "compare/conflicts",
+    "compare/quote_variants",
+    "compare/reliability",
+    "compare/validation",
+)

@@ -1,0 +1,29 @@
+import pytest
+
+from samestory.phrasing import say_interval, say_number, say_variable
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "comparator", "said"),
+    [
+        (14, 14, "=", "14"),
+        (24, 90, None, "24 to 90"),
+        (70, None, ">", "more than 70"),
+        (70, None, ">=", "at least 70"),
+        (None, 7, "<", "fewer than 7"),
+        (None, 7, None, "up to 7"),
+        (None, None, None, "–"),
+    ],
+)
+def test_an_interval_says_whether_its_end_is_in_it(low, high, comparator, said):
+    assert say_interval(low, high, comparator) == said
+
+
+def test_numbers_in_figures():
+    assert [say_number(number) for number in (2500.0, 4.5, 7.7e9)] == ["2,500", "4.5", "7,700,000,000"]
+
+
+def test_a_variable_as_a_reader_writes_it():
+    assert say_variable("rockets_fired") == "Rockets fired"
+    assert say_variable("_") == "_"
+    assert say_variable("count: people centre left") == "Count (people, centre, left)"
