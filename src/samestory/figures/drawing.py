@@ -4,7 +4,9 @@ Every figure is laid out before it is drawn: a text is measured in the very font
 wrapped or shortened, so that no label meets another or leaves the frame.
 """
 
+from bisect import bisect_right
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -53,11 +55,10 @@ def width_of(text: str, size: float = TEXT, bold: bool = False) -> float:
 
 def fit(text: str, width: float, size: float = TEXT, bold: bool = False) -> str:
     """Shorten a line with an ellipsis until it is no wider than ``width`` inches."""
-    if width_of(text, size, bold) <= width:
+    ends = [place * size * POINT for place in accumulate(_advance(c, bold) for c in printable(text))]
+    if not ends or ends[-1] <= width:
         return text
-    while text and width_of(text + ELLIPSIS, size, bold) > width:
-        text = text[:-1]
-    return text.rstrip() + ELLIPSIS
+    return text[: bisect_right(ends, width - width_of(ELLIPSIS, size, bold))].rstrip() + ELLIPSIS
 
 
 def wrap(text: str, width: float, size: float = TEXT, lines: int = 99, bold: bool = False) -> list[str]:
