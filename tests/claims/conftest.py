@@ -9,6 +9,7 @@ import pytest
 
 from samestory.claims.codebook import Codebook, read_codebook
 from samestory.claims.coding import code_claims
+from samestory.claims.coverage import find_coverage
 from samestory.tables import build
 
 Rows = Sequence[Mapping[str, Any]]
@@ -95,10 +96,12 @@ class Newsroom:
 
     def code(self, codebook: Codebook | None, silent: Set[tuple[str, str]] = frozenset()) -> dict[str, pd.DataFrame]:
         """Code the corpus."""
-        names = ("clean/texts", "clean/documents", "clean/segments", "clean/sentences", "clean/quotations")
+        names = ("clean/texts", "clean/documents", "clean/sentences")
         names += ("claims/attributions", "claims/quantities", "claims/times", "overlap/stretches", "overlap/origins")
         tables = {name.split("/")[1]: self.table(name) for name in names}
-        return code_claims(codebook, **tables, silent=silent)
+        claims = code_claims(codebook, **tables)
+        coverage = find_coverage(codebook, tables["documents"], tables["origins"], claims, silent)
+        return {"claims/claims": claims, "claims/coverage": coverage}
 
 
 def document(doc_id: str) -> dict[str, Any]:

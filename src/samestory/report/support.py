@@ -1,5 +1,6 @@
 """Claims that look well supported and rest on one source or one origin, as findings."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -78,7 +79,7 @@ def _may_be_one(
     agreement = table(tables, "compare/agreement")
     rows = agreement[agreement["scope"].isna() & (agreement["n_documents"] > 1) & (agreement["n_origins_min"] == 1)]
     for row in rows.sort_values("n_documents", ascending=False, kind="stable").to_dict("records"):
-        mine = claims[claims["variable"] == row["variable"]]
+        mine = claims[(claims["variable"] == row["variable"]) & claims["doc_id"].isin(json.loads(row["documents"]))]
         question = variable_name(row["variable"])
         if question in told or not len(mine):
             continue
@@ -93,7 +94,7 @@ def _may_be_one(
             f"that {may} back to one origin{who}.",
             {"articles": float(row["n_documents"]), "origins": 1},
             tuple(
-                Cell("compare/agreement", (row["variable"], ""), column)
+                Cell("compare/agreement", (row["variable"], "", _event(row)), column)
                 for column in ("variable", "n_documents", "n_origins_min", "n_origins_max")
             )
             + tuple(
@@ -110,6 +111,7 @@ def _alone(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
     agreement = table(tables, "compare/agreement")
     whole = agreement[agreement["scope"].isna()]
     rows = whole[whole["n_documents"] == 1].to_dict("records")
+    keys = [(row["variable"], "", _event(row)) for row in whole.to_dict("records")]
     if rows and len(whole):
         names = listed([variable_name(row["variable"]) for row in rows])
         yield Finding(
@@ -117,12 +119,13 @@ def _alone(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
             f"{len(rows):,} of {count(len(whole), 'question')} {'is' if len(rows) == 1 else 'are'} answered by one "
             f"article alone: {names}.",
             {"alone": len(rows), "questions": len(whole), "more": max(len(rows) - 8, 0)},
-            tuple(
-                Cell("compare/agreement", (variable, ""), column)
-                for variable in whole["variable"]
-                for column in ("variable", "n_documents")
-            ),
+            tuple(Cell("compare/agreement", key, column) for key in keys for column in ("variable", "n_documents")),
         )
+
+
+def _event(row: Row) -> str:
+    """The event of a row of compare/agreement as a part of its key."""
+    return "" if pd.isna(row["event"]) else str(row["event"])
 
 
 def _said(rows: Sequence[Row], question: str) -> str:
