@@ -62,3 +62,16 @@ def test_claims_about_another_event_are_left_out(number: Make, tables: Make, boo
     claims = [number("a", 3), number("b", 40, event="background")]
     row = agreement(book, tables(claims, {"a": None, "b": None}))
     assert (row["between"], json.loads(row["documents"])) == ("single", ["a"])
+
+
+def test_articles_are_compared_within_one_event(number: Make, tables: Make, book: Codebook) -> None:
+    claims = [number("a", 3), number("b", 3), number("c", 14), number("d", 14)]
+    events = dict(zip("abcd", ("fire", "fire", "flood", "flood"), strict=True))
+    found = compare(book, **tables(claims, dict.fromkeys("abcd"), events=events))
+    rows = records(found["compare/agreement"])
+    assert [(row["event"], row["between"], row["documents"]) for row in rows] == [
+        ("fire", "agree", '["a", "b"]'),
+        ("flood", "agree", '["c", "d"]'),
+    ]
+    assert [row["not_detected"] for row in rows] == ["[]", "[]"]
+    assert found["compare/conflicts"].empty

@@ -209,9 +209,14 @@ def _near_numbers(items: Sequence[Item]) -> set[tuple[int, int]]:
 def _candidates(items: Sequence[Item], weights: dict[str, float]) -> set[tuple[int, int]]:
     """Give the pairs of items of one kind and key from two articles that share two telling words."""
     holders: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    alone = max(weights.values(), default=0.0)
+    # A word of one article alone leads to no other.
+    spread: dict[str, set[str]] = defaultdict(set)
+    for item in items:
+        for word in item.words:
+            if len(spread[word]) < 2:
+                spread[word].add(item.article.doc_id)
     for index, item in enumerate(items):
-        shared = sorted((w for w in item.words if weights[w] < alone), key=lambda word: (-weights[word], word))
+        shared = sorted((w for w in item.words if len(spread[w]) > 1), key=lambda word: (-weights[word], word))
         for word in shared[:TELLING_WORDS]:
             holders[item.kind, item.key, word].append(index)
     found: Counter[tuple[int, int]] = Counter()
