@@ -1,43 +1,55 @@
-"""Code the claims of every article by the codebook, or without one."""
+"""Code the claims of a shard's articles by the codebook, or those of every article without one."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from samestory.claims.codebook import read_codebook
+import pandas as pd
+
+from samestory.claims.alignment import AlignmentSettings
+from samestory.claims.codebook import Codebook, read_codebook
 from samestory.claims.coding import code_claims
-from samestory.claims.coding_sheet import confirmed_silent, read_coding_sheet
 from samestory.claims.wording import find_wording
 from samestory.job import read_inputs, run, write_outputs
 
-CODED_FROM = (
-    "texts",
-    "documents",
-    "segments",
-    "sentences",
-    "quotations",
-    "attributions",
-    "quantities",
-    "times",
-    "stretches",
-    "origins",
-)
+CODED_FROM = ("texts", "documents", "sentences", "attributions", "quantities", "times", "stretches", "origins")
 
 
 def main(snakemake: Any) -> None:
-    """Write the wording, the claims and their coverage."""
+    """Write the wording and the claims."""
     codebook = read_codebook(Path(snakemake.input.codebook[0])) if snakemake.input.codebook else None
-    tables = read_inputs(snakemake, *CODED_FROM, "quotes")
-    quotes = tables.pop("quotes")
-    wording = find_wording(
-        codebook,
-        texts=tables["texts"],
-        segments=tables["segments"],
-        sentences=tables["sentences"],
-        quotes=quotes,
-        attributions=tables["attributions"],
+    settings = AlignmentSettings(**snakemake.params.settings)
+    documents = read_inputs(snakemake, "documents")["documents"]
+    wording, claims = [], []
+    for doc_ids in _portions(documents, codebook, settings):
+        tables = read_inputs(snakemake, *CODED_FROM, doc_ids=doc_ids)
+        named = read_inputs(snakemake, "segments", "quotes", doc_ids=doc_ids)
+        wording.append(
+            find_wording(codebook, **named, **{name: tables[name] for name in ("texts", "sentences", "attributions")})
+        )
+        claims.append(code_claims(codebook, **tables, alignment=settings))
+    write_outputs(
+        snakemake,
+        {
+            "claims/wording": pd.concat(wording, ignore_index=True),
+            "claims/claims": pd.concat(claims, ignore_index=True),
+        },
     )
-    silent = confirmed_silent([read_coding_sheet(Path(path)) for path in snakemake.input.gold])
-    write_outputs(snakemake, {"claims/wording": wording, **code_claims(codebook, **tables, silent=silent)})
+
+
+def _portions(documents: pd.DataFrame, codebook: Codebook | None, settings: AlignmentSettings) -> Iterator[list[str]]:
+    """Yield the articles that are coded at a time: all of a shard, or whole events that are not too large to align."""
+    if codebook is not None:
+        yield documents["doc_id"].tolist()
+        return
+    portion: list[str] = []
+    for _, event in documents.groupby(documents["event"].fillna(""), sort=True)["doc_id"]:
+        if portion and len(portion) + len(event) > settings.max_documents:
+            yield portion
+            portion = []
+        if len(event) <= settings.max_documents:
+            portion += event.tolist()
+    yield portion
 
 
 if "snakemake" in globals():

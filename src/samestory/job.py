@@ -4,7 +4,7 @@ import logging
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +50,9 @@ def _open(log: Path) -> None:
         sys.exit(f"samestory: {log}: {error.strerror}")
 
 
-def read_inputs(snakemake: Any, *names: str) -> dict[str, pd.DataFrame]:
-    """Read the named inputs of a rule as published tables, by the input's name."""
-    return {name: read(snakemake.input[name], _table_name(snakemake.input[name])) for name in names}
+def read_inputs(snakemake: Any, *names: str, doc_ids: Collection[str] | None = None) -> dict[str, pd.DataFrame]:
+    """Read the named inputs of a rule as published tables, by the input's name; with ``doc_ids`` of these articles."""
+    return {name: read(snakemake.input[name], _table_name(snakemake.input[name]), doc_ids) for name in names}
 
 
 def read_all(paths: Iterable[str]) -> dict[str, pd.DataFrame]:

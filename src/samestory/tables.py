@@ -10,7 +10,7 @@ import glob
 import os
 import tempfile
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -21,6 +21,7 @@ import numpy as np
 import pandas as pd
 import pandera.pandas as pandera
 import pyarrow as pa
+import pyarrow.compute as compute
 import pyarrow.csv as arrow_csv
 import pyarrow.parquet as parquet
 
@@ -150,12 +151,13 @@ def arrow_table(typed: pd.DataFrame, name: str) -> pa.Table:
     return pa.Table.from_pandas(typed, schema=schema, preserve_index=False).replace_schema_metadata()
 
 
-def read(path: Path | str, name: str | None = None) -> pd.DataFrame:
+def read(path: Path | str, name: str | None = None, doc_ids: Collection[str] | None = None) -> pd.DataFrame:
     """Read a published table, typed: ``000`` stays a string, the word ``None`` a word, an empty cell null.
 
     Args:
         path: a .csv or .parquet file, or the same without suffix (Parquet is preferred).
         name: the table's name; by default the last two parts of the path (``clean/segments``).
+        doc_ids: only the rows of these articles, of a table with a column doc_id; by default all.
     """
     path = Path(path)
     if path.suffix not in {".csv", ".parquet"}:
@@ -173,7 +175,8 @@ def read(path: Path | str, name: str | None = None) -> pd.DataFrame:
             path, parse_options=arrow_csv.ParseOptions(newlines_in_values=True), convert_options=options
         )
     else:
-        arrow = parquet.read_table(path, columns=table.column_names)
+        wanted = None if doc_ids is None else compute.field("doc_id").isin(pa.array(doc_ids, pa.string()))
+        arrow = parquet.read_table(path, columns=table.column_names, filters=wanted)
     frame = arrow.to_pandas()
     return pd.DataFrame({c.name: _typed(frame[c.name], c, table.name) for c in table.columns})
 

@@ -7,8 +7,10 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from samestory.claims.alignment import AlignmentSettings
 from samestory.claims.codebook import Codebook, read_codebook
 from samestory.claims.coding import code_claims
+from samestory.claims.coverage import find_coverage
 from samestory.tables import build
 
 Rows = Sequence[Mapping[str, Any]]
@@ -35,7 +37,9 @@ def newsroom() -> type["Newsroom"]:
 class Newsroom:
     """A corpus of sentences, each a paragraph of its own; a span is given by its words."""
 
-    def __init__(self, articles: Mapping[str, Sequence[str | tuple[str, str]]]) -> None:
+    def __init__(
+        self, articles: Mapping[str, Sequence[str | tuple[str, str]]], events: Mapping[str, str] | None = None
+    ) -> None:
         self.texts: dict[str, str] = {}
         self.rows: dict[str, list[dict[str, Any]]] = {}
         for doc_id, sentences in articles.items():
@@ -48,7 +52,7 @@ class Newsroom:
                 self.add("clean/sentences", {**span, "sentence_id": f"{doc_id}:{start}", "paragraph": paragraph})
             self.texts[doc_id] = text
             self.add("clean/texts", {"doc_id": doc_id, "text": text})
-            self.add("clean/documents", document(doc_id))
+            self.add("clean/documents", {**document(doc_id), "event": (events or {}).get(doc_id)})
 
     def add(self, table: str, row: dict[str, Any]) -> None:
         """Add a row to a table."""
@@ -93,12 +97,19 @@ class Newsroom:
         """Give a table."""
         return build(name, self.rows.get(name, []))
 
-    def code(self, codebook: Codebook | None, silent: Set[tuple[str, str]] = frozenset()) -> dict[str, pd.DataFrame]:
+    def code(
+        self,
+        codebook: Codebook | None,
+        silent: Set[tuple[str, str]] = frozenset(),
+        alignment: AlignmentSettings | None = None,
+    ) -> dict[str, pd.DataFrame]:
         """Code the corpus."""
-        names = ("clean/texts", "clean/documents", "clean/segments", "clean/sentences", "clean/quotations")
+        names = ("clean/texts", "clean/documents", "clean/sentences")
         names += ("claims/attributions", "claims/quantities", "claims/times", "overlap/stretches", "overlap/origins")
         tables = {name.split("/")[1]: self.table(name) for name in names}
-        return code_claims(codebook, **tables, silent=silent)
+        claims = code_claims(codebook, **tables, alignment=alignment)
+        coverage = find_coverage(codebook, tables["documents"], tables["origins"], claims, silent)
+        return {"claims/claims": claims, "claims/coverage": coverage}
 
 
 def document(doc_id: str) -> dict[str, Any]:

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from samestory.claims.alignment import AlignmentSettings
 from samestory.claims.context import records
+
+DERAILED = "The tram derailed near Mill Bridge before the morning rush."
 
 
 def test_numbers_that_count_the_same_in_like_sentences_are_aligned(newsroom: Any) -> None:
@@ -37,3 +40,28 @@ def test_a_corpus_of_one_article_shares_nothing(newsroom: Any) -> None:
     coded = newsroom({"a": ["The tram derailed near Mill Bridge this morning."]}).code(None)
     assert coded["claims/claims"].empty
     assert coded["claims/coverage"].empty
+
+
+def test_articles_of_two_events_are_not_asked_the_same(newsroom: Any) -> None:
+    room = newsroom({doc_id: [DERAILED] for doc_id in "abcd"}, events=dict(zip("abcd", "1122", strict=True)))
+    coded = room.code(None)
+    assert [c["doc_id"] for c in records(coded["claims/claims"])] == ["a", "b", "c", "d"]
+    room = newsroom({doc_id: [DERAILED] for doc_id in "abcd"}, events=dict(zip("abcd", "1123", strict=True)))
+    coded = room.code(None)
+    assert [c["doc_id"] for c in records(coded["claims/claims"])] == ["a", "b"]
+    assert [row["doc_id"] for row in records(coded["claims/coverage"])] == ["a", "b"]
+
+
+def test_the_questions_that_most_articles_answer_are_kept(newsroom: Any) -> None:
+    few = "A crane lifted both carriages onto a lorry."
+    room = newsroom({"a": [DERAILED, few], "b": [DERAILED, few], "c": [DERAILED]})
+    both = room.code(None)["claims/claims"]
+    assert both["variable"].nunique() == 2
+    kept = room.code(None, alignment=AlignmentSettings(max_questions=1))["claims/claims"]
+    assert kept["doc_id"].tolist() == ["a", "b", "c"]
+
+
+def test_an_event_of_very_many_articles_wants_a_codebook(newsroom: Any) -> None:
+    room = newsroom({doc_id: [DERAILED] for doc_id in "abcde"}, events=dict(zip("abcde", "11122", strict=True)))
+    small = room.code(None, alignment=AlignmentSettings(max_documents=2))["claims/claims"]
+    assert small["doc_id"].tolist() == ["d", "e"]

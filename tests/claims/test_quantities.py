@@ -29,6 +29,7 @@ def only(text):
         ("The bridge cost $2.5 million.", 2_500_000, 2_500_000, "=", "dollar"),
         ("The firm lost €12m last year.", 12_000_000, 12_000_000, "=", "euro"),
         ("Prices rose between 5% and 6% there.", 5, 6, "=", "percentage"),
+        ("$4 million is missing.", 4_000_000, 4_000_000, "=", "dollar"),
         ("They spent $89 to $93 billion.", 89e9, 93e9, "=", "dollar"),
         ("Two-thirds of the houses burned.", 2 / 3, 2 / 3, "=", "% house"),
         ("It was a five-year plan.", 5, 5, "=", "year"),

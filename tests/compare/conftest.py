@@ -70,7 +70,10 @@ def tables() -> Callable[..., dict[str, pd.DataFrame]]:
     """Make the tables that a comparison reads; the coverage follows from the claims."""
 
     def make(
-        claims: Sequence[Claim], outlets: Mapping[str, str | None], origins: Sequence[Mapping[str, Any]] = ()
+        claims: Sequence[Claim],
+        outlets: Mapping[str, str | None],
+        origins: Sequence[Mapping[str, Any]] = (),
+        events: Mapping[str, str] | None = None,
     ) -> dict[str, pd.DataFrame]:
         documents = [
             {
@@ -78,6 +81,7 @@ def tables() -> Callable[..., dict[str, pd.DataFrame]]:
                 "file": f"{doc_id}.txt",
                 "label": f"Paper {doc_id}",
                 "outlet": outlet,
+                "event": (events or {}).get(doc_id),
                 "role": "article",
                 "n_chars": 0,
                 "n_words": 0,

@@ -81,3 +81,16 @@ def test_a_question_is_called_by_its_label_else_by_its_name_in_words(
     compared = compare(labelled, **given)
     assert compared["compare/agreement"]["label"].tolist() == ["People hurt"]
     assert compared["compare/conflicts"]["explanation"].iloc[0].startswith("People hurt: Paper a has 3")
+
+
+def test_articles_are_compared_within_one_event(number: Make, tables: Make, book: Codebook) -> None:
+    claims = [number("a", 3), number("b", 3), number("c", 14), number("d", 14)]
+    events = dict(zip("abcd", ("fire", "fire", "flood", "flood"), strict=True))
+    found = compare(book, **tables(claims, dict.fromkeys("abcd"), events=events))
+    rows = records(found["compare/agreement"])
+    assert [(row["event"], row["between"], row["documents"]) for row in rows] == [
+        ("fire", "agree", '["a", "b"]'),
+        ("flood", "agree", '["c", "d"]'),
+    ]
+    assert [row["not_detected"] for row in rows] == ["[]", "[]"]
+    assert found["compare/conflicts"].empty

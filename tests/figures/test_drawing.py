@@ -26,6 +26,13 @@ def test_a_key_breaks_into_lines():
     assert [len(line) for line in key_lines(entries, 3.0)] == [2, 2, 2, 2, 1]
 
 
+def test_a_line_keeps_as_many_letters_as_fit():
+    line = "Salvage " * 50_000
+    fitted = fit(line, 2.0, 8)
+    assert line.startswith(fitted.removesuffix("…"))
+    assert width_of(f"{line[: len(fitted)]}…", 8) > 2.0 >= width_of(fitted, 8)
+
+
 @given(st.text(max_size=60), st.floats(0.2, 3))
 def test_nothing_is_ever_wider_than_its_place(text, width):
     assert width_of(fit(text, width, 8), 8) <= width

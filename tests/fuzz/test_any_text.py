@@ -95,11 +95,12 @@ def stages(*contents, kind="text"):
     frames = clean(articles)
     read = {name: frames[f"clean/{name}"] for name in ("texts", "documents", "segments", "sentences", "quotations")}
     frames |= find_statements(**read)
-    quotations = read.pop("quotations")
+    del read["quotations"]
     frames |= find_passages(**read, settings=OverlapSettings())
+    del read["segments"]
     said = {name: frames[f"claims/{name}"] for name in ("attributions", "quantities", "times")}
     nothing = {name: build(f"overlap/{name}", []) for name in ("stretches", "origins")}
-    return frames | code_claims(None, **read, quotations=quotations, **said, **nothing)
+    return frames | {"claims/claims": code_claims(None, **read, **said, **nothing)}
 
 
 def check_positions(frames):

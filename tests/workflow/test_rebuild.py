@@ -11,9 +11,10 @@ FERRY = (
     "Ferry stuck off Brill\n\nThe ferry Anna ran aground on Monday with 40 passengers aboard, the harbour office said."
     "\n\n“Nobody was hurt and the tide will lift her tonight,” said harbour master Ruth Okafor.\n"
 )
+CODEBOOK = "variables:\n  - name: crossings\n    type: statement\n    triggers: [crossings]\n"
 COPY = FERRY + "\nThe line has cancelled all crossings until Wednesday.\n"
 DOWNSTREAM = {
-    *("passages", "origins", "statements", "code_claims", "compare"),
+    *("passages", "origins", "statements", "code_claims", "coverage", "compare"),
     *("figures", "report", "notebooks", "exports", "all"),
 }
 
@@ -69,9 +70,7 @@ def test_a_changed_overlap_setting_leaves_cleaning_and_statements_alone(ferry, s
 
 
 def test_a_new_codebook_recodes_and_leaves_overlap_alone(ferry, snakemake):
-    (ferry / "event/codebook.yaml").write_text(
-        "variables:\n  - name: crossings\n    type: statement\n    triggers: [crossings]\n", encoding="utf-8"
-    )
+    (ferry / "event/codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
     assert planned(snakemake, ferry) == DOWNSTREAM - {"passages", "origins", "statements"}
 
 
@@ -90,3 +89,16 @@ def test_shards_give_the_same_tables(finished, tmp_path, snakemake):
     for name in ("clean/documents", "clean/sentences", "claims/quantities"):
         whole, sharded = (folder / f"results/event/{name}.csv" for folder in (finished, tmp_path))
         assert whole.read_bytes() == sharded.read_bytes()
+
+
+def test_coding_in_shards_gives_the_same_claims(finished, tmp_path, snakemake):
+    shutil.copytree(finished / "event", tmp_path / "event")
+    (tmp_path / "event/codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
+    (tmp_path / "small.yaml").write_text("articles_per_shard: 1\n", encoding="utf-8")
+    for results, more in (("whole", ()), ("sharded", ("--configfile", str(tmp_path / "small.yaml")))):
+        run = snakemake(tmp_path, "claims", *more, "--config", "corpus=./event", f"results={results}")
+        assert run.status == 0, run.said
+    for name in ("wording", "claims", "coverage"):
+        whole, sharded = (tmp_path / folder / f"claims/{name}.csv" for folder in ("whole", "sharded"))
+        assert whole.read_bytes() == sharded.read_bytes()
+    assert b"crossings" in whole.read_bytes()

@@ -70,41 +70,72 @@ if len(SHARDS) > 1:
             "../../scripts/name_sources.py"
 
 
+def coded_from(name):
+    """Give the path of a table that a job of coding reads."""
+    return shard_parquet(name) if ONE_BY_ONE else parquet(name)
+
+
+def coded(name):
+    """Give the paths of a table that a job of coding writes."""
+    return sharded(name) if ONE_BY_ONE else table(name)
+
+
 rule code_claims:
     """Code what each article claims on each question of the codebook."""
     input:
-        texts=parquet("clean/texts"),
-        documents=parquet("clean/documents"),
-        segments=parquet("clean/segments"),
-        sentences=parquet("clean/sentences"),
-        quotations=parquet("clean/quotations"),
+        texts=coded_from("clean/texts"),
+        documents=coded_from("clean/documents"),
+        segments=coded_from("clean/segments"),
+        sentences=coded_from("clean/sentences"),
+        # These are read for the articles of the shard alone.
         quotes=parquet("claims/quotes"),
         attributions=parquet("claims/attributions"),
-        quantities=parquet("claims/quantities"),
-        times=parquet("claims/times"),
+        quantities=coded_from("claims/quantities"),
+        times=coded_from("claims/times"),
         stretches=parquet("overlap/stretches"),
         origins=parquet("overlap/origins"),
         codebook=CORPUS.optional("codebook.yaml"),
-        gold=coding_sheets(),
         code=code("code_claims"),
     output:
-        wording=table("claims/wording"),
-        claims=table("claims/claims"),
-        coverage=table("claims/coverage"),
+        wording=coded("claims/wording"),
+        claims=coded("claims/claims"),
     log:
-        f"{RESULTS}/logs/code_claims.log",
+        f"{RESULTS}/logs/code_claims{'_{shard}' * (ONE_BY_ONE and len(SHARDS) > 1)}.log",
     benchmark:
-        f"{RESULTS}/benchmarks/code_claims.tsv"
+        f"{RESULTS}/benchmarks/code_claims{'_{shard}' * (ONE_BY_ONE and len(SHARDS) > 1)}.tsv"
+    params:
+        settings=config.get("alignment", {}),
     message:
         "Claims: coding what each article says on each question."
     script:
         "../../scripts/code_claims.py"
 
 
+rule coverage:
+    """Say for each question and article whether it says something."""
+    input:
+        documents=parquet("clean/documents"),
+        origins=parquet("overlap/origins"),
+        claims=parquet("claims/claims"),
+        codebook=CORPUS.optional("codebook.yaml"),
+        gold=coding_sheets(),
+        code=code("coverage"),
+    output:
+        coverage=table("claims/coverage"),
+    log:
+        f"{RESULTS}/logs/coverage.log",
+    benchmark:
+        f"{RESULTS}/benchmarks/coverage.tsv"
+    message:
+        "Claims: which article says nothing on which question."
+    script:
+        "../../scripts/coverage.py"
+
+
 rule claims:
     """The tables of claims/."""
     input:
         [table(f"claims/{name}") for name in STATEMENT_TABLES],
-        rules.code_claims.output,
+        [table(f"claims/{name}") for name in ["wording", "claims", "coverage"]],
     message:
         f"Claims are done: {RESULTS}/claims."

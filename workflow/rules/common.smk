@@ -53,6 +53,8 @@ ARTICLES = (
     f"{len(CORPUS.files)} raw file{'s' * (len(CORPUS.files) > 1)} of {CORPUS.name}"
 )
 WITH_CSV = CORPUS.megabytes <= config["csv_up_to_mb"]
+# With a codebook articles are coded each on its own, shard by shard; without one those of an event together.
+ONE_BY_ONE = bool(CORPUS.optional("codebook.yaml"))
 NOTEBOOKS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9]*.ipynb"))
 
 
@@ -128,7 +130,8 @@ if len(SHARDS) > 1:
             f"{RESULTS}/benchmarks/gather_{{stage}}_{{table}}.tsv"
         wildcard_constraints:
             stage="clean|claims",
-            table="texts|source_map|documents|segments|sentences|quotations|quantities|times",
+            table="texts|source_map|documents|segments|sentences|quotations|quantities|times"
+            + "|wording|claims" * ONE_BY_ONE,
         message:
             "Putting {wildcards.stage}/{wildcards.table} together from its shards."
         script:

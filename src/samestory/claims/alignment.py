@@ -1,4 +1,4 @@
-"""Alignment without a codebook: what several articles state about the same thing.
+"""Alignment without a codebook: what several articles of one event state about the same thing.
 
 Three kinds of shared facts are found: numbers that count the same in like sentences, dates in like sentences, and
 sentences that say the same. Likeness is the cosine of the sentences' word vectors weighted by inverse document
@@ -34,6 +34,19 @@ MIN_WORDS = 4
 
 
 @dataclass(frozen=True)
+class AlignmentSettings:
+    """How far alignment goes.
+
+    Attributes:
+        max_documents: events with more articles are not aligned; they want a codebook.
+        max_questions: of each event the questions that most articles answer.
+    """
+
+    max_documents: int = 5000
+    max_questions: int = 200
+
+
+@dataclass(frozen=True)
 class Item:
     """A finding that may have its like in another article."""
 
@@ -45,8 +58,12 @@ class Item:
     words: frozenset[str]
 
 
-def align(articles: Sequence[Article]) -> list[Row]:
-    """Find what several articles state.
+def align(articles: Sequence[Article], max_questions: int = AlignmentSettings.max_questions) -> list[Row]:
+    """Find what several articles of one event state.
+
+    Args:
+        articles: the articles of the event.
+        max_questions: only the questions that most articles answer are kept; of equals the first by name.
 
     Returns:
         rows of claims/claims with variable_origin ``auto``.
@@ -58,7 +75,9 @@ def align(articles: Sequence[Article]) -> list[Row]:
     for cluster in _clusters(items, weights):
         if len({item.article.doc_id for item in cluster}) > 1:
             named[_name(cluster, weights)].append(cluster)
-    for name in sorted(named):
+    carried = {name: len({i.article.doc_id for cluster in named[name] for i in cluster}) for name in named}
+    kept = sorted(named, key=lambda name: (-carried[name], name))[:max_questions]
+    for name in sorted(kept):
         seen = set()
         for item in (item for cluster in named[name] for item in cluster):
             span = (item.article.doc_id, item.finding.start, item.finding.end)
@@ -190,9 +209,14 @@ def _near_numbers(items: Sequence[Item]) -> set[tuple[int, int]]:
 def _candidates(items: Sequence[Item], weights: dict[str, float]) -> set[tuple[int, int]]:
     """Give the pairs of items of one kind and key from two articles that share two telling words."""
     holders: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    alone = max(weights.values(), default=0.0)
+    # A word of one article alone leads to no other.
+    spread: dict[str, set[str]] = defaultdict(set)
+    for item in items:
+        for word in item.words:
+            if len(spread[word]) < 2:
+                spread[word].add(item.article.doc_id)
     for index, item in enumerate(items):
-        shared = sorted((w for w in item.words if weights[w] < alone), key=lambda word: (-weights[word], word))
+        shared = sorted((w for w in item.words if len(spread[w]) > 1), key=lambda word: (-weights[word], word))
         for word in shared[:TELLING_WORDS]:
             holders[item.kind, item.key, word].append(index)
     found: Counter[tuple[int, int]] = Counter()

@@ -4,11 +4,12 @@ A count is answered by a quantity of the right unit, a category, actor or statem
 time nearest to a trigger. What a claim rests on and which event it is about is read from around it (context).
 """
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
-from samestory.claims.alignment import align
+from samestory.claims.alignment import AlignmentSettings, align
 from samestory.claims.anchoring import anchor, spoken
 from samestory.claims.codebook import UNKNOWN, Codebook, Variable, count_value, is_negative
 from samestory.claims.context import (
@@ -21,7 +22,6 @@ from samestory.claims.context import (
     inside,
 )
 from samestory.claims.counting import count_findings, scope_of
-from samestory.claims.coverage import find_coverage
 from samestory.claims.phrases import compile_pattern
 from samestory.tables import build
 
@@ -38,34 +38,32 @@ def code_claims(
     codebook: Codebook | None,
     texts: pd.DataFrame,
     documents: pd.DataFrame,
-    segments: pd.DataFrame,  # noqa: ARG001 - sentences carry the kind of their segment
     sentences: pd.DataFrame,
-    quotations: pd.DataFrame,  # noqa: ARG001 - attributions say who is quoted
     attributions: pd.DataFrame,
     quantities: pd.DataFrame,
     times: pd.DataFrame,
     stretches: pd.DataFrame,
     origins: pd.DataFrame,
-    silent: Collection[tuple[str, str]] = (),
-) -> dict[str, pd.DataFrame]:
-    """Code what each article claims on each question; without a codebook, what several articles state.
+    alignment: AlignmentSettings | None = None,
+) -> pd.DataFrame:
+    """Code what each article claims on each question; without a codebook, what several articles of an event state.
+
+    With a codebook an article's claims depend on its own rows alone.
 
     Args:
         codebook: the questions, None to align what articles state.
         texts: clean/texts.
         documents: clean/documents.
-        segments: clean/segments.
         sentences: clean/sentences.
-        quotations: clean/quotations.
         attributions: claims/attributions.
         quantities: claims/quantities.
         times: claims/times.
         stretches: overlap/stretches.
         origins: overlap/origins.
-        silent: (variable, doc_id) of which a coder is sure that the article says nothing.
+        alignment: how far alignment goes.
 
     Returns:
-        claims/claims and claims/coverage.
+        claims/claims.
     """
     tables = {
         "attributions": attributions,
@@ -75,14 +73,20 @@ def code_claims(
         "origins": origins,
     }
     articles = gather(texts, documents, sentences, tables)
-    if codebook is None:
-        rows = align(articles)
-        asked = [(name, "focal") for name in sorted({row["variable"] for row in rows})]
-    else:
-        rows = [row for article in articles for row in code_article(codebook, article)]
-        asked = [(variable.name, variable.event) for variable in codebook.variables if variable.type != "naming"]
-    claims = build("claims/claims", rows)
-    return {"claims/claims": claims, "claims/coverage": find_coverage(asked, articles, claims, silent)}
+    if codebook is not None:
+        return build("claims/claims", (row for article in articles for row in code_article(codebook, article)))
+    settings = alignment or AlignmentSettings()
+    told = _by_event(articles)
+    small = [told[event] for event in sorted(told) if len(told[event]) <= settings.max_documents]
+    return build("claims/claims", (row for event in small for row in align(event, settings.max_questions)))
+
+
+def _by_event(articles: Sequence[Article]) -> Mapping[str, list[Article]]:
+    """Group the articles by the event they tell of; those that name none are of one."""
+    told: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        told[article.event or ""].append(article)
+    return told
 
 
 def code_article(codebook: Codebook, article: Article) -> Iterator[Row]:

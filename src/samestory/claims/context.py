@@ -42,6 +42,7 @@ class Article:
     text: str
     agency: str | None = None
     published: str | None = None
+    event: str | None = None
     sentences: Sequence[Sentence] = ()
     quantities: Sequence[Row] = ()
     times: Sequence[Row] = ()
@@ -105,6 +106,7 @@ def gather(
                 text=row["text"],
                 agency=facts[doc_id]["agency"],
                 published=facts[doc_id]["published"] if facts[doc_id]["published_basis"] != "assumed" else None,
+                event=facts[doc_id]["event"],
                 sentences=_sentences(lines.get(doc_id, [])),
                 origins=origins,
                 **own,

@@ -71,7 +71,7 @@ def _currency_before(sentence: Sentence, first: int) -> Unit | None:
     mark = sentence.words[first - 1]
     if mark == "$":
         prefix = sentence.words[first - 2] if first > 1 else ""
-        if f"{prefix}$" in currencies:
+        if prefix and f"{prefix}$" in currencies:
             return Unit(currencies[f"{prefix}$"], first - 2, "currency")
         return Unit(currencies["$"], first - 1, "currency")
     # "$US113": the country stands after the mark and is one token with nothing; letters alone need to touch.

@@ -42,7 +42,7 @@ def compare(
     Returns:
         compare/agreement, conflicts, quote_variants, reliability and validation.
     """
-    asked = list(questions(codebook, claims))
+    asked = list(questions(codebook, claims, documents))
     return {
         "compare/agreement": find_agreement(asked, documents, coverage, origins),
         "compare/conflicts": find_conflicts(asked, documents, origins, passages),

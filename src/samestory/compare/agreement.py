@@ -11,7 +11,7 @@ from itertools import combinations
 import pandas as pd
 
 from samestory.claims.context import Row, records
-from samestory.compare.questions import REPEATING_ZONES, Question, by_scope
+from samestory.compare.questions import REPEATING_ZONES, Question, by_scope, events_of
 from samestory.compare.sums import Sum, find_sums
 from samestory.compare.values import Claim, relate, show_value
 from samestory.overlap.origins import count_origins
@@ -34,14 +34,21 @@ def find_agreement(
         origins: overlap/origins.
     """
     outlets = {row["doc_id"]: row["outlet"] or f"doc {row['doc_id']}" for row in records(documents)}
-    missing: dict[str, list[str]] = {}
-    for row in records(coverage):
-        if row["status"] in {"not_detected", "confirmed_silent"}:
-            missing.setdefault(row["variable"], []).append(row["doc_id"])
+    event_of = events_of(documents)
+    missing: dict[tuple[str, str | None], list[str]] = {}
+    silent = coverage[coverage["status"].isin(["not_detected", "confirmed_silent"])]
+    for variable, doc_id in zip(silent["variable"].tolist(), silent["doc_id"].tolist(), strict=True):
+        missing.setdefault((variable, event_of[doc_id]), []).append(doc_id)
     questions = list(questions)
     sums = find_sums(questions)
     rows = [
-        _agreement_row(question, outlets, origins, missing.get(question.name, []), sums.get(question.name, ()))
+        _agreement_row(
+            question,
+            outlets,
+            origins,
+            missing.get((question.name, question.event), []),
+            sums.get((question.name, question.event), ()),
+        )
         for whole in questions
         for question in (whole, *by_scope(whole))
     ]
@@ -57,14 +64,17 @@ def relation_between(question: Question) -> str:
     claims = question.finest_by_document()
     if len(claims) == 1:
         return "single"
-    pairs = [_relate_articles(question, a, b) for a, b in _distinct_pairs(claims)]
-    for verdict in ("contradict", "mixed"):
-        if verdict in pairs:
-            return verdict
+    pairs = set()
+    for a, b in _distinct_pairs(claims):
+        pairs.add(_relate_articles(question, a, b))
+        if "contradict" in pairs:
+            return "contradict"
+    if "mixed" in pairs:
+        return "mixed"
     units = {claim["unit"] for claim in question.claims if claim["low"] is not None or claim["high"] is not None}
-    if set(pairs) == {"not_comparable"} or (question.variable and len(units) > 1):
+    if pairs == {"not_comparable"} or (question.variable and len(units) > 1):
         return "not_comparable"
-    return "agree" if set(pairs) == {"same"} else "compatible"
+    return "agree" if pairs == {"same"} else "compatible"
 
 
 def _distinct_pairs(claims: Mapping[str, Sequence[Claim]]) -> Iterator[tuple[Sequence[Claim], Sequence[Claim]]]:
@@ -116,6 +126,7 @@ def _agreement_row(
         "not_detected": _json_list(missing),
         "sums": _json_list(check.shown() for check in sums if question.scope is None),
         "label": question.label,
+        "event": question.event,
     }
 
 

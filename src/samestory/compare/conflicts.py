@@ -28,6 +28,8 @@ DISPLAY_ZONES = REPEATING_ZONES | {"standfirst", "caption"}
 MOST_ROWS = 60
 # Of the articles that hold one value at most this many on each side are looked through for a dropped source.
 MOST_COMPARED = 40
+# Of the distinct values of a question those that most articles hold are compared with one another.
+MOST_VALUES = 100
 
 Found = tuple[Holders, Holders, Relation, Mapping[str, str]]
 
@@ -53,7 +55,9 @@ def find_conflicts(
         made.sort(key=lambda row: (-row["confidence"], row["conflict_id"]))
         made = made[:MOST_ROWS]
         made += [
-            _conflict_row(question, *_wrong(check), labels) for check in sums.get(question.name, ()) if not check.holds
+            _conflict_row(question, *_wrong(check), labels)
+            for check in sums.get((question.name, question.event), ())
+            if not check.holds
         ]
         rows.update((row["conflict_id"], row) for row in made)
     return build("compare/conflicts", rows.values())
@@ -61,7 +65,7 @@ def find_conflicts(
 
 def _between_articles(question: Question) -> Iterator[Found]:
     """Yield each pair of distinct values that two articles hold and that differ."""
-    groups = _groups(question)
+    groups = sorted(_groups(question), key=lambda group: -len(group))[:MOST_VALUES]
     for first, second in combinations(groups, 2):
         relation = relate(question.variable, first[0], second[0])
         if relation.kind is None:

@@ -1,8 +1,8 @@
-"""The claims of one question, grouped as they are compared."""
+"""The claims of one question, grouped as they are compared: within one event."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -22,12 +22,14 @@ class Question:
 
     Attributes:
         name: the variable's name.
+        event: the event its articles tell of, as clean/documents names it; None where it names none.
         variable: the codebook's variable, None for a question found by alignment.
         scope: the scope its claims share, None for all of them.
         claims: in the order of documents and positions.
     """
 
     name: str
+    event: str | None
     variable: Variable | None
     scope: str | None
     claims: Sequence[Claim]
@@ -49,17 +51,29 @@ class Question:
         return {doc_id: _finest(self.variable, claims) for doc_id, claims in self.by_document().items()}
 
 
-def questions(codebook: Codebook | None, claims: pd.DataFrame) -> Iterator[Question]:
-    """Yield each question with the claims about its event, in the order of names; claims about others are left out."""
-    grouped: dict[str, list[Claim]] = defaultdict(list)
+def questions(
+    codebook: Codebook | None, claims: pd.DataFrame, documents: pd.DataFrame | None = None
+) -> Iterator[Question]:
+    """Yield each question of each event with its claims, in the order of names.
+
+    A claim that is about something else than its question (background, another event) is left out. Without
+    clean/documents all articles are of one event.
+    """
+    event_of = events_of(documents) if documents is not None else {}
+    grouped: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in records(claims):
-        grouped[claim["variable"]].append(claim)
-    for name in sorted(grouped):
+        grouped[claim["variable"], event_of.get(claim["doc_id"]) or ""].append(claim)
+    for name, event in sorted(grouped):
         variable = codebook.variable(name) if codebook else None
-        event = variable.event if variable else "focal"
-        answers = [claim for claim in grouped[name] if claim["event"] == event]
+        about = variable.event if variable else "focal"
+        answers = [claim for claim in grouped[name, event] if claim["event"] == about]
         if answers:
-            yield Question(name, variable, None, answers)
+            yield Question(name, event or None, variable, None, answers)
+
+
+def events_of(documents: pd.DataFrame) -> dict[str, str | None]:
+    """Give the event of each article of clean/documents, None where none is named."""
+    return {row["doc_id"]: row["event"] for row in records(documents[["doc_id", "event"]])}
 
 
 def by_scope(question: Question) -> Iterator[Question]:
@@ -74,7 +88,7 @@ def by_scope(question: Question) -> Iterator[Question]:
     for scope in sorted(shared):
         claims = shared[scope]
         if variable is not None or len({claim["doc_id"] for claim in claims}) > 1:
-            yield Question(question.name, variable, scope, claims)
+            yield replace(question, scope=scope, claims=claims)
 
 
 def _finest(variable: Variable | None, claims: Sequence[Claim]) -> list[Claim]:

@@ -28,12 +28,16 @@ class Sum:
         return f"{self.total['doc_id']}: {parts} = {self.sum:,.0f}, {stated}"
 
 
-def find_sums(questions: Sequence[Question]) -> Mapping[str, list[Sum]]:
-    """Find each article's total with exact parts of two scopes or more, by the total's question."""
-    by_name = {question.name: question for question in questions}
-    found: dict[str, list[Sum]] = defaultdict(list)
+def find_sums(questions: Sequence[Question]) -> Mapping[tuple[str, str | None], list[Sum]]:
+    """Find each article's total with exact parts of two scopes or more, by the total's question and event."""
+    by_name = {(question.name, question.event): question for question in questions}
+    found: dict[tuple[str, str | None], list[Sum]] = defaultdict(list)
     for question in questions:
-        parts = by_name.get(question.variable.parts) if question.variable and question.variable.parts else None
+        parts = (
+            by_name.get((question.variable.parts, question.event))
+            if question.variable and question.variable.parts
+            else None
+        )
         if parts is None:
             continue
         named = parts.by_document()
@@ -42,5 +46,7 @@ def find_sums(questions: Sequence[Question]) -> Mapping[str, list[Sum]]:
             exact = [c for c in totals if c["low"] is not None and c["low"] == c["high"] and not c["approximate"]]
             if len(by_scope) > 1 and exact:
                 claims = [by_scope[scope] for scope in sorted(by_scope, key=str)]
-                found[question.name].append(Sum(exact[0], claims, sum(claim["low"] for claim in claims)))
+                found[question.name, question.event].append(
+                    Sum(exact[0], claims, sum(claim["low"] for claim in claims))
+                )
     return found

@@ -37,21 +37,20 @@ def annotations(tables: Mapping[str, pd.DataFrame], *, rights: Rights, title: st
     """
     texts = dict(zip(tables["clean/texts"]["doc_id"], tables["clean/texts"]["text"], strict=True))
     hashes = {doc: sha256(text) for doc, text in texts.items()}
-    described = [row for name in BODIES for row in _described(name, tables[name])]
     own = guid("annotations", title, *hashes.values())
     collection = {
         "@context": ["http://www.w3.org/ns/anno.jsonld"],
         "id": f"urn:uuid:{own}",
         "type": "AnnotationCollection",
         "label": title,
-        "total": len(described),
+        "total": sum(len(tables[name]) for name in BODIES),
         "generator": {"id": f"urn:uuid:{guid('software', generator)}", "type": "Software", "name": generator},
     }
     head = json.dumps(collection, ensure_ascii=False, indent=1).removesuffix("\n}")
     yield f'{head},\n "first": {{\n  "id": "urn:uuid:{guid("page", own)}",\n'
     yield '  "type": "AnnotationPage",\n  "startIndex": 0,\n  "items": ['
     separator = "\n"
-    for kind, doc, start, end, bodies in described:
+    for kind, doc, start, end, bodies in (row for name in BODIES for row in _described(name, tables[name])):
         span = (int(start), int(end))
         annotation = {
             "id": f"urn:uuid:{guid(hashes[doc], doc, kind, *map(str, span), *(body['value'] for body in bodies))}",

@@ -68,7 +68,7 @@ def dna_statements(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         Columns claim_id, document (of documents.csv), startCaret, endCaret (UTF-16 code units, end exclusive),
         statementType, organization, concept, agreement.
     """
-    documents = records(tables["clean/documents"])
+    documents = list(records(tables["clean/documents"]))
     numbers = {row["doc_id"]: number for number, row in enumerate(documents, 1)}
     outlets = {row["doc_id"]: row["outlet"] or row["label"] for row in documents}
     texts = {row["doc_id"]: PlainText(row["text"]) for row in records(tables["clean/texts"])}

@@ -137,7 +137,7 @@ class _Names:
 
 def _articles(documents: pd.DataFrame, names: _Names, rights: Rights) -> list[MatrixColumn]:
     """Give what is known about each article."""
-    rows = records(documents)
+    rows = list(records(documents))
     about = {
         "doc_id": "the article's id", "label": "a short name", "outlet": "who published it",
         "published": "date of publication", "agency": "the news agency the text credits", "title": "its headline",

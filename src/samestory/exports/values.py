@@ -1,15 +1,19 @@
 """What a claim says, as exports write it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
+AT_ONCE = 20_000
 
-def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """Give a frame's rows as mappings; a missing cell is None."""
-    rows = frame.astype(object).where(frame.notna(), None).to_dict("records")
-    return [{str(column): cell for column, cell in row.items()} for row in rows]
+
+def records(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """Yield a frame's rows as mappings; a missing cell is None. Large tables are never held as mappings as a whole."""
+    for start in range(0, len(frame), AT_ONCE):
+        part = frame.iloc[start : start + AT_ONCE]
+        for row in part.astype(object).where(part.notna(), None).to_dict("records"):
+            yield {str(column): cell for column, cell in row.items()}
 
 
 def interval(low: float | None, high: float | None) -> str:

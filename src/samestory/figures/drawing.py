@@ -4,7 +4,9 @@ Every figure is laid out before it is drawn: a text is measured in the very font
 wrapped or shortened, so that no label meets another or leaves the frame.
 """
 
+from bisect import bisect_right
 from functools import cache
+from itertools import accumulate
 from math import fsum
 from typing import Any
 
@@ -58,8 +60,10 @@ def width_of(text: str, size: float = TEXT, bold: bool = False) -> float:
 
 def fit(text: str, width: float, size: float = TEXT, bold: bool = False) -> str:
     """Shorten a line with an ellipsis until it is no wider than ``width`` inches."""
+    ends = [place * size * POINT for place in accumulate(_advance(c, bold) for c in printable(text))]
     if width_of(text, size, bold) <= width:
         return text
+    text = text[: bisect_right(ends, width - width_of(ELLIPSIS, size, bold))]
     while text and width_of(text + ELLIPSIS, size, bold) > width:
         text = text[:-1]
     return text.rstrip() + ELLIPSIS

@@ -1,5 +1,6 @@
 """Claims that look well supported and rest on one source or one origin, as findings."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -77,7 +78,7 @@ def _may_be_one(
     agreement, name = table(tables, "compare/agreement"), question_names(tables)
     rows = agreement[agreement["scope"].isna() & (agreement["n_documents"] > 1) & (agreement["n_origins_min"] == 1)]
     for row in rows.sort_values("n_documents", ascending=False, kind="stable").to_dict("records"):
-        mine = claims[claims["variable"] == row["variable"]]
+        mine = claims[(claims["variable"] == row["variable"]) & claims["doc_id"].isin(json.loads(row["documents"]))]
         question = name(row["variable"])
         if question in told or not len(mine):
             continue

@@ -1,0 +1,21 @@
+"""Say for each question and article whether it says something."""
+
+from pathlib import Path
+from typing import Any
+
+from samestory.claims.codebook import read_codebook
+from samestory.claims.coding_sheet import confirmed_silent, read_coding_sheet
+from samestory.claims.coverage import find_coverage
+from samestory.job import read_inputs, run, write_outputs
+
+
+def main(snakemake: Any) -> None:
+    """Write the coverage of the claims that were coded."""
+    codebook = read_codebook(Path(snakemake.input.codebook[0])) if snakemake.input.codebook else None
+    tables = read_inputs(snakemake, "documents", "origins", "claims")
+    silent = confirmed_silent([read_coding_sheet(Path(path)) for path in snakemake.input.gold])
+    write_outputs(snakemake, {"claims/coverage": find_coverage(codebook, **tables, silent=silent)})
+
+
+if "snakemake" in globals():
+    run(main, globals()["snakemake"])
