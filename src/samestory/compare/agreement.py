@@ -5,6 +5,7 @@ origins may rest on one official. It is no measure of truth.
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -18,6 +19,8 @@ from samestory.overlap.origins import count_origins
 from samestory.tables import build
 from samestory.words import word_spans
 
+# Of the different things that articles say on a question, those that most articles say are related to each other.
+MOST_RELATED = 400
 # Words that link the parts of a source's name.
 LINKING = frozenset({"the", "a", "an", "of", "for", "in", "from", "and", "to", "hi", "it", "their"})
 
@@ -88,7 +91,8 @@ def _distinct_pairs(claims: Mapping[str, Sequence[Claim]]) -> Iterator[tuple[Seq
     for same in alike.values():
         if len(same) > 1:
             yield same[0], same[1]
-    yield from combinations((same[0] for same in alike.values()), 2)
+    most_said = sorted(alike.values(), key=len, reverse=True)[:MOST_RELATED]
+    yield from combinations((same[0] for same in most_said), 2)
 
 
 def relation_within(question: Question) -> str:
@@ -140,11 +144,18 @@ def single_sources(claim: Claim) -> list[str]:
 def count_sources(sources: Iterable[str]) -> int:
     """Count distinct sources; one whose words all stand in another's name ("US" and "US spokesperson") is that one."""
     bags = {frozenset(word for word in _words(source) if word not in LINKING) for source in sources}
-    kept: list[frozenset[str]] = []
-    for bag in sorted(bags, key=lambda words: (-len(words), sorted(words))):
-        if not any(bag <= other for other in kept):
-            kept.append(bag)
-    return len(kept)
+    if bags == {frozenset()}:
+        return 1
+    kept: dict[str, list[frozenset[str]]] = defaultdict(list)
+    n_kept = 0
+    for bag in sorted(bags - {frozenset()}, key=lambda words: (-len(words), sorted(words))):
+        # Only names with its rarest word can hold it.
+        rarest = min((kept[word] for word in bag), key=len, default=[])
+        if not any(bag <= other for other in rarest):
+            n_kept += 1
+            for word in bag:
+                kept[word].append(bag)
+    return n_kept
 
 
 def _words(source: str) -> list[str]:

@@ -5,9 +5,9 @@ common subsequence); fewer will do for one speaker and inside a shared passage. 
 known: each variant is held against the fullest.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 import numpy as np
 import pandas as pd
@@ -47,7 +47,7 @@ def find_quote_variants(quotes: pd.DataFrame, passages: pd.DataFrame) -> pd.Data
             index = parent[index]
         return index
 
-    for a, b in [*_like_words(rows, words), *_in_one_passage(rows, words, passages)]:
+    for a, b in chain(_like_words(rows, words), _in_one_passage(rows, words, passages)):
         parent[max(root(a), root(b))] = min(root(a), root(b))
     utterances: dict[int, list[int]] = defaultdict(list)
     for index in range(len(rows)):
@@ -100,22 +100,22 @@ def differences(
 
 
 def _like_words(rows: Sequence[Row], words: Sequence[Words]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of quotations whose words are alike."""
-    holders: dict[Words, list[int]] = defaultdict(list)
+    """Yield pairs of quotations whose words are alike: of those with the same words each with the first."""
+    same: dict[Words, list[int]] = defaultdict(list)
     for index, own in enumerate(words):
         if len(own) >= MIN_WORDS:
-            for shingle in {own[i : i + SHINGLE] for i in range(len(own) - SHINGLE + 1)}:
-                holders[shingle].append(index)
-    shared: Counter[tuple[int, int]] = Counter()
-    for indexes in holders.values():
-        if len(indexes) <= COMMON:
-            shared.update(combinations(indexes, 2))
-    for a, b in sorted(shared):
-        same_speaker = rows[a]["speaker_canonical"] is not None and (
-            rows[a]["speaker_canonical"] == rows[b]["speaker_canonical"]
-        )
-        if _alike(words[a], words[b], LIKE_ONE_SPEAKER if same_speaker else LIKE):
-            yield a, b
+            same[own].append(index)
+    for first, *others in same.values():
+        yield from ((first, other) for other in others)
+    speakers = {own: {rows[index]["speaker_canonical"] for index in indexes} - {None} for own, indexes in same.items()}
+    holders: dict[Words, list[Words]] = defaultdict(list)
+    for own in same:
+        for shingle in {own[i : i + SHINGLE] for i in range(len(own) - SHINGLE + 1)}:
+            holders[shingle].append(own)
+    shared = {pair for alike in holders.values() if len(alike) <= COMMON for pair in combinations(alike, 2)}
+    for a, b in shared:
+        if _alike(a, b, LIKE_ONE_SPEAKER if speakers[a] & speakers[b] else LIKE):
+            yield same[a][0], same[b][0]
 
 
 def _alike(a: Words, b: Words, share: float) -> bool:
