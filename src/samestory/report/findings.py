@@ -114,32 +114,42 @@ def _contradictions(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str
     for row in rows:
         ranked.append((seen.get(row["variable"], 0), len(ranked), row))
         seen[row["variable"]] = seen.get(row["variable"], 0) + 1
+    told = _Told(tables)
     for _, _, row in sorted(ranked, key=lambda entry: entry[:2]):
-        yield _difference("contradiction", row, tables, labels)
+        yield _difference("contradiction", row, told, labels)
 
 
 # What an explanation is made of, besides the names of the articles.
 TOLD = ("text", "value", "low", "high", "unit", "scope", "as_of", "source", "attribution_path")
 
 
-def _difference(
-    kind: str, row: Mapping[Any, Any], tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]
-) -> Finding:
-    claims, agreement = table(tables, "claims/claims"), table(tables, "compare/agreement")
-    sides = claims[claims["claim_id"].isin([row["claim_a"], row["claim_b"]])]
-    asked = agreement[(agreement["variable"] == row["variable"]) & agreement["scope"].isna()]
+class _Told:
+    """Claims by their id, the rows of whole questions by theirs, and the names of questions."""
+
+    def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
+        claims, agreement = table(tables, "claims/claims"), table(tables, "compare/agreement")
+        self.claims = claims
+        self.place = {claim: place for place, claim in enumerate(claims["claim_id"])}
+        self.asked: dict[str, list[dict[Any, Any]]] = {}
+        for row in agreement[agreement["scope"].isna()].to_dict("records"):
+            self.asked.setdefault(row["variable"], []).append(row)
+        self.name = question_names(tables)
+
+
+def _difference(kind: str, row: Mapping[Any, Any], told: _Told, labels: Mapping[str, str]) -> Finding:
+    sides = told.claims.iloc[sorted({told.place[row["claim_a"]], told.place[row["claim_b"]]})]
     return Finding(
         kind,
         str(row["explanation"]),
         {"confidence": float(row["confidence"])},
         (
             *cells_of("compare/conflicts", [row], "variable", "documents_a", "documents_b"),
-            *cells_of("compare/agreement", asked, "label"),
+            *cells_of("compare/agreement", told.asked.get(row["variable"], []), "label"),
             *cells_of("claims/claims", sides, *TOLD),
             *(Cell("clean/documents", (doc,), "label") for doc in sorted(holders(row) & set(labels))),
         ),
         f"conflict={row['conflict_id']}",
-        question_names(tables)(row["variable"]),
+        told.name(row["variable"]),
     )
 
 
@@ -154,9 +164,10 @@ def _lost(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iter
     rows = conflicts[conflicts["kind"].isin(["certainty", "attribution"]) & (conflicts["level"] == "articles")]
     claims = table(tables, "claims/claims")
     focal = set(claims.loc[claims["event"] == "focal", "claim_id"])
+    told = _Told(tables)
     for row in sorted(rows.to_dict("records"), key=lambda row: not {row["claim_a"], row["claim_b"]} <= focal):
         if drawn.get(row["doc_a"], set()) & drawn.get(row["doc_b"], set()):
-            yield _difference("lost", row, tables, labels)
+            yield _difference("lost", row, told, labels)
 
 
 def _left_out(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:

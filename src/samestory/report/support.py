@@ -1,7 +1,7 @@
 """Claims that look well supported and rest on one source or one origin, as findings."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -37,6 +37,10 @@ def _same_content(
     origins = table(tables, "overlap/origins")
     name = question_names(tables)
     names = dict(zip(origins["origin_id"], origins["origin"], strict=True))
+    places: dict[str, list[int]] = {}
+    for place, origin in enumerate(origins["origin_id"]):
+        places.setdefault(origin, []).append(place)
+    texts = _counter(tables)
     groups: dict[tuple[str, ...], list[Row]] = {}
     for row in claims[claims["polarity"] != "unknown"].to_dict("records"):
         groups.setdefault(tuple(str(row[column]) for column in CONTENT), []).append(row)
@@ -55,15 +59,15 @@ def _same_content(
     for _, rows, docs, rests in sorted(found, key=lambda entry: entry[0]):
         question = name(rows[0]["variable"])
         said = _said(rows, question)
-        drawn = {row["origin_id"] for row in rows}
+        drawn = sorted(place for origin in {row["origin_id"] for row in rows} for place in places.get(origin, ()))
         columns = ("doc_id", "variable", "value", "low", "high", "text", "source", "origin_id")
         yield Finding(
             "one_source",
-            f"“{said}” stands in {_texts(tables, docs)} ({listed([labels[doc] for doc in docs])}) and rests on "
+            f"“{said}” stands in {texts(docs)} ({listed([labels[doc] for doc in docs])}) and rests on "
             f"{' and '.join(rests)}.",
             {"articles": len(docs), "support": 1},
             cells_of("claims/claims", rows, *columns)
-            + cells_of("overlap/origins", origins[origins["origin_id"].isin(drawn)], "origin")
+            + cells_of("overlap/origins", origins.iloc[drawn], "origin")
             + _label_cells(docs),
             f"claim={rows[0]['claim_id']}",
             question,
@@ -76,6 +80,7 @@ def _may_be_one(
     """Questions that several articles answer, all of which may go back to one origin."""
     origins = table(tables, "overlap/origins")
     agreement, name = table(tables, "compare/agreement"), question_names(tables)
+    texts = _counter(tables)
     rows = agreement[agreement["scope"].isna() & (agreement["n_documents"] > 1) & (agreement["n_origins_min"] == 1)]
     for row in rows.sort_values("n_documents", ascending=False, kind="stable").to_dict("records"):
         mine = claims[(claims["variable"] == row["variable"]) & claims["doc_id"].isin(json.loads(row["documents"]))]
@@ -89,7 +94,7 @@ def _may_be_one(
         may = "may go" if row["n_origins_max"] > 1 else "go"
         yield Finding(
             "one_source",
-            f"“{question}” is told by {_texts(tables, docs)} ({listed([labels[doc] for doc in docs])}) "
+            f"“{question}” is told by {texts(docs)} ({listed([labels[doc] for doc in docs])}) "
             f"that {may} back to one origin{who}.",
             {"articles": float(row["n_documents"]), "origins": 1},
             cells_of("compare/agreement", [row], "variable", "label", "n_documents", "n_origins_min", "n_origins_max")
@@ -115,11 +120,11 @@ def _alone(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
         )
 
 
-def _texts(tables: Mapping[str, pd.DataFrame], docs: Sequence[str]) -> str:
+def _counter(tables: Mapping[str, pd.DataFrame]) -> Callable[[Sequence[str]], str]:
     """Count texts as articles, unless one is an agency's original or a press statement."""
     documents = table(tables, "clean/documents")
-    articles = (documents.loc[documents["doc_id"].isin(docs), "role"] == "article").all()
-    return count(len(docs), "article" if articles else "text")
+    others = set(documents.loc[documents["role"] != "article", "doc_id"])
+    return lambda docs: count(len(docs), "text" if others.intersection(docs) else "article")
 
 
 def _said(rows: Sequence[Row], question: str) -> str:
