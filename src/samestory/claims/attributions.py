@@ -36,6 +36,8 @@ from samestory.claims.statements_tokens import Article, Sentence
 
 POSSESSIVES = word_set("nouns_of", "possessives")
 LONGEST_MODIFIER = 3
+# Nobody writes a sentence with more; text of cue words alone would have one row for each of them.
+MOST_IN_SENTENCE = 16
 INNER_RULES = frozenset(
     {"clause after cue", "object after cue", "infinitive after cue", "noun that", "coordinated verb"}
 )
@@ -64,6 +66,8 @@ def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
         if made is None:
             continue
         found.append(made)
+        if len(found) == MOST_IN_SENTENCE:
+            break
         previous = made.source or previous
         if made.source and resume < len(sentence) and made.source[0] <= sentence.starts[resume] < made.source[1]:
             resume = next((i for i in range(resume, len(sentence)) if sentence.starts[i] >= made.source[1]), resume)
