@@ -211,8 +211,8 @@ def test_time_is_linear_in_the_text(piece, tried):
 
 
 ORDINARY = (
-    "The mayor said on Monday that the bridge was safe, and that two ferries would sail. “We lost a day,” said Ann Lee, "
-    "who runs the port. It had rained since May 3, and about 200 people were waiting on the quay.\n\n"
+    "The mayor said on Monday that the bridge was safe, and that two ferries would sail. “We lost a day,” "
+    "said Ann Lee, who runs the port. It had rained since May 3, and about 200 people were waiting on the quay.\n\n"
 )
 
 
