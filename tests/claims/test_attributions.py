@@ -309,6 +309,8 @@ def test_an_apposition_is_no_part_of_a_name():
         ("The mayor’s latest claim that it is safe is old.", "The mayor", "that it is safe is old"),
         ("The mayor made the claim that it is safe.", "The mayor", "that it is safe"),
         ("The mayor resigned, calling for more.", "The mayor", "more"),
+        ("However, according to Apex, the three missed the boat.", "Apex", "the three missed the boat"),
+        ("It is not known if the road was shut.", None, "if the road was shut"),
     ],
 )  # fmt: skip
 def test_who_says_what(text, source, content):
@@ -319,6 +321,7 @@ def test_who_says_what(text, source, content):
     "text",
     [
         "The court ruling could end it.",
+        "Lee was one of the loudest voices in the “Open Road” club.",
         "He won by backing the plan.",
         "She wrote to the mayor regarding the road.",
         "The song “Road of Many Bridges” was written in May.",
