@@ -309,6 +309,7 @@ def test_an_apposition_is_no_part_of_a_name():
         ("The mayor’s latest claim that it is safe is old.", "The mayor", "that it is safe is old"),
         ("The mayor made the claim that it is safe.", "The mayor", "that it is safe"),
         ("The mayor resigned, calling for more.", "The mayor", "more"),
+        ("On Monday it issued a report saying the road was shut.", "it", "the road was shut"),
         ("However, according to Apex, the three missed the boat.", "Apex", "the three missed the boat"),
         ("It is not known if the road was shut.", None, "if the road was shut"),
     ],
