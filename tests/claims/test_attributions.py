@@ -297,3 +297,63 @@ def test_a_capital_at_the_start_of_a_sentence_is_no_name():
 def test_an_apposition_is_no_part_of_a_name():
     row = only(["Apex, a maker of cranes, said the road was open."])
     assert (row["source"], row["source_canonical"]) == ("Apex, a maker of cranes", "Apex")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("At least 12 died, two later, said Ann Lee, who runs the port.", "Ann Lee", "At least 12 died, two later"),
+        ("Police, fire crews and residents said it fell.", "Police, fire crews and residents", "it fell"),
+        ("In recent weeks, police and residents said the road was shut.", "police and residents", "the road was shut"),
+        ("“Go on,” Ann Lee said to the driver.", "Ann Lee", "“Go on,”"),
+        ("The mayor’s latest claim that it is safe is old.", "The mayor", "that it is safe is old"),
+        ("The mayor made the claim that it is safe.", "The mayor", "that it is safe"),
+        ("The mayor resigned, calling for more.", "The mayor", "more"),
+        ("On Monday it issued a report saying the road was shut.", "it", "the road was shut"),
+        ("However, according to Apex, the three missed the boat.", "Apex", "the three missed the boat"),
+        ("It is not known if the road was shut.", None, "if the road was shut"),
+    ],
+)  # fmt: skip
+def test_who_says_what(text, source, content):
+    assert [(row["source"], row["content"]) for row in statements([text])[1]] == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court ruling could end it.",
+        "Lee was one of the loudest voices in the “Open Road” club.",
+        "He won by backing the plan.",
+        "She wrote to the mayor regarding the road.",
+        "The song “Road of Many Bridges” was written in May.",
+    ],
+)
+def test_no_participle_and_no_title_speaks(text):
+    assert statements([text])[1] == []
+
+
+def test_a_quotation_without_a_tag_is_of_whom_the_sentence_before_names():
+    quotes, _ = statements(
+        ["“We lost it all,” said Ann Lee."],
+        ["The road was shut, Bo Dahl said.", "“Nobody knows when it will open.”"],
+        ["Cy Orr had walked home.", "“It took me all night long.”"],
+        ["In May the mayor made this comment:"],
+        ["“The road will never be shut.”"],
+    )
+    assert [(row["speaker"], row["rule"]) for row in quotes] == [
+        ("Ann Lee", "tag"),
+        ("Bo Dahl", "carried over"),
+        ("Cy Orr", "subject before"),
+        ("the mayor", "announced"),
+    ]
+
+
+def test_a_heading_in_marks_is_no_speech():
+    quotes, attributions = statements(["“We lost it all,” said Ann Lee."], ["“The Long Road Home”"], ["It rained."])
+    assert len(attributions) == 1
+    assert quotes[-1]["speaker"] is None
+
+
+def test_not_believed_to_is_negative():
+    row = only(["The road is not believed to be safe."])
+    assert (row["rule"], row["polarity"]) == ("agentless passive", "negative")

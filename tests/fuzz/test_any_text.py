@@ -209,3 +209,21 @@ def test_time_is_linear_in_the_text(piece, tried):
         f"one of {len(REPEATED)} pieces repeated to 12,000 letters (a letter, a quotation mark, a cue, a tag …)",
         "eight times the letters take at most sixteen times as long (and half a second): the time is linear",
     )
+
+
+ORDINARY = (
+    "The mayor said on Monday that the bridge was safe, and that two ferries would sail. “We lost a day,” "
+    "said Ann Lee, who runs the port. It had rained since May 3, and about 200 people were waiting on the quay.\n\n"
+)
+
+
+@pytest.mark.parametrize("piece", ["said ", "he said ", "Ann Lee said police and ", "claims said that ", "“x y” said "])
+def test_cue_words_alone_cost_little_more_than_ordinary_text(piece):
+    def seconds(unit):
+        frames = clean([RawArticle("0", "0.txt", "text", (unit * (40_000 // len(unit))).encode(), "0")])
+        read = {name: frames[f"clean/{name}"] for name in ("texts", "documents", "segments", "sentences", "quotations")}
+        started = time.process_time()
+        find_statements(**read)
+        return time.process_time() - started
+
+    assert min(seconds(piece), seconds(piece)) < 5 * min(seconds(ORDINARY), seconds(ORDINARY))

@@ -12,6 +12,7 @@ from samestory.claims.attributions_labels import read_label
 from samestory.claims.attributions_lexicon import (
     DETERMINERS,
     MAKING,
+    OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     VERBS,
@@ -36,6 +37,8 @@ from samestory.claims.statements_tokens import Article, Sentence
 
 POSSESSIVES = word_set("nouns_of", "possessives")
 LONGEST_MODIFIER = 3
+# Nobody writes a sentence with more; text of cue words alone would have one row for each of them.
+MOST_IN_SENTENCE = 16
 INNER_RULES = frozenset(
     {"clause after cue", "object after cue", "infinitive after cue", "noun that", "coordinated verb"}
 )
@@ -64,6 +67,8 @@ def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
         if made is None:
             continue
         found.append(made)
+        if len(found) == MOST_IN_SENTENCE:
+            break
         previous = made.source or previous
         if made.source and resume < len(sentence) and made.source[0] <= sentence.starts[resume] < made.source[1]:
             resume = next((i for i in range(resume, len(sentence)) if sentence.starts[i] >= made.source[1]), resume)
@@ -118,14 +123,15 @@ def _phrase_at(lower: list[str], index: int, phrases: tuple[tuple[str, ...], ...
 def _according(view: View, index: int, size: int) -> Attribution | None:
     """Read "according to X": content after the next comma when it opens the sentence, else before."""
     sentence = view.sentence
-    opens = not any(word[0].isalnum() for word in sentence.lower[:index])
+    # "However, according to …" opens the sentence too.
+    opens = all(word in OPENERS or not word[0].isalnum() for word in sentence.lower[:index])
     # After "According to X," the main clause follows at once, no apposition.
     source = source_after(sentence, index + size, view.quoted, apposition=not opens)
     if source is None:
         return None
     cue = (index, index + size - 1)
     last = sentence_end(sentence) - 1
-    if opens and not any(word[0].isalnum() for word in sentence.lower[:index]):
+    if opens:
         first = source[1] + 1
         while first <= last and sentence.words[first] in {",", ":"}:
             first += 1

@@ -8,6 +8,7 @@ CLAUSE_WORDS = word_set("frames", "clause")
 NO_CLAUSE = word_set("frames", "no_clause")
 OBJECT_ENDS = word_set("object", "ends")
 QUOTATION_ENDS = word_set("object", "quotation_ends")
+JOINING = frozenset({"and", "but"})
 NAMING = word_set("naming", "verbs")
 OBJECT_PRONOUNS = word_set("naming", "pronouns")
 LONGEST_NAMED = 12
@@ -39,7 +40,7 @@ def content_of(verb: Verb, first: int, frame: str) -> Tokens:
     else:
         first = _named_as(verb, first)
         stop = clause_end(view, first)
-        if frame == "object":
+        if frame == "object" and not OBJECT_ENDS.isdisjoint(view.sentence.lower[first + 1 : stop]):
             stop = next((i - 1 for i in range(first + 1, stop) if _ends_object(view, i)), stop)
     return first, _second_verb(verb, first, _quotation_end(view, first, stop))
 
@@ -93,10 +94,10 @@ def _quotation_end(view: View, first: int, stop: int) -> int:
 def _second_verb(verb: Verb, first: int, stop: int) -> int:
     """Cut the content before "and" and a second reporting verb of the same subject, in the same tense."""
     sentence, quoted, table = verb.view.sentence, verb.view.quoted, cues()
-    if verb.tense == "base":
+    if JOINING.isdisjoint(sentence.lower[first + 2 : stop - 1]) or verb.tense == "base":
         return stop
     for place in range(first + 2, stop - 1):
-        if sentence.lower[place] not in {"and", "but"} or quoted[place]:
+        if sentence.lower[place] not in JOINING or quoted[place]:
             continue
         second = place + 1
         pronoun = sentence.lower[second] in {"he", "she", "they"}

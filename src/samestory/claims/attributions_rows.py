@@ -1,6 +1,5 @@
 """The rows of claims/attributions."""
 
-import json
 from bisect import bisect_left, bisect_right
 from typing import Any
 
@@ -29,7 +28,7 @@ def attribution_rows(article: Article, attributions: list[Attribution]) -> list[
             "content_start": start,
             "content_end": end,
             "content": article.text[start:end],
-            "parts": json.dumps(parts),
+            "parts": f"[{', '.join(f'[{a}, {b}]' for a, b in parts)}]",
             "source": printed,
             "source_start": source[0] if source else None,
             "source_end": source[1] if source else None,
@@ -75,6 +74,8 @@ def _anonymous(article: Article) -> list[bool]:
 def _kind(article: Article, marks: list[int], parts: list[tuple[int, int]]) -> str:
     """Tell direct (all in quotation marks but a few words), mixed and indirect speech."""
     start, end = parts[0][0], parts[-1][1]
+    if not marks:
+        return "indirect"
     first = bisect_right(marks, start) - 1
     inside = [q for q in article.quotations[max(0, first) : bisect_left(marks, end)] if q.end > start]
     if not inside:

@@ -19,6 +19,8 @@ from samestory.claims.attributions_lexicon import (
     stops,
     word_set,
 )
+from samestory.claims.sources import is_plural, lexicon_words
+from samestory.claims.sources_actors import actor_type
 from samestory.claims.statements_tokens import Sentence
 
 NOT_ADVERBS = word_set("between", "not_adverbs")
@@ -203,19 +205,31 @@ def _holds_name(sentence: Sentence, index: int) -> bool:
 
 
 def is_joined(sentence: Sentence, index: int) -> bool:
-    """Tell whether "and" joins two nouns of one subject: names or plurals on both sides."""
+    """Tell whether "and" joins two nouns of one subject: names, plurals, or "police and …" on both sides."""
     if index == 0 or index + 1 >= len(sentence):
         return False
     before, after = sentence.words[index - 1], sentence.words[index + 1]
     if before[0].isupper() and (after[0].isupper() or after in {"other", "others", "his", "her", "its", "their"}):
         return True
-    return before[0].islower() and before.endswith("s") and after[0].islower() and index < 6
+    if not after[0].islower():
+        return False
+    return _are_sources(sentence.lower[index - 1]) or (before[0].islower() and before.endswith("s") and index < 6)
+
+
+def _are_sources(word: str) -> bool:
+    """Tell whether a word is a plural of those who speak: "police", "residents", not "photographs"."""
+    known = word in lexicon_words("roles") or actor_type(word) not in {"unknown", "document"}
+    return known and is_plural(word)
 
 
 def _list_goes_on(sentence: Sentence, comma: int, first: int) -> bool:
-    """Tell whether a comma stands inside "A, B and C"."""
-    after = sentence.lower[comma + 1 : comma + 5]
-    return "and" in after and sentence.words[comma - 1][0].isupper() and sentence.words[first][0].isupper()
+    """Tell whether a comma stands inside "Ann, Bo and Cy" or "police, fire crews and residents"."""
+    if "and" not in sentence.lower[comma + 1 : comma + 5]:
+        return False
+    before = sentence.words[comma - 1]
+    if before[0].isupper() and sentence.words[first][0].isupper():
+        return True
+    return _are_sources(sentence.lower[comma - 1])
 
 
 def _trim(sentence: Sentence, first: int, last: int) -> int:

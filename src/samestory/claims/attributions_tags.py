@@ -21,6 +21,8 @@ ADVERBIAL = word_set("tags", "adverbial_openers")
 AFTER_SPEAKER = word_set("tags", "after_speaker")
 # What opens an addition of the narrator's after a tag.
 ADDITIONS = word_set("tags", "additions")
+# Content before a comma has more tokens than this.
+SHORTEST = 4
 LONGEST_ASIDE = 15
 
 
@@ -54,7 +56,8 @@ def _inverted(verb: Verb) -> bool:
     """Tell whether content ends right before the cue, so that its speaker follows; "told" has its hearer there."""
     if "clause" not in verb.cue.frames or verb.cue.lemma == "tell":
         return False
-    return _content_ends_before(verb.view, verb.begin)
+    words = verb.view.sentence.words
+    return _content_ends_before(verb.view, verb.begin) or (verb.begin > SHORTEST and words[verb.begin - 1] == ",")
 
 
 def _speaker_closes(view: View, begin: int, source: Tokens) -> bool:
@@ -118,7 +121,7 @@ def _content_ends_before(view: View, index: int) -> bool:
         return False
     if view.quoted[max(0, index - 2)]:
         return True
-    return index > 4 and view.sentence.lower[0] not in ADVERBIAL
+    return index > SHORTEST and view.sentence.lower[0] not in ADVERBIAL
 
 
 def _is_title(view: View, last: int) -> bool:

@@ -3,7 +3,8 @@
 from samestory.claims.attributions_agents import source_after
 from samestory.claims.attributions_content import content_of, frame_at
 from samestory.claims.attributions_forms import TO_BE, Verb, is_sure
-from samestory.claims.attributions_lexicon import DETERMINERS, word_set
+from samestory.claims.attributions_lexicon import DETERMINERS, MAKING, word_set
+from samestory.claims.attributions_subjects import subject_before, verb_group_start
 from samestory.claims.attributions_tags import read_tag
 from samestory.claims.attributions_view import (
     Attribution,
@@ -125,6 +126,10 @@ def _speaker(verb: Verb, previous: Span | None) -> tuple[Tokens | None, Span | N
         return (None, where) if where else None
     if verb.subject is None or view.sentence.lower[verb.subject[0]] in NOBODY:
         return None
+    # "It was reported that …" names nobody.
+    expletive = verb.subject[0] == verb.subject[1] and view.sentence.lower[verb.subject[0]] == "it"
+    if expletive and verb.passive and verb.tense == "past":
+        return None, None
     return verb.subject, None
 
 
@@ -147,6 +152,12 @@ def _left_out(verb: Verb, previous: Span | None) -> Span | None:
         return previous or (token_span(sentence, *main) if main else None)
     if source is None or actor_type(sentence.between(*source)) == "unknown":
         return None
+    # "It issued a paper calling for …": who issued it speaks.
+    for place in range(source[0], source[1]):
+        word, following = sentence.words[place], sentence.lower[place + 1]
+        if following in DETERMINERS and (word in MAKING or (word.endswith("ed") and word.islower())):
+            maker = subject_before(sentence, verb_group_start(sentence, place), view.quoted)
+            return token_span(sentence, *maker) if maker else None
     if sentence.words[source[1]][0].islower() and sentence.lower[source[0]] not in DETERMINERS:
         source = view.main_subject(source[0]) or source
     return token_span(sentence, *source)

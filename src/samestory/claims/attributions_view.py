@@ -10,6 +10,7 @@ from samestory.claims.attributions_subjects import antecedent, first_subject
 from samestory.claims.statements_tokens import Article, Quotation, Sentence
 
 Tokens = tuple[int, int]
+NEGATIONS = word_set("negation", "words")
 
 
 @dataclass(slots=True)
@@ -130,8 +131,7 @@ def groups_within(view: View, parts: list[tuple[int, int]]) -> set[str]:
 
 def is_negative(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a negation stands among tokens."""
-    words = word_set("negation", "words")
-    return any(word in words for word in sentence.lower[first : last + 1])
+    return not NEGATIONS.isdisjoint(sentence.lower[first : last + 1])
 
 
 def attribute(view: View, parts: list[tuple[int, int]], source: Tokens | None, cue: Tokens, cue_class: str, rule: str,

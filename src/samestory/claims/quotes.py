@@ -36,7 +36,7 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
     announced = {made.announces: made for made in found if made.announces is not None}
     read = [(s.start, s.start + len(s.text)) for s in article.sentences]
     result = [made for made in found if made.announces is None]
-    sources = last_sources(article, result)
+    sources: dict[int, tuple[int, int]] | None = None
     last: Attribution | None = None
     position = 0
     for quotation in article.quotations:
@@ -68,6 +68,8 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
         if signed:
             carried = Attribution([], signed.span(1), None, "neutral", "signature")
         else:
+            # Few articles have such a quotation.
+            sources = last_sources(article, found) if sources is None else sources
             source, rule = speaker_before(article, sources, position, last.source if last else None)
             carried = Attribution([], source, None, "neutral", rule)
         _take(carried, members[quotation.group])

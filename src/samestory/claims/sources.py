@@ -135,6 +135,7 @@ def is_plural(source: str) -> bool:
     return known and last.endswith("s") and not last.endswith(("ss", "'s", "’s")) and last not in NAMES_IN_S
 
 
+@lru_cache(maxsize=65536)
 def head_words(source: str) -> tuple[str, ...]:
     """Give the words of a source before its first preposition or comma: "spokesman" of "spokesman for the port"."""
     return content_words(HEAD_END.split(source, maxsplit=1)[0])
@@ -145,6 +146,7 @@ def surname(name: str) -> str:
     return name.split()[-1].split("-")[-1].lower() or name.lower()
 
 
+@lru_cache(maxsize=65536)
 def without_article(text: str) -> str:
     """Give a role or institution without article and apposition, abbreviations without full stops, spaces single."""
     text = APPOSITION.split(text, maxsplit=1)[0]

@@ -17,7 +17,7 @@ from samestory.claims.sources import (
     source_lexicon,
 )
 from samestory.claims.sources_actors import actor_type
-from samestory.claims.sources_within import joint_name, same_person
+from samestory.claims.sources_within import joint_name, names_list, same_person
 from samestory.tables import check
 
 Key = tuple[str, str]
@@ -100,7 +100,7 @@ def _rename(
         row[f"{kind}_evidence"] = "spelling" if spelt != names else "event_role"
         row[f"{kind}_canonical"] = joint_name(final)
     if kind == "source" and names:
-        row["sources"] = json.dumps(final, ensure_ascii=False)
+        row["sources"] = names_list(tuple(final))
 
 
 def _persons(spellings: Counter[str]) -> dict[str, str]:

@@ -39,12 +39,7 @@ def _phrase_type(words: list[str]) -> str | None:
         pair = known.get(f"{before} {word}")
         if pair is not None:
             return pair
-        if (
-            word in lexicon_words("company_names")
-            and index
-            and words[index][0].isupper()
-            and words[index - 1][0].isupper()
-        ):
+        if word in lexicon_words("company_names") and _ends_name(words, index):
             return "company"
         if word in known and word not in roles and not _is_name(words, index):
             return known[word]

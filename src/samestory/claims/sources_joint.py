@@ -38,6 +38,8 @@ def single_sources(source: str) -> tuple[str, ...]:
 def _listed(left: str) -> list[str]:
     """Divide "Apex, Brill" of "Apex, Brill and Cone"; an apposition ("Ann Lee, the mayor") is left whole."""
     pieces = COMMA.split(left)
+    if all(is_plural(piece) for piece in pieces):
+        return pieces
     names = all(piece and all(word[0].isupper() for word in WORD.findall(piece)) for piece in pieces)
     return pieces if names else [left]
 

@@ -4,6 +4,7 @@ import json
 import re
 from collections import deque
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz.fuzz import ratio
@@ -61,7 +62,13 @@ def name_within(
             names, evidence = named.get((row[f"{kind}_start"], row[f"{kind}_end"]), ((), None))
             row[f"{kind}_canonical"], row[f"{kind}_evidence"] = joint_name(names), evidence
             if kind == "source":
-                row["sources"] = json.dumps(names, ensure_ascii=False) if names else None
+                row["sources"] = names_list(names)
+
+
+@lru_cache(maxsize=65536)
+def names_list(names: Names) -> str | None:
+    """Give the JSON list of the names of sources; None for nobody."""
+    return json.dumps(names, ensure_ascii=False) if names else None
 
 
 def joint_name(names: Sequence[str]) -> str | None:
@@ -106,6 +113,9 @@ class _Persons:
     def __init__(self, text: str, mentions: list[str]) -> None:
         self._text = text
         self._full = list(dict.fromkeys(who for mention in mentions if (who := person_name(mention))))
+        self._by_surname: dict[str, list[str]] = {}
+        for name in self._full:
+            self._by_surname.setdefault(surname(name), []).append(name)
         self._in_text: dict[str, list[str]] | None = None
 
     def alike(self, person: str) -> str:
@@ -114,7 +124,7 @@ class _Persons:
 
     def with_surname(self, last: str) -> list[str]:
         """Give the persons of a surname, among the sources or else anywhere in the text, one for each person."""
-        found = [name for name in self._full if surname(name) == last]
+        found = self._by_surname.get(last, [])
         if not found:
             if self._in_text is None:
                 self._in_text = {}
@@ -186,8 +196,9 @@ def _fuller_single(text: str, seen: Sequence[Seen], persons: _Persons) -> tuple[
         if len(full) == 1:
             return full[0], "fuller_name"
     if len(words) <= 3 and not lexicon_words("roles").isdisjoint(words):
+        held = set(words)
         singles = dict.fromkeys(name for names, _ in seen for name in names)
-        fits = [name for name in singles if set(words) < set(content_words(name)) and words[-1] in head_words(name)]
+        fits = [name for name in singles if held < set(content_words(name)) and words[-1] in head_words(name)]
         if len(fits) == 1:
             return fits[0], "fuller_role"
     return without_article(text), "printed"
