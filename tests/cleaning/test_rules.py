@@ -15,7 +15,7 @@ def kinds():
 
 
 def rules_in_code():
-    """Every name in a tuple behind a kind, given to a variable for rules, or returned by a function that names rules."""
+    """Every name behind a kind, given to a variable for rules, or returned by a function that names rules."""
     for path in Path(samestory.cleaning.__file__).parent.glob("*.py"):
         if path.name == "metadata.py":
             continue
