@@ -2,12 +2,12 @@ import ast
 from pathlib import Path
 
 import samestory.cleaning
-from samestory.cleaning.furniture import lexicon
+from samestory.cleaning.lexicon import lexicon
 from samestory.cleaning.rules import encoding_words, rule_words, rules
 from samestory.tables import published_tables
 
 # Functions that give the name of a rule and nothing else.
-NAMING = {"photo_credit", "find_byline"}
+NAMING = {"find_caption", "find_byline"}
 
 
 def kinds():

@@ -285,6 +285,11 @@ def test_furniture_amid_the_report(line):
         "3/34 The trains seen from the bridge",
         "The trains stand face to face. | Photo Credit: REUTERS",
         "Reuters In 2014 the harbour was closed to every train",
+        "From left: Ada Quill, Jon Amber and the mayor",
+        "Ada Quill, second from left, and Jon Amber visit the old harbour.",
+        "Passengers walk along the track after two trains met near the harbour on Monday.",
+        "Workers are seen clearing the line near the old harbour on March 1.",
+        "The mayor meets the drivers of both trains at the station, Monday, March 1, 2021.",
     ],
 )  # fmt: skip
 def test_captions_amid_the_report(line):
@@ -337,6 +342,9 @@ def test_prose_that_shares_words_with_furniture_stays():
         "The train ran at 120 mph (193 km/h) through the old harbour, which has a limit of 12 mph (20 km/h).",
         "By providing trains at night, the company has won many passengers since the harbour line was opened again.",
         "More on Monday’s accident was to be told by the company, which has asked its drivers what they had seen.",
+        "The council votes on the second bridge on Tuesday, and the mayor speaks to the railway company on Wednesday.",
+        "The two drivers are seen as heroes by those who had taken the train to the old harbour on Monday.",
+        "Share prices stand at 12 crowns, and the company is to tell its owners more about the trains on Tuesday.",
         "Share prices of the company fell by a tenth on Monday after the trains had met near the old harbour.",
     ):
         assert labels(HEAD, LEAD, line, NEXT) == ["title", "body", "body", "body"], line

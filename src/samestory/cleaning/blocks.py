@@ -2,10 +2,12 @@
 
 import re
 
+from samestory.cleaning.caption import has_any
 from samestory.cleaning.credit import Agencies
-from samestory.cleaning.furniture import AUTHOR_NOTE, has_any, lines_of, normal
+from samestory.cleaning.furniture import AUTHOR_NOTE
 from samestory.cleaning.head import LONGEST_HEADLINE, part_of
 from samestory.cleaning.layout import Label, Paragraph
+from samestory.cleaning.lexicon import lines_of, normal
 
 DESK_LINE = re.compile(
     r"[\[(]?\s*(?:(?:additional |further )?"

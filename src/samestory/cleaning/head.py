@@ -8,8 +8,9 @@ from samestory.cleaning.byline import LONGEST as LONGEST_BYLINE
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
 from samestory.cleaning.dates import find_dates
-from samestory.cleaning.furniture import BULLET, lexicon, normal
+from samestory.cleaning.furniture import BULLET
 from samestory.cleaning.layout import CLOSERS, Label, Paragraph
+from samestory.cleaning.lexicon import lexicon, normal
 from samestory.cleaning.restate import restated
 from samestory.cleaning.sentence import split_sentences
 

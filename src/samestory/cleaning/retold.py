@@ -6,8 +6,8 @@ from bisect import bisect_right
 
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
-from samestory.cleaning.furniture import lexicon, lines_of, normal
 from samestory.cleaning.layout import Label, Paragraph
+from samestory.cleaning.lexicon import lexicon, lines_of, normal
 from samestory.cleaning.restate import SENTENCE_END, content, mean, restated
 
 BULLET = re.compile(r"(?:[•·▪●■*►▶–—-]|\d{1,2}[.)])\s")
