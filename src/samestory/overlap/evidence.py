@@ -26,7 +26,8 @@ class Side:
         doc: the article.
         start, end: the passage's place.
         words: the place of each word.
-        quoted: whether the word, or the one it is matched with, stands between quotation marks.
+        quoted: whether the word, or the one it is matched with, stands between quotation marks; or whether both stand
+            in a part that tells the report again or belongs to a picture.
         marked: the number of the quotation the word itself stands in, -1 outside all.
     """
 
@@ -67,9 +68,23 @@ def quoted_spans(documents: pd.DataFrame, quotations: pd.DataFrame, texts: Mappi
 
 
 def read_evidence(
-    passages: pd.DataFrame, texts: Mapping[str, str], quoted: Mapping[str, Sequence[Span]]
+    passages: pd.DataFrame,
+    texts: Mapping[str, str],
+    quoted: Mapping[str, Sequence[Span]],
+    retold: Mapping[str, Sequence[Span]],
 ) -> list[Shared]:
-    """Read overlap/passages word by word; of an article that very many share words with, ``thin`` keeps enough."""
+    """Read overlap/passages word by word; of an article that very many share words with, ``thin`` keeps enough.
+
+    Args:
+        passages: overlap/passages.
+        texts: of the articles.
+        quoted: per article the stretches between quotation marks, in order.
+        retold: per article its captions, summaries and answers to questions, in order: that two articles share
+            those (a picture of one agency, say) does not show that one text stands behind both.
+
+    Returns:
+        The passages kept, both sides word by word.
+    """
     columns = ("doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b", "kind", "identity")
     kept = passages[thin(passages)]
     words = {doc: _read_words(texts[doc], quoted[doc]) for doc in {*kept["doc_a"], *kept["doc_b"]}}
@@ -83,13 +98,21 @@ def read_evidence(
         places = list(range(len(tokens_a) + 1)) if tokens_a == tokens_b else map_places(tokens_a, tokens_b)
         quoted_a, quoted_b = [m >= 0 for m in marked_a], [m >= 0 for m in marked_b]
         for i, j in enumerate(places[:-1]):
-            if j < len(marked_b) and max(marked_a[i], marked_b[j]) >= 0:
+            if (j < len(marked_b) and max(marked_a[i], marked_b[j]) >= 0) or (
+                j < len(spans_b) and _within(retold[doc_a], spans_a[i]) and _within(retold[doc_b], spans_b[j])
+            ):
                 quoted_a[i] = quoted_b[j] = True
         side_a = Side(doc_a, start_a, end_a, tuple(spans_a), tuple(quoted_a), tuple(marked_a))
         side_b = Side(doc_b, start_b, end_b, tuple(spans_b), tuple(quoted_b), tuple(marked_b))
         found.append(Shared(side_a, side_b, kind, identity, tuple(places), _digits_only(tokens_a, tokens_b)))
         step(len(found))
     return found
+
+
+def _within(spans: Sequence[Span], word: Span) -> bool:
+    """Tell whether a word lies in one of the spans, which are in order and disjoint."""
+    place = bisect_right(spans, word[0], key=lambda span: span[0]) - 1
+    return place >= 0 and word[1] <= spans[place][1]
 
 
 def thin(passages: pd.DataFrame) -> "pd.Series[bool]":

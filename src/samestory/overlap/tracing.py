@@ -13,6 +13,8 @@ from samestory.tables import build
 
 # Articles of a large corpus with a lower cosine have no subject in common.
 STRANGERS = 0.2
+# Kinds of segments that tell the report again or belong to a picture: no sign of copying where both sides are such.
+RETOLD = frozenset({"caption", "summary", "faq"})
 
 
 def trace_origins(
@@ -51,7 +53,8 @@ def trace_origins(
         if kind == "body":
             running[doc].append((start, end))
     quoted = quoted_spans(documents, quotations, bodies)
-    evidence = read_evidence(passages, bodies, quoted)
+    retold = {doc: [(s, e) for s, e, kind in rows if kind in RETOLD] for doc, rows in pieces.items()}
+    evidence = read_evidence(passages, bodies, quoted, retold)
     own = {
         doc: unquoted_words(text, [(s, e) for s, e, kind in pieces[doc] if kind == "furniture"], quoted[doc])
         for doc, text in bodies.items()
