@@ -20,14 +20,14 @@ FEATURE = [
     "The evening service was back to normal, though many of those who travel every day took the bus instead.",
 ]
 SCENE = (
-    "Rescue workers and passengers in yellow coats stand beside the two trains that stopped within sight of each other on "
-    "the single track close to the old coal pier, while a crane waits behind the signal box for the order to lift the "
+    "Rescue workers and passengers in yellow coats stand beside the two trains that stopped within sight of each other "
+    "on the single track close to the old coal pier, while a crane waits behind the signal box for the order to lift the "
     "first coach."
 )
 ANSWERS = [
     "Where did the trains meet?",
-    "They met close to the old coal pier, where the single track bends around the signal box and drivers see no farther "
-    "than two hundred metres ahead.",
+    "They met close to the old coal pier, where the single track bends around the signal box and drivers see no "
+    "farther than two hundred metres ahead.",
     "Who pays for the bus?",
     "The company pays for the bus, and it will do so until the first coach has been lifted from the track by a crane.",
 ]
