@@ -267,6 +267,7 @@ def test_repeated_headline_phrase_amid_the_report():
         "Click to share on Facebook (Opens in new window)",
         "By signing up, you agree to our Terms of Use and Privacy Policy.",
         "(This story has not been edited by Post staff and is published from a syndicated feed.)",
+        "Follow the Harbour Post on Facebook, Instagram and YouTube.",
         "3 min read", "Updated 2 hours ago", "1 of 5", "More on the harbour line",
     ],
 )  # fmt: skip
@@ -286,6 +287,7 @@ def test_furniture_amid_the_report(line):
         "The trains stand face to face. | Photo Credit: REUTERS",
         "Reuters In 2014 the harbour was closed to every train",
         "From left: Ada Quill, Jon Amber and the mayor",
+        "Grab from a video obtained by the Post shows the trains on the track",
         "Ada Quill, second from left, and Jon Amber visit the old harbour.",
         "Passengers walk along the track after two trains met near the harbour on Monday.",
         "Workers are seen clearing the line near the old harbour on March 1.",

@@ -21,8 +21,8 @@ FEATURE = [
 ]
 SCENE = (
     "Rescue workers and passengers in yellow coats stand beside the two trains that stopped within sight of each other "
-    "on the single track close to the old coal pier, while a crane waits behind the signal box for the order to lift the "
-    "first coach."
+    "on the single track close to the old coal pier, while a crane waits behind the signal box for the order to lift "
+    "the first coach."
 )
 ANSWERS = [
     "Where did the trains meet?",

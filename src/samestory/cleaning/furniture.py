@@ -32,6 +32,11 @@ AUTHOR_NOTE = re.compile(
     r"|(?:Follow|Contact|Reach|Email|E-mail)(?: [A-Z][\w.’'-]+| him| her| them| the author| the reporter){1,4}"
     r" (?:on|at|via)\b.{0,80}"
 )
+# "Follow the Post on Facebook, X and YouTube."
+NETWORKS = re.compile(
+    r"(?:Follow|Like|Find|Join|Subscribe to) [^.]{1,60}? on (?:[A-Z]\w+(?:, | and | or )){0,5}"
+    r"(?:Facebook|Twitter|X|Instagram|YouTube|TikTok|WhatsApp|Telegram|Snapchat|Threads|Bluesky|LinkedIn)\b[^.]{0,60}\.?"
+)
 BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]")
 # Headings that stand for what is under them.
 HEADINGS = {
@@ -106,6 +111,8 @@ def _by_whole_line(paragraph: Paragraph) -> tuple[str, str] | None:
         return "furniture", "address_only"
     if COUNTER.fullmatch(line):
         return "furniture", "counter"
+    if line[0] in "FLJS" and NETWORKS.fullmatch(line):
+        return "furniture", "page_phrase"
     if BRACKETED.fullmatch(line) and not paragraph.stops:
         return "furniture", "related_link"
     return None
