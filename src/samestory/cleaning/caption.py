@@ -38,12 +38,13 @@ PICTURE_TELLS = re.compile(
 PICTURE_OPENS = frozenset("IiTtAa")
 # What a photo credit has at least, folded; looked for first, as the patterns take longer.
 PHOTO_SIGNS = ("/", "©", "hoto", "pic", "mage", "illus", "raphic", "ideo", "via", "courtesy", "(c)")
-# "Ada Quill, left, and": where somebody stands, as captions of agencies say it; the words looked for first.
+# "Ada Quill, left, and": where somebody stands, as captions of agencies say it.
 BESIDE = re.compile(
     r"\b[A-Z][\w.’'-]+, (?:(?:second|third|fourth|far) from |far |top |bottom )?(?:left|right|cent(?:er|re)),"
 )
-SIDES = ("left,", "right,", "center,", "centre,")
 LONGEST_SCENE = 40
+LONGEST_DATE = 40
+ENDS_WITH_DAY = ("day.", *(f"{digit}." for digit in range(10)))
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTH_DAY = r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)"
 # "Monday, March 1, 2021." ends the captions of agencies and hardly a sentence of a report.
@@ -107,7 +108,9 @@ def _points_at_picture(line: str) -> bool:
     """Tell whether a line says where somebody is in a picture, or ends by naming the picture; speech does not."""
     if line.startswith(("“", '"')):
         return False
-    if ("(" in line and PICTURED.search(line)) or (has_any(line, SIDES) and BESIDE.search(line)):
+    if ("(" in line and PICTURED.search(line)) or (
+        ("left," in line or "right," in line or "cent" in line) and BESIDE.search(line)
+    ):
         return True
     tail = line[-PHOTO_TAIL_LENGTH:]
     return has_any(tail, PICTURE_WORDS) and bool(IN_PICTURE.search(tail))
@@ -115,17 +118,20 @@ def _points_at_picture(line: str) -> bool:
 
 def _shows_scene(line: str) -> bool:
     """Tell whether a sentence shows what is to be seen, in the present tense, on a day that it names at its end."""
-    if not line.endswith(("day.", *(f"{digit}." for digit in range(10)))):
+    if not line.endswith(ENDS_WITH_DAY):
         return False
-    return bool(DATED.search(line) or _scene().match(line))
+    words, scene = _scene()
+    if DATED.search(line, max(0, len(line) - LONGEST_DATE)):
+        return True
+    return not words.isdisjoint(line.split()) and bool(scene.match(line))
 
 
 @cache
-def _scene() -> re.Pattern[str]:
-    """Compile a scene: who, a verb of posture in the present tense, where, and when."""
-    verbs = "|".join(lexicon()["caption"]["scene"]["verbs"])
-    return re.compile(
-        rf"[A-Z][^.,;:!?“”\"]{{2,70}}? (?:{verbs})\b(?! (?:at \d|(?:as|by|for|to)\b))[^.!?“”\"]{{5,200}}"
+def _scene() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Compile a scene: who, a verb of posture in the present tense, where, and when; and the words that show one."""
+    verbs = lexicon()["caption"]["scene"]["verbs"]
+    return frozenset(verb.split()[-1] for verb in verbs), re.compile(
+        rf"[A-Z][^.,;:!?“”\"]{{2,70}}? (?:{'|'.join(verbs)})\b(?! (?:at \d|(?:as|by|for|to)\b))[^.!?“”\"]{{5,200}}"
         rf"(?:\b(?:on|in)|,) (?:{DAY}|{MONTH_DAY}|(?:[A-Z][a-z]+ )?(?:19|20)\d\d)\.$"
     )
 

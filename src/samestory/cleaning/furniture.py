@@ -93,13 +93,19 @@ def own_words(paragraph: Paragraph, agencies: Agencies) -> tuple[str, str] | Non
         return decided
     if (found := begins(line)) and (decided := _by_beginning(paragraph, *found)):
         return decided
-    if paragraph.n_words <= 90:
+    if paragraph.n_words <= LONGEST_PHRASE:
         if ("(@" in line or "pic.twitter" in line or "Posted by" in line) and EMBED.search(line):
             return "furniture", "embedded_post"
-        if has_any(line.casefold(), lexicon()["furniture"]["page_phrase"]["within"]):
+        if has_any(line.casefold(), _within()):
             return "furniture", "page_phrase"
     rule = find_caption(paragraph, agencies)
     return ("caption", rule) if rule else None
+
+
+@cache
+def _within() -> tuple[str, ...]:
+    """Give the phrases that make a paragraph furniture wherever they stand in it."""
+    return tuple(lexicon()["furniture"]["page_phrase"]["within"])
 
 
 def _by_whole_line(paragraph: Paragraph) -> tuple[str, str] | None:
