@@ -146,6 +146,40 @@ def test_questions_and_answers_below_the_report():
     assert labels(LEAD, NEXT, LAST, *faq) == ["body"] * 3 + ["faq"] * 5
 
 
+ANSWERED = [
+    ("Where did the trains meet?", "The trains met on a single track near the old harbour."),
+    ("What did the company promise?", "The company promised an inquiry into the signals, which had failed twice."),
+    ("Why was the line built?", "The harbour line was built to carry coal."),
+]
+
+
+@pytest.mark.parametrize("heading", [[], ["FAQs on the meeting of the trains"], ["Q&A"]])
+@pytest.mark.parametrize("asked", [2, 3])
+@pytest.mark.parametrize("one_line", [False, True])
+def test_answers_that_repeat_the_report_are_faq(heading, asked, one_line):
+    pairs = ANSWERED[:asked]
+    lines = [f"{q} {a}" for q, a in pairs] if one_line else [line for pair in pairs for line in pair]
+    expected = ["body"] * 3 + ["faq"] * len(heading + lines)
+    assert labels(LEAD, NEXT, LAST, *heading, *lines) == expected
+
+
+@pytest.mark.parametrize("heading", [[], ["Q&A"]])
+@pytest.mark.parametrize("marks", [("", ""), ("Q: ", "A: ")])
+def test_an_interview_is_no_faq(heading, marks):
+    said = [
+        ("How did you learn of it?", "My phone rang at eight. I thought it was a joke, but the driver was quite pale."),
+        ("Were you afraid?", "Of course. I know most of those who take that train by name, and so does the driver."),
+        ("What will change?", "We shall look at every lamp. I want a second bridge, and I shall ask the mayor for it."),
+    ]
+    lines = [mark + line for pair in said for mark, line in zip(marks, pair, strict=True)]
+    assert "faq" not in labels(LEAD, NEXT, LAST, *heading, *lines)
+
+
+def test_a_text_that_is_questions_and_answers_from_the_beginning_is_the_report():
+    lines = [line for pair in ANSWERED for line in pair]
+    assert "faq" not in labels("Trains meet near old harbour: what we know", LEAD, "FAQ", *lines)
+
+
 def test_questions_as_subheadings_of_an_explainer_are_no_faq():
     assert "faq" not in labels(
         LEAD,
@@ -172,6 +206,31 @@ def test_summary_heading():
     assert labels(HEAD, "Key points", "Nobody was hurt in the meeting", "By PORT STAFF", LEAD) == [
         "title", "summary", "summary", "byline", "body",
     ]  # fmt: skip
+
+
+POINTS = [
+    "Two trains met on a single track near the harbour.",
+    "Nobody was hurt, the railway company said.",
+    "The company promised an inquiry into the signals.",
+]
+
+
+@pytest.mark.parametrize("heading", ["Key points", "Key takeaways:", "In brief", "AI-generated summary"])
+@pytest.mark.parametrize("mark", ["", "• ", "- "])
+def test_points_under_a_heading_are_a_summary_wherever_they_stand(heading, mark):
+    box = [heading, *(mark + point for point in POINTS)]
+    assert labels(HEAD, *box, LEAD, NEXT, LAST) == ["title", *["summary"] * 4, *["body"] * 3]
+    assert labels(HEAD, LEAD, *box, NEXT, LAST) == ["title", "body", *["summary"] * 4, *["body"] * 2]
+    assert labels(HEAD, LEAD, NEXT, LAST, *box) == ["title", *["body"] * 3, *["summary"] * 4]
+
+
+def test_points_with_bullets_that_open_the_report_are_a_summary():
+    assert labels(HEAD, *("• " + point for point in POINTS), LEAD, NEXT, LAST)[1:4] == ["summary"] * 3
+
+
+def test_what_follows_a_summary_and_is_new_is_no_point():
+    other = "The mayor wants a second bridge, which would cost the town twelve million crowns over ten years."
+    assert labels(HEAD, LEAD, NEXT, "Key points", *POINTS, other, LAST)[-2:] == ["body", "body"]
 
 
 def test_glued_captions():
@@ -208,6 +267,7 @@ def test_repeated_headline_phrase_amid_the_report():
         "Click to share on Facebook (Opens in new window)",
         "By signing up, you agree to our Terms of Use and Privacy Policy.",
         "(This story has not been edited by Post staff and is published from a syndicated feed.)",
+        "Follow the Harbour Post on Facebook, Instagram and YouTube.",
         "3 min read", "Updated 2 hours ago", "1 of 5", "More on the harbour line",
     ],
 )  # fmt: skip
@@ -226,6 +286,12 @@ def test_furniture_amid_the_report(line):
         "3/34 The trains seen from the bridge",
         "The trains stand face to face. | Photo Credit: REUTERS",
         "Reuters In 2014 the harbour was closed to every train",
+        "From left: Ada Quill, Jon Amber and the mayor",
+        "Grab from a video obtained by the Post shows the trains on the track",
+        "Ada Quill, second from left, and Jon Amber visit the old harbour.",
+        "Passengers walk along the track after two trains met near the harbour on Monday.",
+        "Workers are seen clearing the line near the old harbour on March 1.",
+        "The mayor meets the drivers of both trains at the station, Monday, March 1, 2021.",
     ],
 )  # fmt: skip
 def test_captions_amid_the_report(line):
@@ -278,6 +344,9 @@ def test_prose_that_shares_words_with_furniture_stays():
         "The train ran at 120 mph (193 km/h) through the old harbour, which has a limit of 12 mph (20 km/h).",
         "By providing trains at night, the company has won many passengers since the harbour line was opened again.",
         "More on Monday’s accident was to be told by the company, which has asked its drivers what they had seen.",
+        "The council votes on the second bridge on Tuesday, and the mayor speaks to the railway company on Wednesday.",
+        "The two drivers are seen as heroes by those who had taken the train to the old harbour on Monday.",
+        "Share prices stand at 12 crowns, and the company is to tell its owners more about the trains on Tuesday.",
         "Share prices of the company fell by a tenth on Monday after the trains had met near the old harbour.",
     ):
         assert labels(HEAD, LEAD, line, NEXT) == ["title", "body", "body", "body"], line

@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from samestory.claims.codebook import Codebook, Variable
 from samestory.claims.context import records
 from samestory.compare import compare
@@ -45,6 +47,18 @@ def test_two_who_speak_together_are_two_sources(number: Make, tables: Make, book
         number("b", 7, source="police"),
     ]
     assert agreement(book, tables(claims, {"a": None, "b": None}))["n_sources"] == 2
+
+
+@pytest.mark.parametrize("zone", ["caption", "summary", "faq"])
+def test_what_only_a_caption_or_summary_says_is_kept_but_is_no_support(
+    zone: str, number: Make, tables: Make, book: Codebook
+) -> None:
+    own = {"role": "no_match_in_corpus", "share": 1, "basis": "inferred", "confidence": 1}
+    origins = [{"doc_id": doc_id, "origin_id": f"own:{doc_id}", "origin": doc_id, **own} for doc_id in "ab"]
+    claims = [number("a", 7, source="police"), number("b", 7, source="the mayor", zone=zone)]
+    row = agreement(book, tables(claims, {"a": None, "b": None}, origins))
+    assert json.loads(row["documents"]) == ["a", "b"]
+    assert (row["n_origins_max"], row["n_sources"]) == (1, 1)
 
 
 def test_two_articles_that_cannot_both_be_right_contradict(number: Make, tables: Make, book: Codebook) -> None:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
-from samestory.cleaning.furniture import lexicon
 from samestory.cleaning.layout import Label, Paragraph
+from samestory.cleaning.lexicon import lexicon
 
 # A capital inside a sentence makes a name; the same word may open another sentence.
 NAME = re.compile(r"(?<=[a-z,;’'”\"] )[A-Z][\w-]{2,}")

@@ -1,14 +1,13 @@
-"""Below the lead: the end of the article, answers to questions, an editor's summary, subheadings."""
+"""Below the lead: the end of the article, subheadings, captions between paragraphs, paragraphs printed twice."""
 
-import itertools
 import re
-from bisect import bisect_right
 
+from samestory.cleaning.caption import has_any
 from samestory.cleaning.credit import Agencies
-from samestory.cleaning.furniture import AUTHOR_NOTE, has_any, lines_of, normal
+from samestory.cleaning.furniture import AUTHOR_NOTE
 from samestory.cleaning.head import LONGEST_HEADLINE, part_of
 from samestory.cleaning.layout import Label, Paragraph
-from samestory.cleaning.restate import SENTENCE_END, content, mean, restated
+from samestory.cleaning.lexicon import lines_of, normal
 
 DESK_LINE = re.compile(
     r"[\[(]?\s*(?:(?:additional |further )?"
@@ -27,17 +26,9 @@ CONTRIBUTION_SIGNS = (
 )  # fmt: skip
 LONGEST_NOTE = 70
 LONGEST_SUBHEAD = 12
-LONGEST_QUESTION = 18
 LONGEST_SENTENCE_HEADLINE = 15
 LONGEST_SIGNED_CAPTION = 25
 FEWEST_REPEATED = 6
-SUMMARY_REACH = 8
-FEWEST_WITH_SUMMARY = 4
-SUMMARY_LOOKS = 200
-SUMMARY_SHARE = 0.4
-# Set by reading: a lead shares about a third of its content words with any one later paragraph, a digest most of them.
-RESTATED_SIGNED = 0.5
-RESTATED = 0.65
 
 
 def mark_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int, agencies: Agencies) -> None:
@@ -147,83 +138,6 @@ def _mark_related(paragraphs: list[Paragraph], labels: list[Label], number: int)
         if labels[at] == ("furniture", "related_heading") or (labels[at] is None and (long or sentence)):
             return
         labels[at] = labels[at] or ("furniture", "under_related_heading")
-
-
-def mark_faq(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
-    """Label questions and answers below the report: under their heading, or where the answers repeat the report."""
-    heading = next(
-        (p.number for p in paragraphs[lead + 1 :] if p.n_words <= 6 and normal(p.text) in lines_of("faq", "heading")),
-        None,
-    )
-    questions = [
-        p.number for p in paragraphs[lead + 1 :]
-        if labels[p.number] is None and p.n_words <= LONGEST_QUESTION and p.text.endswith("?") and p.text[0].isalnum()
-    ]  # fmt: skip
-    if heading is not None and any(number > heading for number in questions):
-        start, rule = heading, "under_faq_heading"
-        labels[heading] = ("faq", "faq_heading")
-    elif len(questions) >= 3 and _answers_repeat(paragraphs, labels, lead, questions):
-        start, rule = questions[0], "questions_answered_above"
-    else:
-        return
-    for paragraph in paragraphs[start:]:
-        if labels[paragraph.number] is None:
-            labels[paragraph.number] = ("faq", rule)
-
-
-def _answers_repeat(paragraphs: list[Paragraph], labels: list[Label], lead: int, questions: list[int]) -> bool:
-    """Tell whether the text between short questions says again what stands above the first of them."""
-    above = [p.content for p in paragraphs[lead : questions[0]] if labels[p.number] is None and p.prose]
-    answers = [p for p in paragraphs[questions[0] :] if labels[p.number] is None and p.prose]
-    if len(above) < 3 or len(answers) > 3 * len(questions):
-        return False
-    return mean(restated(answer.text, above) for answer in answers[:20]) >= RESTATED_SIGNED
-
-
-def mark_summary(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
-    """Label an editor's digest above the report: two opening paragraphs or more that the rest says again in full.
-
-    The bar is lower where an agency signs the text below: then the digest is the outlet's, the rest the agency's.
-    """
-    body = [p for p in paragraphs[lead:] if labels[p.number] is None and p.prose]
-    signed = any(label == ("credit", "sign_off") for label in labels)
-    bar = RESTATED_SIGNED if signed else RESTATED
-    if len(body) < FEWEST_WITH_SUMMARY or _bound(body[0], body[1:SUMMARY_LOOKS]) < bar - 0.1:
-        return
-    words = [p.content for p in body[:SUMMARY_LOOKS]]
-    room = SUMMARY_SHARE * sum(p.n_words for p in body)
-    digest: list[Paragraph] = []
-    for count in range(1, min(SUMMARY_REACH, len(body) - 2) + 1):
-        opening = body[:count]
-        if sum(p.n_words for p in opening) > room:
-            break
-        scores = [restated(p.text, words[count:]) for p in opening]
-        if min(scores) < bar - 0.1:
-            # The more paragraphs the digest has, the fewer are left to be restated in.
-            break
-        if count > 1 and mean(scores) >= bar:
-            digest = opening
-    for paragraph in digest:
-        labels[paragraph.number] = ("summary", "restated_below")
-
-
-def _bound(opening: Paragraph, below: list[Paragraph]) -> float:
-    """Give how far a paragraph is restated at most: its stems looked for as letters, which takes less time."""
-    folded = [p.text.casefold() for p in below]
-    text = "\n".join(folded)
-    ends = list(itertools.accumulate(len(paragraph) + 1 for paragraph in folded))
-    shares = []
-    for sentence in SENTENCE_END.split(opening.text):
-        if len(stems := content(sentence)) >= 3:
-            held = [0] * len(below)
-            for stem in stems:
-                at = text.find(stem)
-                while at >= 0:
-                    number = bisect_right(ends, at)
-                    held[number] += 1
-                    at = text.find(stem, ends[number])
-            shares.append(max(held, default=0) / len(stems))
-    return mean(shares)
 
 
 def mark_inner(paragraphs: list[Paragraph], labels: list[Label], lead: int, headline: int | None) -> None:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from samestory.cleaning.credit import Agencies
-from samestory.cleaning.furniture import lexicon
+from samestory.cleaning.lexicon import lexicon
 
 LONGEST = 20
 NAME = r"[^\W\d_a-z][\w.’'-]*"

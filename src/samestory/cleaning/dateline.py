@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dates import MONTH
-from samestory.cleaning.furniture import lexicon
+from samestory.cleaning.lexicon import lexicon
 
 LONGEST = 110
 LONGEST_PLACE = 60

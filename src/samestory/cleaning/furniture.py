@@ -1,39 +1,18 @@
-"""Paragraphs that tell what they are by their own words: page furniture, captions, photo credits, headings."""
+"""Paragraphs that tell what they are by their own words: page furniture, headings, captions."""
 
 import re
-import tomllib
-from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
+from samestory.cleaning.caption import find_caption, has_any
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.layout import Paragraph
+from samestory.cleaning.lexicon import lexicon, lines_of, normal
 
-PHOTO_WORD = r"(?:P(?:hoto(?:graph)?|ic(?:ture)?|HOTO|ICTURE)|I(?:mage|llustration|MAGE)|Graphic|Video)s?"
-PHOTO_TAIL_LENGTH = 120
 LONGEST_PHRASE = 90
 EMBED = re.compile(
     r"pic\.twitter\.com/|\(@\w{1,30}\) \w+ \d|^[—–-] ?\w[^.]{0,60}\(@\w+\)"
     r"|(?:^|[.…!?] )Posted by .{1,120} on \w+day, \d"
 )
-# A picture of a gallery: "3/34 The caption".
-GALLERY = re.compile(r"\d{1,3}/\d{1,3}\s+\S")
-# "34 show all", "8 show all" heads a gallery run into one line.
-GALLERY_HEAD = re.compile(r"[^.!?]{0,80}?\b(?:\d{1,3} show all\b|show all \d{1,3}\b)", re.IGNORECASE)
-# Where somebody is in the picture, and that there is one.
-PICTURED = re.compile(
-    r"\((?:pictured|left|right|cent(?:re|er)|above|below|top|bottom|(?:second|third|far) (?:from )?(?:left|right)"
-    r"|(?:pictured|above|below|seen)[^()]{0,40}|(?:left|right)(?: to (?:left|right)|,[^()]{0,40}))\)",
-    re.IGNORECASE,
-)
-IN_PICTURE = re.compile(
-    r"\bin (?:a|an|this|these) (?:undated |recent |still |file |handout |combination |screen ?grab |video )?"
-    r"(?:photo(?:graph)?s?|pictures?|images?|screen ?grab|still)\b"
-    r"(?: (?:released|taken|obtained|provided|posted|made)\b[^.]{0,80})?[.]?$",
-    re.IGNORECASE,
-)
-PICTURE_WORDS = ("hoto", "icture", "mage", "grab", "still")
 FIRST_WORD = re.compile(r"[\w'’-]+")
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 BULLET = re.compile(r"[•·▪●■*►▶>»(\[-]\s*")
@@ -53,42 +32,18 @@ AUTHOR_NOTE = re.compile(
     r"|(?:Follow|Contact|Reach|Email|E-mail)(?: [A-Z][\w.’'-]+| him| her| them| the author| the reporter){1,4}"
     r" (?:on|at|via)\b.{0,80}"
 )
-BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]")
-PICTURE_TELLS = re.compile(
-    r"(?:in )?(?:this|an?|the)\s+(?:undated |recent |still |combination |composite )?"
-    r"(?:file |handout |satellite |aerial )?"
-    r"(?:photo(?:graph)?|image|picture|screengrab|screenshot|video grab|frame grab|still)\b.{0,80}?"
-    r"\b(?:released|taken|showing|shows?|provided|issued|made public|obtained|from video|posted|shared"
-    r"|made available)\b",
-    re.IGNORECASE,
+# "Follow the Post on Facebook, X and YouTube."
+NETWORKS = re.compile(
+    r"(?:Follow|Like|Find|Join|Subscribe to) [^.]{1,60}? on (?:[A-Z]\w+(?:, | and | or )){0,5}"
+    r"(?:Facebook|Twitter|X|Instagram|YouTube|TikTok|WhatsApp|Telegram|Snapchat|Threads|Bluesky|LinkedIn)\b[^.]{0,60}\.?"
 )
-PICTURE_OPENS = frozenset("IiTtAa")
-# What a photo credit has at least, folded; looked for first, as the patterns take longer.
-PHOTO_SIGNS = ("/", "©", "hoto", "pic", "mage", "illus", "raphic", "ideo", "via", "courtesy", "(c)")
-
+BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]")
 # Headings that stand for what is under them.
 HEADINGS = {
     ("summary", "heading"): ("summary", "summary_heading"),
     ("tail", "comments"): ("furniture", "comment_form"),
     ("tail", "related"): ("furniture", "related_heading"),
 }
-
-
-def normal(line: str) -> str:
-    """Fold a line for comparison: case, spaces, curly apostrophes, and the marks at its ends."""
-    return " ".join(line.replace("’", "'").casefold().split()).strip(" .:;›»→>|·•–—-*…")
-
-
-@cache
-def lexicon() -> dict[str, Any]:
-    """Read furniture.toml."""
-    return tomllib.loads(files(__package__).joinpath("furniture.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def lines_of(group: str, name: str) -> frozenset[str]:
-    """Give the whole lines of one entry of furniture.toml, folded."""
-    return frozenset(normal(line) for line in lexicon()[group][name].get("line", ()))
 
 
 @cache
@@ -129,75 +84,6 @@ def begins(line: str) -> tuple[str, str, int] | None:
     return None
 
 
-@cache
-def _photo_patterns(agencies: Agencies) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Compile what ends, wholly is, and begins a photo credit."""
-    names = sorted({*lexicon()["photo"]["sources"], *agencies.names}, key=lambda name: (-len(name), name))
-    source = rf"(?:{'|'.join(re.escape(name) for name in names)})"
-    at_end = re.compile(
-        rf"(?:(?:^|[\s.|(\[]){PHOTO_WORD}(?:\s(?:[Cc]redit|CREDIT|[Cc]ourtesy|by|[Cc]opyright))?\s?[:©/|]"
-        rf"\s?[^\s.:][^.:]{{1,80}}"
-        rf"|{PHOTO_WORD}\s(?:by|[Cc]ourtesy of|[Cc]redit)\s[A-Z][^.:]{{2,60}}"
-        rf"|[(\[]\s*{PHOTO_WORD}\b[^()]{{1,60}}"
-        rf"|\((?:[A-Z][^()]{{0,60}})?(?:\s?/\s?|\svia\s|[Cc]ourtesy of )[A-Z][^()]{{1,60}}"
-        rf"|[(\[]\s*{source}(?:\s{PHOTO_WORD})?\s*"
-        rf"|\S\s?/\s?{source}|(?<!\w){source}\s?/\s?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|(?:©|\([cC]\))\s*{source})[)\]]*\.?$"
-    )
-    whole = re.compile(rf"\(?(?:{source}|[\w .'’-]{{2,40}})\s?[/|•]\s?(?:{source})(?:\s?[/|•]\s?{source})*\)?\.?")
-    # "SWNS • PA A passenger survived", "Reuters In 2014 the group said": a source, and at once a new sentence.
-    first = re.compile(rf"{source}(?:\s?[/|•:,]\s?{source})*\s+(?=[A-Z][a-z’']*\s)")
-    return at_end, whole, first
-
-
-def photo_credit(paragraph: Paragraph, agencies: Agencies) -> str | None:
-    """Name the rule by which a paragraph is a caption; None where nothing says so."""
-    line = paragraph.text
-    at_end, whole, first = _photo_patterns(agencies)
-    if line[0].isdigit() and GALLERY.match(line) and paragraph.n_words <= 90:
-        return "gallery_number"
-    short = len(line) < PHOTO_TAIL_LENGTH and ("/" in line or "|" in line or "•" in line)
-    if short and whole.fullmatch(line):
-        return "photo_credit"
-    tail = max(0, len(line) - PHOTO_TAIL_LENGTH)
-    if paragraph.n_words <= 90 and _may_end_in_credit(line[tail:]) and at_end.search(line, tail):
-        return "photo_credit_at_end"
-    if not paragraph.stops and paragraph.n_words <= 40 and first.match(line):
-        return "photo_credit_at_start"
-    if "how all" in line and paragraph.n_words <= 250 and GALLERY_HEAD.match(line):
-        return "gallery_heading"
-    if line[0] in PICTURE_OPENS and paragraph.n_words <= 90 and PICTURE_TELLS.match(line):
-        return "tells_of_picture"
-    if paragraph.n_words <= 60 and _points_at_picture(line):
-        return "points_at_picture"
-    return None
-
-
-def _may_end_in_credit(tail: str) -> bool:
-    """Tell whether the end of a line has a sign of a photo credit, or a bracket that only the end closes."""
-    if has_any(tail.casefold(), PHOTO_SIGNS):
-        return True
-    opened = max(tail.rfind("("), tail.rfind("["))
-    return opened >= 0 and ")" not in (inner := tail[opened:].rstrip(")].")) and "]" not in inner
-
-
-def has_any(line: str, signs: Iterable[str]) -> bool:
-    """Tell whether a line has one of the signs: letters looked for before a pattern, which takes longer."""
-    for sign in signs:  # noqa: SIM110 a loop takes half the time of any()
-        if sign in line:
-            return True
-    return False
-
-
-def _points_at_picture(line: str) -> bool:
-    """Tell whether a line says where somebody is in a picture, or ends by naming the picture; speech does not."""
-    if line.startswith(("“", '"')):
-        return False
-    if "(" in line and PICTURED.search(line):
-        return True
-    tail = line[-PHOTO_TAIL_LENGTH:]
-    return has_any(tail, PICTURE_WORDS) and bool(IN_PICTURE.search(tail))
-
-
 def own_words(paragraph: Paragraph, agencies: Agencies) -> tuple[str, str] | None:
     """Give (kind, rule) of a paragraph that needs no neighbour to be known; else None."""
     line = paragraph.text
@@ -207,13 +93,19 @@ def own_words(paragraph: Paragraph, agencies: Agencies) -> tuple[str, str] | Non
         return decided
     if (found := begins(line)) and (decided := _by_beginning(paragraph, *found)):
         return decided
-    if paragraph.n_words <= 90:
+    if paragraph.n_words <= LONGEST_PHRASE:
         if ("(@" in line or "pic.twitter" in line or "Posted by" in line) and EMBED.search(line):
             return "furniture", "embedded_post"
-        if has_any(line.casefold(), lexicon()["furniture"]["page_phrase"]["within"]):
+        if has_any(line.casefold(), _within()):
             return "furniture", "page_phrase"
-    rule = photo_credit(paragraph, agencies)
+    rule = find_caption(paragraph, agencies)
     return ("caption", rule) if rule else None
+
+
+@cache
+def _within() -> tuple[str, ...]:
+    """Give the phrases that make a paragraph furniture wherever they stand in it."""
+    return tuple(lexicon()["furniture"]["page_phrase"]["within"])
 
 
 def _by_whole_line(paragraph: Paragraph) -> tuple[str, str] | None:
@@ -225,6 +117,8 @@ def _by_whole_line(paragraph: Paragraph) -> tuple[str, str] | None:
         return "furniture", "address_only"
     if COUNTER.fullmatch(line):
         return "furniture", "counter"
+    if line[0] in "FLJS" and NETWORKS.fullmatch(line):
+        return "furniture", "page_phrase"
     if BRACKETED.fullmatch(line) and not paragraph.stops:
         return "furniture", "related_link"
     return None

@@ -8,8 +8,9 @@ from samestory.cleaning.byline import LONGEST as LONGEST_BYLINE
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
 from samestory.cleaning.dates import find_dates
-from samestory.cleaning.furniture import BULLET, lexicon, normal
+from samestory.cleaning.furniture import BULLET
 from samestory.cleaning.layout import CLOSERS, Label, Paragraph
+from samestory.cleaning.lexicon import lexicon, normal
 from samestory.cleaning.restate import restated
 from samestory.cleaning.sentence import split_sentences
 
@@ -41,6 +42,19 @@ class Head:
     title: int | None
 
 
+def mark_facts(paragraphs: list[Paragraph], labels: list[Label], agencies: Agencies) -> None:
+    """Label the lines near the top that give date, author, section or place and nothing else."""
+    above = True
+    for paragraph in paragraphs[:WINDOW]:
+        number = paragraph.number
+        if labels[number] is None:
+            labels[number] = _line_of_facts(paragraph, above, agencies)
+            under_byline = number > 0 and _is(labels[number - 1], "byline")
+            if labels[number] is None and under_byline and paragraph.n_words <= 8 and is_post(paragraph.text):
+                labels[number] = ("byline", "post_under_byline")
+            above = above and not (labels[number] is None and paragraph.prose and number > 0)
+
+
 def mark_head(paragraphs: list[Paragraph], labels: list[Label], title: str | None, agencies: Agencies) -> Head:
     """Label the paragraphs above the lead.
 
@@ -53,14 +67,6 @@ def mark_head(paragraphs: list[Paragraph], labels: list[Label], title: str | Non
     Returns:
         Where the lead and the headline stand.
     """
-    above = True
-    for paragraph in paragraphs[:WINDOW]:
-        if labels[paragraph.number] is None:
-            labels[paragraph.number] = _line_of_facts(paragraph, above, agencies)
-            under_byline = paragraph.number > 0 and _is(labels[paragraph.number - 1], "byline")
-            if labels[paragraph.number] is None and under_byline and paragraph.n_words <= 8 and is_post(paragraph.text):
-                labels[paragraph.number] = ("byline", "post_under_byline")
-            above = above and not (labels[paragraph.number] is None and paragraph.prose and paragraph.number > 0)
     headline = _find_headline(paragraphs, labels, title, agencies)
     lead = _find_lead(paragraphs, labels, headline, agencies)
     if headline is not None:

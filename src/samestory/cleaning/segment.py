@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from samestory.cleaning.appended import mark_appended
-from samestory.cleaning.blocks import mark_faq, mark_inner, mark_repeated, mark_summary, mark_tail
+from samestory.cleaning.blocks import mark_inner, mark_repeated, mark_tail
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.furniture import own_words
-from samestory.cleaning.head import mark_head
+from samestory.cleaning.head import mark_facts, mark_head
 from samestory.cleaning.layout import Label, Paragraph, find_paragraphs, trimmed
 from samestory.cleaning.parts import Part, split_body, split_facts
+from samestory.cleaning.retold import mark_faq, mark_points, mark_summary
 
 MARK = "\ufeff"
 
@@ -58,6 +59,8 @@ def find_segments(text: str, agencies: Agencies, title: str | None = None) -> li
 def label_paragraphs(paragraphs: list[Paragraph], agencies: Agencies, title: str | None) -> Sequence[Label]:
     """Give (kind, rule) of each paragraph: first by its own words, then by its place and its neighbours."""
     labels: list[Label] = [own_words(paragraph, agencies) for paragraph in paragraphs]
+    mark_facts(paragraphs, labels, agencies)
+    mark_points(paragraphs, labels, agencies)
     head = mark_head(paragraphs, labels, title, agencies)
     mark_tail(paragraphs, labels, head.lead, agencies)
     mark_faq(paragraphs, labels, head.lead)

@@ -23,7 +23,7 @@ from samestory.tables import build
 # A hedged claim, or one in a summary, weighs less in a conflict.
 HEDGED, REPEATED = 0.8, 0.8
 WITHIN_KINDS = ("contradiction", "unit", "certainty", "wording")
-DISPLAY_ZONES = REPEATING_ZONES | {"standfirst", "caption"}
+DISPLAY_ZONES = REPEATING_ZONES | {"standfirst"}
 # Of a question's pairs of values at most this many are shown, the surest first.
 MOST_ROWS = 60
 # Of the articles that hold one value at most this many on each side are looked through for a dropped source.

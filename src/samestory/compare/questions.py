@@ -12,8 +12,8 @@ from samestory.compare.values import Claim, relate
 from samestory.phrasing import say_variable
 
 SAME_CLAIM = ("value", "low", "high", "unit", "scope", "population", "certainty", "source")
-# A summary or a list of questions repeats its article; it is no support of its own.
-REPEATING_ZONES = frozenset({"summary", "faq"})
+# A summary or a list of questions repeats its article, a caption goes with its picture: none is support of its own.
+REPEATING_ZONES = frozenset({"summary", "faq", "caption"})
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """Evidence: each passage word by word, with the words that somebody is quoted with told apart.
 
 A sentence of a statement stands in many articles without one having copied another, so what passages say about
-copying rests on the words outside quotation marks.
+copying rests on the words outside quotation marks. Nor do captions, summaries and answers to questions that two
+articles share (a picture of one agency, say) show that one text stands behind both: they count as quoted.
 """
 
 from collections.abc import Mapping
@@ -27,7 +28,8 @@ class Side:
         doc: the article.
         start, end: the passage's place.
         first, last: its words, by number in the reading, end exclusive.
-        quoted: of each word whether it, or the one it is matched with, stands between quotation marks.
+        quoted: of each word whether it, or the one it is matched with, stands between quotation marks; or whether both
+            stand in a part that tells the report again or belongs to a picture.
         reading: all articles word by word.
     """
 
@@ -153,12 +155,14 @@ def thin(passages: pd.DataFrame) -> "pd.Series[bool]":
 
 
 def _quoted(reading: Reading, low_a: int, high_a: int, low_b: int, high_b: int) -> tuple[Flags, Flags]:
-    """Say which words of either side stand, or are matched with a word that stands, between quotation marks."""
+    """Say which words of either side are quoted, or matched with a word that is; or are retold on both sides."""
     quoted_a, quoted_b = reading.marked[low_a:high_a] >= 0, reading.marked[low_b:high_b] >= 0
-    if quoted_a.any() or quoted_b.any():
+    retold_a, retold_b = reading.retold[low_a:high_a], reading.retold[low_b:high_b]
+    if quoted_a.any() or quoted_b.any() or (retold_a.any() and retold_b.any()):
         places = _map(reading, low_a, high_a, low_b, high_b)[:-1]
         inside = np.flatnonzero(places < len(quoted_b))
-        either = inside[quoted_a[inside] | quoted_b[places[inside]]]
+        across = places[inside]
+        either = inside[quoted_a[inside] | quoted_b[across] | (retold_a[inside] & retold_b[across])]
         quoted_a[either] = True
         quoted_b[places[either]] = True
     return quoted_a, quoted_b

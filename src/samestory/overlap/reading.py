@@ -19,11 +19,13 @@ class Reading:
         texts: per article its text.
         tokens: the words (``tokens``).
         marked: the number of the quotation of its article that each stands in, -1 outside all.
+        retold: whether each stands in a part that tells the report again or belongs to a picture.
     """
 
     texts: Mapping[str, str]
     tokens: Tokens
     marked: Places
+    retold: Flags
 
     @cached_property
     def number(self) -> dict[str, int]:
@@ -67,15 +69,19 @@ class Reading:
         return _owner(self.tokens, [spans.get(doc, ()) for doc in self.texts]) >= 0
 
 
-def read_words(texts: Mapping[str, str], quoted: Mapping[str, Sequence[Span]]) -> Reading:
+def read_words(
+    texts: Mapping[str, str], quoted: Mapping[str, Sequence[Span]], retold: Mapping[str, Sequence[Span]]
+) -> Reading:
     """Read articles word by word.
 
     Args:
         texts: per article its text.
         quoted: per article the stretches between quotation marks, in order.
+        retold: per article its captions, summaries and answers to questions, in order.
     """
     tokens = read_tokens(list(texts.values()))
-    return Reading(texts, tokens, _owner(tokens, [quoted[doc] for doc in texts]))
+    marked, again = (_owner(tokens, [spans[doc] for doc in texts]) for spans in (quoted, retold))
+    return Reading(texts, tokens, marked, again >= 0)
 
 
 def _keys(doc: Ints | Places, place: Ints | Places) -> Ints:

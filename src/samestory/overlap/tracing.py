@@ -14,6 +14,8 @@ from samestory.tables import build
 
 # Articles of a large corpus with a lower cosine have no subject in common.
 STRANGERS = 0.2
+# Kinds of segments that tell the report again or belong to a picture: no sign of copying where both sides are such.
+RETOLD = frozenset({"caption", "summary", "faq"})
 
 
 def trace_origins(
@@ -52,7 +54,8 @@ def trace_origins(
         if kind == "body":
             running[doc].append((start, end))
     quoted = quoted_spans(documents, quotations, bodies)
-    reading = read_words(bodies, quoted)
+    retold = {doc: [(s, e) for s, e, kind in rows if kind in RETOLD] for doc, rows in pieces.items()}
+    reading = read_words(bodies, quoted, retold)
     evidence = read_evidence(passages, reading)
     own = unquoted_words(
         reading, {doc: [(s, e) for s, e, kind in rows if kind == "furniture"] for doc, rows in pieces.items()}

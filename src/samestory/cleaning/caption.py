@@ -1,0 +1,144 @@
+"""Captions: what tells that a paragraph belongs to a picture."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from samestory.cleaning.credit import Agencies
+from samestory.cleaning.layout import Paragraph
+from samestory.cleaning.lexicon import lexicon
+
+PHOTO_WORD = r"(?:P(?:hoto(?:graph)?|ic(?:ture)?|HOTO|ICTURE)|I(?:mage|llustration|MAGE)|Graphic|Video)s?"
+PHOTO_TAIL_LENGTH = 120
+# A picture of a gallery: "3/34 The caption".
+GALLERY = re.compile(r"\d{1,3}/\d{1,3}\s+\S")
+# "34 show all", "8 show all" heads a gallery run into one line.
+GALLERY_HEAD = re.compile(r"[^.!?]{0,80}?\b(?:\d{1,3} show all\b|show all \d{1,3}\b)", re.IGNORECASE)
+# Where somebody is in the picture, and that there is one.
+PICTURED = re.compile(
+    r"\((?:pictured|left|right|cent(?:re|er)|above|below|top|bottom|(?:second|third|far) (?:from )?(?:left|right)"
+    r"|(?:pictured|above|below|seen)[^()]{0,40}|(?:left|right)(?: to (?:left|right)|,[^()]{0,40}))\)",
+    re.IGNORECASE,
+)
+IN_PICTURE = re.compile(
+    r"\bin (?:a|an|this|these) (?:undated |recent |still |file |handout |combination |screen ?grab |video )?"
+    r"(?:photo(?:graph)?s?|pictures?|images?|screen ?grab|still)\b"
+    r"(?: (?:released|taken|obtained|provided|posted|made)\b[^.]{0,80})?[.]?$",
+    re.IGNORECASE,
+)
+PICTURE_WORDS = ("hoto", "icture", "mage", "grab", "still")
+PICTURE_TELLS = re.compile(
+    r"(?:in )?(?:this|an?|the)\s+(?:undated |recent |still |combination |composite )?"
+    r"(?:file |handout |satellite |aerial )?"
+    r"(?:photo(?:graph)?|image|picture|screengrab|screenshot|video grab|frame grab|still)\b.{0,80}?"
+    r"\b(?:released|taken|showing|shows?|provided|issued|made public|obtained|from video|posted|shared"
+    r"|made available)\b",
+    re.IGNORECASE,
+)
+PICTURE_OPENS = frozenset("IiTtAa")
+# What a photo credit has at least, folded; looked for first, as the patterns take longer.
+PHOTO_SIGNS = ("/", "©", "hoto", "pic", "mage", "illus", "raphic", "ideo", "via", "courtesy", "(c)")
+# "Ada Quill, left, and": where somebody stands, as captions of agencies say it.
+BESIDE = re.compile(
+    r"\b[A-Z][\w.’'-]+, (?:(?:second|third|fourth|far) from |far |top |bottom )?(?:left|right|cent(?:er|re)),"
+)
+LONGEST_SCENE = 40
+LONGEST_DATE = 40
+ENDS_WITH_DAY = ("day.", *(f"{digit}." for digit in range(10)))
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+MONTH_DAY = r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)"
+# "Monday, March 1, 2021." ends the captions of agencies and hardly a sentence of a report.
+DATED = re.compile(rf"\b{DAY},? {MONTH_DAY},? \d{{4}}\.$")
+
+
+@cache
+def _photo_patterns(agencies: Agencies) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Compile what ends, wholly is, and begins a photo credit."""
+    names = sorted({*lexicon()["photo"]["sources"], *agencies.names}, key=lambda name: (-len(name), name))
+    source = rf"(?:{'|'.join(re.escape(name) for name in names)})"
+    at_end = re.compile(
+        rf"(?:(?:^|[\s.|(\[]){PHOTO_WORD}(?:\s(?:[Cc]redit|CREDIT|[Cc]ourtesy|by|[Cc]opyright))?\s?[:©/|]"
+        rf"\s?[^\s.:][^.:]{{1,80}}"
+        rf"|{PHOTO_WORD}\s(?:by|[Cc]ourtesy of|[Cc]redit)\s[A-Z][^.:]{{2,60}}"
+        rf"|[(\[]\s*{PHOTO_WORD}\b[^()]{{1,60}}"
+        rf"|\((?:[A-Z][^()]{{0,60}})?(?:\s?/\s?|\svia\s|[Cc]ourtesy of )[A-Z][^()]{{1,60}}"
+        rf"|[(\[]\s*{source}(?:\s{PHOTO_WORD})?\s*"
+        rf"|\S\s?/\s?{source}|(?<!\w){source}\s?/\s?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|(?:©|\([cC]\))\s*{source})[)\]]*\.?$"
+    )
+    whole = re.compile(rf"\(?(?:{source}|[\w .'’-]{{2,40}})\s?[/|•]\s?(?:{source})(?:\s?[/|•]\s?{source})*\)?\.?")
+    # "SWNS • PA A passenger survived", "Reuters In 2014 the group said": a source, and at once a new sentence.
+    first = re.compile(rf"{source}(?:\s?[/|•:,]\s?{source})*\s+(?=[A-Z][a-z’']*\s)")
+    return at_end, whole, first
+
+
+def find_caption(paragraph: Paragraph, agencies: Agencies) -> str | None:
+    """Name the rule by which a paragraph is a caption; None where nothing says so."""
+    line = paragraph.text
+    at_end, whole, first = _photo_patterns(agencies)
+    if line[0].isdigit() and GALLERY.match(line) and paragraph.n_words <= 90:
+        return "gallery_number"
+    short = len(line) < PHOTO_TAIL_LENGTH and ("/" in line or "|" in line or "•" in line)
+    if short and whole.fullmatch(line):
+        return "photo_credit"
+    tail = max(0, len(line) - PHOTO_TAIL_LENGTH)
+    if paragraph.n_words <= 90 and _may_end_in_credit(line[tail:]) and at_end.search(line, tail):
+        return "photo_credit_at_end"
+    if not paragraph.stops and paragraph.n_words <= 40 and first.match(line):
+        return "photo_credit_at_start"
+    if "how all" in line and paragraph.n_words <= 250 and GALLERY_HEAD.match(line):
+        return "gallery_heading"
+    if line[0] in PICTURE_OPENS and paragraph.n_words <= 90 and PICTURE_TELLS.match(line):
+        return "tells_of_picture"
+    if paragraph.n_words <= 60 and _points_at_picture(line):
+        return "points_at_picture"
+    if paragraph.n_words <= LONGEST_SCENE and _shows_scene(line):
+        return "shows_scene"
+    return None
+
+
+def _may_end_in_credit(tail: str) -> bool:
+    """Tell whether the end of a line has a sign of a photo credit, or a bracket that only the end closes."""
+    if has_any(tail.casefold(), PHOTO_SIGNS):
+        return True
+    opened = max(tail.rfind("("), tail.rfind("["))
+    return opened >= 0 and ")" not in (inner := tail[opened:].rstrip(")].")) and "]" not in inner
+
+
+def _points_at_picture(line: str) -> bool:
+    """Tell whether a line says where somebody is in a picture, or ends by naming the picture; speech does not."""
+    if line.startswith(("“", '"')):
+        return False
+    if ("(" in line and PICTURED.search(line)) or (
+        ("left," in line or "right," in line or "cent" in line) and BESIDE.search(line)
+    ):
+        return True
+    tail = line[-PHOTO_TAIL_LENGTH:]
+    return has_any(tail, PICTURE_WORDS) and bool(IN_PICTURE.search(tail))
+
+
+def _shows_scene(line: str) -> bool:
+    """Tell whether a sentence shows what is to be seen, in the present tense, on a day that it names at its end."""
+    if not line.endswith(ENDS_WITH_DAY):
+        return False
+    words, scene = _scene()
+    if DATED.search(line, max(0, len(line) - LONGEST_DATE)):
+        return True
+    return not words.isdisjoint(line.split()) and bool(scene.match(line))
+
+
+@cache
+def _scene() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Compile a scene: who, a verb of posture in the present tense, where, and when; and the words that show one."""
+    verbs = lexicon()["caption"]["scene"]["verbs"]
+    return frozenset(verb.split()[-1] for verb in verbs), re.compile(
+        rf"[A-Z][^.,;:!?“”\"]{{2,70}}? (?:{'|'.join(verbs)})\b(?! (?:at \d|(?:as|by|for|to)\b))[^.!?“”\"]{{5,200}}"
+        rf"(?:\b(?:on|in)|,) (?:{DAY}|{MONTH_DAY}|(?:[A-Z][a-z]+ )?(?:19|20)\d\d)\.$"
+    )
+
+
+def has_any(line: str, signs: Iterable[str]) -> bool:
+    """Tell whether a line has one of the signs: letters looked for before a pattern, which takes longer."""
+    for sign in signs:  # noqa: SIM110 a loop takes half the time of any()
+        if sign in line:
+            return True
+    return False
