@@ -122,6 +122,10 @@ def read_noun_phrase(sentence: Sentence, after: int, value: float) -> Unit | Non
         if word == "-" and taken and sentence.joined(index) and sentence.joined(index + 1):
             index += 1
             continue
+        if word == "-" and taken and words[index + 1 : index + 2] in (["and"], ["or"]):
+            # "coal- and gas-fired plants"
+            index, first = index + 2, first + 2
+            continue
         if (
             word in {"and", "or"}
             and taken
@@ -129,9 +133,13 @@ def read_noun_phrase(sentence: Sentence, after: int, value: float) -> Unit | Non
         ):
             index += 1
             continue
-        if not word[0].isalpha() or word in stop_words() or _ends_phrase(sentence, index, value, bool(taken)):
-            break
         glued = bool(taken) and words[index - 1] == "-"
+        if (
+            not word[0].isalpha()
+            or (word in stop_words() and not glued)
+            or _ends_phrase(sentence, index, value, bool(taken))
+        ):
+            break
         taken = [*taken[:-1], f"{taken[-1]}-{word}"] if glued else [*taken, word]
         last = index
         if value != 1 and is_plural(sentence.words[index]) and not _compound_goes_on(sentence, index):

@@ -16,7 +16,8 @@ from samestory.claims.quantities_numbers import quantity_lexicon
 # The full stop of "U.S." ends no clause.
 CLAUSE_EDGE = re.compile(r"(?<!\W\w)\.\s|[;:]\s|,\s(?:and|but|who|which|when)\b|\bsaid\b")
 WORD = re.compile(r"[’'a-z]+")
-WILL = re.compile(r",?\s[^.;:,“”]{0,60}\bwill\b")
+# "On Monday, the senate will vote", but not "On Monday, the firm said its head will go".
+WILL = re.compile(r",?\s(?:(?!\b(?:said|says|told|that|\w+ed)\b)[^.;:,“”]){0,60}?\bwill\b")
 
 
 @dataclass(frozen=True, slots=True)
