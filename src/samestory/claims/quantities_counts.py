@@ -119,7 +119,7 @@ def _one_counts(sentence: Sentence, number: Number, before: str, after: str) -> 
         return True
     if after in lexicon["not_before"]:
         return False
-    if (after == "out" and follows == "of") or (after == "in" and is_number_word(follows)):
+    if (after == "out" and follows == "of") or (after == "in" and (follows == "every" or is_number_word(follows))):
         return True
     if after == "of":
         return _of_many(sentence, number.last + 2)
@@ -140,9 +140,12 @@ def _of_many(sentence: Sentence, index: int) -> bool:
 def _is_name(sentence: Sentence, number: Number) -> bool:
     """Tell a number word that ends a name ("Ground Zero said"); in a title the next word has a capital too."""
     words, first, after = sentence.words, number.first, sentence.words[number.last + 1 : number.last + 2]
-    if number.last > first or first < 2 or not words[first][0].isupper() or not words[first - 1][0].isupper():
+    if number.last > first or first < 2 or not words[first][0].isupper() or not words[first - 1].isalpha():
         return False
-    return not after or not after[0][0].isupper()
+    if words[first - 1][0].isupper():
+        return not after or not after[0][0].isupper()
+    # "The Gang of Four", "the Seven Sisters"; in a title every number has a capital.
+    return sentence.kind == "body"
 
 
 def _name_number(sentence: Sentence, number: Number, after: str) -> bool:
