@@ -47,7 +47,7 @@ def test_check_names_line_and_key(corpus: Path, capsys: pytest.CaptureFixture[st
 def test_try_shows_what_is_found_and_by_which_wording(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["codebook", "try", str(corpus / "codebook.yaml"), str(corpus / "raw" / "one.txt")]) == 0
     out = capsys.readouterr().out
-    assert "  9 person (on Monday); “Nine people”; line 3, body; asserted; by unit: person; noun" in out
+    assert "  9 person; “Nine people”; line 3, body; asserted; by unit: person; noun" in out
     assert "  fog; “mist”; line 5, body; asserted; by value: mist*" in out
 
 

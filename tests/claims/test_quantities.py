@@ -206,6 +206,21 @@ def test_halves_and_what_is_counted_before_the_number(text, low, unit):
         ("Thousands fled.", [("Thousands", 2000, None, "-")]),
         ("It was 41C at noon.", [("41C", 41, 41, "degree celsius")]),
         ("They counted 1,000-plus dead.", [("1,000-plus", 1000, None, "-")]),
+        ("They lost 10-12 pounds.", [("10-12 pounds", 10, 12, "pound")]),
+        ("Prices rose 3 to 4 percent.", [("3 to 4 percent", 3, 4, "percentage")]),
+        ("About eight out of 10 agreed.", [("About eight out of 10", 0.8, 0.8, "% -")]),
+        ("It was one of his first-ever plays.", [("one of his first-ever plays", 1, 1, "first-ever play")]),
+        (
+            "Some 90 coal- and gas-fired plants shut.",
+            [("Some 90 coal- and gas-fired plants", 90, 90, "coal gas-fired plant")],
+        ),
+        ("He turned 33 last week.", [("33", 33, 33, "-")]),
+        ("Six of the nine jurors agreed.", [("Six", 6, 6, "juror"), ("nine jurors", 9, 9, "juror")]),
+        ("Ten of the bank's clerks left.", [("Ten", 10, 10, "-")]),
+        ("Six of the more than 90 girls ran.", [("Six", 6, 6, "girl"), ("more than 90 girls", 90, None, "girl")]),
+        ("It killed one in every 100 birds.", [("one in every 100 birds", 0.01, 0.01, "% bird")]),
+        ("It cost Rs 500 crore.", [("Rs 500 crore", 5e9, 5e9, "indian rupee")]),
+        ("A 3-month-old boy cried.", [("3-month-old", 3, 3, "month of age")]),
         ("Rent is $80 per sq m.", [("$80 per sq m", 80, 80, "dollar per square metre")]),
     ],
 )
@@ -219,7 +234,24 @@ def test_ages_in_a_row():
 
 
 @pytest.mark.parametrize(
-    "text", ["They are in their 30s.", "Call 555-0199.", "Take exit 12A.", "The 9/11 panel met.", "No. 10 said so."]
+    "text",
+    [
+        "They are in their 30s.",
+        "Call 555-0199.",
+        "Take exit 12A.",
+        "The 9/11 panel met.",
+        "No. 10 said so.",
+        "The Oakton 49ers won.",
+        "He was at Ground Zero, she said.",
+        "It was a 5-4 vote.",
+        "At one point he fell.",
+        "A tale, one of hope.",
+        "They jailed the Gang of Four.",
+    ],
 )
 def test_digits_in_names_are_no_counts(text):
     assert quantities(text) == []
+
+
+def test_us_troops_are_counted_not_us():
+    assert only("About 2,500 US troops are there.")["unit"] == "US troop"

@@ -130,6 +130,10 @@ def test_clock_times_in_words(text, value):
         ("She might come to the U.S. as soon as Tuesday.", "2021-06-15"),
         ("On Monday, the senate will vote.", "2021-06-14"),
         ("They would appeal Wednesday’s ruling.", "2021-06-09"),
+        ("On Monday, the firm said its head will go.", "2021-06-07"),
+        ("Half the town had fled by Monday.", "2021-06-07"),
+        ("By Monday, 14 boats were lost.", "2021-06-07"),
+        ("They must pay by Monday.", "2021-06-14"),
         ("They would appeal the ruling announced Wednesday.", "2021-06-09"),
         ("She was last seen on Nov. 3.", "2020-11-03"),
         ("The games begin on Aug. 3.", "2021-08-03"),
@@ -156,6 +160,7 @@ def test_names_of_papers_and_fractions_are_no_times(text):
     [
         ("It was sold on 25/12/2020.", [("25/12/2020", "2020-12-25")]),
         ("It was sold on 5.11.2020.", [("5.11.2020", "2020-11-05")]),
+        ("It ran from June to December 1991.", [("June", "1991-06"), ("December 1991", "1991-12")]),
         ("They camped on 3-4 May.", [("3", "2021-05-03"), ("4 May", "2021-05-04")]),
         ("They camped on May 3-4.", [("May 3", "2021-05-03"), ("4", "2021-05-04")]),
         ("He left the day before yesterday.", [("the day before yesterday", "2021-06-09")]),

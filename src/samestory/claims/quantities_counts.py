@@ -1,9 +1,11 @@
 """Which numbers count something: no ordinals, scores, years, numbers of names, no pronoun "one"."""
 
 from samestory.claims.quantities_numbers import Number, quantity_lexicon
-from samestory.claims.quantities_reading import phrases
-from samestory.claims.quantities_units import is_letter_unit, read_noun_phrase
+from samestory.claims.quantities_reading import DETERMINERS, phrases
+from samestory.claims.quantities_units import is_letter_unit, is_plural, read_measure, read_noun_phrase
 from samestory.claims.statements_tokens import Sentence
+
+POINTERS = frozenset({"our", "my", "your", "us", "them", "you", "many", "several", "those", "at", "about"})
 
 
 def is_count(sentence: Sentence, number: Number) -> bool:
@@ -12,7 +14,7 @@ def is_count(sentence: Sentence, number: Number) -> bool:
     before = lower[number.first - 1] if number.first else ""
     after = lower[number.last + 1] if number.last + 1 < len(lower) else ""
     if number.form == "words":
-        if _named_by(sentence, number, before):
+        if _named_by(sentence, number, before) or _is_name(sentence, number):
             return False
         return (
             lower[number.first] != "one" or number.last > number.first or _one_counts(sentence, number, before, after)
@@ -54,12 +56,12 @@ def is_count(sentence: Sentence, number: Number) -> bool:
 
 
 def _is_tail(sentence: Sentence, index: int) -> bool:
-    """Tell what makes the digits before it no count: "3rd", "30s", "12A", "5G"."""
+    """Tell what makes the digits before it no count: "3rd", "30s", "12A", "49ers"."""
     word = sentence.words[index]
     if word.lower() in {"st", "nd", "rd", "th"} or word == "s":
         return True
-    letter = len(word) == 1 and word.isalpha() and word.isupper()
-    return letter and word.lower() not in quantity_lexicon()["scale_suffixes"] and not is_letter_unit(word)
+    glued = word[0].isalpha() and word.lower() not in quantity_lexicon()["scale_suffixes"]
+    return glued and not is_letter_unit(word) and read_measure(sentence, index) is None
 
 
 def _in_phone_number(sentence: Sentence, number: Number) -> bool:
@@ -111,17 +113,39 @@ def _one_counts(sentence: Sentence, number: Number, before: str, after: str) -> 
     """Tell whether "one" counts something."""
     lexicon = quantity_lexicon()["one"]
     follows = lower_after(sentence, number.last + 2)
-    if before in lexicon["not_after"] or not after:
+    if before in lexicon["not_after"] or not after or (before == "at" and after in lexicon["not_after_at"]):
         return False
     if after == "or" and is_number_word(follows):
         return True
     if after in lexicon["not_before"]:
         return False
-    if (after == "out" and follows == "of") or (after == "in" and is_number_word(follows)):
+    if (after == "out" and follows == "of") or (after == "in" and (follows == "every" or is_number_word(follows))):
         return True
-    if after == "of" or (after == "-" and sentence.joined(number.last + 1)):
+    if after == "of":
+        return _of_many(sentence, number.last + 2)
+    if after == "-" and sentence.joined(number.last + 1):
         return True
     return read_noun_phrase(sentence, number.last + 1, 1) is not None
+
+
+def _of_many(sentence: Sentence, index: int) -> bool:
+    """Tell "one of the boats", "one of 16 boats" from "a story, one of hope"."""
+    word = lower_after(sentence, index)
+    if not word or word in DETERMINERS or word in POINTERS or is_number_word(word):
+        return True
+    unit = read_noun_phrase(sentence, index, 2)
+    return unit is not None and is_plural(sentence.words[unit.last])
+
+
+def _is_name(sentence: Sentence, number: Number) -> bool:
+    """Tell a number word that ends a name ("Ground Zero said"); in a title the next word has a capital too."""
+    words, first, after = sentence.words, number.first, sentence.words[number.last + 1 : number.last + 2]
+    if number.last > first or first < 2 or not words[first][0].isupper() or not words[first - 1].isalpha():
+        return False
+    if words[first - 1][0].isupper():
+        return not after or not after[0][0].isupper()
+    # "The Gang of Four", "the Seven Sisters"; in a title every number has a capital.
+    return sentence.kind == "body"
 
 
 def _name_number(sentence: Sentence, number: Number, after: str) -> bool:
@@ -129,6 +153,10 @@ def _name_number(sentence: Sentence, number: Number, after: str) -> bool:
     if number.first == 0 or number.value != int(number.value) or "," in sentence.words[number.first]:
         return False
     before = sentence.words[number.first - 1]
+    if before == "s" and number.first > 2 and sentence.words[number.first - 3][0].isupper():
+        # "Poor's 500 Index"
+        unit = read_noun_phrase(sentence, number.last + 1, 2)
+        return unit is not None and sentence.words[unit.last][0].isupper() and not is_plural(sentence.words[unit.last])
     if number.first == 1 or not before[0].isupper() or number.last > number.first:
         return False
     if before in quantity_lexicon()["currencies"] or before.lower() in phrases("comparators"):

@@ -9,6 +9,8 @@ from samestory.claims.statements_tokens import Sentence
 
 # "The number of people who were hurt in the storms rose to 14": so far back at most.
 LONGEST_NUMBERED = 14
+# "Rose 3 to 4 percent" is a range, "fell 12 to 1,300 points" none.
+LARGEST_SPAN = 3
 CLAUSE_MARKS = frozenset({",", ";", ":", "and", "but", "while", "from"})
 
 
@@ -34,6 +36,7 @@ def _ratio(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
     if gap not in (["out", "of"], ["in"], ["out", "of", "every"], ["in", "every"]) or not left.low or not right.low:
         return None
     bare = left.low == 1 and right.rule == "number" and right.low > 1
+    bare = bare or (right.rule == "number" and gap[0] == "out")
     whole = left.rule in {"number", "elliptic"} and (bare or (right.unit is not None and right.unit.rule == "noun"))
     if not whole or left.low >= right.low or left.high != left.low or right.high != right.low or left.low > 20:
         return None
@@ -43,10 +46,11 @@ def _ratio(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
 
 
 def _is_score(sentence: Sentence, left: Reading, right: Reading) -> bool:
-    """Tell the two halves of a score ("89-89", "3-1"): bare numbers, a hyphen between, the second no greater."""
+    """Tell the two halves of a score ("89-89", "a 5-4 vote"): a hyphen between, the second no greater."""
     if sentence.lower[left.last + 1 : right.first] not in (["-"], ["–"]) or left.low is None or right.low is None:
         return False
-    bare = left.unit is None and right.unit is None and left.first == left.last and right.first == right.last
+    noun = right.unit is None or (right.unit.rule == "noun" and not right.approximate)
+    bare = left.unit is None and left.first == left.last and noun
     return bare and right.low <= left.low < 200 and sentence.joined(right.first) and sentence.joined(left.last + 1)
 
 
@@ -62,7 +66,12 @@ def _range(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
         or right.negated
     ):
         return None
-    if left.vague or right.vague or left.trend or (right.rule == "age" and left.rule == "age" and left.unit is None):
+    if (
+        left.vague
+        or right.vague
+        or (left.trend and not _spans_change(sentence, left, right))
+        or (right.rule == "age" and left.rule == "age" and left.unit is None)
+    ):
         return None
     opener = sentence.lower[left.first - 1] if left.first else ""
     if gap == ["and"]:
@@ -91,8 +100,16 @@ def _range(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
         unit=right.unit or left.unit,
         approximate=left.approximate or right.approximate,
         comparator="=",
+        trend=left.trend or right.trend,
         rule="range",
     )
+
+
+def _spans_change(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Tell "rose 3 to 4 percent" and "lost 10-12 pounds" from "rose 3 points to 28" and "fell 12 to 1,300 points"."""
+    if left.unit is not None or right.unit is None or left.low is None or right.high is None:
+        return False
+    return sentence.joined(left.last + 1) or right.high < LARGEST_SPAN * left.low
 
 
 def _is_change(sentence: Sentence, index: int) -> bool:

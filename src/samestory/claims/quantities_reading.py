@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from samestory.claims.quantities_numbers import Number, number_words, quantity_lexicon
-from samestory.claims.quantities_units import Unit, divided, read_measure, read_noun_phrase, read_unit
+from samestory.claims.quantities_units import Unit, divided, is_plural, read_measure, read_noun_phrase, read_unit
 from samestory.claims.statements_tokens import Sentence
 
 DETERMINERS = frozenset({"of", "the", "its", "their", "his", "her", "all", "these", "those"})
@@ -75,7 +75,8 @@ def _currency_before(sentence: Sentence, first: int) -> Unit | None:
             return Unit(currencies[f"{prefix}$"], first - 2, "currency")
         return Unit(currencies["$"], first - 1, "currency")
     # "$US113": the country stands after the mark and is one token with nothing; letters alone need to touch.
-    if mark in currencies and (not mark.isalpha() or len(mark) == 3 or (len(mark) == 2 and sentence.joined(first))):
+    apart = not mark.isalpha() or len(mark) == 3 or mark in quantity_lexicon()["currencies_apart"]
+    if mark in currencies and (apart or (len(mark) == 2 and sentence.joined(first))):
         start = first - 2 if first > 1 and sentence.words[first - 2] == "$" else first - 1
         return Unit(currencies[mark], start, "currency")
     return None
@@ -86,7 +87,8 @@ def _unit_after(sentence: Sentence, number: Number) -> Unit | None:
     lower, after = sentence.lower, number.last + 1
     if number.form == "fraction":
         return _unit_of_fraction(sentence, number)
-    if lower[number.first] == "one" and (noun := _over_determiners(lower, after)) > after:
+    noun = _over_determiners(lower, after)
+    if noun > after + (lower[number.first] != "one") and lower[after] == "of":
         return _of_several(sentence, number, noun)
     while after < len(lower) and lower[after] in {"more", "other", "additional", "extra"} and after < number.last + 3:
         after += 1
@@ -104,10 +106,36 @@ def _over_determiners(lower: list[str], after: int) -> int:
 def _of_several(sentence: Sentence, number: Number, noun: int) -> Unit | None:
     """Read the noun of "one of its three boats", which are a quantity of their own."""
     lower, first = sentence.lower, noun
-    while noun < len(lower) and (lower[noun][0].isdigit() or lower[noun] in number_words()):
+    counted = False
+    while noun < len(lower) and (_is_number(lower[noun]) or lower[noun] in _qualifiers()):
+        counted = counted or _is_number(lower[noun])
         noun += 1
+    noun = noun if counted else first
     unit = read_noun_phrase(sentence, noun, 2)
-    return replace(unit, last=number.last) if unit is not None and noun > first else unit
+    if unit is None or (number.form != "fraction" and lower[number.first] != "one" and not _is_many(sentence, unit)):
+        return None
+    return replace(unit, last=number.last) if noun > first else unit
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in number_words()
+
+
+def _is_many(sentence: Sentence, unit: Unit) -> bool:
+    """Tell "ten of the banks" from "ten of the company's banks"."""
+    return is_plural(sentence.words[unit.last])
+
+
+@cache
+def _qualifiers() -> frozenset[str]:
+    """Give the words of "more than", "at least", "about"."""
+    found = quantity_lexicon()["comparators"].values()
+    return frozenset(word for phrases in found for phrase in phrases for word in phrase.split()) - {
+        "of",
+        "a",
+        "an",
+        "the",
+    }
 
 
 def _unit_of_fraction(sentence: Sentence, number: Number) -> Unit | None:

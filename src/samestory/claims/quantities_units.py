@@ -7,6 +7,8 @@ from samestory.claims.quantities_numbers import number_words, quantity_lexicon, 
 from samestory.claims.statements_tokens import Sentence
 
 LONGEST_PHRASE = 5
+# "A 3-month-old boy".
+YOUNG = {name + end: name for name in ("day", "week", "month") for end in ("", "s")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ def read_age(sentence: Sentence, after: int) -> Unit | None:
         while sentence.lower[after + used - 1] not in {"old", "olds"}:
             used -= 1
         return Unit("year of age", after + used - 1, "age")
+    if len(lower) > 1 and lower[0] in YOUNG and lower[1] == "old" and hyphens:
+        return Unit(f"{YOUNG[lower[0]]} of age", after + sentence.lower[after : after + 5].index("old"), "age")
     if lower[:3] == ["years", "of", "age"]:
         return Unit("year of age", after + 2, "age")
     return None
@@ -122,6 +126,10 @@ def read_noun_phrase(sentence: Sentence, after: int, value: float) -> Unit | Non
         if word == "-" and taken and sentence.joined(index) and sentence.joined(index + 1):
             index += 1
             continue
+        if word == "-" and taken and words[index + 1 : index + 2] in (["and"], ["or"]):
+            # "coal- and gas-fired plants"
+            index, first = index + 2, first + 2
+            continue
         if (
             word in {"and", "or"}
             and taken
@@ -129,9 +137,13 @@ def read_noun_phrase(sentence: Sentence, after: int, value: float) -> Unit | Non
         ):
             index += 1
             continue
-        if not word[0].isalpha() or word in stop_words() or _ends_phrase(sentence, index, value, bool(taken)):
-            break
         glued = bool(taken) and words[index - 1] == "-"
+        if (
+            not word[0].isalpha()
+            or (word in stop_words() and not glued)
+            or _ends_phrase(sentence, index, value, bool(taken))
+        ):
+            break
         taken = [*taken[:-1], f"{taken[-1]}-{word}"] if glued else [*taken, word]
         last = index
         if value != 1 and is_plural(sentence.words[index]) and not _compound_goes_on(sentence, index):
@@ -174,9 +186,11 @@ def _compound_goes_on(sentence: Sentence, index: int) -> bool:
 def _ends_phrase(sentence: Sentence, index: int, value: float, begun: bool) -> bool:
     """Tell whether a word is the verb of a noun phrase, or a participle that stands for none, or another number."""
     word = sentence.lower[index]
+    after = sentence.lower[index + 1] if index + 1 < len(sentence) else ""
+    if word in {"last", "next"} and after in quantity_lexicon()["scope"]["time_words"]:
+        return True
     if begun:
         return word in number_words() or word in single_qualifiers() or _is_verb(sentence, index, value)
-    after = sentence.lower[index + 1] if index + 1 < len(sentence) else ""
     alone = not after[:1].isalpha() or after in stop_words() or after in number_words() or after in single_qualifiers()
     return word.endswith("ed") and len(word) > 4 and alone
 

@@ -83,23 +83,17 @@ def _text(cell: object) -> str | None:
 
 def _articles(texts: pd.DataFrame, sentences: pd.DataFrame, quotations: pd.DataFrame) -> Iterator[Article]:
     """Put together each article's text, sentences and quotations, in the order of ids."""
-    by_doc = _by_doc(
-        zip(
-            sentences["doc_id"],
-            sentences["start"],
-            sentences["text"],
-            sentences["kind"],
-            sentences["paragraph"],
-            strict=True,
-        )
-    )
-    marks = _by_doc(
-        zip(quotations["doc_id"], quotations["start"], quotations["end"], quotations["group_id"], strict=True)
-    )
-    for doc, text in sorted(zip(texts["doc_id"], texts["text"], strict=True)):
+    by_doc = _by_doc(_tuples(sentences, "doc_id", "start", "text", "kind", "paragraph"))
+    marks = _by_doc(_tuples(quotations, "doc_id", "start", "end", "group_id"))
+    for doc, text in sorted(_tuples(texts, "doc_id", "text")):
         read = [piece for row in by_doc.get(doc, []) if row[2] not in UNREAD for piece in _sentence(doc, *row)]
         quoted = [Quotation(int(start), int(end), group) for start, end, group in marks.get(doc, [])]
         yield Article(doc, text, read, quoted)
+
+
+def _tuples(table: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
+    """Give the rows of some columns; as lists, which are far quicker to walk than columns."""
+    return zip(*(table[column].tolist() for column in columns), strict=True)
 
 
 def _sentence(doc: str, start: int, text: str, kind: str, paragraph: int) -> Iterator[Sentence]:

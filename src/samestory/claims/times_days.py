@@ -30,7 +30,7 @@ def month_number(name: str) -> int:
 
 def calendar_date(groups: Groups, context: Context) -> Value:
     """Resolve a month, with day, year and weekday where printed, or a bare year."""
-    year = groups.get("year") or groups.get("year2")
+    year = groups.get("year") or groups.get("year2") or groups.get("year3")
     name = groups.get("month") or groups.get("month2")
     if name is None:
         return year_value(int(year or 1))

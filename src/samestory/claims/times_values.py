@@ -13,10 +13,12 @@ from typing import Any
 
 from samestory.claims.quantities_numbers import quantity_lexicon
 
+WAS = re.compile(r"[^.;:“”]{0,60}?\b(?:was|were|had)\b")
 # The full stop of "U.S." ends no clause.
 CLAUSE_EDGE = re.compile(r"(?<!\W\w)\.\s|[;:]\s|,\s(?:and|but|who|which|when)\b|\bsaid\b")
 WORD = re.compile(r"[’'a-z]+")
-WILL = re.compile(r",?\s[^.;:,“”]{0,60}\bwill\b")
+# "On Monday, the senate will vote", but not "On Monday, the firm said its head will go".
+WILL = re.compile(r",?\s(?:(?!\b(?:said|says|told|that|\w+ed)\b)[^.;:,“”]){0,60}?\bwill\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,10 @@ class Context:
         if before.strip() in lexicon["openers"] and WILL.match(self.after):
             return True
         clause = CLAUSE_EDGE.split(before)[-1].rstrip()
-        if any(clause.endswith((" " + phrase, " " + phrase + " the")) for phrase in lexicon["phrases"]):
-            return True
         words = WORD.findall(clause)
+        if any(clause.endswith((" " + phrase, " " + phrase + " the")) for phrase in lexicon["phrases"]):
+            # "had fled by Monday", "by Monday 14 were dead" is told.
+            return "had" not in words and not WAS.match(self.after)
         if any(word in lexicon["strong"] or word.endswith(("'ll", "’ll")) for word in words):
             return True
         # "would resume Monday", but "would appeal Monday's ruling", "the ruling announced Monday" is told.
