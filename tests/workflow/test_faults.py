@@ -92,6 +92,11 @@ def whole(folder):
     return {file: digest for file, digest in left.items() if not file.rpartition("/")[2].startswith(".")}
 
 
+def in_the_foreground():
+    """Hear Ctrl-C, though the tests themselves may run in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def interrupt(process):
     """Press Ctrl-C, and impatiently a second time."""
     os.killpg(process.pid, signal.SIGINT)
@@ -144,7 +149,7 @@ def test_interrupted_by_the_user_and_run_again_gives_the_same_bytes(
     tmp_path, root, snakemake, undisturbed, tried, rule, seconds
 ):
     make_corpus(tmp_path)
-    with started(root, tmp_path) as process:
+    with started(root, tmp_path, preexec_fn=in_the_foreground) as process:
         wait_for(process, BEGUN[rule], seconds)
         said = interrupt(process)
         assert process.wait() != 0
