@@ -1,5 +1,9 @@
-"""Run the tests of bad input and faults, and write docs/reliability.md from what they tried and what happened."""
+"""Run the tests of bad input and faults, and write docs/reliability.md from what they tried and what happened.
 
+Given tests, it runs those and leaves the rows of the others as they are; so it does when it is stopped by Ctrl-C.
+"""
+
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,6 +18,9 @@ PLACES = [
     "tests/workflow/test_faults.py",
     "tests/fuzz",
 ]
+KNOWN = "Known to fall short"
+# A bar within a cell is escaped.
+ROW = re.compile(r"\| (?!what \|)(?P<what>(?:\\.|[^|\\])+) \| (?P<happened>(?:\\.|[^|\\])+) \|")
 HEAD = """# Reliability
 
 What was tried against the program and what happened, written by the tests that tried it:
@@ -46,22 +53,38 @@ class Tried:
                     seen += [happened] * (happened not in seen)
 
 
-def page(tried: Tried) -> str:
-    """Write the tables, a part each."""
+Rows = dict[str, dict[str, str]]
+
+
+def written(lines: list[str]) -> Rows:
+    """Read the rows of a page, what happened by part and by what was tried, and what is known to fall short."""
+    rows: Rows = {}
+    part = ""
+    for line in lines:
+        if line.startswith("## "):
+            part = line.removeprefix("## ")
+        elif part == KNOWN and line.startswith("- "):
+            rows.setdefault(part, {})[line[3:-1]] = ""
+        elif match := ROW.fullmatch(line):
+            rows.setdefault(part, {})[match["what"]] = match["happened"]
+    return rows
+
+
+def page(tried: Tried, before: Rows) -> str:
+    """Write the tables, a part each: the rows of a page before, with those that were tried anew in their place."""
+    rows = {part: dict(cells) for part, cells in before.items() if part != KNOWN}
+    known = sorted({*before.get(KNOWN, {}), *tried.known})
+    for (part, what), happened in tried.rows.items():
+        rows.setdefault(part, {})[_cell(what)] = "<br>".join(_cell(text) for text in happened)
     lines = [HEAD]
-    for part in sorted({part for part, _ in tried.rows}):
+    for part, cells in sorted(rows.items()):
         lines += [f"## {part}", "", "| what | what happened |", "|---|---|"]
-        lines += [
-            f"| {_cell(what)} | {'<br>'.join(_cell(text) for text in happened)} |"
-            for (of, what), happened in tried.rows.items()
-            if of == part
-        ]
-        lines.append("")
+        lines += [*(f"| {what} | {happened} |" for what, happened in cells.items()), ""]
     log = ROOT / "docs" / "slurm.txt"
     if log.exists():
         lines += ["## On a cluster", "", CLUSTER, "", "```", log.read_text(encoding="utf-8").rstrip(), "```", ""]
-    if tried.known:
-        lines += ["## Known to fall short", "", *(f"- `{name}`" for name in tried.known), ""]
+    if known:
+        lines += [f"## {KNOWN}", "", *(f"- `{name}`" for name in known), ""]
     return "\n".join(lines)
 
 
@@ -76,14 +99,18 @@ def main(arguments: list[str]) -> int:
     tried = Tried()
     every = ["-q", "-p", "no:cacheprovider", "-m", "full or not full"]
     status = int(pytest.main([*every, *(arguments or PLACES)], [tried]))
-    if tried.failed or status:
+    stopped = status == pytest.ExitCode.INTERRUPTED
+    if tried.failed or (status and not stopped):
         sys.stderr.write("docs/reliability.md is left as it was: " + (", ".join(tried.failed) or str(status)) + "\n")
         return 1
     # Not before pytest has started: it warns of plugins that are loaded already.
     from samestory.tables import whole_file
 
-    with whole_file(ROOT / "docs" / "reliability.md") as temporary:
-        temporary.write_text(page(tried), encoding="utf-8")
+    target = ROOT / "docs" / "reliability.md"
+    whole = not (arguments or stopped)
+    before = {} if whole else written(target.read_text(encoding="utf-8").splitlines())
+    with whole_file(target) as temporary:
+        temporary.write_text(page(tried, before), encoding="utf-8")
     return 0
 
 

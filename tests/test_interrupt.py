@@ -10,7 +10,7 @@ from samestory.interrupt import hear_once
 @pytest.fixture(autouse=True)
 def heard_once():
     """Hear Ctrl-C once, and give the handler back that was there."""
-    before = signal.getsignal(signal.SIGINT)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     hear_once()
     yield
     signal.signal(signal.SIGINT, before)
@@ -33,3 +33,9 @@ def test_an_event_loop_comes_to_its_end_first():
     assert ended
     with pytest.raises(KeyboardInterrupt):
         time.sleep(5)
+
+
+def test_a_run_in_the_background_hears_none():
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    hear_once()
+    signal.raise_signal(signal.SIGINT)

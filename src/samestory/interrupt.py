@@ -13,9 +13,10 @@ def hear_once() -> None:
     """Let the first Ctrl-C raise KeyboardInterrupt outside an event loop, and the next ones pass.
 
     Within one, as while Snakemake prepares a job, asyncio may lose it or be left running; a second one would break
-    off what the first began. Either ends in a traceback.
+    off what the first began. Either ends in a traceback. A run in the background, which hears none, stays as it is.
     """
-    if threading.current_thread() is threading.main_thread():
+    heard = signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
+    if heard and threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGINT, _end)
 
 

@@ -9,6 +9,7 @@ import contextlib
 import glob
 import os
 import tempfile
+import time
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -181,15 +182,21 @@ def read(path: Path | str, name: str | None = None, doc_ids: Collection[str] | N
     return pd.DataFrame({c.name: _typed(frame[c.name], c, table.name) for c in table.columns})
 
 
+# A temporary file that has not been touched for so many seconds was left by a run that was killed.
+ABANDONED = 3600
+
+
 @contextlib.contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
     """Give a temporary path beside ``path`` that takes its place when the block ends without an error.
 
-    What a killed run left of an earlier one is removed.
+    What a killed run left of an earlier one is removed, once it is so old that nobody is writing it.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     for left in path.parent.glob(f".{glob.escape(path.name)}.????????{path.suffix}"):
-        left.unlink(missing_ok=True)
+        with contextlib.suppress(FileNotFoundError):
+            if time.time() - left.stat().st_mtime > ABANDONED:
+                left.unlink()
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent)
     os.close(handle)
     temporary = Path(name)

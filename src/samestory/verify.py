@@ -28,11 +28,13 @@ class Difference:
 
 
 def published_files(results: Path) -> list[str]:
-    """List the files of a run that must be the same everywhere, relative to its folder, sorted."""
+    """List the files of a run that must be the same everywhere, relative to its folder, sorted; hidden ones not."""
     return sorted(
         relative.as_posix()
         for path in results.rglob("*")
-        if path.is_file() and (relative := path.relative_to(results)).parts[0] not in UNCOMPARED
+        if path.is_file()
+        and not path.name.startswith(".")
+        and (relative := path.relative_to(results)).parts[0] not in UNCOMPARED
     )
 
 

@@ -1,19 +1,24 @@
 """Whatever letters come: no exception, every position one, and twice the text no more than twice the time."""
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from samestory.claims.codebook import read_codebook
 from samestory.claims.coding import code_claims
 from samestory.claims.statements import find_statements
 from samestory.cleaning import clean
 from samestory.corpus import RawArticle
 from samestory.overlap.reuse import find_passages
 from samestory.overlap.settings import OverlapSettings
-from samestory.tables import build, published_tables
+from samestory.overlap.tracing import trace_origins
+from samestory.tables import published_tables
 
+# Questions of every type: counts, categories, times, actors, statements, names.
+CODEBOOK = read_codebook(Path(__file__).parents[2] / "corpora/ferry-drift/codebook.yaml")
 # Words, marks and numbers that the rules look for, so that odd letters meet them.
 WORDS = [
     "The ferry",
@@ -53,6 +58,9 @@ WORDS = [
     "Read more",
     "FAQ",
     "What happened?",
+    "drifted for six hours",
+    "214 passengers",
+    "a fire in the engine room",
 ]
 MARKS = [*"“”\"'‘’«»()–—-…|.!?,:;\n\t\r\x00\u2028\u200b\u202e\ufeff", "...", "\n\n", "\r\n"]
 LETTERS = ["e\u0301", "🚢", "عبّارة", "渡轮", "İ", "ß", "ﬁ", "½", "٣", "Ⅷ", "\U000e0041"]
@@ -89,18 +97,20 @@ AT_ONCE = 8
 FUZZED = settings(deadline=None, max_examples=25, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
-def stages(*contents, kind="text"):
-    """Run cleaning, statements, passages and the coding without a codebook on texts."""
+def stages(*contents, kind="text", codebook=None):
+    """Run cleaning, statements, passages, origins and the coding on texts."""
     articles = [RawArticle(f"{n}", f"{n}.txt", kind, content, "0") for n, content in enumerate(contents)]
     frames = clean(articles)
     read = {name: frames[f"clean/{name}"] for name in ("texts", "documents", "segments", "sentences", "quotations")}
     frames |= find_statements(**read)
-    del read["quotations"]
+    quotations = read.pop("quotations")
     frames |= find_passages(**read, settings=OverlapSettings())
+    shared = {name: frames[f"overlap/{name}"] for name in ("passages", "pairs")}
+    frames |= trace_origins(**read, quotations=quotations, **shared)
     del read["segments"]
-    said = {name: frames[f"claims/{name}"] for name in ("attributions", "quantities", "times")}
-    nothing = {name: build(f"overlap/{name}", []) for name in ("stretches", "origins")}
-    return frames | {"claims/claims": code_claims(None, **read, **said, **nothing)}
+    used = ("claims/attributions", "claims/quantities", "claims/times", "overlap/stretches", "overlap/origins")
+    found = {name.partition("/")[2]: frames[name] for name in used}
+    return frames | {"claims/claims": code_claims(codebook, **read, **found)}
 
 
 def check_positions(frames):
@@ -115,14 +125,13 @@ def check_positions(frames):
                     assert text[row[span.start] : row[span.end]] == row[span.text], (name, row)
 
 
-def check_segments(frames):
-    """Assert that segments are disjoint and cover every visible character."""
+def check_pieces(frames, table):
+    """Assert that the pieces of a table are disjoint and cover every visible character."""
     texts = dict(zip(frames["clean/texts"]["doc_id"], frames["clean/texts"]["text"].fillna(""), strict=True))
     for doc, text in texts.items():
-        segments = frames["clean/segments"]
-        segments = segments[segments["doc_id"] == doc].sort_values("start")
+        pieces = frames[table][frames[table]["doc_id"] == doc].sort_values("start")
         at = 0
-        for start, end in zip(segments["start"], segments["end"], strict=True):
+        for start, end in zip(pieces["start"], pieces["end"], strict=True):
             assert at <= start < end, doc
             assert not text[at:start].strip(), (doc, text[at:start])
             at = end
@@ -133,9 +142,10 @@ def check_segments(frames):
 @given(st.lists(TEXTS, min_size=1, max_size=AT_ONCE))
 @example(["“" * 50, "said " * 50, "\ufeff\ufeff", "\u2028\x85\x1c"])
 def test_any_texts_go_through_with_every_position_valid(texts):
-    frames = stages(*texts)
+    frames = stages(*texts, codebook=CODEBOOK)
     check_positions(frames)
-    check_segments(frames)
+    check_pieces(frames, "clean/segments")
+    check_pieces(frames, "overlap/stretches")
 
 
 @FUZZED
@@ -143,7 +153,8 @@ def test_any_texts_go_through_with_every_position_valid(texts):
 def test_any_bytes_do_too(contents):
     frames = stages(*contents)
     check_positions(frames)
-    check_segments(frames)
+    check_pieces(frames, "clean/segments")
+    check_pieces(frames, "overlap/stretches")
 
 
 @FUZZED
@@ -151,7 +162,8 @@ def test_any_bytes_do_too(contents):
 def test_any_pages_do_too(pages):
     frames = stages(*pages, kind="html")
     check_positions(frames)
-    check_segments(frames)
+    check_pieces(frames, "clean/segments")
+    check_pieces(frames, "overlap/stretches")
 
 
 def test_fuzzing_is_told(tried):
@@ -159,8 +171,8 @@ def test_fuzzing_is_told(tried):
         "Bad input",
         f"{3 * FUZZED.max_examples} sets of up to {AT_ONCE} texts, byte strings and pages made of odd letters and "
         "of what the rules look for (hypothesis)",
-        "no exception in cleaning, statements, passages and coding; every position is valid, every visible character "
-        "lies in one segment",
+        "no exception in cleaning, statements, passages, origins and coding, with a codebook and without; every "
+        "position is valid, every visible character lies in one segment and in one stretch",
     )
 
 
