@@ -40,7 +40,6 @@ GAPS = {
     "claims: tideline: cause blocked fuel filter": "may have inside what is attributed is not read as a hedge",
     "claims: observer: injured At least 12 people": "the part beside said is read as what is said",
     "conflicts: courier~observer: injured contradiction": "a number published later is taken for an update",
-    "conflicts: courier~tideline: injured attribution": "of several copies that drop a source one is named",
     "conflicts: courier~courier: passengers update": "the earlier figure is not coded, see claims",
     "conflicts: courier~observer: time_of_power_loss contradiction": "a time of day in words is read as a half",
     "conflicts: courier~lantern: cause certainty": "the hedge is not read, see claims",
