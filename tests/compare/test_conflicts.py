@@ -37,6 +37,22 @@ def test_a_source_that_was_dropped_on_the_way_is_shown(number: Make, tables: Mak
     assert "which of them came first is not known" in row["explanation"]
 
 
+def test_every_copy_that_drops_a_source_is_named(number: Make, tables: Make, book: Codebook) -> None:
+    claims = [
+        number("a", 3, source="police"),
+        number("b", 3),
+        number("c", 3),
+        number("d", 3, source="police"),
+        number("e", 3, source="mayor"),
+        number("f", 3),
+    ]
+    # F shares no origin with the others.
+    origins = [{**WIRE, "doc_id": doc_id, "confidence": 0.9} for doc_id in "abcde"]
+    (row,) = conflicts(book, tables(claims, dict.fromkeys("abcdef"), origins))
+    assert (row["documents_a"], row["documents_b"]) == ('["a", "d"]', '["b", "c"]')
+    assert "Paper b and Paper c have 3 in their own voice" in row["explanation"]
+
+
 def test_two_origins_drop_nothing_from_each_other(number: Make, tables: Make, book: Codebook) -> None:
     claims = [number("a", 3, source="police"), number("b", 3)]
     assert conflicts(book, tables(claims, {"a": None, "b": None})) == []

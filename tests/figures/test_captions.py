@@ -284,7 +284,8 @@ def said_of_support(tables):
         held = {*mine["doc_a"], *mine["doc_b"]}
         for column in ("documents_a", "documents_b"):
             held.update(doc for cell in mine[column].dropna() for doc in json.loads(cell))
-        cells = tables["compare/agreement"].set_index("variable").loc[[row.variable]].iloc[0]
+        rows = tables["compare/agreement"].sort_values("scope", na_position="first")
+        cells = rows[rows["variable"] == row.variable].iloc[0]
         origins_ = sorted({int(cells["n_origins_min"]), int(cells["n_origins_max"])})
         unheard = len(json.loads(cells["not_detected"]))
         yield from NUMBER.findall(row.name)
@@ -292,7 +293,6 @@ def said_of_support(tables):
         yield from said(len(held), unheard)
         shown = json.loads(cells["values"])
         yield from (number for value in shown[:5] for number in NUMBER.findall(value))
-        yield from ([str(len(shown) - 5)] if len(shown) > 5 else [])
 
 
 def said_of_coding(tables):

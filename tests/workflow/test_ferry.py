@@ -33,7 +33,6 @@ GAPS = {
     "claims: tideline: cause blocked fuel filter": "may have inside what is attributed is not read as a hedge",
     "claims: observer: injured At least 12 people": "the part beside said is read as what is said",
     "conflicts: courier~observer: injured contradiction": "a number published later is taken for an update",
-    "conflicts: courier~tideline: injured attribution": "of several copies that drop a source one is named",
     "conflicts: courier~lantern: cause certainty": "the hedge is not read, see claims",
     "conflicts: courier~lantern: distance_to_rocks unit": "the distances are not coded, see claims",
 }

@@ -109,9 +109,15 @@ def _dropped(question: Question, kinship: Kinship) -> Iterator[Found]:
             ]
             if pairs:
                 a, b = min(pairs, key=_evidence)
+                way = kinship.direction(a, b)
+                # Everybody of whom the sentence is true as well: the same source, the same way.
+                naming = [
+                    c for c, d in pairs if d is b and c["source"] == a["source"] and kinship.direction(c, b) == way
+                ]
+                bare = [d for c, d in pairs if c is a and kinship.direction(a, d) == way]
+                extra = {"dropped": f"; {way}"} if kind == "attribution" else {}
                 relation = Relation("same", kind, sure=0.6)
-                dropped = {"dropped": f"; {kinship.direction(a, b)}"} if kind == "attribution" else {}
-                yield Holders(a, [a["doc_id"]]), Holders(b, [b["doc_id"]]), relation, dropped
+                yield Holders(a, _doc_ids(naming)), Holders(b, _doc_ids(bare)), relation, extra
                 break
 
 

@@ -41,7 +41,8 @@ def explain(
         words[side] = "the same article" if same_article else _names(holders, labels)
         words[f"has_{side}"] = _has(claim, several=len(holders.doc_ids) > 1 and not same_article)
         words[f"quoted_{side}"] = f"“{_shorten(claim['text'])}”"
-        words[f"voice_{side}"] = _voice(claim)
+        voice = _voice(claim)
+        words[f"voice_{side}"] = voice.replace("in its own", "in their own") if len(holders.doc_ids) > 1 else voice
         words[f"words_{side}"] = f"“{_shorten(claim['text'])}”, {_voice(claim)}{_zone(claim)}"
         words[f"unit_{side}"] = claim["unit"] or "a bare number"
         narrower = claim["population"] or claim["scope"]

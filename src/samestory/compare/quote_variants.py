@@ -14,6 +14,7 @@ import pandas as pd
 from rapidfuzz.distance import LCSseq
 
 from samestory.claims.context import Row, records
+from samestory.components import Components
 from samestory.overlap.tokens import read_tokens
 from samestory.tables import build
 
@@ -39,22 +40,12 @@ def find_quote_variants(quotes: pd.DataFrame, passages: pd.DataFrame) -> pd.Data
     """
     rows = records(quotes)
     words, printed = _words([row["text"] for row in rows])
-    parent = list(range(len(rows)))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
+    utterances = Components(range(len(rows)))
     for a, b in chain(_like_words(rows, words), _in_one_passage(rows, words, passages)):
-        parent[max(root(a), root(b))] = min(root(a), root(b))
-    utterances: dict[int, list[int]] = defaultdict(list)
-    for index in range(len(rows)):
-        utterances[root(index)].append(index)
+        utterances.join(a, b)
     found = [
         row
-        for indexes in utterances.values()
+        for indexes in utterances.groups()
         if len({rows[index]["doc_id"] for index in indexes}) > 1
         for row in _variants(
             [rows[index] for index in indexes],

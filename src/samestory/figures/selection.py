@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from samestory.components import Components
 from samestory.tables import build
 
 # Up to so many articles keep the order of their ids: a reader looks them up by name.
@@ -51,22 +52,11 @@ def select(tables: Mapping[str, pd.DataFrame], limit: int) -> Selection:
 
 def clusters(doc_ids: Sequence[str], pairs: pd.DataFrame) -> list[list[str]]:
     """Group articles that are linked by shared passages, directly or through others; largest group first."""
-    parent = {doc: doc for doc in doc_ids}
-
-    def root(doc: str) -> str:
-        while parent[doc] != doc:
-            parent[doc] = parent[parent[doc]]
-            doc = parent[doc]
-        return doc
-
+    linked = Components(sorted(doc_ids))
     for a, b in zip(pairs["doc_a"], pairs["doc_b"], strict=True):
-        if a in parent and b in parent:
-            first, second = sorted((root(a), root(b)))
-            parent[second] = first
-    groups: dict[str, list[str]] = {}
-    for doc in sorted(doc_ids):
-        groups.setdefault(root(doc), []).append(doc)
-    return sorted(groups.values(), key=lambda group: (-len(group), group[0]))
+        if a in linked and b in linked:
+            linked.join(a, b)
+    return sorted(linked.groups(), key=lambda group: (-len(group), group[0]))
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
