@@ -21,12 +21,9 @@ GAPS = {
     "passages: courier~lantern: The Merle Antonia sent a distress call at 6:40 a.m. ['paraphrase', 'near_verbatim']": (
         "only the verbatim part of a reworded sentence is given, not the whole sentence"
     ),
-    "origins: lantern: rewrite": "short reworded passages spread over the article do not make a rewrite of it",
     "claims: courier: distance_to_rocks about 800 metres": "a distance beside a wording of the question is not coded",
     "segments: lantern: By Corin Ashby, transport reporter byline": "a byline with a job title is taken for a section",
     "documents: lantern:": "a byline with a job title is taken for a section",
-    "origins behind all": "a quotation that only the copies of one report share counts as an origin beside the report",
-    "cuts: tideline: All crossings have been cancelled until Thursday": "what a press statement says as well is no cut",
     "attributions: courier: it would refund every ticket": "a name with Line does not show that it is a company",
     "attributions: observer: At least 12 people were taken to hospital": "the part beside said is read as what is said",
     "attributions: observer: More than 230 people were on the ship": "a log is not known as a document",
