@@ -6,8 +6,8 @@ FOLDER holds raw/docs.jsonl (id, text) and, for accuracy, truth.jsonl (src, der,
 [src_start, src_end, der_start, der_end]). Without it a corpus of invented words is made. Each tool runs in a process
 of its own, its imports before the clock; what it compiles while running counts. The same parameters at every size.
 
-The corpus and the scores are in planted.py, the tools in overlap_tools.py. Peers: datasketch and rensa (MinHash LSH, word
-5-grams, t=.5), TF-IDF of word 5-grams with sparse_dot_topn.
+The corpus and the scores are in planted.py, the tools in overlap_tools.py. Peers: datasketch and rensa (MinHash LSH,
+word 5-grams, t=.5), TF-IDF of word 5-grams with sparse_dot_topn.
 """
 
 import argparse

@@ -156,7 +156,7 @@ REWRITE = (
     "Islanders spoke of a night they will not forget, and of a crossing many had dreaded for years.\n\n"
     "Children and others among them were treated for bruises and seasickness at the island school.\n\n"
     "“The wind was pushing her ashore and we had perhaps an hour left,” Okafor told this paper.\n\n"
-    "Rain fell, and the ship sent a distress call at six in the dark, a fisherman who heard it on the radio recalled.\n\n"
+    "Rain fell, and the ship sent a distress call at six in the dark, a fisherman who heard it on the radio said.\n\n"
     "Nobody at the market doubts that it was the third breakdown on the route since spring, and that more will follow."
 )
 
