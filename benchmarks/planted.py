@@ -49,7 +49,7 @@ def invent(folder: Path, count: int) -> None:
     for number in range(count):
         paragraphs = [_paragraph(rng, vocabulary, weights, 20, 60) for _ in range(rng.randint(5, 18))]
         if number % 2:
-            paragraphs.append(rng.choices(formulas, cum_weights=often)[0])
+            paragraphs.insert(1, rng.choices(formulas, cum_weights=often)[0])
         if number > 10 and number % 20 == 0:
             source = rng.randrange(number)
             kind = rng.choice(["full", "half", "paragraph", "edits", "reorder"])
@@ -74,7 +74,8 @@ def _derive(
     if kind in {"half", "edits"}:
         taken = taken[: max(1, len(taken) // 2)]
     elif kind == "paragraph":
-        taken = [rng.choice(taken)]
+        # No formula: it stands in second place.
+        taken = [rng.choice(taken[2:])]
     elif kind == "reorder":
         taken.reverse()
     copied = [source[place] for place in taken]
@@ -87,7 +88,11 @@ def _derive(
     spans, at = [], len(own[0]) + 2
     for place, text in zip(taken, copied, strict=True):
         start = sum(len(before) + 2 for before in source[:place])
-        spans.append([start, start + len(source[place]), at, at + len(text)])
+        if spans and start == spans[-1][1] + 2:
+            # Paragraphs that follow one another in both are one span, the blank line between them included.
+            spans[-1][1::2] = [start + len(source[place]), at + len(text)]
+        else:
+            spans.append([start, start + len(source[place]), at, at + len(text)])
         at += len(text) + 2
     return paragraphs, spans
 
