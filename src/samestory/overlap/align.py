@@ -57,7 +57,8 @@ def _extend_ends(
         # As many ends at a time as the processor's cache holds.
         for low in range(0, len(active), CACHED_ENDS):
             ends = slice(low, low + CACHED_ENDS)
-            own_a, own_b, own = (np.ascontiguousarray(rows[:, ends]) for rows in (ahead_a, ahead_b, gains))
+            own_a, own_b = np.ascontiguousarray(ahead_a[:, ends]), np.ascontiguousarray(ahead_b[:, ends])
+            own = np.ascontiguousarray(gains[:, ends])
             steps.append(_best_step(own_a, own_b, band, own, scoring.cost[active[ends]], scoring.least))
         if not steps:
             return

@@ -50,9 +50,14 @@ def align_runs(runs: Ints, tokens: Tokens, rarity: Scores, settings: OverlapSett
     gaps = repaid_gaps(matches, settings.link_gap // 4, settings.look, settings.band)
     matches = merge(link(matches, tokens.block, gaps), tokens.block)
     matches = matches[count_words(tokens, matches).min(axis=0) >= settings.min_words]
-    longer = np.maximum(matches[:, 1] - matches[:, 0], matches[:, 3] - matches[:, 2])
-    scoring = log_odds_scoring(rarity, identities(matches, tokens), longer)
-    matches = merge(extend(matches, tokens, EDGE_LOOK, EDGE_BAND, scoring), tokens.block)
+    identity = identities(matches, tokens)
+    # What is the same word for word stays so: beyond its ends there is no edited copy to expect.
+    edited = np.flatnonzero(identity < 1)
+    own = matches[edited]
+    longer = np.maximum(own[:, 1] - own[:, 0], own[:, 3] - own[:, 2])
+    scoring = log_odds_scoring(rarity, identity[edited], longer)
+    matches[edited] = extend(own, tokens, EDGE_LOOK, EDGE_BAND, scoring)
+    matches = merge(matches, tokens.block)
     return _leave_stubs(tokens, matches, rarity, settings.min_words)
 
 
