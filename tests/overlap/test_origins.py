@@ -143,3 +143,41 @@ def test_of_a_story_in_very_many_articles_one_lineage_is_left(overlap):
     frames = overlap(articles, events=dict.fromkeys(articles, "flood"))
     assert len(frames["overlap/pairs"]) == 60 * 59 / 2
     assert {r["origin_id"] for r in rows(frames)} == {"shared:000"}
+
+
+REPORT = (
+    "A car ferry carrying 214 passengers lost power off Cape Orrin on Tuesday.\n\n"
+    "At dawn the ship sent a distress call at six in the morning and came close to the rocks.\n\n"
+    "“The wind was pushing her ashore and we had perhaps an hour left,” officer Ruth Okafor said.\n\n"
+    "Seven passengers were treated for bruises and seasickness at the island clinic.\n\n"
+    "It was the third breakdown on the route since the thaw, records show.\n\nAFP"
+)
+REWRITE = (
+    "Islanders spoke of a night they will not forget, and of a crossing many had dreaded for years.\n\n"
+    "Children and others among them were treated for bruises and seasickness at the island school.\n\n"
+    "“The wind was pushing her ashore and we had perhaps an hour left,” Okafor told this paper.\n\n"
+    "Rain fell, and the ship sent a distress call at six in the dark, a fisherman who heard it on the radio said.\n\n"
+    "Nobody at the market doubts that it was the third breakdown on the route since spring, and that more will follow."
+)
+
+
+def test_short_passages_spread_over_an_article_make_a_rewrite(overlap):
+    origins = overlap({"a": REPORT, "b": REWRITE}, agencies={"a": "AFP"})["overlap/origins"].set_index("doc_id")
+    assert origins.loc["b", "role"] == "rewrite"
+    assert origins.loc["b", "origin_id"] == origins.loc["a", "origin_id"] == "wire:AFP:a"
+
+
+def test_a_quotation_that_only_a_report_and_its_rewrite_print_is_no_origin_beside_it(overlap):
+    origins = overlap({"a": REPORT, "b": REWRITE}, agencies={"a": "AFP"})["overlap/origins"]
+    assert set(origins["role"]) == {"credited_copy", "rewrite"}
+
+
+def test_what_a_press_statement_says_too_can_be_cut_from_a_credited_story(overlap):
+    told = "All crossings to the outer islands have been cancelled until Thursday noon."
+    report = REPORT.replace("\n\nAFP", f"\n\n{told}\n\nAFP")
+    copy = REPORT.removesuffix("\n\nAFP")
+    statement = f"Statement of the line. {told} We regret it."
+    found = overlap({"a": report, "b": copy, "s": statement}, agencies={"a": "AFP"}, roles={"s": "press_statement"})[
+        "overlap/cuts"
+    ]
+    assert list(found[["doc_id", "sibling", "text"]].itertuples(index=False, name=None)) == [("b", "a", told)]

@@ -102,9 +102,19 @@ def test_odd_text_gives_spans_inside_the_text(texts):
 
 def test_a_passage_ends_with_its_last_word_in_common_though_words_before_it_are_replaced():
     one = f"{HARBOUR[:-1]} that swept Kestrel Sound on Monday. Nobody was hurt."
-    other = f"{HARBOUR[:-1]} which battered Kestrel Sound since Friday, the town hall wrote."
+    other = f"{HARBOUR[:-1].replace('dawn', 'sunrise')} which battered Kestrel Sound since Friday, the town hall wrote."
     # How rare a word is shows only in a corpus.
     corpus = " ".join(f"word{number}" for number in range(3000))
     (passage,) = find(one, other, corpus)
     assert sides(passage, one, other)[0].endswith("that swept Kestrel Sound")
     assert sides(passage, one, other)[1].endswith("which battered Kestrel Sound")
+
+
+def test_what_is_the_same_word_for_word_stays_verbatim():
+    one, other = (
+        f"“{HARBOUR}” officer Ruth Okafor said.",
+        f"“{HARBOUR}” she told the Kestrel Sound Gazette, Okafor said.",
+    )
+    (passage,) = find(one, other, " ".join(f"word{number}" for number in range(3000)))
+    assert sides(passage, one, other) == (f"“{HARBOUR}”", f"“{HARBOUR}”")
+    assert passage.kind == "verbatim"

@@ -21,10 +21,7 @@ GAPS = {
     "passages: courier~lantern: The Merle Antonia sent a distress call at 6:40 a.m. ['paraphrase', 'near_verbatim']": (
         "only the verbatim part of a reworded sentence is given, not the whole sentence"
     ),
-    "origins: lantern: rewrite": "short reworded passages spread over the article do not make a rewrite of it",
     "claims: courier: distance_to_rocks about 800 metres": "a distance beside a wording of the question is not coded",
-    "origins behind all": "a quotation that only the copies of one report share counts as an origin beside the report",
-    "cuts: tideline: All crossings have been cancelled until Thursday": "what a press statement says as well is no cut",
     "attributions: observer: At least 12 people were taken to hospital": "the part beside said is read as what is said",
     "times: observer: half past five": "the article names no day, so that of publication is taken",
     "claims: courier: passengers earlier put the number of passengers at 198": "put ... at is not read as saying",

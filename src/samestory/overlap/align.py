@@ -50,14 +50,16 @@ def _extend_ends(
         ahead_b = _ahead(tokens, matches[active, column + 2] + base, room_b[active], direction, look + band, 2)
         worth = _has_in_a_row(ahead_a, ahead_b, band, scoring.in_a_row)
         active, ahead_a, ahead_b = active[worth], ahead_a[:, worth], ahead_b[:, worth]
+        gains = scoring.gain[_places(matches[active, column] + base, direction, look, len(tokens))]
+        worth = _may_pay(ahead_a, ahead_b, band, gains, scoring.cost[active], scoring.least)
+        active, ahead_a, ahead_b, gains = active[worth], ahead_a[:, worth], ahead_b[:, worth], gains[:, worth]
         steps = []
         # As many ends at a time as the processor's cache holds.
         for low in range(0, len(active), CACHED_ENDS):
             ends = slice(low, low + CACHED_ENDS)
-            own = active[ends]
-            gain = scoring.gain[_places(matches[own, column] + base, direction, look, len(tokens))]
             own_a, own_b = np.ascontiguousarray(ahead_a[:, ends]), np.ascontiguousarray(ahead_b[:, ends])
-            steps.append(_best_step(own_a, own_b, band, gain, scoring.cost[own], scoring.least))
+            own = np.ascontiguousarray(gains[:, ends])
+            steps.append(_best_step(own_a, own_b, band, own, scoring.cost[active[ends]], scoring.least))
         if not steps:
             return
         step_a, step_b = (np.concatenate(parts) for parts in zip(*steps, strict=True))
@@ -111,6 +113,18 @@ def _has_in_a_row(ahead_a: Ahead, ahead_b: Ahead, band: int, count: int) -> Flag
         same = ahead_a[first:] == ahead_b[first + d : look + d]
         found |= (same[1:] & same[:-1] if count > 1 else same).any(axis=0)
     return found
+
+
+def _may_pay(ahead_a: Ahead, ahead_b: Ahead, band: int, gain: Scores, cost: Scores, least: int) -> Flags:
+    """Say which ends can pay at all: were every token in common earned, the edits before the first one still cost."""
+    look = len(ahead_a)
+    common = np.zeros(ahead_a.shape, dtype=bool)
+    for d in range(-band, band + 1):
+        first = max(0, -d)
+        common[first:] |= ahead_a[first:] == ahead_b[first + d : look + d]
+    earned = np.where(common, gain, np.int16(0)).sum(axis=0, dtype=np.int32)
+    may: Flags = earned - cost.astype(np.int32) * common.argmax(axis=0) >= least
+    return may
 
 
 def _best_step(ahead_a: Ahead, ahead_b: Ahead, band: int, gain: Scores, cost: Scores, least: int) -> tuple[Ints, Ints]:

@@ -16,17 +16,34 @@ from samestory.overlap.reading import Reading, Span
 COPY_SHARE = 0.25
 COPY_WORDS = 30
 REWRITE_WORDS = 12
+# A rewrite may share no long passage but several short ones: so many, with so many words and share of it together.
+SPREAD_PASSAGES, SPREAD_WORDS, SPREAD_SHARE, SPREAD_LEAST = 3, 24, 0.1, 4
 NEARLY_ALL = 0.9
 
 
 @dataclass
 class Family:
-    """Articles that go back to one text: the agency credited by any (None: not known), the matches that join them."""
+    """Articles that go back to one text.
+
+    Attributes:
+        origin_id: the id of that text.
+        members: its copies.
+        agency: the agency that any of them credits, None where not known.
+        rewrites: the articles that share sentences with it without being copies, with the words they share.
+        spread: those of them that share short passages spread over the article.
+        thorough: those of them of which enough goes back to it that a quotation they share may come from there too.
+    """
 
     origin_id: str
     members: list[str]
     agency: str | None
     rewrites: dict[str, float] = field(default_factory=dict)
+    spread: set[str] = field(default_factory=set)
+    thorough: set[str] = field(default_factory=set)
+
+    def is_rewritten(self, doc: str, passage: Shared) -> bool:
+        """Say whether what a rewrite shares with a member in a passage goes back to the family's text."""
+        return doc in self.spread or (doc in self.rewrites and passage.unquoted_matched >= REWRITE_WORDS)
 
 
 @dataclass(frozen=True)
@@ -111,16 +128,16 @@ def find_families(
         name = "; ".join(sorted(agency[head])) or None
         if len(group) > 1 or name:
             families.append(Family(f"wire:{name}:{head}" if name else f"shared:{head}", group, name))
-    _note_rewrites(families, evidence)
+    _note_rewrites(families, evidence, own)
     return families
 
 
-def _note_rewrites(families: Sequence[Family], evidence: Sequence[Shared]) -> None:
+def _note_rewrites(families: Sequence[Family], evidence: Sequence[Shared], own: Mapping[str, int]) -> None:
     """Enter the articles that share sentences with a family without being copies, with the words they share."""
     family_of = {doc: family for family in families for doc in family.members}
     best: dict[tuple[str, str], dict[Span, float]] = {}
     for passage in evidence:
-        if passage.unquoted_matched < REWRITE_WORDS:
+        if passage.unquoted_matched < SPREAD_LEAST:
             continue
         for side, other in ((passage.a, passage.b), (passage.b, passage.a)):
             family = family_of.get(other.doc)
@@ -131,14 +148,23 @@ def _note_rewrites(families: Sequence[Family], evidence: Sequence[Shared]) -> No
             spans[side.start, side.end] = max(spans.get((side.start, side.end), 0.0), passage.unquoted_matched)
     by_id = {family.origin_id: family for family in families}
     for (doc, origin_id), spans in sorted(best.items()):
-        by_id[origin_id].rewrites[doc] = _disjoint_sum(spans)
+        family, weights = by_id[origin_id], _disjoint(spans)
+        long = [weight for weight in weights if weight >= REWRITE_WORDS]
+        enough = sum(weights) >= max(SPREAD_WORDS, SPREAD_SHARE * own[doc])
+        if long:
+            family.rewrites[doc] = sum(long)
+        elif enough and len(weights) >= SPREAD_PASSAGES:
+            family.rewrites[doc] = sum(weights)
+            family.spread.add(doc)
+        if enough and doc in family.rewrites:
+            family.thorough.add(doc)
 
 
-def _disjoint_sum(spans: Mapping[Span, float]) -> float:
-    """Add up the weights of spans, of overlapping ones only the heaviest."""
-    total, kept = 0.0, list[Span]()
+def _disjoint(spans: Mapping[Span, float]) -> list[float]:
+    """Give the weights of spans, of overlapping ones only the heaviest."""
+    weights, kept = list[float](), list[Span]()
     for (start, end), weight in sorted(spans.items(), key=lambda item: (-item[1], item[0])):
         if all(end <= other[0] or other[1] <= start for other in kept):
             kept.append((start, end))
-            total += weight
-    return total
+            weights.append(weight)
+    return weights

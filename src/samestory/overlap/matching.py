@@ -49,25 +49,26 @@ def align_runs(runs: Ints, tokens: Tokens, rarity: Scores, settings: OverlapSett
     matches = merge(extend(matches, tokens, settings.look, settings.band, scoring), tokens.block)
     gaps = repaid_gaps(matches, settings.link_gap // 4, settings.look, settings.band)
     matches = merge(link(matches, tokens.block, gaps), tokens.block)
-    matches = matches[_shorter_side(tokens, matches) >= settings.min_words]
-    longer = np.maximum(matches[:, 1] - matches[:, 0], matches[:, 3] - matches[:, 2])
-    scoring = log_odds_scoring(rarity, identities(matches, tokens), longer)
-    matches = merge(extend(matches, tokens, EDGE_LOOK, EDGE_BAND, scoring), tokens.block)
+    matches = matches[count_words(tokens, matches).min(axis=0) >= settings.min_words]
+    identity = identities(matches, tokens)
+    # What is the same word for word stays so: beyond its ends there is no edited copy to expect.
+    edited = np.flatnonzero(identity < 1)
+    own = matches[edited]
+    longer = np.maximum(own[:, 1] - own[:, 0], own[:, 3] - own[:, 2])
+    scoring = log_odds_scoring(rarity, identity[edited], longer)
+    matches[edited] = extend(own, tokens, EDGE_LOOK, EDGE_BAND, scoring)
+    matches = merge(matches, tokens.block)
     return _leave_stubs(tokens, matches, rarity, settings.min_words)
 
 
-def count_words(tokens: Tokens, first: Ints, end: Ints) -> Ints:
-    """Count the words that the tokens from ``first`` to before ``end`` lie in."""
+def count_words(tokens: Tokens, matches: Ints) -> Ints:
+    """Count the words that the tokens of either side of each match lie in; one row a side."""
     begun = np.zeros(len(tokens) + 1, dtype=np.int32)
     np.cumsum(tokens.words, out=begun[1:], dtype=np.int32)
+    first, end = matches[:, [0, 2]].T, matches[:, [1, 3]].T
     inside = np.minimum(first, max(0, len(tokens) - 1))
     words: Ints = begun[end].astype(np.int64) - begun[first] + (tokens.words[inside] == 0)
     return words
-
-
-def _shorter_side(tokens: Tokens, matches: Ints) -> Ints:
-    """Count the words of the shorter side of each match."""
-    return np.minimum(*(count_words(tokens, matches[:, side], matches[:, side + 1]) for side in (0, 2)))
 
 
 def _leave_stubs(tokens: Tokens, matches: Ints, rarity: Scores, min_words: int) -> Ints:

@@ -67,7 +67,7 @@ def describe_matches(matches: Ints, tokens: Tokens, texts: Sequence[str]) -> Pas
     docs = tokens.doc[first].astype(np.int64)
     _take_marks(starts, ends, docs, texts)
     identity = identities(matches, tokens)
-    words = np.stack([count_words(tokens, matches[:, side], matches[:, side + 1]) for side in (0, 2)])
+    words = count_words(tokens, matches)
     return Passages(
         docs[:, 0], starts[:, 0], ends[:, 0], docs[:, 1], starts[:, 1], ends[:, 1],
         np.where(identity == 1.0, VERBATIM, NEAR_VERBATIM), words.max(axis=0), identity,
@@ -76,20 +76,18 @@ def describe_matches(matches: Ints, tokens: Tokens, texts: Sequence[str]) -> Pas
 
 def _take_marks(starts: Ints, ends: Ints, docs: Ints, texts: Sequence[str]) -> None:
     """Take in, in place, the opening mark before both sides and the closing marks that both print alike."""
-    for row, ((a, b), (start_a, start_b), (end_a, end_b)) in enumerate(
-        zip(docs.tolist(), starts.tolist(), ends.tolist(), strict=True)
-    ):
+    columns = zip(docs.tolist(), starts.tolist(), ends.tolist(), strict=True)
+    for row, ((a, b), (start_a, start_b), (end_a, end_b)) in enumerate(columns):
         text_a, text_b = texts[a], texts[b]
-        if min(start_a, start_b) > 0 and text_a[start_a - 1] == text_b[start_b - 1] and text_a[start_a - 1] in OPENING:
+        if start_a and start_b and text_a[start_a - 1] in OPENING and text_a[start_a - 1] == text_b[start_b - 1]:
             before = text_a[max(0, start_a - 2) : start_a - 1] + text_b[max(0, start_b - 2) : start_b - 1]
             if not before.strip():
                 starts[row] -= 1
-        end = 0
-        while text_a[end_a + end : end_a + end + 1] == text_b[end_b + end : end_b + end + 1] != "" and (
-            text_a[end_a + end] in CLOSING
-        ):
-            end += 1
-        ends[row] += end
+        first = end_a
+        while text_a[end_a : end_a + 1] in CLOSING and text_a[end_a : end_a + 1] == text_b[end_b : end_b + 1]:
+            end_a, end_b = end_a + 1, end_b + 1
+        if end_a > first:
+            ends[row] = end_a, end_b
 
 
 def carries_text(found: Passages, n_articles: int, settings: OverlapSettings) -> bool:

@@ -74,7 +74,7 @@ def log_odds_scoring(gain: Scores, identities: NDArray[np.float64], sizes: Ints)
 
     In a copy whose words are edited at a rate e, a word of frequency p stands on both sides (1 - e) / p times as
     often as by chance, and an edited word e times as often (log-odds as in Karlin and Altschul 1990). So one rare
-    word repays the edits before it, a common word hardly does, and in a passage without edits next to nothing does.
+    word repays the edits before it, a common word hardly does, and in a passage of few edits next to nothing does.
 
     Args:
         gain: the rarity of each token (``rarities``).

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from samestory.overlap.evidence import Shared, Side
-from samestory.overlap.lineage import REWRITE_WORDS, Family
+from samestory.overlap.lineage import Family
 from samestory.overlap.reading import Reading, Span
 from samestory.overlap.statements import Statement
 from samestory.overlap.tokens import hash_words
@@ -181,7 +181,7 @@ def _paint_wire(passage: Shared, canvases: Mapping[str, Canvas], family_of: Mapp
         family = family_of.get(other.doc)
         if family is None:
             continue
-        if side.doc in family.members or (side.doc in family.rewrites and passage.unquoted_matched >= REWRITE_WORDS):
+        if family is family_of.get(side.doc) or family.is_rewritten(side.doc, passage):
             # Quotations that no statement claims later belong to the story that carries them.
             canvases[side.doc].paint([(side.start, side.end)], ("wire", family.origin_id))
 

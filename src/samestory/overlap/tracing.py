@@ -64,7 +64,9 @@ def trace_origins(
     families = find_families(list(bodies), agency, evidence, own)
     family_of = {doc: family.origin_id for family in families for doc in family.members}
     printed = set(documents[documents["role"] == "press_statement"]["doc_id"])
-    statements = find_statements(evidence, family_of, quoted, sentence_spans, bodies, printed)
+    # A quotation that only a story's copies and thorough rewrites print belongs to the story.
+    lineage = {doc: family.origin_id for family in families for doc in sorted(family.thorough)} | family_of
+    statements = find_statements(evidence, lineage, quoted, sentence_spans, bodies, printed)
     events = documents[documents["event"].notna()]
     stretches = draw_stretches(
         reading,
