@@ -22,8 +22,9 @@ def main(snakemake: Any) -> None:
     corpus = read_corpus(Path(snakemake.params.corpus))
     settings = ReportSettings(max_documents=snakemake.params.max_documents)
     about = _about(corpus, snakemake)
-    page = render(tables, pictures, about, settings)
-    findings = [dataclasses.asdict(finding) for finding in find_findings(tables)]
+    found = find_findings(tables)
+    page = render(tables, pictures, about, settings, found)
+    findings = [dataclasses.asdict(finding) for finding in found]
     for path, content in (
         (snakemake.output.page, page),
         (snakemake.output.findings, json.dumps(findings, ensure_ascii=False, indent=1) + "\n"),

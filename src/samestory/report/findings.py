@@ -172,8 +172,11 @@ def _lost(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iter
 
 def _left_out(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:
     cuts = table(tables, "overlap/cuts")
-    groups = [(len(rows), str(doc), str(sibling), rows) for (doc, sibling), rows in cuts.groupby(["doc_id", "sibling"])]
-    for number, doc, sibling, rows in sorted(groups, key=lambda group: (-group[0], group[1], group[2])):
+    groups: dict[tuple[str, str], list[dict[Any, Any]]] = {}
+    for row in cuts.to_dict("records"):
+        groups.setdefault((row["doc_id"], row["sibling"]), []).append(row)
+    for (doc, sibling), rows in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
+        number = len(rows)
         cells = cells_of("overlap/cuts", rows, "text")
         yield Finding(
             "left_out",

@@ -101,6 +101,7 @@ def render(
     figures: Mapping[str, Picture],
     about: Mapping[str, Any],
     settings: ReportSettings | None = None,
+    findings: Sequence[Finding] | None = None,
 ) -> str:
     """Write the page.
 
@@ -112,6 +113,7 @@ def render(
             page says that it is not to be passed on), ``questions`` (the codebook's question by variable),
             ``parameters``, ``hashes`` and ``versions`` (mappings from name to value).
         settings: how much the page holds.
+        findings: what was found, where it is known already.
 
     Returns:
         HTML in which every string of an article is escaped, without lone surrogates.
@@ -123,7 +125,7 @@ def render(
     room = reading_room(tables, chosen, quotations)
     style, script = _part("report.css").replace("/*palette*/", _palette()), "".join(_part(name) for name in SCRIPTS)
     sources = Sources(tables, quotations, shown, settings.max_rows)
-    findings, name = find_findings(tables), question_names(tables)
+    findings, name = find_findings(tables) if findings is None else findings, question_names(tables)
     page = _template().render(
         about={"corpus": "", "title": "", "event": "", "rights": None, **about},
         headline=headline(tables),
