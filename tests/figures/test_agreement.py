@@ -1,5 +1,7 @@
 from samestory.figures import agreement
-from samestory.figures.agreement import find_support
+from samestory.figures.agreement import _columns, find_support
+from samestory.figures.drawing import width_of
+from samestory.figures.style import SMALL
 from samestory.tables import build
 
 
@@ -13,8 +15,28 @@ def test_support_and_what_speaks_against_it(tables):
 def test_every_article_that_holds_either_side_contradicts(tables):
     conflict = {**tables["compare/conflicts"].to_dict("records")[0]}
     conflict |= {"documents_a": '["north", "west"]', "documents_b": '["south"]'}
-    hurt, _ = find_support({**tables, "compare/conflicts": build("compare/conflicts", [conflict])})
+    rows = tables["compare/agreement"].to_dict("records")
+    rows[0] |= {"documents": '["north", "south", "west"]', "n_documents": 3}
+    told = {"compare/conflicts": build("compare/conflicts", [conflict])}
+    hurt, _ = find_support({**tables, **told, "compare/agreement": build("compare/agreement", rows)})
     assert hurt.n_contrary == 3
+
+
+def test_of_several_events_each_has_its_own_row(tables):
+    rows = [row for row in tables["compare/agreement"].to_dict("records") if row["variable"] == "hurt"]
+    both = [{**row, "event": event} for row in rows for event in ("fire", "flood")]
+    found = find_support({**tables, "compare/agreement": build("compare/agreement", both)})
+    assert [row.name for row in found] == ["Hurt, fire", "Hurt, flood"]
+
+
+def test_wide_numbers_push_the_bars_aside(tables):
+    rows = tables["compare/agreement"].to_dict("records")
+    rows[0] |= {"n_origins_min": 80_427, "n_origins_max": 90_479, "n_sources": 90_004, "n_outlets": 80_537}
+    shown = find_support({**tables, "compare/agreement": build("compare/agreement", rows)})
+    places, long = _columns(shown)
+    assert long > 0
+    for place, before, (words, _, _) in zip(places[1:], places[:-1], shown[0].supports[1:], strict=True):
+        assert before + long < place - 0.05 - width_of(words, SMALL)
 
 
 def test_the_question_is_called_as_the_codebook_calls_it(tables):

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 import pandas as pd
@@ -31,7 +32,7 @@ from samestory.figures.verdicts import draw_verdict
 
 NOTHING = "No question was answered, so there is nothing to count."
 HEAD, ROW, VALUES, GROUP = 0.26, 0.19, 0.14, 0.24
-LABEL, STACK, COLUMN, NUMBER = 1.66, 1.34, 0.66, 0.28
+LABEL, STACK, COLUMN, NUMBER, GAP = 1.66, 1.34, 0.66, 0.28, 0.08
 SUPPORT, AGAINST, UNHEARD = "#0b5a8c", "#de7f3c", "#e6e6e6"
 COLUMNS = ("outlets", "origins", "sources")
 
@@ -56,6 +57,15 @@ class Support:
         """The range of origins in words."""
         low, high = self.n_origins
         return f"{low}" if low == high else f"{low}–{high}"
+
+    @property
+    def supports(self) -> tuple[tuple[str, int, int], ...]:
+        """Outlets, origins and sources: in words, and the lowest and the highest number."""
+        return (
+            (f"{self.n_outlets}", self.n_outlets, self.n_outlets),
+            (self.origins, *self.n_origins),
+            (f"{self.n_sources}", self.n_sources, self.n_sources),
+        )
 
 
 def agreement(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None = None) -> Figure:
@@ -86,17 +96,19 @@ def find_support(tables: Mapping[str, pd.DataFrame]) -> list[Support]:
     for row in conflicts.to_dict("records"):
         contrary.setdefault(row["variable"], set()).update(holders(row))
     name = question_names(tables)
+    events = {event for event in rows["event"] if not pd.isna(event)}
+    told = ("scope", "event") if len(events) > 1 else ("scope",)
     found = [
         Support(
             row["variable"],
-            name(row["variable"]) + ("" if pd.isna(row["scope"]) else f", {row['scope']}"),
+            ", ".join([name(row["variable"]), *(str(row[part]) for part in told if not pd.isna(row[part]))]),
             row["between"],
             tuple(map(str, json.loads(row["values"]))),
             int(row["n_documents"]),
             int(row["n_outlets"]),
             (int(row["n_origins_min"]), int(row["n_origins_max"])),
             int(row["n_sources"]),
-            len(contrary.get(row["variable"], ())),
+            len(contrary.get(row["variable"], set()).intersection(json.loads(row["documents"]))),
             len(json.loads(row["not_detected"])),
         )
         for row in rows.to_dict("records")
@@ -123,8 +135,9 @@ def _draw(shown: list[Support]) -> Drawing:
     articles = max(row.n_documents + row.n_not_detected for row in shown)
     most = max(articles, *(max(row.n_sources, row.n_origins[1]) for row in shown))
     letters(axes, MARGIN + LABEL, HEAD - 0.1, f"of {count(articles, 'article')}", SMALL)
-    for column, name in enumerate(COLUMNS):
-        letters(axes, MARGIN + LABEL + STACK + column * COLUMN + NUMBER, HEAD - 0.1, name, SMALL)
+    places, long = _columns(shown)
+    for name, x in zip(COLUMNS, places, strict=True):
+        letters(axes, x, HEAD - 0.1, name, SMALL)
     y, verdict = HEAD, ""
     for row in shown:
         if row.between != verdict:
@@ -132,7 +145,8 @@ def _draw(shown: list[Support]) -> Drawing:
             axes.plot([MARGIN, WIDTH - MARGIN], [y] * 2, color=RULE, lw=0.6)
             draw_verdict(axes, MARGIN, y + 0.04, verdict)
             y += GROUP
-        _draw_row(axes, y, row, articles, most)
+        _draw_row(axes, y, row, articles)
+        _draw_support(axes, y + ROW / 2, row, places, long / most)
         y += _height(row)
     draw_key(axes, bottom + 0.06, key)
     return drawing
@@ -148,7 +162,16 @@ def _key(shown: list[Support]) -> list[Entry]:
     return entries
 
 
-def _draw_row(axes: Axes, y: float, row: Support, articles: int, most: int) -> None:
+def _columns(shown: list[Support]) -> tuple[list[float], float]:
+    """Say where the bars of each column begin, behind room for its widest number, and how long they may be."""
+    widest = [max(width_of(row.supports[column][0], SMALL) for row in shown) for column in range(len(COLUMNS))]
+    numbers = [max(NUMBER, wide + 0.1) for wide in widest]
+    long = COLUMN - GAP - sum(numbers) / len(COLUMNS)
+    ends = accumulate(number + (long + GAP) * (column > 0) for column, number in enumerate(numbers))
+    return [MARGIN + LABEL + STACK + end for end in ends], long
+
+
+def _draw_row(axes: Axes, y: float, row: Support, articles: int) -> None:
     middle = y + ROW / 2
     letters(axes, MARGIN, middle, fit(row.name, LABEL - 0.1, TEXT), TEXT)
     x, scale = MARGIN + LABEL, (STACK - 0.2) / articles
@@ -163,22 +186,18 @@ def _draw_row(axes: Axes, y: float, row: Support, articles: int, most: int) -> N
             if width_of(f"{number}", SMALL) + 0.03 < number * scale:
                 letters(axes, x + number * scale / 2, middle, f"{number}", SMALL, ink, ha="center")
         x += number * scale
-    supports = (
-        (f"{row.n_outlets}", row.n_outlets, row.n_outlets),
-        (row.origins, *row.n_origins),
-        (f"{row.n_sources}", row.n_sources, row.n_sources),
-    )
-    scale = (COLUMN - NUMBER - 0.08) / most
-    for column, (words, low, high) in enumerate(supports):
-        x = MARGIN + LABEL + STACK + column * COLUMN + NUMBER
+    if len(row.values) > 1:
+        words = " · ".join(say_moment(value) for value in row.values)
+        letters(axes, MARGIN, y + ROW + VALUES / 2 - 0.02, fit(words, WIDTH - 2 * MARGIN, SMALL), SMALL, FAINT)
+
+
+def _draw_support(axes: Axes, middle: float, row: Support, places: list[float], scale: float) -> None:
+    for x, (words, low, high) in zip(places, row.supports, strict=True):
         letters(axes, x - 0.05, middle, words, SMALL, ha="right")
         box(axes, x, middle - 0.05, low * scale, 0.1, SUPPORT)
         if high > low:
             edge = {"hatch": "//////", "edgecolor": SUPPORT, "linewidth": 0.5}
             box(axes, x + low * scale, middle - 0.05, (high - low) * scale, 0.1, PAPER, **edge)
-    if len(row.values) > 1:
-        words = " · ".join(say_moment(value) for value in row.values)
-        letters(axes, MARGIN, y + ROW + VALUES / 2 - 0.02, fit(words, WIDTH - 2 * MARGIN, SMALL), SMALL, FAINT)
 
 
 def _caption(shown: list[Support], every: list[Support]) -> str:
