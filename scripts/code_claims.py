@@ -23,10 +23,9 @@ def main(snakemake: Any) -> None:
     wording, claims = [], []
     for doc_ids in _portions(documents, codebook, settings):
         tables = read_inputs(snakemake, *CODED_FROM, doc_ids=doc_ids)
-        named = read_inputs(snakemake, "segments", "quotes", doc_ids=doc_ids)
-        wording.append(
-            find_wording(codebook, **named, **{name: tables[name] for name in ("texts", "sentences", "attributions")})
-        )
+        quotes = read_inputs(snakemake, "quotes", doc_ids=doc_ids)["quotes"]
+        named_in = {name: tables[name] for name in ("texts", "sentences", "attributions")}
+        wording.append(find_wording(codebook, quotes=quotes, **named_in))
         claims.append(code_claims(codebook, **tables, alignment=settings))
     write_outputs(
         snakemake,

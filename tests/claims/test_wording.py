@@ -23,7 +23,7 @@ def test_a_variant_is_the_narrators_quoted_or_reported(codebook: Callable[[str],
     quote = {**room.span("a", "an “angry mob”"), "speaker_canonical": "mayor", "group_id": "1"}
     quote |= {"start": quote["start"] + 4, "end": quote["end"] - 1, "text": "angry mob"}
     room.add("claims/quotes", quote)
-    tables = {name.split("/")[1]: room.table(name) for name in ("clean/texts", "clean/segments", "clean/sentences")}
+    tables = {name.split("/")[1]: room.table(name) for name in ("clean/texts", "clean/sentences")}
     tables |= {name: room.table(f"claims/{name}") for name in ("quotes", "attributions")}
     found = [
         (row["text"], row["variant"], row["voice"], row["holder"])
@@ -45,7 +45,7 @@ def test_the_tag_between_the_parts_of_what_is_said_is_the_narrators(
     room.says("a", "police", text)
     parts = [(0, text.index(",")), (text.index("and no"), len(text))]
     room.rows["claims/attributions"][0]["parts"] = str([list(part) for part in parts])
-    tables = {name.split("/")[1]: room.table(name) for name in ("clean/texts", "clean/segments", "clean/sentences")}
+    tables = {name.split("/")[1]: room.table(name) for name in ("clean/texts", "clean/sentences")}
     tables |= {name: room.table(f"claims/{name}") for name in ("quotes", "attributions")}
     found = [(row["text"], row["voice"], row["holder"]) for row in records(find_wording(codebook(BOOK), **tables))]
     assert found == [

@@ -85,7 +85,6 @@ rule code_claims:
     input:
         texts=coded_from("clean/texts"),
         documents=coded_from("clean/documents"),
-        segments=coded_from("clean/segments"),
         sentences=coded_from("clean/sentences"),
         # These are read for the articles of the shard alone.
         quotes=parquet("claims/quotes"),

@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from samestory.claims.context import Article, Finding, Row, Sentence, claim_row, inside, number_finding
+from samestory.components import Components
 from samestory.words import word_spans
 
 # Likeness from which two sentences are about the same; numbers and dates are evidence of their own.
@@ -163,27 +164,17 @@ def _likeness(a: Item, b: Item, weights: dict[str, float]) -> float:
 def _clusters(items: Sequence[Item], weights: dict[str, float]) -> list[list[Item]]:
     """Join items of one kind and key that are alike, over articles."""
     least = {"statement": LIKE_STATEMENT, "count": LIKE_NUMBER, "date": LIKE_DATE}
-    parent = list(range(len(items)))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
+    joined = Components(range(len(items)))
     near = _near_numbers(items)
     for a, b in sorted(_candidates(items, weights) | near):
-        if root(a) == root(b):
+        if joined.head(a) == joined.head(b):
             continue
         # A heading has no words but what it counts: there the number alone is the evidence.
         heading = min(len(items[a].words), len(items[b].words)) < MIN_WORDS
         enough = (0.0 if heading else LIKE_NEAR_NUMBER) if (a, b) in near else least[items[a].kind]
         if _likeness(items[a], items[b], weights) >= enough:
-            parent[max(root(a), root(b))] = min(root(a), root(b))
-    clusters: dict[int, list[Item]] = defaultdict(list)
-    for index, item in enumerate(items):
-        clusters[root(index)].append(item)
-    return list(clusters.values())
+            joined.join(a, b)
+    return [[items[index] for index in group] for group in joined.groups()]
 
 
 def _near_numbers(items: Sequence[Item]) -> set[tuple[int, int]]:

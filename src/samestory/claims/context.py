@@ -17,7 +17,6 @@ Row = dict[str, Any]
 
 # Where an article makes claims; bylines, dates and furniture make none.
 CLAIM_ZONES = {"title", "standfirst", "caption", "subhead", "body", "summary", "faq"}
-TITLE_ZONES = {"title", "subhead"}
 # A hedge bears on what follows it in its clause, this many words on.
 HEDGE_REACH = 5
 _CLAUSE_MARKS = frozenset(",;:—–()")

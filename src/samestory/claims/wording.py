@@ -17,7 +17,6 @@ from samestory.tables import build
 def find_wording(
     codebook: Codebook | None,
     texts: pd.DataFrame,
-    segments: pd.DataFrame,  # noqa: ARG001 - sentences carry the kind of their segment
     sentences: pd.DataFrame,
     quotes: pd.DataFrame,
     attributions: pd.DataFrame,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from samestory.components import Components
 from samestory.overlap.evidence import Shared, Side
 from samestory.overlap.reading import Reading, Span
 
@@ -99,17 +100,10 @@ def find_families(
         evidence: the passages.
         own: the unquoted words of each article.
     """
-    root = {doc: doc for doc in docs}
+    joined = Components(docs)
     agency = {doc: set(re.split(r"\s*;\s*", agencies[doc])) if doc in agencies else set() for doc in docs}
-
-    def find(doc: str) -> str:
-        while root[doc] != doc:
-            root[doc] = root[root[doc]]
-            doc = root[doc]
-        return doc
-
     for link in copy_links(evidence, own):
-        a, b = find(link.a), find(link.b)
+        a, b = joined.head(link.a), joined.head(link.b)
         if a == b or (agency[a] and agency[b] and not agency[a] & agency[b]):
             continue
         # A long article that holds a little of an agency's story is no copy of it (it may be a rewrite).
@@ -117,14 +111,11 @@ def find_families(
             link.share_b < COPY_SHARE and agency[a] and not agency[b]
         ):
             continue
-        a, b = min(a, b), max(a, b)
-        root[b] = a
-        agency[a] = agency[a] & agency[b] or agency[a] | agency[b]
-    members: dict[str, list[str]] = {}
-    for doc in docs:
-        members.setdefault(find(doc), []).append(doc)
+        joined.join(a, b)
+        agency[joined.head(a)] = agency[a] & agency[b] or agency[a] | agency[b]
     families = []
-    for head, group in members.items():
+    for group in joined.groups():
+        head = joined.head(group[0])
         name = "; ".join(sorted(agency[head])) or None
         if len(group) > 1 or name:
             families.append(Family(f"wire:{name}:{head}" if name else f"shared:{head}", group, name))

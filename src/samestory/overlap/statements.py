@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from samestory.components import Components
 from samestory.overlap.evidence import Shared, Side
 from samestory.overlap.reading import Span
 from samestory.words import count_words
@@ -109,40 +110,29 @@ def _group(
 ) -> list[Statement]:
     """Put the linked places together to statements; those that never leave one lineage are no statements."""
     nodes = sorted({node for a, b, _ in links for node in (a, b)})
-    root = list(range(len(nodes)))
+    joined = Components(range(len(nodes)))
     number = {node: place for place, node in enumerate(nodes)}
-
-    def find(node: int) -> int:
-        while root[node] != node:
-            root[node] = root[root[node]]
-            node = root[node]
-        return node
-
-    def join(a: int, b: int) -> None:
-        a, b = sorted((find(a), find(b)))
-        root[b] = a
-
     for a, b, _ in links:
-        join(number[a], number[b])
+        joined.join(number[a], number[b])
     for place in range(1, len(nodes)):
         (doc, (_, end)), (next_doc, (start, _)) = nodes[place - 1], nodes[place]
         if doc == next_doc and (start < end or doc in printed):
-            join(place - 1, place)
+            joined.join(place - 1, place)
     # Utterances that stand side by side in two articles belong to one statement.
     beside: dict[tuple[int, int], set[str]] = {}
     for place in range(1, len(nodes)):
         (doc, (_, end)), (next_doc, (start, _)) = nodes[place - 1], nodes[place]
-        pair = find(place - 1), find(place)
+        pair = joined.head(place - 1), joined.head(place)
         if doc == next_doc and pair[0] != pair[1] and start - end <= ADJACENT_CHARS:
             beside.setdefault((min(pair), max(pair)), set()).add(doc)
     for (a_root, b_root), docs in sorted(beside.items()):
         if len(docs) > 1:
-            join(a_root, b_root)
-    shared = {find(number[a]) for a, _, apart in links if apart}
+            joined.join(a_root, b_root)
+    shared = {joined.head(number[a]) for a, _, apart in links if apart}
     groups: dict[int, list[tuple[str, Span]]] = {}
     for place, node in enumerate(nodes):
-        if find(place) in shared:
-            groups.setdefault(find(place), []).append(node)
+        if joined.head(place) in shared:
+            groups.setdefault(joined.head(place), []).append(node)
     return [_statement(group, quoted, texts, printed) for group in groups.values()]
 
 
