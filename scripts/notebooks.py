@@ -41,7 +41,8 @@ def main(snakemake: Any) -> None:
 def kernel() -> Iterator[KernelManager]:
     """Start a kernel that talks over sockets in the file system, so that no port is opened."""
     manager = KernelManager(kernel_name="python3", transport="ipc")
-    manager.start_kernel()
+    # What the notebooks run is no part of the user's own history.
+    manager.start_kernel(extra_arguments=["--HistoryManager.enabled=False"])
     try:
         yield manager
     finally:

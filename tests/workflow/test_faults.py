@@ -162,7 +162,7 @@ def test_a_disk_that_is_full_leaves_no_half_written_file(tmp_path, root, snakema
     make_corpus(tmp_path)
 
     def small_files_only():
-        resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 
     with started(root, tmp_path, preexec_fn=small_files_only) as process:
         said = process.stdout.read()
@@ -172,7 +172,9 @@ def test_a_disk_that_is_full_leaves_no_half_written_file(tmp_path, root, snakema
     left = checksums(tmp_path / "results/event")
     assert {file: undisturbed[file] for file in left} == left
     assert finish(snakemake, tmp_path) == undisturbed
-    tried("Faults", "no file may grow over 30 kB (a quota)", f"the job ends in a message, no file is cut short; {SAME}")
+    tried(
+        "Faults", "no file may grow over 100 kB (a quota)", f"the job ends in a message, no file is cut short; {SAME}"
+    )
 
 
 @pytest.mark.full
@@ -289,7 +291,9 @@ def test_a_raw_file_that_is_not_what_it_was_stops_the_run(tmp_path, root, snakem
                 raw.write_bytes(before + str(time.monotonic_ns()).encode())
         said = process.stdout.read()
         assert process.wait() != 0
-    said = refusal(said)
+    # A file that is gone before its job begins is missed by Snakemake itself.
+    missed = [line for line in said.splitlines() if "b.txt (missing locally" in line]
+    said = missed[-1] if missed and "Traceback" not in said else refusal(said)
     assert "b.txt" in said
     raw.write_bytes(before)
     assert finish(snakemake, tmp_path) == undisturbed
