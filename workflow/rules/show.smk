@@ -149,15 +149,18 @@ rule notebooks:
         "../../scripts/notebooks.py"
 
 
+localrules:
+    example,
+
+
 rule example:
+    """Keep this run's figures, page and findings in docs/example and the README (for the five articles)."""
     input:
         figures=expand(f"{RESULTS}/figures/{{figure}}.png", figure=FIGURES),
         page=rules.report.output.page,
         findings=rules.report.output.findings,
     log:
         f"{RESULTS}/logs/example.log",
-    """Keep this run's figures, page and findings in docs/example and the README (for the five articles)."""
-    localrule: True
     params:
         docs=str(ROOT / "docs"),
         readme=str(ROOT / "README.md"),

@@ -11,7 +11,13 @@ Writes:
 """
 
 
+localrules:
+    verify,
+    expect,
+
+
 rule verify:
+    """Compare this run, file by file, with what the corpus expects."""
     input:
         results=rules.all.input,
         expected=CORPUS.optional("expected.sha256", "expected.values.json"),
@@ -20,8 +26,6 @@ rule verify:
         f"{RESULTS}/verify.txt",
     log:
         f"{RESULTS}/logs/verify.log",
-    """Compare this run, file by file, with what the corpus expects."""
-    localrule: True
     params:
         results=RESULTS,
         corpus=str(CORPUS.folder),
@@ -32,12 +36,11 @@ rule verify:
 
 
 rule expect:
+    """Keep this run as what the corpus expects."""
     input:
         results=rules.all.input,
     log:
         f"{RESULTS}/logs/expect.log",
-    """Keep this run as what the corpus expects."""
-    localrule: True
     params:
         results=RESULTS,
         corpus=str(CORPUS.folder),
