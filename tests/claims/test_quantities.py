@@ -47,6 +47,20 @@ def test_a_number_is_an_interval_with_what_it_counts(text, low, high, comparator
     assert (row["comparator"], row["unit"]) == (comparator, unit)
 
 
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("$4 million is missing.", "$4 million"),
+        ("US $4 million is missing.", "US $4 million"),
+        ("They lost AU$4 million.", "AU$4 million"),
+        ("The loss ($4 million) is small.", "$4 million"),
+    ],
+)
+def test_a_currency_sign_and_its_country_belong_to_the_sum(text, covered):
+    row = only(text)
+    assert (row["text"], row["start"]) == (covered, text.index(covered))
+
+
 @pytest.mark.parametrize("word", ["about", "around", "roughly", "some", "nearly", "approximately"])
 def test_about_keeps_the_number_and_says_that_it_is_approximate(word):
     row = only(f"There were {word} 2,500 sailors on board.")

@@ -9,6 +9,7 @@ import pytest
 from samestory.claims.codebook import Codebook, Variable
 from samestory.claims.context import records
 from samestory.compare import compare
+from samestory.compare.agreement import count_sources
 
 Make = Callable[..., Any]
 
@@ -47,6 +48,31 @@ def test_two_who_speak_together_are_two_sources(number: Make, tables: Make, book
         number("b", 7, source="police"),
     ]
     assert agreement(book, tables(claims, {"a": None, "b": None}))["n_sources"] == 2
+
+
+@pytest.mark.parametrize(
+    ("names", "n"),
+    [
+        (["harbour police", "police", "the police"], 1),
+        (["harbour police", "harbour officials"], 2),
+        (["spokesperson for the harbour", "harbour's spokesperson", "mayor"], 2),
+        (["it", "the"], 1),
+        ([], 0),
+    ],
+)
+def test_a_name_within_a_longer_one_is_the_same_source(names: list[str], n: int) -> None:
+    assert count_sources(names) == n
+
+
+def test_many_accounts_are_related_by_those_that_most_articles_give(
+    number: Make, tables: Make, book: Codebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = {"open": True, "comparator": ">="}
+    claims = [number("a", 5, **more), number("b", 5, **more), number("c", 6, **more), number("d", 2)]
+    made = tables(claims, dict.fromkeys("abcd"))
+    assert agreement(book, made)["between"] == "contradict"
+    monkeypatch.setattr("samestory.compare.agreement.MOST_RELATED", 2)
+    assert agreement(book, made)["between"] == "compatible"
 
 
 @pytest.mark.parametrize("zone", ["caption", "summary", "faq"])

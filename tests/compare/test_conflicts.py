@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from samestory.claims.codebook import Codebook, Variable
 from samestory.claims.context import records
 from samestory.compare import compare
@@ -51,6 +53,17 @@ def test_every_copy_that_drops_a_source_is_named(number: Make, tables: Make, boo
     (row,) = conflicts(book, tables(claims, dict.fromkeys("abcdef"), origins))
     assert (row["documents_a"], row["documents_b"]) == ('["a", "d"]', '["b", "c"]')
     assert "Paper b and Paper c have 3 in their own voice" in row["explanation"]
+
+
+def test_of_many_values_those_that_most_articles_hold_are_compared(
+    number: Make, tables: Make, book: Codebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = tables(
+        [number("a", 3), number("b", 5), number("c", 5), number("d", 8), number("e", 8)], dict.fromkeys("abcde")
+    )
+    monkeypatch.setattr("samestory.compare.conflicts.MOST_VALUES", 2)
+    (row,) = conflicts(book, made)
+    assert (row["documents_a"], row["documents_b"]) == ('["b", "c"]', '["d", "e"]')
 
 
 def test_two_origins_drop_nothing_from_each_other(number: Make, tables: Make, book: Codebook) -> None:
