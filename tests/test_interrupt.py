@@ -1,4 +1,5 @@
 import asyncio
+import logging
 import signal
 import time
 
@@ -31,6 +32,22 @@ def test_an_event_loop_comes_to_its_end_first():
 
     asyncio.run(prepare())
     assert ended
+    with pytest.raises(KeyboardInterrupt):
+        time.sleep(5)
+
+
+def test_a_line_of_the_log_is_written_to_its_end_first():
+    written = []
+
+    class Interrupted(logging.Handler):
+        def emit(self, record):
+            signal.raise_signal(signal.SIGINT)
+            written.append(record.getMessage())
+
+    log = logging.Logger("run")
+    log.addHandler(Interrupted())
+    log.warning("one of five")
+    assert written == ["one of five"]
     with pytest.raises(KeyboardInterrupt):
         time.sleep(5)
 
