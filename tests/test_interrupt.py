@@ -36,6 +36,22 @@ def test_an_event_loop_comes_to_its_end_first():
         time.sleep(5)
 
 
+def test_an_event_loop_that_is_being_closed_is_closed_first():
+    closed = []
+
+    class Closing(asyncio.SelectorEventLoop):
+        def close(self):
+            signal.raise_signal(signal.SIGINT)
+            super().close()
+            closed.append(True)
+
+    with asyncio.Runner(loop_factory=Closing) as runner:
+        runner.run(asyncio.sleep(0))
+    assert closed
+    with pytest.raises(KeyboardInterrupt):
+        time.sleep(5)
+
+
 def test_a_line_of_the_log_is_written_to_its_end_first():
     written = []
 

@@ -1,21 +1,20 @@
 """Ctrl-C in Snakemake's own process: heard once, and at a moment when it can end the run well."""
 
-import asyncio
-import logging
 import os
 import signal
 import threading
 from types import FrameType
 
 WAIT = 0.05
+NOT_BROKEN_OFF = frozenset({"asyncio", "logging"})
 
 
 def hear_once() -> None:
-    """Let the first Ctrl-C raise KeyboardInterrupt outside an event loop and outside the log, and the next ones pass.
+    """Let the first Ctrl-C raise KeyboardInterrupt outside asyncio and the log, and the next ones pass.
 
-    Within an event loop, as while Snakemake prepares a job, asyncio may lose it or be left running; a second one would
-    break off what the first began. Either ends in a traceback. Within the log it may leave a lock held, for which the
-    other threads then wait for ever. A run in the background, which hears none, stays as it is.
+    Within asyncio, as while Snakemake prepares a job, it may be lost or leave a loop running; a second one would break
+    off what the first began. Either ends in a traceback. Within the log it may leave a lock held, for which the other
+    threads then wait for ever. A run in the background, which hears none, stays as it is.
     """
     heard = signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
     if heard and threading.current_thread() is threading.main_thread():
@@ -23,7 +22,7 @@ def hear_once() -> None:
 
 
 def _end(number: int, frame: FrameType | None) -> None:
-    if not _in_event_loop() and not _in_log(frame):
+    if not _within(frame):
         signal.signal(number, signal.SIG_IGN)
         raise KeyboardInterrupt
     again = threading.Timer(WAIT, os.kill, (os.getpid(), number))
@@ -31,15 +30,10 @@ def _end(number: int, frame: FrameType | None) -> None:
     again.start()
 
 
-def _in_event_loop() -> bool:
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return False
-    return True
-
-
-def _in_log(frame: FrameType | None) -> bool:
-    while frame is not None and frame.f_globals.get("__name__") != logging.__name__:
+def _within(frame: FrameType | None) -> bool:
+    """Tell whether a frame or one that called it is of a package that must not be broken off."""
+    while frame is not None:
+        if frame.f_globals.get("__name__", "").partition(".")[0] in NOT_BROKEN_OFF:
+            return True
         frame = frame.f_back
-    return frame is not None
+    return False
