@@ -2,7 +2,6 @@
 
 import re
 
-from samestory.cleaning.caption import has_any
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.furniture import AUTHOR_NOTE
 from samestory.cleaning.head import LONGEST_HEADLINE, part_of
@@ -18,12 +17,6 @@ DESK_LINE = re.compile(
 COPYRIGHT = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4})|\ball rights reserved\b", re.I)
 CONTRIBUTED = re.compile(r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)\b", re.I)
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
-# Looked for first: the patterns take longer.
-COPYRIGHT_SIGNS = ("copyright", "©", "(c)", "all rights reserved")
-CONTRIBUTION_SIGNS = (
-    "contributed", "material from", "reporting from", "information from", "files from", "inputs from", "input from",
-    "this story", "the story", "this article", "the article", "this report", "the report",
-)  # fmt: skip
 LONGEST_NOTE = 70
 LONGEST_SUBHEAD = 12
 LONGEST_SENTENCE_HEADLINE = 15
@@ -50,19 +43,18 @@ def _keep_signed_paragraph(paragraphs: list[Paragraph], labels: list[Label], age
 
 def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
     """Recognise a line in which the newsroom signs: copyright, desk, contribution."""
-    line = paragraph.text
-    if DESK_LINE.match(line) and paragraph.n_words <= 60:
+    line, signs = paragraph.text, paragraph.signs
+    if "desk" in signs and DESK_LINE.match(line) and paragraph.n_words <= 60:
         return "credit", "desk_line"
-    if paragraph.n_words > LONGEST_NOTE or (label is not None and label[0] == "caption"):
+    if not signs or paragraph.n_words > LONGEST_NOTE or (label is not None and label[0] == "caption"):
         return None
-    folded = line.casefold()
-    if has_any(folded, COPYRIGHT_SIGNS) and COPYRIGHT.search(line):
+    if "copyright" in signs and COPYRIGHT.search(line):
         if agencies.copyright.search(line):
             return "credit", "copyright_line"
         if COPYRIGHT.match(line) or paragraph.n_words < 15:
             return "furniture", "copyright_line"
     if (
-        has_any(folded, CONTRIBUTION_SIGNS)
+        "contribution" in signs
         and (CONTRIBUTED.search(line) or agencies.contributed.search(line))
         and paragraph.n_words <= 60
         and not line.startswith(('"', "“"))

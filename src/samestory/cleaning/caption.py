@@ -1,12 +1,12 @@
 """Captions: what tells that a paragraph belongs to a picture."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.layout import Paragraph
 from samestory.cleaning.lexicon import lexicon
+from samestory.cleaning.signs import signs_of
 
 PHOTO_WORD = r"(?:P(?:hoto(?:graph)?|ic(?:ture)?|HOTO|ICTURE)|I(?:mage|llustration|MAGE)|Graphic|Video)s?"
 PHOTO_TAIL_LENGTH = 120
@@ -26,7 +26,6 @@ IN_PICTURE = re.compile(
     r"(?: (?:released|taken|obtained|provided|posted|made)\b[^.]{0,80})?[.]?$",
     re.IGNORECASE,
 )
-PICTURE_WORDS = ("hoto", "icture", "mage", "grab", "still")
 PICTURE_TELLS = re.compile(
     r"(?:in )?(?:this|an?|the)\s+(?:undated |recent |still |combination |composite )?"
     r"(?:file |handout |satellite |aerial )?"
@@ -36,8 +35,6 @@ PICTURE_TELLS = re.compile(
     re.IGNORECASE,
 )
 PICTURE_OPENS = frozenset("IiTtAa")
-# What a photo credit has at least, folded; looked for first, as the patterns take longer.
-PHOTO_SIGNS = ("/", "©", "hoto", "pic", "mage", "illus", "raphic", "ideo", "via", "courtesy", "(c)")
 # "Ada Quill, left, and": where somebody stands, as captions of agencies say it.
 BESIDE = re.compile(
     r"\b[A-Z][\w.’'-]+, (?:(?:second|third|fourth|far) from |far |top |bottom )?(?:left|right|cent(?:er|re)),"
@@ -73,7 +70,7 @@ def _photo_patterns(agencies: Agencies) -> tuple[re.Pattern[str], re.Pattern[str
 
 def find_caption(paragraph: Paragraph, agencies: Agencies) -> str | None:
     """Name the rule by which a paragraph is a caption; None where nothing says so."""
-    line = paragraph.text
+    line, signs = paragraph.text, paragraph.signs
     at_end, whole, first = _photo_patterns(agencies)
     if line[0].isdigit() and GALLERY.match(line) and paragraph.n_words <= 90:
         return "gallery_number"
@@ -81,39 +78,36 @@ def find_caption(paragraph: Paragraph, agencies: Agencies) -> str | None:
     if short and whole.fullmatch(line):
         return "photo_credit"
     tail = max(0, len(line) - PHOTO_TAIL_LENGTH)
-    if paragraph.n_words <= 90 and _may_end_in_credit(line[tail:]) and at_end.search(line, tail):
+    if paragraph.n_words <= 90 and _may_end_in_credit(line[tail:], signs) and at_end.search(line, tail):
         return "photo_credit_at_end"
     if not paragraph.stops and paragraph.n_words <= 40 and first.match(line):
         return "photo_credit_at_start"
-    if "how all" in line and paragraph.n_words <= 250 and GALLERY_HEAD.match(line):
+    if "gallery" in signs and paragraph.n_words <= 250 and GALLERY_HEAD.match(line):
         return "gallery_heading"
-    if line[0] in PICTURE_OPENS and paragraph.n_words <= 90 and PICTURE_TELLS.match(line):
+    if "picture" in signs and line[0] in PICTURE_OPENS and paragraph.n_words <= 90 and PICTURE_TELLS.match(line):
         return "tells_of_picture"
-    if paragraph.n_words <= 60 and _points_at_picture(line):
+    if paragraph.n_words <= 60 and _points_at_picture(line, signs):
         return "points_at_picture"
     if paragraph.n_words <= LONGEST_SCENE and _shows_scene(line):
         return "shows_scene"
     return None
 
 
-def _may_end_in_credit(tail: str) -> bool:
+def _may_end_in_credit(tail: str, signs: frozenset[str]) -> bool:
     """Tell whether the end of a line has a sign of a photo credit, or a bracket that only the end closes."""
-    if has_any(tail.casefold(), PHOTO_SIGNS):
+    if "photo credit" in signs and "photo credit" in signs_of(tail):
         return True
-    opened = max(tail.rfind("("), tail.rfind("["))
+    opened = max(tail.rfind("("), tail.rfind("[")) if "bracket" in signs else -1
     return opened >= 0 and ")" not in (inner := tail[opened:].rstrip(")].")) and "]" not in inner
 
 
-def _points_at_picture(line: str) -> bool:
+def _points_at_picture(line: str, signs: frozenset[str]) -> bool:
     """Tell whether a line says where somebody is in a picture, or ends by naming the picture; speech does not."""
-    if line.startswith(("“", '"')):
+    if signs.isdisjoint(("picture", "place in picture")) or line.startswith(("“", '"')):
         return False
-    if ("(" in line and PICTURED.search(line)) or (
-        ("left," in line or "right," in line or "cent" in line) and BESIDE.search(line)
-    ):
+    if "place in picture" in signs and (PICTURED.search(line) or BESIDE.search(line)):
         return True
-    tail = line[-PHOTO_TAIL_LENGTH:]
-    return has_any(tail, PICTURE_WORDS) and bool(IN_PICTURE.search(tail))
+    return "picture" in signs and bool(IN_PICTURE.search(line, max(0, len(line) - PHOTO_TAIL_LENGTH)))
 
 
 def _shows_scene(line: str) -> bool:
@@ -134,11 +128,3 @@ def _scene() -> tuple[frozenset[str], re.Pattern[str]]:
         rf"[A-Z][^.,;:!?“”\"]{{2,70}}? (?:{'|'.join(verbs)})\b(?! (?:at \d|(?:as|by|for|to)\b))[^.!?“”\"]{{5,200}}"
         rf"(?:\b(?:on|in)|,) (?:{DAY}|{MONTH_DAY}|(?:[A-Z][a-z]+ )?(?:19|20)\d\d)\.$"
     )
-
-
-def has_any(line: str, signs: Iterable[str]) -> bool:
-    """Tell whether a line has one of the signs: letters looked for before a pattern, which takes longer."""
-    for sign in signs:  # noqa: SIM110 a loop takes half the time of any()
-        if sign in line:
-            return True
-    return False

@@ -3,10 +3,11 @@
 import re
 from functools import cache
 
-from samestory.cleaning.caption import find_caption, has_any
+from samestory.cleaning.caption import find_caption
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.layout import Paragraph
 from samestory.cleaning.lexicon import lexicon, lines_of, normal
+from samestory.cleaning.signs import PAGE_PHRASE
 
 LONGEST_PHRASE = 90
 EMBED = re.compile(
@@ -94,18 +95,12 @@ def own_words(paragraph: Paragraph, agencies: Agencies) -> tuple[str, str] | Non
     if (found := begins(line)) and (decided := _by_beginning(paragraph, *found)):
         return decided
     if paragraph.n_words <= LONGEST_PHRASE:
-        if ("(@" in line or "pic.twitter" in line or "Posted by" in line) and EMBED.search(line):
+        if "embedded post" in paragraph.signs and EMBED.search(line):
             return "furniture", "embedded_post"
-        if has_any(line.casefold(), _within()):
+        if PAGE_PHRASE in paragraph.signs:
             return "furniture", "page_phrase"
     rule = find_caption(paragraph, agencies)
     return ("caption", rule) if rule else None
-
-
-@cache
-def _within() -> tuple[str, ...]:
-    """Give the phrases that make a paragraph furniture wherever they stand in it."""
-    return tuple(lexicon()["furniture"]["page_phrase"]["within"])
 
 
 def _by_whole_line(paragraph: Paragraph) -> tuple[str, str] | None:

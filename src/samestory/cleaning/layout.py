@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from samestory.cleaning.restate import content
+from samestory.cleaning.signs import signs_of
 
 NEWLINES = r"\r\n\x0b\x0c\x85\u2028\u2029"
 # A line from its first to its last character that is no space.
@@ -35,10 +36,11 @@ class Paragraph:
         n_words: the number of words by spaces: enough to tell a line from a paragraph.
         stops: whether it ends as a sentence does, closing marks and a remark in brackets behind the stop aside.
         open_ended: whether it ends in a comma, colon or semicolon: no heading does.
+        signs: what its letters may be a sign of, by the names in SIGNS.
         prose: whether it reads as running text: long, or a whole sentence or its beginning, of some length.
     """
 
-    __slots__ = ("_content", "end", "gap", "n_words", "number", "open_ended", "prose", "start", "stops", "text")
+    __slots__ = ("_content", "end", "gap", "n_words", "number", "open_ended", "prose", "signs", "start", "stops", "text")
 
     def __init__(self, number: int, start: int, end: int, gap: bool, text: str) -> None:
         self.number, self.start, self.end, self.gap, self.text = number, start, end, gap, text
@@ -47,6 +49,7 @@ class Paragraph:
         self.stops = ending in STOPS or (text[-1:] == ")" and _stops_before_remark(text))
         self.open_ended = ending in OPEN_ENDS
         self.prose = self.n_words > 25 or (self.n_words >= 9 and (self.stops or self.open_ended))
+        self.signs = signs_of(text)
         self._content: frozenset[str] | None = None
 
     @property
