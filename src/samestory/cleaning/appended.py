@@ -14,7 +14,7 @@ from samestory.cleaning.layout import Label, Paragraph
 from samestory.cleaning.lexicon import lexicon
 
 # A capital inside a sentence makes a name; the same word may open another sentence.
-NAME = re.compile(r"(?<=[a-z,;’'”\"] )[A-Z][\w-]{2,}")
+NAME = re.compile(r"[A-Z](?<=[a-z,;’'”\"] .)[\w-]{2,}")
 CAPITALISED = re.compile(r"[A-Z][\w-]{2,}")
 OPENING = 6
 ENDING = 3

@@ -29,6 +29,7 @@ FORMS = (
     r"(?P<year>(?:19|20)\d\d)年(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日",
 )
 DATES = [re.compile(rf"(?<!\w){form}" if i < 2 else form, re.IGNORECASE) for i, form in enumerate(FORMS)]
+YEAR = re.compile(r"(?:19|20)\d\d")
 TIME_AFTER = re.compile(rf"(?:T|\s*[-–—,|·•/]\s*|\s+at\s+|\s+){TIME}(?![\w/])", re.IGNORECASE)
 TIME_BEFORE = re.compile(rf"(?<![\w:.]){TIME}(?:\s*[-–—,|·•]\s*|\s+on\s+|\s+)$", re.IGNORECASE)
 
@@ -47,6 +48,8 @@ def find_dates(line: str) -> Iterator[PrintedDate]:
 
     A date in figures is read day first, and left out where it could as well be read month first.
     """
+    if not YEAR.search(line):
+        return
     found = sorted((m.start(), -m.end(), m) for pattern in DATES for m in pattern.finditer(line))
     last = 0
     for start, _, match in found:

@@ -35,7 +35,7 @@ def split_body(paragraph: Paragraph, nth: int, last: bool, text: str, agencies: 
         paragraph: the paragraph.
         nth: its place among the body's paragraphs, from 0.
         last: whether it is the last of them.
-        text: the whole text, folded in case: a glued caption's words stand elsewhere in it.
+        text: the whole text: a glued caption's words stand elsewhere in it.
         agencies: the agencies known.
 
     Returns:
@@ -78,7 +78,7 @@ def glued_caption(line: str, start: int, text: str) -> int | None:
         first = re.match(r"\w+", rest)
         opens = first is not None and first.group().casefold() in OPENERS
         repeats = rest.casefold().startswith(caption.casefold())
-        if repeats or (opens and text.count(caption.casefold()) > 1):
+        if repeats or (opens and text.casefold().count(caption.casefold()) > 1):
             return match.start()
     return None
 

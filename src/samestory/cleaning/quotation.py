@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 # ``…'' is how typewriters and old wires print curly marks; of three marks behind a word the first is the inner one.
+# One mark between letters is an apostrophe, and is passed over: most marks of a text are.
 # One set of characters opens the pattern, which the search for a match skips by.
-MARK = re.compile(r"[“”\"„‟«»‘’'‚‛‹›`「」『』](?:(?<=')''?|(?<=`)`|(?<=‘)‘|(?<=’)’)?")
+MARK = re.compile(r"[“”\"„‟«»‘’'‚‛‹›`「」『』](?!(?<=[^\W_]['’])[^\W_])(?:(?<=')''?|(?<=`)`|(?<=‘)‘|(?<=’)’)?")
 THREE = "'''"
 FAMILY = {
     **dict.fromkeys(["“", "”", '"', "„", "‟", "``", "''", "‘‘", "’’"], "double"),

@@ -8,7 +8,8 @@ from importlib.resources import files
 TOKEN = re.compile(r"[^\W_]+")
 COMMON = frozenset(tomllib.loads(files(__package__).joinpath("restate.toml").read_text(encoding="utf-8"))["common"])
 STEM = 5
-SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[A-Z“‘\"])")
+# A set of characters opens the pattern, which the search for a match skips by.
+SENTENCE_END = re.compile(r"[”\"’)\s](?<=[.!?][”\"’)\s])(?:(?<=\s)|(?<!\s)[”\"’)]*\s)\s*(?=[A-Z“‘\"])")
 
 
 def content(text: str) -> frozenset[str]:

@@ -74,11 +74,10 @@ def label_paragraphs(paragraphs: list[Paragraph], agencies: Agencies, title: str
 def _parts(text: str, paragraphs: list[Paragraph], labels: Sequence[Label], agencies: Agencies) -> Iterator[list[Part]]:
     """Yield the parts of each paragraph."""
     body = [p.number for p, label in zip(paragraphs, labels, strict=True) if label is None or label[0] == "body"]
-    folded = text.casefold()
     nth = 0
     for paragraph, label in zip(paragraphs, labels, strict=True):
         if label is None or label[0] == "body":
-            yield split_body(paragraph, nth, paragraph.number == body[-1], folded, agencies)
+            yield split_body(paragraph, nth, paragraph.number == body[-1], text, agencies)
             nth += 1
         elif label[0] == "date":
             yield split_facts(paragraph)

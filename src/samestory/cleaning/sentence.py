@@ -16,17 +16,20 @@ HALVES = frozenset(["a.m", "p.m", "am", "pm"])
 AFTER_CLOCK = frozenset(_WORDS["after_clock"])
 
 WIDE_STOPS = "。！？"
-# Stops with the closing marks behind them, then a space, the end, or a sentence that begins without a space.
+# Stops with the closing marks behind them, then a space, the end, or a sentence that begins without a space; and the
+# first word of what follows, opening marks aside.
 # One set of characters opens the pattern, which the search for a match skips by.
 STOP = re.compile(
     r"(?P<stop>[.!?…。！？](?:(?<=[.!?…])[.!?…]*(?:\s?\.){0,3}|(?<=[。！？])[。！？]*))"
-    r"(?P<close>[\"”’')\]»›」』）]*)(?P<space>\s*)"
+    r"(?P<close>[\"”’')\]»›」』）]*)(?P<space>\s*)(?=[\"“‘'(\[«‹„`–—-]*\s?(?P<word>\w[\w’'-]*)?)"
 )
-NEXT = re.compile(r"[\"“‘'(\[«‹„`–—-]*\s?(?P<word>\w[\w’'-]*)?")
 LETTER = re.compile(r"[^\W_]")
 DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 APOSTROPHE = re.compile("['’]")
 LONGEST_ABBREVIATION = 24
+LISTED = frozenset(word.casefold() for word in BEFORE_NAME | NEVER | MOSTLY_INSIDE | MOSTLY_INSIDE_SMALL)
+# What is abbreviated without standing in a list is no longer, or has points inside.
+LONGEST_UNLISTED = 2
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -44,7 +47,7 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for match in STOP.finditer(text, start, end):
         cut = match.end("close")
         # Marks alone are no sentence: they go with what follows, at the end with what stands before.
-        if word and word.start() < cut < end and _ends_sentence(text, match, first, end):
+        if cut < end and word and word.start() < cut and _ends_sentence(text, match, first):
             spans.append((first, cut))
             first = match.end()
             word = LETTER.search(text, first, end)
@@ -56,14 +59,12 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
-def _ends_sentence(text: str, match: re.Match[str], first: int, end: int) -> bool:
+def _ends_sentence(text: str, match: re.Match[str], first: int) -> bool:
     """Tell whether a stop ends the sentence that began at ``first``."""
-    stop, close = match["stop"], match["close"]
+    stop, close, space, word = match.groups()
     if stop[0] in WIDE_STOPS:
         return True
-    following = NEXT.match(text, match.end(), end)
-    word = following["word"] if following else None
-    if not match["space"]:
+    if not space:
         return _ends_without_space(text, match, word)
     if word is not None and word[0].islower():
         return False
@@ -107,16 +108,19 @@ def _ends_without_space(text: str, match: re.Match[str], word: str | None) -> bo
 def _abbreviates(text: str, first: int, point: int, word: str | None) -> bool:
     """Tell whether the point belongs to the word before it."""
     printed = _word_before(text, max(first, point - LONGEST_ABBREVIATION), point)
+    folded = printed.casefold()
+    if len(printed) > LONGEST_UNLISTED and folded not in LISTED and "." not in printed:
+        return False
     opens = word is not None and word.casefold() in OPENERS
-    if printed in BEFORE_NAME or printed.casefold() in NEVER:
+    if printed in BEFORE_NAME or folded in NEVER:
         return printed != "St" or not opens
     if printed == "p" and word is not None and word.isdigit():
         return True
-    if printed.casefold() in HALVES or (printed == "m" and text[point - 4 : point - 1] in {"a. ", "p. "}):
+    if folded in HALVES or (printed == "m" and text[point - 4 : point - 1] in {"a. ", "p. "}):
         return word is not None and (APOSTROPHE.split(word.casefold())[0] in AFTER_CLOCK or not word[0].isupper())
     if len(printed) == 1 and printed.isalpha():
         return printed.isupper() and not opens
-    if printed in MOSTLY_INSIDE or printed.casefold() in MOSTLY_INSIDE_SMALL or DOTTED.fullmatch(printed):
+    if printed in MOSTLY_INSIDE or folded in MOSTLY_INSIDE_SMALL or DOTTED.fullmatch(printed):
         return not opens
     # "1. The first point" is one sentence.
     return printed.isdigit() and len(printed) < 3 and not text[first:point].removesuffix(printed).strip()
