@@ -85,11 +85,8 @@ def find_paragraphs(text: str, start: int = 0) -> list[Paragraph]:
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Shrink a span by the spaces at its ends; an empty span where nothing else stands in it."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    piece = text[start:end].rstrip()
+    return start + len(piece) - len(piece.lstrip()), start + len(piece)
 
 
 def _blocks(text: str, begin: int) -> Iterator[list[tuple[int, int]]]:

@@ -17,9 +17,7 @@ DATELINE_REACH = 3
 CAPTION_REACH = 100
 LONGEST_GLUED = 12
 # "HarbourAside", "Pier“At": a word ends and the next begins without a space.
-GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][\w’']*[\s,])|(?<=\w)(?=[“][^\W_])")
-# Looked for first: a capital or a mark at once behind a letter.
-SEAM = re.compile(r"[A-Z“](?<=[^\sA-Z(\[“‘-].)")
+GLUE = re.compile(r"[A-Z“](?:(?<=[^\W\d_A-Z][A-Z])(?=[\w’']*[\s,])|(?<=\w“)(?=[^\W_]))")
 DESK_TAIL = re.compile(
     r"(?<=[.!?”\"’])\s*\(\s*(?:additional |further )?(?:reporting|writing|editing)\b[^()]{0,80}?\bby\b"
     r"[^()]{0,400}\)\.?$",
@@ -67,8 +65,6 @@ def glued_caption(line: str, start: int, text: str) -> int | None:
     A name written in two parts ("YouTube") is told apart: before the seam stand several words that stand elsewhere
     in the text too, behind it a word that opens sentences or the caption's own first words.
     """
-    if not SEAM.search(line, start, start + CAPTION_REACH):
-        return None
     for match in GLUE.finditer(line, start, start + CAPTION_REACH):
         caption, rest = line[start : match.start()], line[match.start() :]
         if not 2 <= len(caption.split()) <= LONGEST_GLUED or re.search(r"\w\w[.!?] |[:;,] |[“\"(]", caption):

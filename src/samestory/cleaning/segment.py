@@ -49,10 +49,9 @@ def find_segments(text: str, agencies: Agencies, title: str | None = None) -> li
     labels = label_paragraphs(paragraphs, agencies, title)
     head = [Segment(0, mark, "furniture", "byte_order_mark", 0)] if mark else []
     return head + [
-        Segment(*trimmed(text, start, end), kind, rule, paragraph.number)
+        Segment(*part, paragraph.number)
         for paragraph, parts in zip(paragraphs, _parts(text, paragraphs, labels, agencies), strict=True)
-        for start, end, kind, rule in parts
-        if text[start:end].strip()
+        for part in (parts if len(parts) == 1 else _shown(text, parts))
     ]
 
 
@@ -83,3 +82,11 @@ def _parts(text: str, paragraphs: list[Paragraph], labels: Sequence[Label], agen
             yield split_facts(paragraph)
         else:
             yield [(paragraph.start, paragraph.end, *label)]
+
+
+def _shown(text: str, parts: list[Part]) -> Iterator[Part]:
+    """Yield the parts of a paragraph that show something, without the spaces at their ends."""
+    for start, end, kind, rule in parts:
+        first, last = trimmed(text, start, end)
+        if first < last:
+            yield first, last, kind, rule
