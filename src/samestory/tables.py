@@ -120,7 +120,9 @@ def check(frame: pd.DataFrame, name: str) -> pd.DataFrame:
     typed = pd.DataFrame({column.name: _typed(frame[column.name], column, name) for column in table.columns})
     typed = typed.sort_values(list(table.key), kind="stable", ignore_index=True)
     try:
-        _schema(name).validate(typed)
+        # Pandera says what is wrong and where; where nothing is, a look takes a tenth of its time.
+        if not _holds(typed, table):
+            _schema(name).validate(typed)
     except pandera.errors.SchemaError as error:
         raise TableError(f"{name}: {_first_failure(error, typed, table)}") from None
     for span in table.spans:
@@ -236,6 +238,24 @@ def _typed(series: "pd.Series[Any]", column: Column, name: str) -> "pd.Series[An
         raise TableError(f"{name}: column {column.name} is not {column.dtype}: {error}") from None
 
 
+def _holds(frame: pd.DataFrame, table: Table) -> bool:
+    """Tell whether a frame of the table's columns and dtypes keeps what _schema asks for."""
+    for column in table.columns:
+        cells = frame[column.name]
+        if cells.hasnans and not column.null:
+            return False
+        if column.values and not cells.dropna().isin(column.values).all():
+            return False
+        if _never_empty(column, table.name) and (cells == "").any():
+            return False
+    return not frame.duplicated(list(table.key)).any()
+
+
+def _never_empty(column: Column, name: str) -> bool:
+    """Tell whether a column has words in every cell that is not null."""
+    return column.dtype in {"string", "list"} and (column.name, name) != ("text", "clean/texts")
+
+
 @cache
 def _schema(name: str) -> pandera.DataFrameSchema:
     """Give the pandera schema of a table: dtypes, nulls, allowed values, no empty string, key unique."""
@@ -245,7 +265,7 @@ def _schema(name: str) -> pandera.DataFrameSchema:
         checks = []
         if column.values:
             checks.append(pandera.Check.isin(list(column.values)))
-        if column.dtype in {"string", "list"} and (column.name, name) != ("text", "clean/texts"):
+        if _never_empty(column, name):
             checks.append(pandera.Check.ne(""))
         columns[column.name] = pandera.Column(PANDAS_DTYPES[column.dtype], checks, nullable=column.null)
     return pandera.DataFrameSchema(columns, unique=list(table.key), ordered=True, strict=True)

@@ -127,8 +127,7 @@ def _cosines(
     Returns:
         (place in body, cosine, whether it reaches the lengths of BARE) of the tails that reach those of OPENED.
     """
-    above = Counter(word for paragraph in head for word in paragraph)
-    below = Counter(word for paragraph in body for word in paragraph)
+    above, below = (Counter(itertools.chain.from_iterable(part)) for part in (head, body))
     product = sum(count * below[word] for word, count in above.items())
     squares_above, squares_below = (sum(n * n for n in counts.values()) for counts in (above, below))
     recurring = sum(count > 1 for count in below.values())
@@ -140,7 +139,7 @@ def _cosines(
             cosines.append((at, product / math.sqrt(squares_above * squares_below), _reaches(lengths, BARE)))
         # The paragraph goes over from the tail to what stands above the next place.
         for word in paragraph:
-            up, down = above[word], below[word]
+            up, down = above.get(word, 0), below[word]
             product += down - up - 1
             squares_above += 2 * up + 1
             squares_below += 1 - 2 * down
