@@ -119,9 +119,10 @@ def find_credit(text: str, segments: Sequence[tuple[int, int, str, str]], agenci
         The first of: the sign-off, the dateline's, the byline's, that of a line of facts, the copyright line's, the
         note of contribution.
     """
+    signing = [(start, end, way) for start, end, kind, rule in segments if (way := _signs(kind, rule))]
     for wanted in ("sign_off", "dateline", "byline", "heading", "copyright_line", "contribution"):
-        for start, end, kind, rule in segments:
-            if _signs(kind, rule) == wanted and (credit := _in_segment(text, start, end, wanted, agencies)):
+        for start, end, way in signing:
+            if way == wanted and (credit := _in_segment(text, start, end, wanted, agencies)):
                 return credit
     return None
 

@@ -85,8 +85,11 @@ def find_paragraphs(text: str, start: int = 0) -> list[Paragraph]:
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Shrink a span by the spaces at its ends; an empty span where nothing else stands in it."""
-    piece = text[start:end].rstrip()
-    return start + len(piece) - len(piece.lstrip()), start + len(piece)
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _blocks(text: str, begin: int) -> Iterator[list[tuple[int, int]]]:

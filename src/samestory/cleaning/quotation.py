@@ -1,6 +1,7 @@
 """Quotation marks paired into stretches: straight, curly, single, reversed, nested, over paragraphs, never closed."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -76,21 +77,23 @@ def find_quotations(text: str, paragraphs: Iterable[tuple[int, int, bool]]) -> l
     Returns:
         The stretches in order; a stretch inside another is nested in it, none is empty.
     """
+    marks = [(match.group(), *match.span()) for match in MARK.finditer(text)]
+    places = [at for _, at, _ in marks]
     found: list[Quotation] = []
     pending: _Open | None = None
-    for start, end, report in paragraphs:
-        stretches, left = _pair(text, start, end, pending if report else None)
+    for start, end, report in paragraphs if marks else ():
+        own = marks[bisect_left(places, start) : bisect_left(places, end)]
+        stretches, left = _pair(text, own, start, end, pending if report else None) if own else ([], None)
         found += stretches
         if report:
             pending = left
     return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
 
 
-def _pair(text: str, start: int, end: int, pending: _Open | None) -> tuple[list[Quotation], _Open | None]:
+def _pair(
+    text: str, marks: list[tuple[str, int, int]], start: int, end: int, pending: _Open | None
+) -> tuple[list[Quotation], _Open | None]:
     """Pair the marks of one paragraph; give also the quotation it leaves open."""
-    marks = [(match.group(), *match.span()) for match in MARK.finditer(text, start, end)]
-    if not marks:
-        return [], None
     printed = {mark for mark, _, _ in marks}
     if THREE in printed:
         marks = list(_parted(text, marks, start))
