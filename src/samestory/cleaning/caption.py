@@ -74,8 +74,7 @@ def find_caption(paragraph: Paragraph, agencies: Agencies) -> str | None:
     at_end, whole, first = _photo_patterns(agencies)
     if line[0].isdigit() and GALLERY.match(line) and paragraph.n_words <= 90:
         return "gallery_number"
-    short = len(line) < PHOTO_TAIL_LENGTH and ("/" in line or "|" in line or "•" in line)
-    if short and whole.fullmatch(line):
+    if "photo credit" in signs and len(line) < PHOTO_TAIL_LENGTH and whole.fullmatch(line):
         return "photo_credit"
     tail = max(0, len(line) - PHOTO_TAIL_LENGTH)
     if paragraph.n_words <= 90 and _may_end_in_credit(line[tail:], signs) and at_end.search(line, tail):

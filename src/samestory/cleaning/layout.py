@@ -40,7 +40,19 @@ class Paragraph:
         prose: whether it reads as running text: long, or a whole sentence or its beginning, of some length.
     """
 
-    __slots__ = ("_content", "end", "gap", "n_words", "number", "open_ended", "prose", "signs", "start", "stops", "text")
+    __slots__ = (
+        "_content",
+        "end",
+        "gap",
+        "n_words",
+        "number",
+        "open_ended",
+        "prose",
+        "signs",
+        "start",
+        "stops",
+        "text",
+    )
 
     def __init__(self, number: int, start: int, end: int, gap: bool, text: str) -> None:
         self.number, self.start, self.end, self.gap, self.text = number, start, end, gap, text

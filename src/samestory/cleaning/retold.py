@@ -117,10 +117,12 @@ def mark_summary(paragraphs: list[Paragraph], labels: list[Label], lead: int) ->
     body = [p for p in paragraphs[lead:] if labels[p.number] is None and p.prose]
     signed = any(label == ("credit", "sign_off") for label in labels)
     bar = RESTATED_SIGNED if signed else RESTATED
-    if len(body) < FEWEST_WITH_SUMMARY or _bound(body[0], body[1:SUMMARY_LOOKS]) < bar - 0.1:
+    room = SUMMARY_SHARE * sum(p.n_words for p in body)
+    if len(body) < FEWEST_WITH_SUMMARY or body[0].n_words + body[1].n_words > room:
+        return
+    if _bound(body[0], body[1:SUMMARY_LOOKS]) < bar - 0.1:
         return
     words = [p.content for p in body[:SUMMARY_LOOKS]]
-    room = SUMMARY_SHARE * sum(p.n_words for p in body)
     digest: list[Paragraph] = []
     for count in range(1, min(SUMMARY_REACH, len(body) - 2) + 1):
         opening = body[:count]

@@ -18,9 +18,9 @@ AFTER_CLOCK = frozenset(_WORDS["after_clock"])
 WIDE_STOPS = "。！？"
 # Stops with the closing marks behind them, then a space, the end, or a sentence that begins without a space; and the
 # first word of what follows, opening marks aside.
-# One set of characters opens the pattern, which the search for a match skips by.
+# One set of characters opens the pattern, which the search for a match skips by; most stops stand alone.
 STOP = re.compile(
-    r"(?P<stop>[.!?…。！？](?:(?<=[.!?…])[.!?…]*(?:\s?\.){0,3}|(?<=[。！？])[。！？]*))"
+    r"(?P<stop>[.!?…。！？](?:(?!\s?[.!?…。！？])|(?<=[.!?…])[.!?…]*(?:\s?\.){0,3}|(?<=[。！？])[。！？]*))"
     r"(?P<close>[\"”’')\]»›」』）]*)(?P<space>\s*)(?=[\"“‘'(\[«‹„`–—-]*\s?(?P<word>\w[\w’'-]*)?)"
 )
 LETTER = re.compile(r"[^\W_]")
