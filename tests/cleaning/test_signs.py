@@ -25,6 +25,6 @@ def test_letters_of_any_script_and_half_a_pair_are_read():
     assert signs_of("Ünter \U0001f4f7 日本 \ud83d show all") == {"gallery"}
 
 
-def test_rules_ask_for_signs_that_exist():
+def test_every_sign_can_be_found():
     found = signs_of("photo (left, show all pic.twitter reporting copyright contributed enter your email address")
     assert found | {"bracket"} == {*SIGNS, PAGE_PHRASE}
