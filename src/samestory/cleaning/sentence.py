@@ -14,6 +14,21 @@ MOSTLY_INSIDE_SMALL = frozenset(_WORDS["mostly_inside_small"])
 OPENERS = frozenset(_WORDS["openers"])
 HALVES = frozenset(["a.m", "p.m", "am", "pm"])
 AFTER_CLOCK = frozenset(_WORDS["after_clock"])
+QUOTES = frozenset("\"”’'»›」』")
+# Who speaks, behind a quotation: "Holmes", "Sen. J. R. Holmes, 45,", "Holmes's lawyer", "Ada van Hill later".
+_NAME = r"[^\W\d_a-z][\w’'-]*\.?"
+SPEAKER = (
+    rf"{_NAME}(?: (?:{_NAME}|and|de|la|van|von|der|den|al|bin)){{0,4}}(?:(?<=['’]s)(?: [a-z-]+){{1,2}})?"
+    r"(?:, \d{1,3},)?(?: (?:later|then|also|reportedly|\w+ly))?"
+)
+_HEARER = r"(?:(?!(?:to|that|if|why|how|he|she|it|they|we|I)\b)[\w’'-]+)"
+# A tag says who spoke, at most to whom, where or how; with more behind the verb it is a sentence of its own.
+TAG = re.compile(
+    rf"{SPEAKER} (?:(?P<verb>{'|'.join(_WORDS['speech'])})"
+    rf"|(?:{'|'.join(_WORDS['speech_to'])}) (?:{_HEARER} ){{0,3}}{_HEARER})"
+    rf"(?=[.,;:!?…—–]|$|(?(verb) (?:{'|'.join(_WORDS['after_speech'])}|\w+ly)\b|(?!)))"
+)
+LONGEST_TAG = 120
 
 WIDE_STOPS = "。！？"
 # Stops with the closing marks behind them, then a space, the end, or a sentence that begins without a space.
@@ -63,6 +78,8 @@ def _ends_sentence(text: str, match: re.Match[str], first: int, end: int) -> boo
         return True
     following = NEXT.match(text, match.end(), end)
     word = following["word"] if following else None
+    if word and close and close[-1] in QUOTES and ("?" in stop or "!" in stop) and _tags(text, match.end(), end, word):
+        return False
     if not match["space"]:
         return _ends_without_space(text, match, word)
     if word is not None and word[0].islower():
@@ -72,6 +89,13 @@ def _ends_sentence(text: str, match: re.Match[str], first: int, end: int) -> boo
     if stop != "." or close:
         return True
     return not _abbreviates(text, first, match.start(), word)
+
+
+def _tags(text: str, at: int, end: int, word: str) -> bool:
+    """Tell whether what follows a quotation says who spoke: a name, a verb of speech and no more."""
+    return (
+        word[0].isupper() and word.casefold() not in OPENERS and bool(TAG.match(text, at, min(end, at + LONGEST_TAG)))
+    )
 
 
 def _trails_off(stop: str, close: str, word: str | None) -> bool:
