@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from samestory.cleaning.caption import has_any
 from samestory.cleaning.lexicon import lexicon
 from samestory.cleaning.sentence import OPENERS
 
@@ -29,12 +30,19 @@ WORD = re.compile(
 NAMED = re.compile(r"([a-z]+) ?[A-Z]")
 QUOTE = re.compile('["“”]')
 AT_STOP = re.compile(r"[.!?…][\"”’')\]]*\s*$")
+CREDIT_SIGNS = ("/", "Photo", "Picture", "Image", "PHOTO", "PICTURE")
 NAME = r"(?:@?[A-Z][\w.’'-]*)"
 
 
 @cache
 def _words() -> dict[str, list[str]]:
     return tomllib.loads(files(__package__).joinpath("inline.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    """Give the phrases of inline.toml, looked for before the patterns, which take longer."""
+    return tuple(phrase for name, phrases in _words().items() if name != "leads_to_name" for phrase in phrases)
 
 
 def _any(phrases: list[str]) -> str:
@@ -77,18 +85,21 @@ def find_inline(line: str, start: int, end: int) -> list[Piece]:
     """
     if end - start < FEWEST_CHARACTERS:
         return []
+    printed = line.replace("’", "'")
+    if not has_any(printed, CREDIT_SIGNS) and not has_any(printed, _signs()):
+        return []
     begins, credit = _patterns()
     small = frozenset(re.findall(r"(?<![\w-])[a-z]{3,}", line))
     found: list[Piece] = []
     at = start
-    while match := begins.search(line, at, end):
+    while has_any(printed, _signs()) and (match := begins.search(line, at, end)):
         piece = _piece(line, match, end, small, begins, credit)
         found.append(piece)
         at = piece[1]
         if match["form"]:
             break
     taken = [*found]
-    for match in credit.finditer(line, start, end):
+    for match in credit.finditer(line, start, end) if has_any(printed, CREDIT_SIGNS) else ():
         if not any(a < match.end() and match.start() < b for a, b, _, _ in found):
             before = max([start, *(b for _, b, _, _ in taken if b <= match.start())])
             taken.append((_caption_start(line, before, match.start()), match.end(), "caption", "photo_credit"))
