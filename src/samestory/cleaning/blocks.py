@@ -2,6 +2,7 @@
 
 import re
 
+from samestory.cleaning.comments import LONGEST_HEADING, find_comments
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.furniture import AUTHOR_NOTE
 from samestory.cleaning.head import LONGEST_HEADLINE, part_of
@@ -87,17 +88,14 @@ def _sign_offs(paragraphs: list[Paragraph], labels: list[Label], lead: int, agen
 
 def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
     """Label what follows a comment form or a heading of other stories, and short lines below the last paragraph."""
+    comments = find_comments(paragraphs, labels, lead)
+    if comments is not None:
+        for paragraph in paragraphs[comments:]:
+            labels[paragraph.number] = ("furniture", "comment_form")
     half = lead + (len(paragraphs) - lead) // 2
-    for paragraph in paragraphs[half:]:
-        number, folded = paragraph.number, normal(paragraph.text) if paragraph.n_words <= 8 else ""
-        if number <= lead:
-            continue
-        if folded in lines_of("tail", "comments") and _late(paragraphs, labels, number):
-            for later in paragraphs[number:]:
-                labels[later.number] = ("furniture", "comment_form")
-            return
-        if folded in lines_of("tail", "related"):
-            _mark_related(paragraphs, labels, number)
+    for paragraph in paragraphs[max(half, lead + 1) : comments]:
+        if paragraph.n_words <= LONGEST_HEADING and normal(paragraph.text) in lines_of("tail", "related"):
+            _mark_related(paragraphs, labels, paragraph.number)
     last = max((p.number for p in paragraphs if labels[p.number] is None and p.prose), default=len(paragraphs))
     for paragraph in paragraphs[max(last - 1, lead) + 1 :]:
         if labels[paragraph.number] is None and paragraph.n_words <= 40 and AUTHOR_NOTE.match(paragraph.text):
@@ -111,13 +109,6 @@ def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> No
             if _listed(paragraphs, labels, paragraph.number):
                 continue
             labels[paragraph.number] = ("furniture", "short_line_below_article")
-
-
-def _late(paragraphs: list[Paragraph], labels: list[Label], number: int) -> bool:
-    """Tell whether most of the running text stands above a paragraph."""
-    prose = [p.n_words for p in paragraphs if labels[p.number] is None and p.prose]
-    above = [p.n_words for p in paragraphs[:number] if labels[p.number] is None and p.prose]
-    return 2 * sum(above) >= sum(prose)
 
 
 def _mark_related(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:

@@ -8,6 +8,7 @@ from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
 from samestory.cleaning.dates import find_dates
 from samestory.cleaning.head import CRUMBS, DATE_WORDS
+from samestory.cleaning.inline import find_inline
 from samestory.cleaning.layout import Paragraph
 from samestory.cleaning.sentence import OPENERS
 
@@ -55,8 +56,17 @@ def split_body(paragraph: Paragraph, nth: int, last: bool, text: str, agencies: 
     if last and (match := agencies.sign_off_at_end(line[:end])) and match.start() > start:
         after.insert(0, (match.start(), end, "credit", "sign_off_at_end"))
         end = match.start()
-    parts = [*before, (start, end, "body", "running_text"), *after]
+    parts = [*before, *_around(find_inline(line, start, end), start, end), *after]
     return [(offset + a, offset + b, kind, rule) for a, b, kind, rule in parts if a < b]
+
+
+def _around(pieces: list[Part], start: int, end: int) -> Iterator[Part]:
+    """Yield pieces of furniture and the running text between them."""
+    for piece in pieces:
+        yield start, piece[0], "body", "running_text"
+        yield piece
+        start = piece[1]
+    yield start, end, "body", "running_text"
 
 
 def glued_caption(line: str, start: int, text: str) -> int | None:

@@ -14,6 +14,21 @@ MOSTLY_INSIDE_SMALL = frozenset(_WORDS["mostly_inside_small"])
 OPENERS = frozenset(_WORDS["openers"])
 HALVES = frozenset(["a.m", "p.m", "am", "pm"])
 AFTER_CLOCK = frozenset(_WORDS["after_clock"])
+QUOTES = frozenset("\"”’'»›」』")
+# Who speaks, behind a quotation: "Holmes", "Sen. J. R. Holmes, 45,", "Holmes's lawyer", "Ada van Hill later".
+_NAME = r"[^\W\d_a-z][\w’'-]*\.?"
+SPEAKER = (
+    rf"{_NAME}(?: (?:{_NAME}|and|de|la|van|von|der|den|al|bin)){{0,4}}(?:(?<=['’]s)(?: [a-z-]+){{1,2}})?"
+    r"(?:, \d{1,3},)?(?: (?:later|then|also|reportedly|\w+ly))?"
+)
+_HEARER = r"(?:(?!(?:to|that|if|why|how|he|she|it|they|we|I)\b)[\w’'-]+)"
+# A tag says who spoke, at most to whom, where or how; with more behind the verb it is a sentence of its own.
+TAG = re.compile(
+    rf"{SPEAKER} (?:(?P<verb>{'|'.join(_WORDS['speech'])})"
+    rf"|(?:{'|'.join(_WORDS['speech_to'])}) (?:{_HEARER} ){{0,3}}{_HEARER})"
+    rf"(?=[.,;:!?…—–]|$|(?(verb) (?:{'|'.join(_WORDS['after_speech'])}|\w+ly)\b|(?!)))"
+)
+LONGEST_TAG = 120
 
 WIDE_STOPS = "。！？"
 # Stops with the closing marks behind them, then a space, the end, or a sentence that begins without a space; and the
@@ -64,6 +79,8 @@ def _ends_sentence(text: str, match: re.Match[str], first: int) -> bool:
     stop, close, space, word = match.groups()
     if stop[0] in WIDE_STOPS:
         return True
+    if word and close and close[-1] in QUOTES and ("?" in stop or "!" in stop) and _tags(text, match, word):
+        return False
     if not space:
         return _ends_without_space(text, match, word)
     if word is not None and word[0].islower():
@@ -73,6 +90,12 @@ def _ends_sentence(text: str, match: re.Match[str], first: int) -> bool:
     if stop != "." or close:
         return True
     return not _abbreviates(text, first, match.start(), word)
+
+
+def _tags(text: str, match: re.Match[str], word: str) -> bool:
+    """Tell whether what follows a quotation says who spoke: a name, a verb of speech and no more."""
+    end = min(match.endpos, match.end() + LONGEST_TAG)
+    return word[0].isupper() and word.casefold() not in OPENERS and bool(TAG.match(text, match.end(), end))
 
 
 def _trails_off(stop: str, close: str, word: str | None) -> bool:

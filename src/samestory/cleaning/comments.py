@@ -1,0 +1,74 @@
+"""Where the readers' comments begin: from there to the end nothing is the article."""
+
+import re
+
+from samestory.cleaning.layout import Label, Paragraph
+from samestory.cleaning.lexicon import lines_of, normal
+
+# "3 comments", "2 responses to “Trains meet”", "One thought on “Trains meet”"
+COUNTED = re.compile(
+    r"(?:\d{1,4}|one|two|three) (?:comments?|responses?|replies|thoughts?)(?: (?:on|to) .{1,120})?", re.IGNORECASE
+)
+# "Ada Quill says:", "Ada Quill on March 4, 2021 at 3:12 pm", "4 March 2021 at 15:12"
+SIGNED = re.compile(
+    r".{2,40} (?:says|said|writes|wrote)(?: on .{4,40})?:|.{0,40}\b\d{4},? (?:at )?\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?:?",
+    re.IGNORECASE,
+)
+LONGEST_HEADING = 8
+LONGEST_COUNTED = 25
+LONGEST_SIGN = 20
+FEWEST_ABOVE = 30
+WITHIN = 4
+FEWEST_SIGNS = 2
+# Of the paragraphs below a heading, at least one in so many shows a comment.
+SPACING = 6
+
+
+def find_comments(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> int | None:
+    """Find the paragraph that heads the comments or their form.
+
+    A heading in the lower half with most of the running text above it is enough; further up it needs the fields of
+    the form at once below it, or signed comments from there to the end: a link to the comments has neither.
+    """
+    half = lead + (len(paragraphs) - lead) // 2
+    for paragraph in paragraphs[lead + 1 :]:
+        number = paragraph.number
+        heads = paragraph.n_words <= LONGEST_HEADING and normal(paragraph.text) in lines_of("tail", "comments")
+        if heads and number >= half and _late(paragraphs, labels, number):
+            return number
+        if (heads or _counted(paragraph)) and _above(paragraphs, labels, number) >= FEWEST_ABOVE:
+            below = paragraphs[number + 1 :]
+            signs = sum(_shows_comment(line) for line in below)
+            if any(_form_field(line) for line in below[:WITHIN]) or (
+                signs >= FEWEST_SIGNS and signs * SPACING >= len(below)
+            ):
+                return number
+    return None
+
+
+def _counted(paragraph: Paragraph) -> bool:
+    line = paragraph.text
+    return paragraph.n_words <= LONGEST_COUNTED and line[0] in "123456789OoTt" and bool(COUNTED.fullmatch(line))
+
+
+def _form_field(paragraph: Paragraph) -> bool:
+    """Tell whether a line is one of those that only a comment form has."""
+    folded = normal(paragraph.text) if paragraph.n_words <= LONGEST_SIGN else ""
+    return any(folded.startswith(field) for field in lines_of("tail", "comment_fields"))
+
+
+def _shows_comment(paragraph: Paragraph) -> bool:
+    """Tell whether a line names who comments and when, or offers an answer to a comment."""
+    if paragraph.n_words > LONGEST_SIGN:
+        return False
+    return normal(paragraph.text) in lines_of("tail", "comment_signs") or bool(SIGNED.fullmatch(paragraph.text))
+
+
+def _above(paragraphs: list[Paragraph], labels: list[Label], number: int) -> int:
+    """Give the words of running text above a paragraph."""
+    return sum(p.n_words for p in paragraphs[:number] if labels[p.number] is None and p.prose)
+
+
+def _late(paragraphs: list[Paragraph], labels: list[Label], number: int) -> bool:
+    """Tell whether most of the running text stands above a paragraph."""
+    return 2 * _above(paragraphs, labels, number) >= _above(paragraphs, labels, len(paragraphs))

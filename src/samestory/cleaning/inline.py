@@ -1,0 +1,161 @@
+"""Furniture inside a line: captions, photo credits and page phrases of an article whose line breaks were lost."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from samestory.cleaning.lexicon import lexicon
+from samestory.cleaning.sentence import OPENERS
+
+Piece = tuple[int, int, str, str]
+
+FEWEST_CHARACTERS = 500
+LONGEST_CAPTION = 45
+LONGEST_ARTICLE = 3
+LONGEST_HEADLINE = 25
+FORM_REACH = 80
+# Where a sentence, or a line that was run into the text, may begin.
+BEGINS = r"(?:(?<=^)|(?<=[.!?…”\"’)\]*][\s\u00a0])|(?<=[.!?…”\"])|(?<=[^\W\d_]\s))"
+# A stop with its closing marks: what stands before it is another sentence.
+STOPPED = re.compile(r"(?:[.!?…][\"”’')\]]*\s+|(?<=[a-z]{2})[.!?…][\"”’')\]]*)(?=[\"“‘'(]?[A-Z0-9])|[.!?][\"”]\s*$")
+END_STOP = re.compile(r"(?<=\w\w)[.!?…][\"”’')\]]*(?=\s|$|[A-Z])")
+# A word with a capital behind one without a stop; "tramPassengers" where nothing stands between the lines.
+WORD = re.compile(
+    r"(?<=[\w)\"”’] )(?P<word>[A-Z][a-z]*)(?= [a-z\"“$£€\d])|(?<=[a-z]{3})(?P<glued>[A-Z][a-z]*)(?= [a-z])"
+)
+# A name behind a small word: after "in" or "the" it goes on with the line, after another word it may begin the next.
+NAMED = re.compile(r"([a-z]+) ?[A-Z]")
+QUOTE = re.compile('["“”]')
+AT_STOP = re.compile(r"[.!?…][\"”’')\]]*\s*$")
+CREDIT_SIGNS = ("/", "Photo", "Picture", "Image", "PHOTO", "PICTURE")
+NAME = r"(?:@?[A-Z][\w.’'-]*)"
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    return tomllib.loads(files(__package__).joinpath("inline.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    """Give the phrases of inline.toml, looked for before the patterns, which take longer."""
+    return tuple(phrase for name, phrases in _words().items() if name != "leads_to_name" for phrase in phrases)
+
+
+def _any(phrases: list[str]) -> str:
+    return "|".join(re.escape(p).replace("'", "['’]") for p in sorted(phrases, key=lambda p: (-len(p), p)))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile what begins a piece of furniture, and the photo credits that end one."""
+    words = _words()
+    sources = _any(lexicon()["photo"]["sources"] + ["AP", "AFP", "Reuters", "REUTERS", "PA", "Associated Press"])
+    begins = re.compile(
+        rf"{BEGINS}(?:(?P<caption>(?:{_any(words['caption_labels'])})(?![a-z]))"
+        rf"|(?P<related>{_any(words['related_labels'])})"
+        rf"|(?P<form>(?:{_any(words['comment_headings'])})(?=.{{0,{FORM_REACH}}}(?:{_any(words['comment_fields'])})))"
+        rf"|(?P<phrase>(?:{_any(words['phrases'])})(?![a-z])))"
+        rf"|(?:^|(?<=[.!?…”\"]\s)|(?<=[.!?…”\"]))(?P<word>(?:{_any(words['before_sentence'])})(?=\s?[A-Z“\"]))"
+    )
+    sign = r"(?:Photo|Picture|Image|PHOTO|PICTURE)s?(?: [Cc]redit| by| courtesy of)?\s?[:/|]\s?"
+    behind = r"(?![a-z/])(?=\s?[A-Z“\"]|\s*$)"
+    credit = re.compile(
+        rf"[(\[]{sign}[^()\[\]]{{1,60}}[)\]]"
+        rf"|[(\[][^()\[\]]{{0,50}}(?:(?<=\w)\s?/\s?(?:{sources})"
+        rf"|(?<!\w)(?:{sources})\s?/\s?{NAME}(?: {NAME}){{0,2}})[)\]]"
+        rf"|(?:\|\s?)?{sign}(?:{NAME}[ /]+){{0,4}}(?:{sources}){behind}"
+        rf"|(?<![\w/]){NAME}(?: {NAME}){{0,2}}\s?/\s?(?:{sources}){behind}"
+    )
+    return begins, credit
+
+
+def find_inline(line: str, start: int, end: int) -> list[Piece]:
+    """Find the furniture inside a long line of running text.
+
+    Of a caption or headline that no stop ends, the end is where a word begins a sentence that elsewhere begins one
+    or stands in small letters; where no such word follows only the label is set aside, as a sentence of the report
+    is not to be lost.
+
+    Returns:
+        (start, end, kind, rule) in order, disjoint, inside line[start:end]; empty for a line of usual length.
+    """
+    if end - start < FEWEST_CHARACTERS:
+        return []
+    printed = line.replace("’", "'")
+    labelled = any(sign in printed for sign in _signs())
+    credited = any(sign in printed for sign in CREDIT_SIGNS)
+    if not labelled and not credited:
+        return []
+    begins, credit = _patterns()
+    small = frozenset(re.findall(r"(?<![\w-])[a-z]{3,}", line))
+    found: list[Piece] = []
+    at = start
+    while labelled and (match := begins.search(line, at, end)):
+        piece = _piece(line, match, end, small, begins, credit)
+        found.append(piece)
+        at = piece[1]
+        if match["form"]:
+            break
+    taken = [*found]
+    for match in credit.finditer(line, start, end) if credited else ():
+        if not any(a < match.end() and match.start() < b for a, b, _, _ in found):
+            before = max([start, *(b for _, b, _, _ in taken if b <= match.start())])
+            taken.append((_caption_start(line, before, match.start()), match.end(), "caption", "photo_credit"))
+    return sorted(taken)
+
+
+def _piece(
+    line: str, match: re.Match[str], end: int, small: frozenset[str], begins: re.Pattern[str], credit: re.Pattern[str]
+) -> Piece:
+    """Say what begins at a match and how far it goes."""
+    at = match.end()
+    if match["form"]:
+        return match.start(), end, "furniture", "comment_form"
+    if match["related"]:
+        return match.start(), _end_of_line(line, at, end, small, LONGEST_HEADLINE), "furniture", "related_link"
+    if not match["caption"]:
+        return match.start(), at, "furniture", "page_phrase"
+    if match["caption"] == "Image copyright" or match["caption"] == "Image source":
+        following = begins.search(line, at, min(end, at + FORM_REACH))
+        if following is None or not following["caption"] or STOPPED.search(line, at, following.start()):
+            return match.start(), at, "caption", "caption_label"
+        at = following.end()
+    elif signed := credit.match(line, at + 1, end):
+        at = signed.end()
+        again = credit.match(line, at + 1, end)
+        return match.start(), again.end() if again else at, "caption", "caption_label"
+    return match.start(), _end_of_line(line, at, end, small, LONGEST_CAPTION), "caption", "caption_label"
+
+
+def _end_of_line(line: str, at: int, end: int, small: frozenset[str], longest: int) -> int:
+    """Find where a line ends that was run into the text; its beginning where that cannot be told."""
+    stop = END_STOP.search(line, at, end)
+    seam = next(_seams(line, at + 1, stop.end() if stop else end, small), None)
+    if seam is None or len(line[at:seam].split()) > longest or QUOTE.search(line, at, seam):
+        return at
+    leads_on = frozenset(_words()["leads_to_name"])
+    return at if any(name[1] not in leads_on for name in NAMED.finditer(line, at, seam)) else seam
+
+
+def _seams(line: str, at: int, end: int, small: frozenset[str]) -> Iterator[int]:
+    """Yield the places inside a sentence where another begins."""
+    for match in WORD.finditer(line, at, end):
+        word = (match["word"] or match["glued"]).casefold()
+        before = line[at : match.start()].split()
+        # The first word of the line itself is no seam, nor is a noun of a name ("Transport Police has").
+        named = bool(before) and not match["glued"] and before[-1][0].isupper()
+        opens = word in OPENERS and word != "i"
+        if len(before) >= 2 and ((opens and len(word) <= LONGEST_ARTICLE) if named else (opens or word in small)):
+            yield match.start()
+
+
+def _caption_start(line: str, start: int, credit: int) -> int:
+    """Find where the caption before a photo credit begins: behind the last stop; one behind a stop stands alone."""
+    if AT_STOP.search(line, start, credit):
+        return credit
+    begun = max((stop.end() for stop in STOPPED.finditer(line, start, credit)), default=start)
+    words = len(line[begun:credit].split())
+    return credit if words > LONGEST_CAPTION else begun

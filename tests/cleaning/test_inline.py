@@ -1,0 +1,72 @@
+"""Articles whose line breaks were lost."""
+
+import pytest
+
+from samestory.cleaning.credit import known_agencies
+from samestory.cleaning.segment import find_segments
+
+LEAD = (
+    "Two trains met on a single track near the old harbour on Monday, and nobody was hurt, the railway company said. "
+    "Most of the passengers had already left the first train two stops before. "
+    "It was the third such meeting on the line this year."
+)
+NEXT = (
+    "The company promised an inquiry into the signals, which had failed twice before. "
+    "Workers cleared the line by noon. “We saw it coming,” said Ada Quill of the harbour office. "
+    "The first of the trains was towed to the old depot, "
+    "and the harbour line was opened again in the evening. The mayor asked for a second track for ten years."
+)
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(s.kind, text[s.start : s.end]) for s in find_segments(text, known_agencies())]
+
+
+@pytest.mark.parametrize(
+    ("piece", "kind"),
+    [
+        ("Image copyright PA Image caption Two engines stand near the harbour", "caption"),
+        ("Enlarge this image toggle caption Bo Dahl/AP Bo Dahl/AP", "caption"),
+        ("(Photo: Coast News/PA)", "caption"),
+        ("[Photo/Agencies]", "caption"),
+        ("Two engines near the harbour (Bo Dahl/Getty Images)", "caption"),
+        ("Two engines near the harbour Bo Dahl/Getty Images", "caption"),
+        ("Advertisement", "furniture"),
+        ("Advertisement Continue reading the main story", "furniture"),
+        ("Read more: Mayor wants second track at harbour", "furniture"),
+        ("Sign up for our newsletter.", "furniture"),
+    ],
+)
+@pytest.mark.parametrize("space", [" ", ""])
+def test_what_stands_between_lines_that_were_joined(piece, kind, space):
+    text = LEAD + space + piece + space + NEXT
+    assert kinds(text) == [("body", LEAD), (kind, piece), ("body", NEXT)]
+
+
+def test_a_caption_whose_end_cannot_be_told_loses_its_label_alone():
+    text = f"{LEAD} Image copyright PA Image caption The engines at the depot Bo Dahl saw both trains. {NEXT}"
+    assert kinds(text)[1:] == [
+        ("caption", "Image copyright PA Image caption"),
+        ("body", f"The engines at the depot Bo Dahl saw both trains. {NEXT}"),
+    ]
+
+
+def test_a_comment_form_at_the_end_of_the_line():
+    form = "Leave a Reply Your email address will not be published. Required fields are marked * Comment Name Email"
+    assert kinds(f"{LEAD} {NEXT} {form}") == [("body", f"{LEAD} {NEXT}"), ("furniture", form)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Advertisement of the line began in May.",
+        "He had read more: a book on trains.",
+        "A poll by AP/NORC found the same.",
+        "Leave a reply to the mayor on his desk, the office said.",
+        "The image caption was wrong, the company said.",
+        "The Press Association (PA) and Getty Images were there.",
+    ],
+)
+def test_sentences_that_share_words_with_furniture_stay(sentence):
+    text = f"{LEAD} {sentence} {NEXT}"
+    assert kinds(text) == [("body", text)]
