@@ -51,6 +51,11 @@ class Side:
         """The number of the quotation each word itself stands in, -1 outside all."""
         return self.reading.marked[self.first : self.last]
 
+    def begun(self, start: int, end: int) -> Span:
+        """Give which of its words begin in a stretch, counted from its first, end exclusive."""
+        low, high = np.searchsorted(self.reading.tokens.start[self.first : self.last], (start, end)).tolist()
+        return low, high
+
     def span(self, first: int, last: int) -> Span:
         """Give the place of some of its words, counted from its first."""
         tokens = self.reading.tokens
@@ -76,11 +81,21 @@ class Shared:
         """Where each word of a, and its end, stands in b."""
         return _map(self.a.reading, self.a.first, self.a.last, self.b.first, self.b.last)
 
+    def counterparts(self, side: Side) -> Ints:
+        """Give for each word of a side the number of the word on the other side that it is matched with, or -1."""
+        size = self.b.last - self.b.first
+        places = self.places[:-1]
+        if side is self.a:
+            return np.where(places < size, self.b.first + places, -1)
+        inside = np.flatnonzero(places < size)
+        numbers = np.full(size, -1)
+        numbers[places[inside]] = self.a.first + inside
+        return numbers
+
     def matched_within(self, side: Side, start: int, end: int) -> int:
         """Count the words of a side that begin in a stretch, stand on the other side too, and are not quoted."""
         hashes = self.a.reading.tokens.hashes
-        begins = self.a.reading.tokens.start[side.first : side.last]
-        low, high = (int(place) for place in np.searchsorted(begins, (start, end)))
+        low, high = side.begun(start, end)
         if self.kind == "verbatim":
             return high - low - int(np.count_nonzero(side.quoted[low:high]))
         a, b = hashes[self.a.first : self.a.last], hashes[self.b.first : self.b.last]

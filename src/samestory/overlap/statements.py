@@ -6,16 +6,19 @@ the same utterance: a press statement, a post, an interview. The statement is an
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from samestory.components import Components
 from samestory.overlap.evidence import Shared, Side
+from samestory.overlap.news_cues import news_cues
 from samestory.overlap.reading import Span
-from samestory.words import count_words
+from samestory.words import WORD, count_words
 
 MIN_WORDS = 5
 MOSTLY = 0.5
 ADJACENT_CHARS = 200
+PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I", "Who"})
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,8 @@ def find_statements(
             a = _place(passage.a, first, last, quoted, sentences, texts)
             b = _place(passage.b, first_b, end_b, quoted, sentences, texts)
             links.append(((passage.a.doc, a), (passage.b.doc, b), apart))
-    return _group(links, quoted, texts, printed)
+    statements = _group(links, quoted, sentences, texts, printed)
+    return _complete(statements, evidence, quoted, sentences, texts)
 
 
 def _quoted_runs(passage: Shared) -> list[Span]:
@@ -105,6 +109,7 @@ def _place(
 def _group(
     links: Sequence[tuple[tuple[str, Span], tuple[str, Span], bool]],
     quoted: Mapping[str, Sequence[Span]],
+    sentences: Mapping[str, Sequence[Span]],
     texts: Mapping[str, str],
     printed: Set[str],
 ) -> list[Statement]:
@@ -123,7 +128,9 @@ def _group(
     for place in range(1, len(nodes)):
         (doc, (_, end)), (next_doc, (start, _)) = nodes[place - 1], nodes[place]
         pair = joined.head(place - 1), joined.head(place)
-        if doc == next_doc and pair[0] != pair[1] and start - end <= ADJACENT_CHARS:
+        if doc != next_doc or pair[0] == pair[1] or start - end > ADJACENT_CHARS:
+            continue
+        if not _names_another(texts[doc], sentences[doc], nodes[place - 1][1], nodes[place][1]):
             beside.setdefault((min(pair), max(pair)), set()).add(doc)
     for (a_root, b_root), docs in sorted(beside.items()):
         if len(docs) > 1:
@@ -136,6 +143,91 @@ def _group(
     return [_statement(group, quoted, texts, printed) for group in groups.values()]
 
 
+def _names_another(text: str, sentences: Sequence[Span], first: Span, second: Span) -> bool:
+    """Say whether the second utterance is introduced as that of somebody whom the article has not named before."""
+    begin = max(first[1], _sentence_at(sentences, second[0])[0])
+    words = [match.group() for match in WORD.finditer(text, begin, second[0])]
+    beside = [*pairwise(words), *pairwise(words[::-1])]
+    speakers = {word for word, cue in beside if word[0].isupper() and cue in news_cues()} - PRONOUNS
+    return bool(speakers) and speakers.isdisjoint(match.group() for match in WORD.finditer(text, 0, begin))
+
+
+def _sentence_at(sentences: Sequence[Span], place: int) -> Span:
+    """Give the sentence that a place lies in; outside all, the place alone."""
+    number = bisect_right(sentences, (place, place + 1)) - 1
+    inside = number >= 0 and sentences[number][0] <= place < sentences[number][1]
+    return sentences[number] if inside else (place, place)
+
+
+def _complete(
+    statements: Sequence[Statement],
+    evidence: Sequence[Shared],
+    quoted: Mapping[str, Sequence[Span]],
+    sentences: Mapping[str, Sequence[Span]],
+    texts: Mapping[str, str],
+) -> list[Statement]:
+    """Take in what a sentence that reports a statement shares with the statement's words in another article.
+
+    What one article quotes, others tell in their own words; so two of them may share more of it than either shares
+    with the quotation. Where a sentence has quotation marks, these say what the statement is.
+    """
+    more: dict[tuple[int, str], list[Span]] = {}
+    by_doc: dict[str, list[int]] = {}
+    for number, statement in enumerate(statements):
+        for doc in statement.spans:
+            by_doc.setdefault(doc, []).append(number)
+    for passage in evidence:
+        for number in sorted({*by_doc.get(passage.a.doc, ())} & {*by_doc.get(passage.b.doc, ())}):
+            spans = statements[number].spans
+            for side, other in ((passage.a, passage.b), (passage.b, passage.a)):
+                for own in spans[side.doc]:
+                    sentence = _sentence_at(sentences[side.doc], own[0])
+                    if any(start < sentence[1] and sentence[0] < end for start, end in quoted[side.doc]):
+                        continue
+                    found = _matched_with(passage, side, sentence, other, spans[other.doc])
+                    if found is not None and not (own[0] <= found[0] and found[1] <= own[1]):
+                        hull = min(own[0], found[0]), max(own[1], found[1])
+                        words = [count_words(texts[side.doc][start:end]) for start, end in (hull, sentence)]
+                        whole = words[0] >= MOSTLY * words[1]
+                        more.setdefault((number, side.doc), []).append(sentence if whole else hull)
+    return [
+        replace(
+            statement,
+            spans={
+                doc: tuple(_merge([*spans, *more.get((number, doc), ())])) for doc, spans in statement.spans.items()
+            },
+        )
+        for number, statement in enumerate(statements)
+    ]
+
+
+def _matched_with(passage: Shared, side: Side, within: Span, other: Side, spans: Sequence[Span]) -> Span | None:
+    """Give the hull of the words of a side in a stretch that stand in some spans of the other too."""
+    low, high = side.begun(*within)
+    if low >= high or not any(start < other.end and other.start < end for start, end in spans):
+        return None
+    tokens = other.reading.tokens
+    held = [
+        place
+        for place, number in enumerate(passage.counterparts(side)[low:high].tolist(), low)
+        if number >= 0
+        and tokens.hashes[number] == tokens.hashes[side.first + place]
+        and any(start <= tokens.start[number] < end for start, end in spans)
+    ]
+    return side.span(held[0], held[-1] + 1) if held else None
+
+
+def _merge(spans: Sequence[Span]) -> list[Span]:
+    """Put spans in order, overlapping ones together."""
+    merged = list[Span]()
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
 def _statement(
     group: Sequence[tuple[str, Span]],
     quoted: Mapping[str, Sequence[Span]],
@@ -145,11 +237,8 @@ def _statement(
     """Make a statement of its places."""
     spans: dict[str, list[Span]] = {}
     for doc, (start, end) in group:
-        rows = spans.setdefault(doc, [])
-        if rows and start < rows[-1][1]:
-            rows[-1] = (rows[-1][0], max(end, rows[-1][1]))
-        else:
-            rows.append((start, end))
+        spans.setdefault(doc, []).append((start, end))
+    spans = {doc: _merge(rows) for doc, rows in spans.items()}
     marked = frozenset(
         doc for doc, rows in spans.items() if any(q[0] < e and s < q[1] for q in quoted[doc] for s, e in rows)
     )

@@ -1,10 +1,7 @@
 """Stretches: what each piece of each text is, as a partition of its visible characters."""
 
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
@@ -12,9 +9,10 @@ import numpy as np
 
 from samestory.overlap.evidence import Shared, Side
 from samestory.overlap.lineage import Family
+from samestory.overlap.news_cues import news_cues
 from samestory.overlap.reading import Reading, Span
 from samestory.overlap.statements import Statement
-from samestory.overlap.tokens import hash_words
+from samestory.overlap.tokens import Flags, hash_words
 from samestory.words import WORD
 
 # What an agency's credit covers: headline, standfirst, summary and questions are the outlet's own.
@@ -23,6 +21,7 @@ CREDITED_KINDS = frozenset({"body", "subhead", "dateline", "caption"})
 NO_BACKGROUND = frozenset({"title", "section", "byline", "dateline", "date", "credit", "subhead"})
 BACKGROUND_WORDS = 5
 SPREAD = 3
+MOSTLY = 0.5
 MARKS_BEFORE = frozenset("\"'“‘«„‚")
 MARKS_AFTER = frozenset("\"'”’»")
 Label = tuple[str, str | None]
@@ -86,13 +85,20 @@ def draw_stretches(
     texts = reading.texts
     canvases = {doc: Canvas() for doc in texts}
     family_of = {doc: family for family in families for doc in family.members}
-    standing = _standing_sentences(segments, sentences, reading)
+    told: dict[str, list[Span]] = {}
+    for statement in statements:
+        for doc, spans in statement.spans.items():
+            told.setdefault(doc, []).extend(spans)
+    standing = _standing_sentences(segments, sentences, told, reading)
+    standing_words = reading.inside(standing)
     for passage in evidence:
-        _paint_background(passage, canvases, family_of, standing)
+        _paint_background(passage, canvases, family_of, standing, standing_words)
     for doc, origin_id in credited.items():
         canvases[doc].paint([(s, e) for s, e, kind in segments[doc] if kind in CREDITED_KINDS], ("wire", origin_id))
     for passage in evidence:
         _paint_wire(passage, canvases, family_of)
+    for doc, rows in segments.items():
+        canvases[doc].paint([(s, e) for s, e, kind in rows if kind == "credit"], OWN)
     formulas = _find_formulas(evidence, events, strangers)
     for passage in evidence:
         if passage.digits_only or passage in formulas:
@@ -140,8 +146,9 @@ def _paint_background(
     canvases: Mapping[str, Canvas],
     family_of: Mapping[str, Family],
     standing: Mapping[str, list[Span]],
+    standing_words: Flags,
 ) -> None:
-    """Paint what articles of different lineage share, sentence by sentence, where it reports no news of the day."""
+    """Paint what articles of different lineage share, sentence by sentence, where neither reports news of the day."""
     family = family_of.get(passage.a.doc)
     if family is not None and family is family_of.get(passage.b.doc):
         return
@@ -151,6 +158,11 @@ def _paint_background(
         for start, end in sentences[max(0, bisect_right(sentences, (side.start, side.start)) - 1) :]:
             if start >= side.end:
                 break
+            low, high = side.begun(start, end)
+            matched = passage.counterparts(side)[low:high]
+            matched = matched[matched >= 0]
+            if np.count_nonzero(standing_words[matched]) < MOSTLY * len(matched):
+                continue
             runs = _runs(side) if runs is None else runs
             inside = [(max(s, start), min(e, end)) for s, e in runs]
             chosen = [(s, e) for s, e in inside if s < e and passage.matched_within(side, s, e) >= BACKGROUND_WORDS]
@@ -158,19 +170,24 @@ def _paint_background(
 
 
 def _standing_sentences(
-    segments: Mapping[str, Sequence[tuple[int, int, str]]], sentences: Mapping[str, Sequence[Span]], reading: Reading
+    segments: Mapping[str, Sequence[tuple[int, int, str]]],
+    sentences: Mapping[str, Sequence[Span]],
+    told: Mapping[str, Sequence[Span]],
+    reading: Reading,
 ) -> dict[str, list[Span]]:
-    """Give for each article the sentences that report no news of the day."""
-    cues = np.isin(reading.tokens.hashes, hash_words(_news_cues()))
-    told = np.concatenate([[0], np.cumsum(cues)])
+    """Give for each article the sentences that report no news of the day, and nothing of what a speaker told."""
+    cues = np.isin(reading.tokens.hashes, hash_words(news_cues()))
+    counted = np.concatenate([[0], np.cumsum(cues)])
     standing = {}
     for doc, rows in sentences.items():
         first = reading.first[reading.number[doc]]
         begins, ends = (first + reading.begun(doc, [row[side] for row in rows]) for side in (0, 1))
-        kept = (told[ends] == told[begins]).tolist()
-        excluded = [(s, e) for s, e, kind in segments[doc] if kind in NO_BACKGROUND]
+        kept = (counted[ends] == counted[begins]).tolist()
+        excluded = [*((s, e) for s, e, kind in segments[doc] if kind in NO_BACKGROUND), *told.get(doc, ())]
         standing[doc] = [
-            row for row, keep in zip(rows, kept, strict=True) if keep and not any(s <= row[0] < e for s, e in excluded)
+            row
+            for row, keep in zip(rows, kept, strict=True)
+            if keep and not any(s < row[1] and row[0] < e for s, e in excluded)
         ]
     return standing
 
@@ -181,9 +198,13 @@ def _paint_wire(passage: Shared, canvases: Mapping[str, Canvas], family_of: Mapp
         family = family_of.get(other.doc)
         if family is None:
             continue
-        if family is family_of.get(side.doc) or family.is_rewritten(side.doc, passage):
-            # Quotations that no statement claims later belong to the story that carries them.
+        own = family_of.get(side.doc)
+        # Quotations that no statement claims later belong to the story that carries them.
+        if family is own or family.is_rewritten(side.doc, passage):
             canvases[side.doc].paint([(side.start, side.end)], ("wire", family.origin_id))
+        elif own is not None and own.agency is not None and own.agency == family.agency:
+            # Two stories of one agency: what they share is the agency's.
+            canvases[side.doc].paint([(side.start, side.end)], ("wire", own.origin_id))
 
 
 def _runs(side: Side) -> list[Span]:
@@ -230,9 +251,3 @@ def _read_canvas(text: str, canvas: Canvas, segments: Sequence[tuple[int, int, s
             left = start + len(stretch) - len(stretch.lstrip())
             visible.append((left, left + len(stretch.strip()), label))
     return visible
-
-
-@cache
-def _news_cues() -> frozenset[str]:
-    """Read the words that tell news of the day."""
-    return frozenset(tomllib.loads(files(__package__).joinpath("news_cues.toml").read_text(encoding="utf-8"))["words"])

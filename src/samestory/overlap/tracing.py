@@ -14,8 +14,9 @@ from samestory.tables import build
 
 # Articles of a large corpus with a lower cosine have no subject in common.
 STRANGERS = 0.2
-# Kinds of segments that tell the report again or belong to a picture: no sign of copying where both sides are such.
-RETOLD = frozenset({"caption", "summary", "faq"})
+# Kinds of segments that tell the report again or belong to a picture, and headlines, which resemble each other: no sign
+# of copying where both sides are such.
+RETOLD = frozenset({"caption", "summary", "faq", "title"})
 
 
 def trace_origins(
@@ -58,7 +59,8 @@ def trace_origins(
     reading = read_words(bodies, quoted, retold)
     evidence = read_evidence(passages, reading)
     own = unquoted_words(
-        reading, {doc: [(s, e) for s, e, kind in rows if kind == "furniture"] for doc, rows in pieces.items()}
+        reading,
+        {doc: [(s, e) for s, e, kind in rows if kind in {"furniture", "title"}] for doc, rows in pieces.items()},
     )
     agency = credited_agencies(documents)
     families = find_families(list(bodies), agency, evidence, own)
