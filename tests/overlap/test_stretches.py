@@ -64,3 +64,6 @@ def test_a_formula_of_strangers_is_template(overlap):
     stretches = overlap(articles)["overlap/stretches"]
     kinds = {r["doc_id"]: r["content"] for r in stretches.to_dict("records") if r["content"] != "own"}
     assert kinds == dict.fromkeys("abcd", "template")
+    # The same where the strangers are traced elsewhere, in jobs of their own.
+    stretches = overlap(articles, part=["a", "x01"])["overlap/stretches"]
+    assert stretches.loc[stretches["content"] == "template", "doc_id"].tolist() == ["a"]

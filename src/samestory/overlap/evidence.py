@@ -5,7 +5,6 @@ copying rests on the words outside quotation marks. Nor do captions, summaries a
 articles share (a picture of one agency, say) show that one text stands behind both: they count as quoted.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -117,17 +116,6 @@ class Shared:
             for place in tokens.start[side.first + differ].tolist()
         ]
         return bool(starts) and all(letter.isdigit() for letter in starts)
-
-
-def quoted_spans(documents: pd.DataFrame, quotations: pd.DataFrame, texts: Mapping[str, str]) -> dict[str, list[Span]]:
-    """Give for each article the stretches between quotation marks; of a press statement, its whole text."""
-    spans: dict[str, list[Span]] = {doc_id: [] for doc_id in texts}
-    for doc_id, start, end in zip(*(quotations[c].tolist() for c in ("doc_id", "start", "end")), strict=True):
-        spans[doc_id].append((start, end))
-    for doc_id, role in zip(documents["doc_id"].tolist(), documents["role"].tolist(), strict=True):
-        if role == "press_statement":
-            spans[doc_id] = [(0, len(texts[doc_id]))]
-    return {doc_id: sorted(rows) for doc_id, rows in spans.items()}
 
 
 def read_evidence(passages: pd.DataFrame, reading: Reading) -> list[Shared]:
