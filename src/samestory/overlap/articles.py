@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -41,7 +42,21 @@ class Articles:
 
     def with_role(self, role: str) -> frozenset[str]:
         """Give the articles of a role."""
-        return frozenset(self.documents.loc[self.documents["role"] == role, "doc_id"])
+        return self._roles.get(role, frozenset())
+
+    @cached_property
+    def _roles(self) -> dict[str, frozenset[str]]:
+        return {str(role): frozenset(docs) for role, docs in self.documents.groupby("role")["doc_id"]}
+
+    @cached_property
+    def credits(self) -> dict[str, tuple[int | None, int | None]]:
+        """Where each credited article prints its credit; without a place where the credit is known otherwise."""
+        rows = self.documents[self.documents["agency"].notna()]
+        columns = (rows[column].tolist() for column in ("doc_id", "agency_start", "agency_end"))
+        return {
+            doc: (None, None) if pd.isna(start) else (int(start), int(end))
+            for doc, start, end in zip(*columns, strict=True)
+        }
 
     def spans(self, kinds: frozenset[str]) -> dict[str, list[Span]]:
         """Give per article its segments of some kinds."""

@@ -66,7 +66,7 @@ def _copies(articles: Articles, family: Family, shares: Shares, matches: Matches
     An article that prints the credit, or is the agency's original, is a credited copy (confidence 0.95); else it is a
     copy without credit (0.6 to 0.95, rising with the share of its words that are the family's).
     """
-    printed, originals = credit_spans(articles.documents), articles.with_role("agency_original")
+    printed, originals = articles.credits, articles.with_role("agency_original")
     for doc in family.members:
         share = shares.get((doc, family.origin_id), 0.0)
         row: dict[str, Any] = {"doc_id": doc, "share": share, "role": "credited_copy", "confidence": CREDITED}
@@ -171,15 +171,6 @@ def credited_agencies(documents: pd.DataFrame) -> dict[str, str]:
         elif role == "agency_original":
             agencies[doc] = outlet if isinstance(outlet, str) else label
     return agencies
-
-
-def credit_spans(documents: pd.DataFrame) -> dict[str, tuple[int | None, int | None]]:
-    """Give where each credited article prints its credit; without a place where the credit is known otherwise."""
-    rows = documents[documents["agency"].notna()]
-    spans: dict[str, tuple[int | None, int | None]] = {}
-    for doc, start, end in zip(*(rows[c].tolist() for c in ("doc_id", "agency_start", "agency_end")), strict=True):
-        spans[doc] = (None, None) if pd.isna(start) else (int(start), int(end))
-    return spans
 
 
 def _shares(texts: Mapping[str, str], stretches: Sequence[Mapping[str, Any]]) -> Shares:
