@@ -7,8 +7,8 @@ import pandas as pd
 
 from samestory.job import read_all, run, write_outputs
 from samestory.overlap.pairs import measure_pairs
-from samestory.overlap.paraphrase import find_paraphrases
-from samestory.overlap.passages import Passages, carries_text, passage_table
+from samestory.overlap.paraphrase import add_paraphrases
+from samestory.overlap.passages import Passages, carries_text, join_passages, passage_table
 from samestory.overlap.progress import log_progress
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.sharding import (
@@ -36,8 +36,8 @@ def main(snakemake: Any) -> None:
         found.append(passages)
         step(done)
     own = np.flatnonzero((events >= 0) & (event_part(events, snakemake.params.parts) == part))
-    found.append(_paraphrases(snakemake.input.sentences, documents, shards, own, in_order(found), settings))
-    passages = in_order(found)
+    known = join_passages(found)
+    passages = in_order([_with_paraphrases(snakemake.input.sentences, documents, shards, own, known, settings)])
     vocabulary = shards.vocabulary()
     measured = [
         measure_pairs(batch, tokens, ids, vocabulary, len(shards))
@@ -51,7 +51,7 @@ def main(snakemake: Any) -> None:
     write_outputs(snakemake, tables)
 
 
-def _paraphrases(
+def _with_paraphrases(
     files: list[str],
     documents: pd.DataFrame,
     shards: Shards,
@@ -59,14 +59,16 @@ def _paraphrases(
     known: Passages,
     settings: OverlapSettings,
 ) -> Passages:
-    """Find the paraphrases of the events whose articles are given by number."""
+    """Add the paraphrases of the events whose articles are given by number."""
     ids = [shards.ids[doc] for doc in own.tolist()]
     wanted = set(ids)
     frames = (read_all([path])["clean/sentences"] for path in files)
     sentences = pd.concat([frame[frame["doc_id"].isin(wanted)] for frame in frames])
-    inside = known.select(np.isin(known.a, own) & np.isin(known.b, own))
+    within = np.isin(known.a, own) & np.isin(known.b, own)
+    inside = known.select(within)
     local = Passages(**{**vars(inside), "a": np.searchsorted(own, inside.a), "b": np.searchsorted(own, inside.b)})
-    return renumber(find_paraphrases(documents, sentences, ids, local, settings), own)
+    found = renumber(add_paraphrases(documents, sentences, ids, local, settings), own)
+    return join_passages([known.select(~within), found])
 
 
 if "snakemake" in globals():

@@ -79,12 +79,17 @@ def clean_frames(articles, agencies=None, furniture=(), subheads=(), events=None
 
 @pytest.fixture
 def overlap():
-    """Run the whole stage on articles given as a dict from id to text."""
+    """Run the whole stage on articles given as a dict from id to text; origins are traced of a part of them, or all."""
 
-    def run(articles, settings=OverlapSettings(), **facts):  # noqa: B008
+    def run(articles, settings=OverlapSettings(), part=None, **facts):  # noqa: B008
         frames = clean_frames(articles, **facts)
         quotations = frames.pop("quotations")
         found = find_passages(**frames, settings=settings)
+        if part is not None:
+            frames, quotations = (
+                {name: rows[rows["doc_id"].isin(part)] for name, rows in frames.items()},
+                quotations[quotations["doc_id"].isin(part)],
+            )
         return found | trace_origins(
             **frames, quotations=quotations, passages=found["overlap/passages"], pairs=found["overlap/pairs"]
         )

@@ -29,3 +29,42 @@ def test_a_reworded_sentence_is_a_paraphrase(overlap):
 def test_articles_of_different_events_are_not_compared(overlap):
     rows = overlap({"a": ONE, "b": OTHER}, events={"a": "mine", "b": "flood"})["overlap/passages"]
     assert len(rows) == 0
+
+
+def test_a_reworded_sentence_with_a_verbatim_core_is_one_passage(overlap):
+    one = (
+        "The trawler Bonny Ellen radioed for help at a quarter to six, soon after it had passed the Skerry light, and "
+        "drifted towards the Stack, harbour master Tom Rudd told reporters."
+    )
+    other = (
+        "Soon after passing the Skerry light, the crew radioed for help at a quarter to six, and the trawler drifted "
+        "close to the Stack, said Tom Rudd, harbour master at Pelling."
+    )
+    a, b = f"{ONE}\n\n{one}", f"{OTHER}\n\n{other}"
+    rows = overlap({"a": a, "b": b})["overlap/passages"]
+    row = rows[rows["text_a"].str.contains("trawler") | rows["text_a"].str.contains("radioed")]
+    assert row[["kind", "text_a", "text_b"]].to_numpy().tolist() == [["paraphrase", one, other]]
+    assert row["identity"].item() < 0.5
+
+
+def test_a_sentence_copied_but_for_its_order_is_one_near_verbatim_passage(overlap):
+    one = (
+        "Spokeswoman Ida Brandt said on Friday that the trawler Bonny Ellen and her crew of nine boarded for winter "
+        "repairs at Pelling harbour."
+    )
+    other = (
+        "Spokeswoman Ida Brandt said on Friday that the trawler Bonny Ellen and her crew of nine came to Pelling "
+        "harbour, boarded for repairs."
+    )
+    rows = overlap({"a": f"{ONE}\n\n{one}", "b": f"{OTHER}\n\n{other}"})["overlap/passages"]
+    row = rows[rows["text_a"].str.contains("trawler")]
+    assert row[["kind", "text_a", "text_b"]].to_numpy().tolist() == [["near_verbatim", one, other]]
+
+
+def test_a_shared_quotation_in_a_sentence_otherwise_its_own_stays_the_passage(overlap):
+    one = "“Nobody on this coast remembers a swell as high as that one,” Rudd told the inquiry at Pelling on Monday."
+    other = "A retired pilot, he said that “nobody on this coast remembers a swell as high as that one” before he wept."
+    rows = overlap({"a": f"{ONE}\n\n{one}", "b": f"{OTHER}\n\n{other}"})["overlap/passages"]
+    row = rows[rows["text_a"].str.contains("swell")]
+    assert row["kind"].tolist() == ["verbatim"]
+    assert row["text_a"].item().strip("“,") == "Nobody on this coast remembers a swell as high as that one"

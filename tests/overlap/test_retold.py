@@ -56,6 +56,21 @@ def test_what_only_repeats_or_shows_a_picture_makes_no_common_origin(kind):
     assert roles == {"no_match_in_corpus"}
 
 
+def test_a_headline_in_common_makes_no_common_origin():
+    headline = "Two trains with ninety on board meet on single track near old Portville harbour as signals fail"
+    segments, passages, roles = traced([headline, *REPORT[1:], "AP"], [headline, *FEATURE[1:]])
+    assert set(segments[segments["start"] == 0]["kind"]) == {"title"}
+    assert len(passages)
+    assert roles == {"credited_copy", "no_match_in_corpus"}
+
+
+def test_short_articles_that_are_the_same_with_their_headline_are_copies():
+    short = ["Two trains meet near Portville harbour", "Nobody was hurt on Monday, police said."]
+    segments, _, roles = traced(short, short)
+    assert "title" in set(segments["kind"])
+    assert roles == {"copy_no_credit"}
+
+
 def test_the_same_words_in_the_report_do():
     _, _, roles = traced([*REPORT, SCENE + " It rained."], [*FEATURE, SCENE + " It rained."])
     assert roles == {"copy_no_credit"}

@@ -56,3 +56,36 @@ def test_a_press_statement_in_the_corpus_is_the_statement(overlap):
     texts = {"a": f"Talks failed. {QUOTE.strip('“”')} says the ministry.", "p": QUOTE.strip("“”")}
     frames = overlap(texts, roles={"p": "press_statement"})
     assert set(statements(frames)["doc_id"]) == {"a", "p"}
+
+
+def test_an_utterance_introduced_with_a_new_name_is_another_statement(overlap):
+    second = "“Every hour that passes costs lives that nobody will be able to give back to us,”"
+    text = f"{QUOTE} the envoy said.\n\nThe camp's doctor, Ana Brook, told us: {second} and wept."
+    texts = {
+        "a": f"Nothing moved on the lake that day and the shops were shut.\n\n{text}",
+        "b": f"Boats were kept in harbour while the delegations ate in silence upstairs.\n\n{text}",
+        "c": f"Talks failed. {QUOTE} the envoy said. Her ferry left at noon under a flag of truce.",
+        "d": f"{second} said Ana Brook, who wore a grey coat and took no questions.",
+    }
+    rows = statements(overlap(texts))
+    assert sorted(rows.groupby("origin_id")["doc_id"].apply(sorted)) == [["a", "b", "c"], ["a", "b", "d"]]
+
+
+def test_what_two_reports_of_a_statement_share_is_the_statement_too(overlap):
+    told = (
+        "The envoy called on the Arvian government to do its best to shield diplomatic and relief staff and "
+        "their buildings."
+    )
+    again = (
+        "In a note sent at noon, the embassy repeats its call on the Arvian government to act fast "
+        "to shield diplomatic and relief staff and their buildings."
+    )
+    quotation = "“We call on you to do your best to shield diplomatic and relief staff and their buildings,”"
+    texts = {
+        "a": f"Nobody was hurt. {quotation} the envoy said.",
+        "b": f"Sirens wailed for an hour. {told}",
+        "c": f"Snow lay on the roofs. {again}",
+    }
+    frames = overlap(texts)
+    assert spans(frames, "b", texts["b"]) == [told]
+    assert spans(frames, "c", texts["c"]) == [again]

@@ -25,6 +25,23 @@ def test_shared_news_of_the_day_is_no_background(overlap):
     assert contents(overlap(texts), "a", texts["a"])[-1] == (OTHER_DAY, "own")
 
 
+def test_what_one_of_two_articles_gives_as_news_is_no_background(overlap):
+    told = f"{QUAKE[:-1]}, the mayor revealed."
+    texts = {"a": articles(QUAKE)["a"], "b": articles(told)["b"]}
+    frames = overlap(texts)
+    assert contents(frames, "a", texts["a"])[-1] == (QUAKE, "own")
+    assert contents(frames, "b", texts["b"])[0][1] == "own"
+
+
+def test_what_two_stories_of_one_agency_share_is_its_wire(overlap):
+    first = articles("Its only street was closed for weeks, and the bus went round by the quarry.")["a"]
+    texts = {"a": f"{first}\n\nAP", "b": f"{articles(QUAKE)['b']}\n\nAP", "c": articles(QUAKE)["a"]}
+    frames = overlap(texts, agencies={"a": "AP", "b": "AP"})
+    rows = frames["overlap/origins"].set_index("doc_id")["origin_id"]
+    assert rows["a"] == rows["c"] != rows["b"]
+    assert contents(frames, "c", texts["c"])[-1] == (QUAKE, "wire")
+
+
 def test_the_same_words_with_other_numbers_are_a_template(overlap):
     one = "Temperatures will reach 21 degrees on the coast and 25 degrees inland before the wind turns."
     texts = articles(one) | {"b": articles(one.replace("21", "14").replace("25", "19"))["b"]}
@@ -47,3 +64,6 @@ def test_a_formula_of_strangers_is_template(overlap):
     stretches = overlap(articles)["overlap/stretches"]
     kinds = {r["doc_id"]: r["content"] for r in stretches.to_dict("records") if r["content"] != "own"}
     assert kinds == dict.fromkeys("abcd", "template")
+    # The same where the strangers are traced elsewhere, in jobs of their own.
+    stretches = overlap(articles, part=["a", "x01"])["overlap/stretches"]
+    assert stretches.loc[stretches["content"] == "template", "doc_id"].tolist() == ["a"]

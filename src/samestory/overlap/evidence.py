@@ -5,7 +5,6 @@ copying rests on the words outside quotation marks. Nor do captions, summaries a
 articles share (a picture of one agency, say) show that one text stands behind both: they count as quoted.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -51,6 +50,11 @@ class Side:
         """The number of the quotation each word itself stands in, -1 outside all."""
         return self.reading.marked[self.first : self.last]
 
+    def begun(self, start: int, end: int) -> Span:
+        """Give which of its words begin in a stretch, counted from its first, end exclusive."""
+        low, high = np.searchsorted(self.reading.tokens.start[self.first : self.last], (start, end)).tolist()
+        return low, high
+
     def span(self, first: int, last: int) -> Span:
         """Give the place of some of its words, counted from its first."""
         tokens = self.reading.tokens
@@ -76,11 +80,21 @@ class Shared:
         """Where each word of a, and its end, stands in b."""
         return _map(self.a.reading, self.a.first, self.a.last, self.b.first, self.b.last)
 
+    def counterparts(self, side: Side) -> Ints:
+        """Give for each word of a side the number of the word on the other side that it is matched with, or -1."""
+        size = self.b.last - self.b.first
+        places = self.places[:-1]
+        if side is self.a:
+            return np.where(places < size, self.b.first + places, -1)
+        inside = np.flatnonzero(places < size)
+        numbers = np.full(size, -1)
+        numbers[places[inside]] = self.a.first + inside
+        return numbers
+
     def matched_within(self, side: Side, start: int, end: int) -> int:
         """Count the words of a side that begin in a stretch, stand on the other side too, and are not quoted."""
         hashes = self.a.reading.tokens.hashes
-        begins = self.a.reading.tokens.start[side.first : side.last]
-        low, high = (int(place) for place in np.searchsorted(begins, (start, end)))
+        low, high = side.begun(start, end)
         if self.kind == "verbatim":
             return high - low - int(np.count_nonzero(side.quoted[low:high]))
         a, b = hashes[self.a.first : self.a.last], hashes[self.b.first : self.b.last]
@@ -102,17 +116,6 @@ class Shared:
             for place in tokens.start[side.first + differ].tolist()
         ]
         return bool(starts) and all(letter.isdigit() for letter in starts)
-
-
-def quoted_spans(documents: pd.DataFrame, quotations: pd.DataFrame, texts: Mapping[str, str]) -> dict[str, list[Span]]:
-    """Give for each article the stretches between quotation marks; of a press statement, its whole text."""
-    spans: dict[str, list[Span]] = {doc_id: [] for doc_id in texts}
-    for doc_id, start, end in zip(*(quotations[c].tolist() for c in ("doc_id", "start", "end")), strict=True):
-        spans[doc_id].append((start, end))
-    for doc_id, role in zip(documents["doc_id"].tolist(), documents["role"].tolist(), strict=True):
-        if role == "press_statement":
-            spans[doc_id] = [(0, len(texts[doc_id]))]
-    return {doc_id: sorted(rows) for doc_id, rows in spans.items()}
 
 
 def read_evidence(passages: pd.DataFrame, reading: Reading) -> list[Shared]:

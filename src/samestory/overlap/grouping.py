@@ -1,7 +1,7 @@
 """Grouping: articles that are traced together, because they cover one event or one may be a copy of the other.
 
-What is traced across groups would be formulas alone. The number of groups is fixed before the run; each takes its
-share of the articles, in the order of ids.
+What articles of different groups share tells formulas alone. The number of groups is fixed before the run; each takes
+its share of the articles, in the order of ids.
 """
 
 import numpy as np

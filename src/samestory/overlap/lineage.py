@@ -13,6 +13,7 @@ import numpy as np
 from samestory.components import Components
 from samestory.overlap.evidence import Shared, Side
 from samestory.overlap.reading import Reading, Span
+from samestory.overlap.tokens import Flags
 
 COPY_SHARE = 0.25
 COPY_WORDS = 30
@@ -58,14 +59,14 @@ class Link:
     share_b: float
 
 
-def unquoted_words(reading: Reading, furniture: Mapping[str, Sequence[Span]]) -> dict[str, int]:
-    """Count each article's words outside furniture and quotation marks."""
-    own = (reading.marked < 0) & ~reading.inside(furniture)
+def unquoted_words(reading: Reading, counted: Flags) -> dict[str, int]:
+    """Count each article's words outside quotation marks, of those counted at all."""
+    own = (reading.marked < 0) & counted
     counts = np.bincount(reading.tokens.doc[own], minlength=len(reading.texts))
     return dict(zip(reading.texts, counts.tolist(), strict=True))
 
 
-def copy_links(evidence: Sequence[Shared], own: Mapping[str, int]) -> list[Link]:
+def copy_links(evidence: Sequence[Shared], own: Mapping[str, int], headed: Mapping[str, int]) -> list[Link]:
     """Give the pairs that share so much unquoted text, word for word, that one text stands behind both."""
     shared: dict[tuple[str, str], list[Shared]] = {}
     for passage in evidence:
@@ -76,7 +77,7 @@ def copy_links(evidence: Sequence[Shared], own: Mapping[str, int]) -> list[Link]
         words_a, words_b = _unquoted([p.a for p in passages]), _unquoted([p.b for p in passages])
         common = min(words_a, words_b)
         share_a, share_b = words_a / max(1, own[a]), words_b / max(1, own[b])
-        enough = common >= COPY_WORDS or common >= NEARLY_ALL * min(own[a], own[b])
+        enough = common >= COPY_WORDS or common >= NEARLY_ALL * min(own[a] - headed[a], own[b] - headed[b])
         if common and max(share_a, share_b) >= COPY_SHARE and enough:
             links.append(Link(a, b, common, share_a, share_b))
     return sorted(links, key=lambda link: (-max(link.share_a, link.share_b), -link.words, link.a, link.b))
@@ -90,7 +91,11 @@ def _unquoted(sides: Sequence[Side]) -> int:
 
 
 def find_families(
-    docs: Sequence[str], agencies: Mapping[str, str], evidence: Sequence[Shared], own: Mapping[str, int]
+    docs: Sequence[str],
+    agencies: Mapping[str, str],
+    evidence: Sequence[Shared],
+    own: Mapping[str, int],
+    headed: Mapping[str, int],
 ) -> list[Family]:
     """Join the articles to families, and note which other articles share reworded sentences with each.
 
@@ -99,10 +104,11 @@ def find_families(
         agencies: the agency each credits, where it credits one.
         evidence: the passages.
         own: the unquoted words of each article.
+        headed: those of its headline, which are no sign of copying.
     """
     joined = Components(docs)
     agency = {doc: set(re.split(r"\s*;\s*", agencies[doc])) if doc in agencies else set() for doc in docs}
-    for link in copy_links(evidence, own):
+    for link in copy_links(evidence, own, headed):
         a, b = joined.head(link.a), joined.head(link.b)
         if a == b or (agency[a] and agency[b] and not agency[a] & agency[b]):
             continue

@@ -1,11 +1,12 @@
 """Origins: what each article goes back to, on what evidence, how sure; and how many origins that makes."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from samestory.overlap.evidence import Shared, Side
+from samestory.overlap.articles import Articles
+from samestory.overlap.evidence import Shared
 from samestory.overlap.lineage import Family
 from samestory.overlap.statements import Statement
 from samestory.words import WORD, count_words
@@ -13,105 +14,128 @@ from samestory.words import WORD, count_words
 NAME_CHARS = 80
 CREDITED, QUOTED, REPORTED, UNMATCHED = 0.95, 0.9, 0.7, 0.5
 CERTAIN = 0.5
+Shares = Mapping[tuple[str, str], float]
+
+
+class Match(NamedTuple):
+    """A place that an article shares with another, those with most words first; reworded or word for word."""
+
+    minus_words: float
+    doc: str
+    start: int
+    end: int
+    reworded: bool
+
+
+Matches = Mapping[str, Sequence[Match]]
 
 
 def describe_origins(
-    documents: pd.DataFrame,
-    texts: Mapping[str, str],
+    articles: Articles,
     stretches: Sequence[Mapping[str, Any]],
     evidence: Sequence[Shared],
     families: Sequence[Family],
     statements: Sequence[Statement],
     directions: Mapping[tuple[str, str], str],
 ) -> list[dict[str, Any]]:
-    """Make the rows of overlap/origins.
-
-    An article of a family is a credited copy where it prints the credit or is the agency's original (confidence
-    0.95), else a copy without
-    credit (0.6 to 0.95, rising with the share of its words that are the family's); an article that shares reworded
-    sentences with a family is a rewrite (0.2 to 0.8, rising with the share and the number of words it shares, and
-    surer where it names the agency); a statement's words between quotation marks 0.9, reported 0.7. An article
-    without a family has a row of its own text, role no_match_in_corpus, 0.5: nothing here speaks against its
-    independence, and nothing can prove it.
-    """
-    shares = _shares(texts, stretches)
-    labels = dict(zip(documents["doc_id"].tolist(), documents["label"].tolist(), strict=True))
-    printed = credit_spans(documents)
-    originals = set(documents[documents["role"] == "agency_original"]["doc_id"])
-    printed_statements = set(documents[documents["role"] == "press_statement"]["doc_id"])
-    matches: dict[str, list[tuple[Shared, Side]]] = {}
-    for passage in evidence:
-        matches.setdefault(passage.a.doc, []).append((passage, passage.b))
-        matches.setdefault(passage.b.doc, []).append((passage, passage.a))
-    rows = []
+    """Make the rows of overlap/origins: what each article draws on, and what is its own text."""
+    shares = _shares(articles.texts, stretches)
+    labels = dict(zip(articles.documents["doc_id"].tolist(), articles.documents["label"].tolist(), strict=True))
+    matches = _matches(evidence)
+    rows = list[dict[str, Any]]()
     for family in families:
-        members = set(family.members)
-        name = family.agency or f"a common source of {', '.join(labels[d] for d in family.members[:5])}, not credited"
-        for doc in family.members:
-            share = shares.get((doc, family.origin_id), 0.0)
-            row = {"doc_id": doc, "origin_id": family.origin_id, "origin": name, "share": share}
-            if doc in printed:
-                row |= {"role": "credited_copy", "basis": "printed_credit", "confidence": CREDITED}
-                row |= dict(zip(("evidence_start", "evidence_end"), printed[doc], strict=True)) | {"evidence_doc": doc}
-            elif doc in originals:
-                row |= {"role": "credited_copy", "basis": "inferred", "confidence": CREDITED}
-            else:
-                row |= {"role": "copy_no_credit", "basis": "text_match", "confidence": min(0.95, 0.6 + 0.35 * share)}
-                row |= _longest(matches.get(doc, []), members)
-            rows.append(row)
-        for doc, words in sorted(family.rewrites.items()):
-            row = {"doc_id": doc, "origin_id": family.origin_id, "origin": name, "role": "rewrite"}
-            agencies = set((family.agency or "").split("; "))
-            named = any(match.group() in agencies for match in WORD.finditer(texts[doc]))
-            share = shares.get((doc, family.origin_id), 0.0)
-            confidence = 0.2 + share + words / 500 + (0.1 if named else 0.0)
-            found = _longest(matches.get(doc, []), members)
-            row |= {"share": share, "confidence": min(0.8, confidence)}
-            row |= {"basis": "inferred" if found.pop("paraphrase") else "text_match"} | found
-            rows.append(row)
-    for statement in statements:
-        name = statement.text[:NAME_CHARS] + ("…" if len(statement.text) > NAME_CHARS else "")
-        for doc, spans in statement.spans.items():
-            start, end = max(spans, key=lambda span: (span[1] - span[0], -span[0]))
-            rows.append(
-                {
-                    "doc_id": doc,
-                    "origin_id": statement.origin_id,
-                    "origin": f"statement “{name}”",
-                    "role": "quotes_statement",
-                    "share": shares.get((doc, statement.origin_id), 0.0),
-                    "basis": "text_match",
-                    "confidence": QUOTED if doc in statement.marked else REPORTED,
-                    "direction": "source" if doc in printed_statements else "derived",
-                    "evidence_doc": doc,
-                    "evidence_start": start,
-                    "evidence_end": end,
-                }
-            )
-    traced: dict[str, float] = {}
-    for (doc, _), share in shares.items():
-        traced[doc] = traced.get(doc, 0.0) + share
+        named = ", ".join(labels[doc] for doc in family.members[:5])
+        origin = {"origin_id": family.origin_id, "origin": family.agency or f"a common source of {named}, not credited"}
+        rows += [origin | row for row in _copies(articles, family, shares, matches)]
+        rows += [origin | row for row in _rewrites(articles, family, shares, matches)]
+    rows = [{"direction": directions[row["doc_id"], row["origin_id"]]} | row for row in rows]
     # A press statement is what others go back to, and no article.
-    derived = {row["doc_id"] for row in rows if row["role"] != "quotes_statement"}
-    derived |= printed_statements
-    rows += [
-        {
+    derived = {row["doc_id"] for row in rows} | articles.with_role("press_statement")
+    for statement in statements:
+        rows += _quotations(articles, statement, shares)
+    traced = dict.fromkeys(articles.texts, 0.0)
+    for (doc, _), share in shares.items():
+        traced[doc] += share
+    rows += [_own_text(doc, labels[doc], 1.0 - share) for doc, share in traced.items() if doc not in derived]
+    return rows
+
+
+def _copies(articles: Articles, family: Family, shares: Shares, matches: Matches) -> Iterator[dict[str, Any]]:
+    """Make the rows of a family's copies.
+
+    An article that prints the credit, or is the agency's original, is a credited copy (confidence 0.95); else it is a
+    copy without credit (0.6 to 0.95, rising with the share of its words that are the family's).
+    """
+    printed, originals = articles.credits, articles.with_role("agency_original")
+    for doc in family.members:
+        share = shares.get((doc, family.origin_id), 0.0)
+        row: dict[str, Any] = {"doc_id": doc, "share": share, "role": "credited_copy", "confidence": CREDITED}
+        if doc in printed:
+            start, end = printed[doc]
+            row |= {"basis": "printed_credit", "evidence_doc": doc, "evidence_start": start, "evidence_end": end}
+        elif doc in originals:
+            row |= {"basis": "inferred"}
+        else:
+            row |= {"role": "copy_no_credit", "basis": "text_match", "confidence": min(0.95, 0.6 + 0.35 * share)}
+            row |= _place(_best_match(matches, doc, family))
+        yield row
+
+
+def _rewrites(articles: Articles, family: Family, shares: Shares, matches: Matches) -> Iterator[dict[str, Any]]:
+    """Make the rows of the articles that share sentences with a family.
+
+    Their confidence (0.2 to 0.8) rises with the share and the number of words, and where they name the agency.
+    """
+    agencies = set((family.agency or "").split("; "))
+    for doc, words in sorted(family.rewrites.items()):
+        share = shares.get((doc, family.origin_id), 0.0)
+        named = any(match.group() in agencies for match in WORD.finditer(articles.texts[doc]))
+        best = _best_match(matches, doc, family)
+        yield {
             "doc_id": doc,
-            "origin_id": f"own:{doc}",
-            "origin": f"own text of {labels[doc]}",
-            "role": "no_match_in_corpus",
-            "share": 1.0 - traced.get(doc, 0.0),
-            "basis": "inferred",
-            "confidence": UNMATCHED,
+            "role": "rewrite",
+            "share": share,
+            "basis": "inferred" if best is not None and best.reworded else "text_match",
+            "confidence": min(0.8, 0.2 + share + words / 500 + (0.1 if named else 0.0)),
+        } | _place(best)
+
+
+def _quotations(articles: Articles, statement: Statement, shares: Shares) -> Iterator[dict[str, Any]]:
+    """Make the rows of the articles that print a statement: between quotation marks 0.9, reported 0.7."""
+    name = statement.text[:NAME_CHARS] + ("…" if len(statement.text) > NAME_CHARS else "")
+    sources = articles.with_role("press_statement")
+    for doc, spans in statement.spans.items():
+        start, end = max(spans, key=lambda span: (span[1] - span[0], -span[0]))
+        yield {
+            "doc_id": doc,
+            "origin_id": statement.origin_id,
+            "origin": f"statement “{name}”",
+            "role": "quotes_statement",
+            "share": shares.get((doc, statement.origin_id), 0.0),
+            "basis": "text_match",
+            "confidence": QUOTED if doc in statement.marked else REPORTED,
+            "direction": "source" if doc in sources else "derived",
+            "evidence_doc": doc,
+            "evidence_start": start,
+            "evidence_end": end,
         }
-        for doc in texts
-        if doc not in derived
-    ]
-    return [
-        {"direction": directions.get((str(row["doc_id"]), str(row["origin_id"])))}
-        | {key: value for key, value in row.items() if key != "paraphrase"}
-        for row in rows
-    ]
+
+
+def _own_text(doc: str, label: str, share: float) -> dict[str, Any]:
+    """Make the row of an article without a family.
+
+    Its confidence is 0.5: nothing here speaks against its independence, and nothing can prove it.
+    """
+    return {
+        "doc_id": doc,
+        "origin_id": f"own:{doc}",
+        "origin": f"own text of {label}",
+        "role": "no_match_in_corpus",
+        "share": share,
+        "basis": "inferred",
+        "confidence": UNMATCHED,
+        "direction": None,
+    }
 
 
 def count_origins(origins: pd.DataFrame) -> tuple[int, int]:
@@ -149,16 +173,7 @@ def credited_agencies(documents: pd.DataFrame) -> dict[str, str]:
     return agencies
 
 
-def credit_spans(documents: pd.DataFrame) -> dict[str, tuple[int | None, int | None]]:
-    """Give where each credited article prints its credit; without a place where the credit is known otherwise."""
-    rows = documents[documents["agency"].notna()]
-    spans: dict[str, tuple[int | None, int | None]] = {}
-    for doc, start, end in zip(*(rows[c].tolist() for c in ("doc_id", "agency_start", "agency_end")), strict=True):
-        spans[doc] = (None, None) if pd.isna(start) else (int(start), int(end))
-    return spans
-
-
-def _shares(texts: Mapping[str, str], stretches: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str], float]:
+def _shares(texts: Mapping[str, str], stretches: Sequence[Mapping[str, Any]]) -> Shares:
     """Give the share of each article's words (furniture apart) that go back to each origin."""
     total: dict[str, int] = dict.fromkeys(texts, 0)
     parts: dict[tuple[str, str], int] = {}
@@ -173,14 +188,24 @@ def _shares(texts: Mapping[str, str], stretches: Sequence[Mapping[str, Any]]) ->
     return {key: words / max(1, total[key[0]]) for key, words in parts.items()}
 
 
-def _longest(matches: Sequence[tuple[Shared, Side]], members: set[str]) -> dict[str, Any]:
-    """Give the place in a member of a family of the passage that shares most unquoted words with it."""
-    rows = [
-        (-passage.unquoted_matched, other.doc, other.start, other.end, passage.kind == "paraphrase")
-        for passage, other in matches
-        if other.doc in members
-    ]
-    if not rows:
-        return {"paraphrase": False}
-    _, doc, start, end, paraphrase = min(rows)
-    return {"evidence_doc": doc, "evidence_start": start, "evidence_end": end, "paraphrase": paraphrase}
+def _matches(evidence: Sequence[Shared]) -> Matches:
+    """Give for each article the places that it shares with others."""
+    matches: dict[str, list[Match]] = {}
+    for passage in evidence:
+        for side, other in ((passage.a, passage.b), (passage.b, passage.a)):
+            match = Match(-passage.unquoted_matched, other.doc, other.start, other.end, passage.kind == "paraphrase")
+            matches.setdefault(side.doc, []).append(match)
+    return matches
+
+
+def _best_match(matches: Matches, doc: str, family: Family) -> Match | None:
+    """Give the place in a member of a family of the passage that shares most unquoted words with an article."""
+    members = set(family.members)
+    return min((match for match in matches.get(doc, ()) if match.doc in members), default=None)
+
+
+def _place(match: Match | None) -> dict[str, Any]:
+    """Give the columns that say where the evidence stands."""
+    if match is None:
+        return {}
+    return {"evidence_doc": match.doc, "evidence_start": match.start, "evidence_end": match.end}

@@ -4,28 +4,34 @@ Sentences are vectors of word stems weighted by ln((1 + n) / df) over the n sent
 articles of the event say weighs next to nothing. A paraphrase is a pair of sentences that are each other's nearest in
 the two articles, with a cosine above the threshold. Two reports of one event use the same words without copying:
 without a shared anchor (a number, a name, words in quotation marks) the cosine must be ``NO_ANCHOR`` higher.
+
+A reworded sentence may hold a run of words to the letter, its core. Where what is left of both sentences without their
+cores is itself a paraphrase, the whole sentence was taken: it is told as one passage, and not its core beside it.
 """
 
+import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 from scipy import sparse
 
 from samestory.overlap.align import common_tokens
-from samestory.overlap.passages import PARAPHRASE, Passages
+from samestory.overlap.passages import NEAR_VERBATIM, PARAPHRASE, Passages, join_passages
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.tokens import Ints
 from samestory.words import WORD
 
-Taken = dict[tuple[int, int], list[tuple[int, int, int, int]]]
-Row = tuple[int, int, int, int, int, int, int, float]
+Weights = Mapping[str, float]
 # Headlines of one event resemble each other without copying.
 COMPARED = frozenset({"standfirst", "body", "summary", "faq", "caption"})
 NO_ANCHOR = 0.1
 MIN_COMMON = 4
+# A sentence with a core is near verbatim where more of its words than this stand in the other, in the same order.
+MOSTLY = 0.5
 # Inflections, longest first; what is left must keep three letters. Enough to bring "fired" and "firing" together.
 ENDINGS = (
     ("ies", "y"),
@@ -42,13 +48,56 @@ ENDINGS = (
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence as the comparison sees it: its article's number, place, stems in order, anchors among them."""
+    """A sentence as the comparison sees it: its article's number, place, stems in order with their places, anchors."""
 
     doc: int
     start: int
     end: int
     stems: tuple[str, ...]
+    places: tuple[int, ...]
     anchors: frozenset[str]
+
+    def without(self, spans: Sequence[tuple[int, int]]) -> "Sentence":
+        """Give the sentence without the words that begin in some spans."""
+        inside = [any(start <= place < end for start, end in spans) for place in self.places]
+        stems = tuple(stem for stem, within in zip(self.stems, inside, strict=True) if not within)
+        places = tuple(place for place, within in zip(self.places, inside, strict=True) if not within)
+        return Sentence(self.doc, self.start, self.end, stems, places, self.anchors & set(stems))
+
+
+class Place(NamedTuple):
+    """Where a passage of two articles stands in both, and its number among the known ones, -1 for a paraphrase."""
+
+    start_a: int
+    end_a: int
+    start_b: int
+    end_b: int
+    known: int
+
+    def touches(self, a: Sentence, b: Sentence) -> bool:
+        """Say whether it has characters of both sentences."""
+        return self.start_a < a.end and a.start < self.end_a and self.start_b < b.end and b.start < self.end_b
+
+    def lies_within(self, a: Sentence, b: Sentence) -> bool:
+        """Say whether both its sides lie within the sentences."""
+        return a.start <= self.start_a and self.end_a <= a.end and b.start <= self.start_b and self.end_b <= b.end
+
+
+class Row(NamedTuple):
+    """A passage found: the columns of ``Passages``."""
+
+    a: int
+    start_a: int
+    end_a: int
+    b: int
+    start_b: int
+    end_b: int
+    kind: int
+    n_words: int
+    identity: float
+
+
+Taken = dict[tuple[int, int], list[Place]]
 
 
 def stem(word: str) -> str:
@@ -60,42 +109,61 @@ def stem(word: str) -> str:
     return word
 
 
-def find_paraphrases(
+def add_paraphrases(
     documents: pd.DataFrame,
     sentences: pd.DataFrame,
     ids: Sequence[str],
     known: Passages,
     settings: OverlapSettings,
 ) -> Passages:
-    """Find the paraphrases of every event; sentences that a known passage of the pair touches on both sides are left.
+    """Add to the known passages the paraphrases of every event; a core of a sentence told whole is left out.
 
     Articles without an event belong to one event, that of the corpus.
     """
     number = {doc_id: place for place, doc_id in enumerate(ids)}
-    events = dict(zip(documents["doc_id"].tolist(), documents["event"].astype(object).tolist(), strict=True))
-    by_event: dict[str, list[int]] = {}
-    for doc_id in ids:
-        event = events.get(doc_id)
-        by_event.setdefault(event if isinstance(event, str) else "", []).append(number[doc_id])
-    compared = [docs for docs in by_event.values() if 1 < len(docs) <= settings.paraphrase_max_documents]
-    event_of = np.full(len(ids), -1)
-    for place, docs in enumerate(compared):
-        event_of[docs] = place
-    taken: Taken = {}
-    within = (event_of[known.a] == event_of[known.b]) & (event_of[known.a] >= 0)
-    inside = known.select(within)
-    for a, b, *places in zip(
-        *(getattr(inside, name).tolist() for name in ("a", "b", "start_a", "end_a", "start_b", "end_b")), strict=True
-    ):
-        taken.setdefault((a, b), []).append(tuple(places))
-    read: list[list[Sentence]] = [[] for _ in compared]
+    event_of, n_events = _number_events(documents, number, settings.paraphrase_max_documents)
+    read: list[list[Sentence]] = [[] for _ in range(n_events)]
     for sentence in _read_sentences(sentences, number, event_of, settings.paraphrase_min_words):
         read[event_of[sentence.doc]].append(sentence)
-    rows = [row for event in read if event for row in _compare(event, taken, settings)]
-    columns = np.array([row[:7] for row in rows], dtype=np.int64).reshape(-1, 7).T
-    a, start_a, end_a, b, start_b, end_b, n_words = columns
-    identity = np.array([row[7] for row in rows], dtype=np.float64)
-    return Passages(a, start_a, end_a, b, start_b, end_b, np.full(len(a), PARAPHRASE), n_words, identity)
+    taken = _take_places(known, event_of)
+    rows, cores = list[Row](), set[int]()
+    for event in read:
+        if event:
+            found, whole = _compare(event, taken, settings)
+            rows += found
+            cores |= whole
+    a, start_a, end_a, b, start_b, end_b, kind, n_words = (
+        np.array([row[:8] for row in rows], dtype=np.int64).reshape(-1, 8).T
+    )
+    identity = np.array([row.identity for row in rows], dtype=np.float64)
+    kept = known.select(np.setdiff1d(np.arange(len(known)), sorted(cores)))
+    return join_passages([kept, Passages(a, start_a, end_a, b, start_b, end_b, kind, n_words, identity)])
+
+
+def _number_events(documents: pd.DataFrame, number: Mapping[str, int], max_documents: int) -> tuple[Ints, int]:
+    """Number the event of each article, -1 where there is nothing or too much to compare; and count the events."""
+    events = dict(zip(documents["doc_id"].tolist(), documents["event"].astype(object).tolist(), strict=True))
+    by_event: dict[str, list[int]] = {}
+    for doc_id, place in number.items():
+        event = events.get(doc_id)
+        by_event.setdefault(event if isinstance(event, str) else "", []).append(place)
+    compared = [docs for docs in by_event.values() if 1 < len(docs) <= max_documents]
+    event_of = np.full(len(number), -1)
+    for place, docs in enumerate(compared):
+        event_of[docs] = place
+    return event_of, len(compared)
+
+
+def _take_places(known: Passages, event_of: Ints) -> Taken:
+    """Give the places of the known passages between two articles of one event."""
+    taken: Taken = {}
+    rows = np.flatnonzero((event_of[known.a] == event_of[known.b]) & (event_of[known.a] >= 0))
+    columns = (known.a, known.b, known.start_a, known.end_a, known.start_b, known.end_b)
+    for a, b, start_a, end_a, start_b, end_b, row in zip(
+        *(column[rows].tolist() for column in columns), rows.tolist(), strict=True
+    ):
+        taken.setdefault((a, b), []).append(Place(start_a, end_a, start_b, end_b, row))
+    return taken
 
 
 def _read_sentences(sentences: pd.DataFrame, number: dict[str, int], event_of: Ints, min_words: int) -> list[Sentence]:
@@ -107,20 +175,48 @@ def _read_sentences(sentences: pd.DataFrame, number: dict[str, int], event_of: I
         doc = number.get(doc_id, -1)
         if doc < 0 or event_of[doc] < 0 or kind not in COMPARED:
             continue
-        words = [match.group() for match in WORD.finditer(text)]
+        matches = list(WORD.finditer(text))
+        words = [match.group() for match in matches]
         if len(words) < min_words:
             continue
         stems = tuple(stem(word) for word in words)
         anchors = frozenset(
             stems[place] for place, word in enumerate(words) if word[0].isdigit() or (place and word[0].isupper())
         )
-        rows.append(Sentence(doc, start, end, stems, anchors))
+        places = tuple(start + match.start() for match in matches)
+        rows.append(Sentence(doc, start, end, stems, places, anchors))
     return sorted(rows, key=lambda row: (row.doc, row.start))
 
 
-def _compare(sentences: Sequence[Sentence], taken: Taken, settings: OverlapSettings) -> list[Row]:
-    """Compare the sentences of one event; returns numbers and places of both sides, words, identity."""
-    similarity = _similarities(sentences).tocoo()
+def _compare(sentences: Sequence[Sentence], taken: Taken, settings: OverlapSettings) -> tuple[list[Row], set[int]]:
+    """Compare the sentences of one event; returns the passages, and the numbers of the known ones that they hold."""
+    weights = _weights(sentences)
+    found, cores = list[Row](), set[int]()
+    for a, b in _nearest(sentences, weights, settings):
+        placed = taken.setdefault((a.doc, b.doc), [])
+        touching = [place for place in placed if place.touches(a, b)]
+        rest_a = a.without([(place.start_a, place.end_a) for place in touching])
+        rest_b = b.without([(place.start_b, place.end_b) for place in touching])
+        if touching and not (
+            all(place.known >= 0 and place.lies_within(a, b) for place in touching)
+            and _plausible(rest_a, rest_b, _cosine(rest_a, rest_b, weights), settings)
+        ):
+            continue
+        longer = max(len(a.stems), len(b.stems))
+        identity = common_tokens(a.stems, b.stems) / longer
+        kind = NEAR_VERBATIM if touching and identity > MOSTLY else PARAPHRASE
+        found.append(Row(a.doc, a.start, a.end, b.doc, b.start, b.end, kind, longer, identity))
+        cores |= {place.known for place in touching}
+        placed[:] = [place for place in placed if place not in touching]
+        placed.append(Place(a.start, a.end, b.start, b.end, -1))
+    return found, cores
+
+
+def _nearest(
+    sentences: Sequence[Sentence], weights: Weights, settings: OverlapSettings
+) -> list[tuple[Sentence, Sentence]]:
+    """Give the pairs of sentences that are each other's nearest in their articles and alike enough, nearest first."""
+    similarity = _similarities(sentences, weights).tocoo()
     docs = np.array([sentence.doc for sentence in sentences])
     rows, columns, scores = similarity.coords[0], similarity.coords[1], similarity.data
     keep = (docs[rows] < docs[columns]) & (scores >= settings.paraphrase_threshold)
@@ -130,39 +226,42 @@ def _compare(sentences: Sequence[Sentence], taken: Taken, settings: OverlapSetti
         candidates.append((score, i, j))
         for key in ((i, sentences[j].doc), (j, sentences[i].doc)):
             best[key] = max(best.get(key, 0.0), score)
-    found: list[Row] = []
-    for score, i, j in sorted(candidates, key=lambda row: (-row[0], row[1], row[2])):
-        a, b = sentences[i], sentences[j]
-        if score < best[i, b.doc] or score < best[j, a.doc] or not _plausible(a, b, score, settings):
-            continue
-        placed = taken.setdefault((a.doc, b.doc), [])
-        if any(
-            a.start < end_a and start_a < a.end and b.start < end_b and start_b < b.end
-            for start_a, end_a, start_b, end_b in placed
-        ):
-            continue
-        longer = max(len(a.stems), len(b.stems))
-        common = common_tokens(a.stems, b.stems)
-        placed.append((a.start, a.end, b.start, b.end))
-        found.append((a.doc, a.start, a.end, b.doc, b.start, b.end, longer, common / longer))
-    return found
+    return [
+        (sentences[i], sentences[j])
+        for score, i, j in sorted(candidates, key=lambda row: (-row[0], row[1], row[2]))
+        if score >= max(best[i, sentences[j].doc], best[j, sentences[i].doc])
+        and _plausible(sentences[i], sentences[j], score, settings)
+    ]
 
 
 def _plausible(a: Sentence, b: Sentence, score: float, settings: OverlapSettings) -> bool:
-    """Ask for several stems in common and, without a shared anchor, a higher score."""
+    """Ask for several stems in common and enough likeness, more of it without a shared anchor."""
     if len(set(a.stems) & set(b.stems)) < MIN_COMMON:
         return False
-    return bool(a.anchors & b.anchors) or score >= settings.paraphrase_threshold + NO_ANCHOR
+    return score >= settings.paraphrase_threshold + (0 if a.anchors & b.anchors else NO_ANCHOR)
 
 
-def _similarities(sentences: Sequence[Sentence]) -> sparse.csr_array:
-    """Give the cosine of each two sentences."""
+def _weights(sentences: Sequence[Sentence]) -> Weights:
+    """Give what each stem weighs: the more, the fewer sentences hold it."""
     df = Counter(s for sentence in sentences for s in sorted(set(sentence.stems)))
-    terms = {term: place for place, term in enumerate(df)}
-    weights = np.log((1 + len(sentences)) / np.array([df[term] for term in terms]))
+    return {term: math.log((1 + len(sentences)) / count) for term, count in df.items()}
+
+
+def _cosine(a: Sentence, b: Sentence, weights: Weights) -> float:
+    """Give the cosine of two sentences."""
+    stems_a, stems_b = set(a.stems), set(b.stems)
+    common, norm_a, norm_b = (
+        math.fsum(weights[stem] ** 2 for stem in stems) for stems in (stems_a & stems_b, stems_a, stems_b)
+    )
+    return common / math.sqrt(norm_a * norm_b) if common else 0.0
+
+
+def _similarities(sentences: Sequence[Sentence], weights: Weights) -> sparse.csr_array:
+    """Give the cosine of each two sentences."""
+    terms = {term: place for place, term in enumerate(weights)}
     row = [i for i, sentence in enumerate(sentences) for _ in set(sentence.stems)]
     column = [terms[s] for sentence in sentences for s in sorted(set(sentence.stems))]
-    values = weights[column]
+    values = np.array(list(weights.values()))[column]
     norms = np.sqrt(np.bincount(row, weights=values**2, minlength=len(sentences)))
     vectors = sparse.csr_array((values / norms[row], (row, column)), shape=(len(sentences), len(terms)))
     return sparse.csr_array(vectors @ vectors.T)

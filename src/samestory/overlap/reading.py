@@ -64,6 +64,15 @@ class Reading:
         begun: Ints = np.searchsorted(own, np.asarray(places, dtype=np.int64))
         return begun
 
+    def unmarked(self, doc: str, start: int, end: int) -> list[Span]:
+        """Give the runs of words outside quotation marks within a stretch of an article."""
+        first, last = self.first[self.number[doc]] + self.begun(doc, [start, end])
+        edges = np.flatnonzero(np.diff(self.marked[first:last] < 0, prepend=False, append=False)).tolist()
+        return [
+            (int(self.tokens.start[first + low]), int(self.tokens.end[first + high - 1]))
+            for low, high in zip(edges[::2], edges[1::2], strict=True)
+        ]
+
     def inside(self, spans: Mapping[str, Sequence[Span]]) -> Flags:
         """Say which words begin in one of some spans."""
         return _owner(self.tokens, [spans.get(doc, ()) for doc in self.texts]) >= 0

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from samestory.overlap.pairs import measure_pairs
-from samestory.overlap.paraphrase import find_paraphrases
-from samestory.overlap.passages import carries_text, furniture_spans, join_passages, passage_table, shared_passages
+from samestory.overlap.paraphrase import add_paraphrases
+from samestory.overlap.passages import carries_text, furniture_spans, passage_table, shared_passages
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.tokens import read_tokens
 from samestory.tables import check
@@ -33,7 +33,7 @@ def find_passages(
     ids, bodies = ordered["doc_id"].tolist(), ordered["text"].fillna("").tolist()
     tokens = read_tokens(bodies, furniture_spans(segments, ids))
     found = shared_passages(tokens, bodies, settings)
-    found = join_passages([found, find_paraphrases(documents, sentences, ids, found, settings)])
+    found = add_paraphrases(documents, sentences, ids, found, settings)
     shown = bodies if carries_text(found, len(ids), settings) else None
     return {
         "overlap/passages": check(passage_table(found, ids, shown), "overlap/passages"),

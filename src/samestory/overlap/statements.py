@@ -6,16 +6,21 @@ the same utterance: a press statement, a post, an interview. The statement is an
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from samestory.components import Components
+from samestory.overlap.articles import Articles
 from samestory.overlap.evidence import Shared, Side
+from samestory.overlap.news_cues import news_cues
 from samestory.overlap.reading import Span
-from samestory.words import count_words
+from samestory.words import WORD, count_words
 
 MIN_WORDS = 5
 MOSTLY = 0.5
 ADJACENT_CHARS = 200
+Node = tuple[str, Span]
+PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I", "Who"})
 
 
 @dataclass(frozen=True)
@@ -28,25 +33,17 @@ class Statement:
     text: str
 
 
-def find_statements(
-    evidence: Sequence[Shared],
-    lineage: Mapping[str, str],
-    quoted: Mapping[str, Sequence[Span]],
-    sentences: Mapping[str, Sequence[Span]],
-    texts: Mapping[str, str],
-    printed: Set[str] = frozenset(),
-) -> list[Statement]:
+def find_statements(articles: Articles, evidence: Sequence[Shared], lineage: Mapping[str, str]) -> list[Statement]:
     """Find the statements that articles of different lineage share.
 
+    A press statement in the corpus is one statement, whatever is quoted of it.
+
     Args:
+        articles: the articles.
         evidence: the passages.
         lineage: the family of each article that has one.
-        quoted: per article the stretches between quotation marks.
-        sentences: per article its sentences.
-        texts: per article its text.
-        printed: the press statements in the corpus: each is one statement, whatever is quoted of it.
     """
-    links: list[tuple[tuple[str, Span], tuple[str, Span], bool]] = []
+    links: list[tuple[Node, Node, bool]] = []
     for passage in evidence:
         apart = lineage.get(passage.a.doc, passage.a.doc) != lineage.get(passage.b.doc, passage.b.doc)
         for first, last in _quoted_runs(passage):
@@ -55,10 +52,10 @@ def find_statements(
             first_b = min(first_b, end_b - 1)
             if min(last - first, end_b - first_b) < MIN_WORDS:
                 continue
-            a = _place(passage.a, first, last, quoted, sentences, texts)
-            b = _place(passage.b, first_b, end_b, quoted, sentences, texts)
+            a = _place(passage.a, first, last, articles)
+            b = _place(passage.b, first_b, end_b, articles)
             links.append(((passage.a.doc, a), (passage.b.doc, b), apart))
-    return _group(links, quoted, texts, printed)
+    return _complete(_group(links, articles), evidence, articles)
 
 
 def _quoted_runs(passage: Shared) -> list[Span]:
@@ -81,34 +78,23 @@ def _quoted_runs(passage: Shared) -> list[Span]:
     return runs
 
 
-def _place(
-    side: Side,
-    first: int,
-    last: int,
-    quoted: Mapping[str, Sequence[Span]],
-    sentences: Mapping[str, Sequence[Span]],
-    texts: Mapping[str, str],
-) -> Span:
+def _place(side: Side, first: int, last: int, articles: Articles) -> Span:
     """Give the place of some words of a side: the whole quotation or sentence where most of it is meant."""
     start, end = side.span(first, last)
-    rows = quoted[side.doc] if side.marked[first:last].max() >= 0 else sentences[side.doc]
+    rows = (articles.quoted if side.marked[first:last].max() >= 0 else articles.sentences)[side.doc]
     for row in rows[max(0, bisect_right(rows, (start, start)) - 1) :]:
         if row[0] >= end:
             break
         low, high = max(row[0], start), min(row[1], end)
-        text = texts[side.doc]
+        text = articles.texts[side.doc]
         if low < high and count_words(text[low:high]) >= MOSTLY * max(1, count_words(text[row[0] : row[1]])):
             start, end = min(start, row[0]), max(end, row[1])
     return start, end
 
 
-def _group(
-    links: Sequence[tuple[tuple[str, Span], tuple[str, Span], bool]],
-    quoted: Mapping[str, Sequence[Span]],
-    texts: Mapping[str, str],
-    printed: Set[str],
-) -> list[Statement]:
+def _group(links: Sequence[tuple[Node, Node, bool]], articles: Articles) -> list[Statement]:
     """Put the linked places together to statements; those that never leave one lineage are no statements."""
+    printed = articles.with_role("press_statement")
     nodes = sorted({node for a, b, _ in links for node in (a, b)})
     joined = Components(range(len(nodes)))
     number = {node: place for place, node in enumerate(nodes)}
@@ -123,35 +109,116 @@ def _group(
     for place in range(1, len(nodes)):
         (doc, (_, end)), (next_doc, (start, _)) = nodes[place - 1], nodes[place]
         pair = joined.head(place - 1), joined.head(place)
-        if doc == next_doc and pair[0] != pair[1] and start - end <= ADJACENT_CHARS:
+        if doc != next_doc or pair[0] == pair[1] or start - end > ADJACENT_CHARS:
+            continue
+        if not _names_another(articles, doc, nodes[place - 1][1], nodes[place][1]):
             beside.setdefault((min(pair), max(pair)), set()).add(doc)
     for (a_root, b_root), docs in sorted(beside.items()):
         if len(docs) > 1:
             joined.join(a_root, b_root)
     shared = {joined.head(number[a]) for a, _, apart in links if apart}
-    groups: dict[int, list[tuple[str, Span]]] = {}
+    groups: dict[int, list[Node]] = {}
     for place, node in enumerate(nodes):
         if joined.head(place) in shared:
             groups.setdefault(joined.head(place), []).append(node)
-    return [_statement(group, quoted, texts, printed) for group in groups.values()]
+    return [_statement(group, articles, printed) for group in groups.values()]
 
 
-def _statement(
-    group: Sequence[tuple[str, Span]],
-    quoted: Mapping[str, Sequence[Span]],
-    texts: Mapping[str, str],
-    printed: Set[str],
-) -> Statement:
+def _names_another(articles: Articles, doc: str, first: Span, second: Span) -> bool:
+    """Say whether the second utterance is introduced as that of somebody whom the article has not named before."""
+    text = articles.texts[doc]
+    begin = max(first[1], _sentence_at(articles.sentences[doc], second[0])[0])
+    words = [match.group() for match in WORD.finditer(text, begin, second[0])]
+    beside = [*pairwise(words), *pairwise(words[::-1])]
+    speakers = {word for word, cue in beside if word[0].isupper() and cue in news_cues()} - PRONOUNS
+    return bool(speakers) and speakers.isdisjoint(match.group() for match in WORD.finditer(text, 0, begin))
+
+
+def _sentence_at(sentences: Sequence[Span], place: int) -> Span:
+    """Give the sentence that a place lies in; outside all, the place alone."""
+    number = bisect_right(sentences, (place, place + 1)) - 1
+    inside = number >= 0 and sentences[number][0] <= place < sentences[number][1]
+    return sentences[number] if inside else (place, place)
+
+
+def _complete(statements: Sequence[Statement], evidence: Sequence[Shared], articles: Articles) -> list[Statement]:
+    """Take in what a sentence that reports a statement shares with the statement's words in another article.
+
+    What one article quotes, others tell in their own words; so two of them may share more of it than either shares
+    with the quotation. Where a sentence has quotation marks, these say what the statement is.
+    """
+    more: dict[tuple[int, str], list[Span]] = {}
+    by_doc: dict[str, list[int]] = {}
+    for number, statement in enumerate(statements):
+        for doc in statement.spans:
+            by_doc.setdefault(doc, []).append(number)
+    for passage in evidence:
+        for number in sorted({*by_doc.get(passage.a.doc, ())} & {*by_doc.get(passage.b.doc, ())}):
+            spans = statements[number].spans
+            for side, other in ((passage.a, passage.b), (passage.b, passage.a)):
+                for own in spans[side.doc]:
+                    wider = _widen(passage, side, own, other, spans[other.doc], articles)
+                    if wider != own:
+                        more.setdefault((number, side.doc), []).append(wider)
+    return [
+        replace(
+            statement,
+            spans={
+                doc: tuple(_merge([*spans, *more.get((number, doc), ())])) for doc, spans in statement.spans.items()
+            },
+        )
+        for number, statement in enumerate(statements)
+    ]
+
+
+def _widen(passage: Shared, side: Side, own: Span, other: Side, spans: Sequence[Span], articles: Articles) -> Span:
+    """Widen a statement's place on a side by what its sentence shares with the statement's places on the other."""
+    sentence = _sentence_at(articles.sentences[side.doc], own[0])
+    if any(start < sentence[1] and sentence[0] < end for start, end in articles.quoted[side.doc]):
+        return own
+    found = _matched_with(passage, side, sentence, other, spans)
+    if found is None or (own[0] <= found[0] and found[1] <= own[1]):
+        return own
+    hull = min(own[0], found[0]), max(own[1], found[1])
+    words = [count_words(articles.texts[side.doc][start:end]) for start, end in (hull, sentence)]
+    return sentence if words[0] >= MOSTLY * words[1] else hull
+
+
+def _matched_with(passage: Shared, side: Side, within: Span, other: Side, spans: Sequence[Span]) -> Span | None:
+    """Give the hull of the words of a side in a stretch that stand in some spans of the other too."""
+    low, high = side.begun(*within)
+    if low >= high or not any(start < other.end and other.start < end for start, end in spans):
+        return None
+    tokens = other.reading.tokens
+    held = [
+        place
+        for place, number in enumerate(passage.counterparts(side)[low:high].tolist(), low)
+        if number >= 0
+        and tokens.hashes[number] == tokens.hashes[side.first + place]
+        and any(start <= tokens.start[number] < end for start, end in spans)
+    ]
+    return side.span(held[0], held[-1] + 1) if held else None
+
+
+def _merge(spans: Sequence[Span]) -> list[Span]:
+    """Put spans in order, overlapping ones together."""
+    merged = list[Span]()
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _statement(group: Sequence[Node], articles: Articles, printed: Set[str]) -> Statement:
     """Make a statement of its places."""
     spans: dict[str, list[Span]] = {}
     for doc, (start, end) in group:
-        rows = spans.setdefault(doc, [])
-        if rows and start < rows[-1][1]:
-            rows[-1] = (rows[-1][0], max(end, rows[-1][1]))
-        else:
-            rows.append((start, end))
+        spans.setdefault(doc, []).append((start, end))
+    spans = {doc: _merge(rows) for doc, rows in spans.items()}
     marked = frozenset(
-        doc for doc, rows in spans.items() if any(q[0] < e and s < q[1] for q in quoted[doc] for s, e in rows)
+        doc for doc, rows in spans.items() if any(q[0] < e and s < q[1] for q in articles.quoted[doc] for s, e in rows)
     )
     # The id is that of the first article, so that it survives articles added later; the text is the fullest.
     # A press statement in the corpus comes before those who quote it.
@@ -163,5 +230,5 @@ def _statement(
         f"statement:{first}:{quoting[first][0][0]}-{quoting[first][0][1]}",
         {key: tuple(rows) for key, rows in spans.items()},
         marked,
-        " ".join(texts[doc][start:end].split()),
+        " ".join(articles.texts[doc][start:end].split()),
     )

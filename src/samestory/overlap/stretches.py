@@ -1,20 +1,20 @@
 """Stretches: what each piece of each text is, as a partition of its visible characters."""
 
-import tomllib
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
+from samestory.overlap.articles import Articles
 from samestory.overlap.evidence import Shared, Side
+from samestory.overlap.formulas import Place
 from samestory.overlap.lineage import Family
-from samestory.overlap.reading import Reading, Span
+from samestory.overlap.news_cues import news_cues
+from samestory.overlap.reading import Span
 from samestory.overlap.statements import Statement
-from samestory.overlap.tokens import hash_words
+from samestory.overlap.tokens import Flags, hash_words
 from samestory.words import WORD
 
 # What an agency's credit covers: headline, standfirst, summary and questions are the outlet's own.
@@ -22,11 +22,12 @@ CREDITED_KINDS = frozenset({"body", "subhead", "dateline", "caption"})
 # Headlines of one event resemble each other; that is no evidence of a common origin.
 NO_BACKGROUND = frozenset({"title", "section", "byline", "dateline", "date", "credit", "subhead"})
 BACKGROUND_WORDS = 5
-SPREAD = 3
+MOSTLY = 0.5
 MARKS_BEFORE = frozenset("\"'“‘«„‚")
 MARKS_AFTER = frozenset("\"'”’»")
 Label = tuple[str, str | None]
 OWN: Label = ("own", None)
+TEMPLATE: Label = ("template", None)
 
 
 class Canvas:
@@ -51,88 +52,80 @@ class Canvas:
 
 
 def draw_stretches(
-    reading: Reading,
-    segments: Mapping[str, Sequence[tuple[int, int, str]]],
-    sentences: Mapping[str, Sequence[Span]],
-    events: Mapping[str, str],
+    articles: Articles,
     evidence: Sequence[Shared],
     families: Sequence[Family],
     statements: Sequence[Statement],
     credited: Mapping[str, str],
-    strangers: Set[tuple[str, str]] = frozenset(),
+    formulas: Sequence[Place],
 ) -> list[dict[str, Any]]:
     """Say what each piece of each text is.
 
-    Later rules win: own (nothing in this corpus matches it); background (unquoted words shared with an article of
-    another lineage, in a sentence that reports no news of the day); wire (what a printed credit covers, and what
-    copies and rewrites share with their family); template (shared between events, spread over articles that have
-    nothing else in common, or the same but for numbers);
-    statement; furniture.
+    Later rules win: own (nothing in this corpus tells where it comes from); background (unquoted words shared with an
+    article of another lineage, in sentences that report no news of the day); wire (what a printed credit covers, and
+    what copies and rewrites share with their family); template (shared between events, spread over articles that have
+    nothing else in common, or the same but for numbers); statement; furniture.
 
     Args:
-        reading: the articles word by word.
-        segments: per article start, end and kind of its segments, in order.
-        sentences: per article its sentences, in order.
-        events: the event of each article that has one.
+        articles: the articles.
         evidence: the passages.
         families: the articles of one lineage.
         statements: the statements found.
         credited: per credited article the origin it credits.
-        strangers: pairs of articles that have next to nothing but the passage in common.
+        formulas: the places of formulas.
 
     Returns:
         Rows of overlap/stretches.
     """
-    texts = reading.texts
+    texts = articles.texts
     canvases = {doc: Canvas() for doc in texts}
     family_of = {doc: family for family in families for doc in family.members}
-    standing = _standing_sentences(segments, sentences, reading)
+    standing = _standing_sentences(articles, statements)
+    standing_words = articles.reading.inside(standing)
     for passage in evidence:
-        _paint_background(passage, canvases, family_of, standing)
+        _paint_background(passage, canvases, family_of, standing, standing_words)
+    covered = articles.spans(CREDITED_KINDS)
     for doc, origin_id in credited.items():
-        canvases[doc].paint([(s, e) for s, e, kind in segments[doc] if kind in CREDITED_KINDS], ("wire", origin_id))
+        canvases[doc].paint(covered[doc], ("wire", origin_id))
     for passage in evidence:
         _paint_wire(passage, canvases, family_of)
-    formulas = _find_formulas(evidence, events, strangers)
-    for passage in evidence:
-        if passage.digits_only or passage in formulas:
-            family = family_of.get(passage.a.doc)
-            if family is None or family is not family_of.get(passage.b.doc):
-                for side in (passage.a, passage.b):
-                    canvases[side.doc].paint(_runs(side), ("template", None))
+    _paint_kind(articles, canvases, "credit", OWN)
+    _paint_templates(articles, evidence, formulas, canvases, family_of)
     for statement in statements:
         for doc, spans in statement.spans.items():
             canvases[doc].paint([_with_marks(texts[doc], *span) for span in spans], ("statement", statement.origin_id))
-    for doc, rows in segments.items():
-        canvases[doc].paint([(s, e) for s, e, kind in rows if kind == "furniture"], ("furniture", None))
+    _paint_kind(articles, canvases, "furniture", ("furniture", None))
     return [
         {"doc_id": doc, "start": start, "end": end, "content": label[0], "origin_id": label[1]}
         for doc, text in texts.items()
-        for start, end, label in _read_canvas(text, canvases[doc], segments[doc])
+        for start, end, label in _read_canvas(text, canvases[doc], articles.segments[doc])
     ]
 
 
-def _find_formulas(
-    evidence: Sequence[Shared], events: Mapping[str, str], strangers: Set[tuple[str, str]]
-) -> set[Shared]:
-    """Find the passages that are formulas: shared between events, or with ``SPREAD`` strangers at one place."""
-    formulas: set[Shared] = set()
-    apart: dict[str, list[tuple[Side, str, Shared]]] = {}
+def _paint_kind(articles: Articles, canvases: Mapping[str, Canvas], kind: str, label: Label) -> None:
+    """Paint the segments of a kind."""
+    for doc, spans in articles.spans(frozenset({kind})).items():
+        canvases[doc].paint(spans, label)
+
+
+def _paint_templates(
+    articles: Articles,
+    evidence: Sequence[Shared],
+    formulas: Sequence[Place],
+    canvases: Mapping[str, Canvas],
+    family_of: Mapping[str, Family],
+) -> None:
+    """Paint the formulas, and what is the same but for numbers, as far as no family shares it."""
+    inside = {place.passage for place in formulas}
     for passage in evidence:
-        event_a, event_b = events.get(passage.a.doc), events.get(passage.b.doc)
-        if event_a is not None and event_b is not None:
-            if event_a != event_b:
-                formulas.add(passage)
-        elif (passage.a.doc, passage.b.doc) in strangers:
-            apart.setdefault(passage.a.doc, []).append((passage.a, passage.b.doc, passage))
-            apart.setdefault(passage.b.doc, []).append((passage.b, passage.a.doc, passage))
-    for rows in apart.values():
-        starts, ends = (np.array([getattr(side, at) for side, _, _ in rows]) for at in ("start", "end"))
-        docs = np.array([doc for _, doc, _ in rows], dtype=object)
-        for side, _, passage in rows:
-            if len(set(docs[(starts < side.end) & (side.start < ends)])) >= SPREAD:
-                formulas.add(passage)
-    return formulas
+        if passage.digits_only or passage in inside:
+            family = family_of.get(passage.a.doc)
+            if family is None or family is not family_of.get(passage.b.doc):
+                for side in (passage.a, passage.b):
+                    canvases[side.doc].paint(_runs(side), TEMPLATE)
+    for place in formulas:
+        if place.passage is None:
+            canvases[place.doc].paint(articles.reading.unmarked(place.doc, place.start, place.end), TEMPLATE)
 
 
 def _paint_background(
@@ -140,8 +133,9 @@ def _paint_background(
     canvases: Mapping[str, Canvas],
     family_of: Mapping[str, Family],
     standing: Mapping[str, list[Span]],
+    standing_words: Flags,
 ) -> None:
-    """Paint what articles of different lineage share, sentence by sentence, where it reports no news of the day."""
+    """Paint what articles of different lineage share, sentence by sentence, where neither reports news of the day."""
     family = family_of.get(passage.a.doc)
     if family is not None and family is family_of.get(passage.b.doc):
         return
@@ -151,26 +145,35 @@ def _paint_background(
         for start, end in sentences[max(0, bisect_right(sentences, (side.start, side.start)) - 1) :]:
             if start >= side.end:
                 break
+            low, high = side.begun(start, end)
+            matched = passage.counterparts(side)[low:high]
+            matched = matched[matched >= 0]
+            if np.count_nonzero(standing_words[matched]) < MOSTLY * len(matched):
+                continue
             runs = _runs(side) if runs is None else runs
             inside = [(max(s, start), min(e, end)) for s, e in runs]
             chosen = [(s, e) for s, e in inside if s < e and passage.matched_within(side, s, e) >= BACKGROUND_WORDS]
             canvases[side.doc].paint(chosen, ("background", None))
 
 
-def _standing_sentences(
-    segments: Mapping[str, Sequence[tuple[int, int, str]]], sentences: Mapping[str, Sequence[Span]], reading: Reading
-) -> dict[str, list[Span]]:
-    """Give for each article the sentences that report no news of the day."""
-    cues = np.isin(reading.tokens.hashes, hash_words(_news_cues()))
-    told = np.concatenate([[0], np.cumsum(cues)])
+def _standing_sentences(articles: Articles, statements: Sequence[Statement]) -> dict[str, list[Span]]:
+    """Give for each article the sentences that report no news of the day, and nothing of what a speaker told."""
+    reading = articles.reading
+    cues = np.isin(reading.tokens.hashes, hash_words(news_cues()))
+    counted = np.concatenate([[0], np.cumsum(cues)])
+    excluded = articles.spans(NO_BACKGROUND)
+    for statement in statements:
+        for doc, spans in statement.spans.items():
+            excluded[doc].extend(spans)
     standing = {}
-    for doc, rows in sentences.items():
+    for doc, rows in articles.sentences.items():
         first = reading.first[reading.number[doc]]
         begins, ends = (first + reading.begun(doc, [row[side] for row in rows]) for side in (0, 1))
-        kept = (told[ends] == told[begins]).tolist()
-        excluded = [(s, e) for s, e, kind in segments[doc] if kind in NO_BACKGROUND]
+        kept = (counted[ends] == counted[begins]).tolist()
         standing[doc] = [
-            row for row, keep in zip(rows, kept, strict=True) if keep and not any(s <= row[0] < e for s, e in excluded)
+            row
+            for row, keep in zip(rows, kept, strict=True)
+            if keep and not any(start < row[1] and row[0] < end for start, end in excluded[doc])
         ]
     return standing
 
@@ -181,9 +184,13 @@ def _paint_wire(passage: Shared, canvases: Mapping[str, Canvas], family_of: Mapp
         family = family_of.get(other.doc)
         if family is None:
             continue
-        if family is family_of.get(side.doc) or family.is_rewritten(side.doc, passage):
-            # Quotations that no statement claims later belong to the story that carries them.
+        own = family_of.get(side.doc)
+        # Quotations that no statement claims later belong to the story that carries them.
+        if family is own or family.is_rewritten(side.doc, passage):
             canvases[side.doc].paint([(side.start, side.end)], ("wire", family.origin_id))
+        elif own is not None and own.agency is not None and own.agency == family.agency:
+            # Two stories of one agency: what they share is the agency's.
+            canvases[side.doc].paint([(side.start, side.end)], ("wire", own.origin_id))
 
 
 def _runs(side: Side) -> list[Span]:
@@ -230,9 +237,3 @@ def _read_canvas(text: str, canvas: Canvas, segments: Sequence[tuple[int, int, s
             left = start + len(stretch) - len(stretch.lstrip())
             visible.append((left, left + len(stretch.strip()), label))
     return visible
-
-
-@cache
-def _news_cues() -> frozenset[str]:
-    """Read the words that tell news of the day."""
-    return frozenset(tomllib.loads(files(__package__).joinpath("news_cues.toml").read_text(encoding="utf-8"))["words"])

@@ -1,21 +1,19 @@
 """What each piece of an article goes back to: stretches, origins and cuts."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
+from samestory.overlap.articles import read_articles
 from samestory.overlap.cuts import find_cuts
 from samestory.overlap.direction import find_directions
-from samestory.overlap.evidence import quoted_spans, read_evidence
+from samestory.overlap.evidence import read_evidence
+from samestory.overlap.formulas import find_formulas, find_strangers, outer_places, shared_places
 from samestory.overlap.lineage import find_families, unquoted_words
 from samestory.overlap.origins import credited_agencies, describe_origins
-from samestory.overlap.reading import Span, read_words
 from samestory.overlap.statements import find_statements
 from samestory.overlap.stretches import draw_stretches
 from samestory.tables import build
-
-# Articles of a large corpus with a lower cosine have no subject in common.
-STRANGERS = 0.2
-# Kinds of segments that tell the report again or belong to a picture: no sign of copying where both sides are such.
-RETOLD = frozenset({"caption", "summary", "faq"})
 
 
 def trace_origins(
@@ -26,8 +24,12 @@ def trace_origins(
     quotations: pd.DataFrame,
     passages: pd.DataFrame,
     pairs: pd.DataFrame,
+    other_events: Mapping[str, str] | None = None,
 ) -> dict[str, pd.DataFrame]:
     """Say what each piece of each article goes back to.
+
+    Where the articles are a part of the corpus, passages and pairs with articles that are traced elsewhere tell which
+    text is a formula, and nothing else.
 
     Args:
         texts: clean/texts.
@@ -35,53 +37,32 @@ def trace_origins(
         segments: clean/segments.
         sentences: clean/sentences.
         quotations: clean/quotations.
-        passages: overlap/passages.
+        passages: overlap/passages, text_a and text_b apart.
         pairs: overlap/pairs.
+        other_events: the event of articles that are traced elsewhere, where they have one.
 
     Returns:
         overlap/stretches, overlap/origins and overlap/cuts.
     """
-    ordered = texts.sort_values("doc_id")
-    bodies = dict(zip(ordered["doc_id"].tolist(), ordered["text"].fillna("").tolist(), strict=True))
-    pieces: dict[str, list[tuple[int, int, str]]] = {doc: [] for doc in bodies}
-    for doc, start, end, kind in zip(*(segments[c].tolist() for c in ("doc_id", "start", "end", "kind")), strict=True):
-        pieces[doc].append((start, end, kind))
-    sentence_spans: dict[str, list[Span]] = {doc: [] for doc in bodies}
-    running: dict[str, list[Span]] = {doc: [] for doc in bodies}
-    columns = ("doc_id", "start", "end", "kind")
-    for doc, start, end, kind in zip(*(sentences[column].tolist() for column in columns), strict=True):
-        sentence_spans[doc].append((start, end))
-        if kind == "body":
-            running[doc].append((start, end))
-    quoted = quoted_spans(documents, quotations, bodies)
-    retold = {doc: [(s, e) for s, e, kind in rows if kind in RETOLD] for doc, rows in pieces.items()}
-    reading = read_words(bodies, quoted, retold)
-    evidence = read_evidence(passages, reading)
-    own = unquoted_words(
-        reading, {doc: [(s, e) for s, e, kind in rows if kind == "furniture"] for doc, rows in pieces.items()}
-    )
+    articles = read_articles(texts, documents, segments, sentences, quotations, other_events or {})
+    docs = articles.texts.keys()
+    inner = passages["doc_a"].isin(docs) & passages["doc_b"].isin(docs)
+    evidence = read_evidence(passages[inner], articles.reading)
+    furniture, titles = (articles.reading.inside(articles.spans(frozenset({kind}))) for kind in ("furniture", "title"))
+    own, headed = (unquoted_words(articles.reading, counted) for counted in (~furniture, titles))
     agency = credited_agencies(documents)
-    families = find_families(list(bodies), agency, evidence, own)
+    families = find_families(list(docs), agency, evidence, own, headed)
     family_of = {doc: family.origin_id for family in families for doc in family.members}
-    printed = set(documents[documents["role"] == "press_statement"]["doc_id"])
     # A quotation that only a story's copies and thorough rewrites print belongs to the story.
     lineage = {doc: family.origin_id for family in families for doc in sorted(family.thorough)} | family_of
-    statements = find_statements(evidence, lineage, quoted, sentence_spans, bodies, printed)
-    events = documents[documents["event"].notna()]
-    stretches = draw_stretches(
-        reading,
-        pieces,
-        sentence_spans,
-        dict(zip(events["doc_id"].tolist(), events["event"].tolist(), strict=True)),
-        evidence,
-        families,
-        statements,
-        {doc: family_of[doc] for doc in agency},
-        {(a, b) for a, b in pairs[pairs["cosine"] < STRANGERS][["doc_a", "doc_b"]].itertuples(index=False)},
-    )
+    statements = find_statements(articles, evidence, lineage)
+    places = shared_places(evidence) + outer_places(passages[~inner], docs)
+    formulas = find_formulas(places, articles.events, find_strangers(pairs))
+    credited = {doc: family_of[doc] for doc in agency}
+    stretches = draw_stretches(articles, evidence, families, statements, credited, formulas)
     directions = find_directions(documents, families, evidence, own)
-    origins = describe_origins(documents, bodies, stretches, evidence, families, statements, directions)
-    cuts = find_cuts(origins, stretches, running, reading, evidence)
+    origins = describe_origins(articles, stretches, evidence, families, statements, directions)
+    cuts = find_cuts(origins, stretches, articles.running, articles.reading, evidence)
     return {
         "overlap/stretches": build("overlap/stretches", stretches),
         "overlap/origins": build("overlap/origins", origins),
