@@ -7,14 +7,13 @@ The name of a question is the words its sentences share, so that it survives a r
 """
 
 import math
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from samestory.claims.context import Article, Finding, Row, Sentence, claim_row, inside, number_finding
+from samestory.claims.lexicon import read_lexicon
 from samestory.components import Components
 from samestory.words import word_spans
 
@@ -107,7 +106,7 @@ def stop_words() -> frozenset[str]:
 @cache
 def _lexicon() -> Mapping[str, Sequence[str]]:
     """Read alignment.toml."""
-    return tomllib.loads(files("samestory.claims").joinpath("alignment.toml").read_text(encoding="utf-8"))
+    return read_lexicon("alignment.toml")
 
 
 def _past_verbs(text: str) -> list[str]:

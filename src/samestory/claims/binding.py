@@ -5,12 +5,11 @@ another ("five of the dead", "12, including 10 tourists") or the size of a group
 """
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from samestory.claims.context import Finding, Row, Sentence
+from samestory.claims.lexicon import read_lexicon
 from samestory.claims.phrases import Phrases, compile_pattern
 
 # What ends a clause, or begins the next predicate.
@@ -155,7 +154,7 @@ def _meet(a: Span, b: Span) -> bool:
 @cache
 def _lexicon() -> Mapping[str, Mapping[str, Sequence[str]]]:
     """Read binding.toml."""
-    return tomllib.loads(files("samestory.claims").joinpath("binding.toml").read_text(encoding="utf-8"))
+    return read_lexicon("binding.toml")
 
 
 @cache

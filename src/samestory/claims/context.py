@@ -1,15 +1,14 @@
 """What stands around a claim: its sentence and zone, on whose word and how sure, which origin."""
 
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import pandas as pd
 
+from samestory.claims.lexicon import read_lexicon
 from samestory.claims.phrases import Phrases
 from samestory.words import word_spans
 
@@ -278,5 +277,5 @@ def _by_document(frame: pd.DataFrame) -> dict[str, list[Row]]:
 @cache
 def _hedges() -> Phrases:
     """Read the hedges."""
-    lexicon = tomllib.loads(files("samestory.claims").joinpath("hedges.toml").read_text(encoding="utf-8"))
+    lexicon = read_lexicon("hedges.toml")
     return Phrases(tuple(wording for wordings in lexicon.values() for wording in wordings))
