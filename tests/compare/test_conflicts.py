@@ -93,6 +93,30 @@ def test_an_older_figure_is_updated_and_not_contradicted(number: Make, tables: M
     assert "5 as of 2024-05-02" in row["explanation"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "sources", "kind"),
+    [
+        ("2024-05-02", "2024-05-03", ("police", "mayor"), "contradiction"),
+        ("2024-05-02", "2024-05-09", ("police", "mayor"), "update"),
+        ("2024-05-02", "2024-05-03", ("police", "police"), "update"),
+        ("2024-05-02", "2024-05-02T18:30", (None, None), "contradiction"),
+        ("2024-05-02T10:00", "2024-05-02T18:30", (None, None), "update"),
+    ],
+)
+def test_a_number_is_an_update_only_where_it_is_later_and_nobody_else_s(
+    first: str,
+    second: str,
+    sources: tuple[str | None, str | None],
+    kind: str,
+    number: Make,
+    tables: Make,
+    book: Codebook,
+) -> None:
+    claims = [number("a", 5, as_of=first, source=sources[0]), number("b", 7, as_of=second, source=sources[1])]
+    (row,) = conflicts(book, tables(claims, {"a": None, "b": None}))
+    assert row["kind"] == kind
+
+
 def test_a_part_of_the_people_does_not_contradict_the_whole_unless_it_is_larger(
     number: Make, tables: Make, book: Codebook
 ) -> None:

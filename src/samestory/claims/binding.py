@@ -56,11 +56,11 @@ def belongs(
     if other or (near and (level >= LOOSE - 1 or distance > NEAR_CHARS)):
         return False
     # "More than 100 workers battled to free five people trapped": the wording belongs to the other number.
-    others = [r for r in rows if r["start"] != row["start"] and not _in_list(text, end, r)]
+    others = [r for r in rows if r["start"] != row["start"] and not in_list(text, end, r)]
     return level <= LOOSE or all(_rank(text, r["start"], r["end"], span, rows)[0] >= LOOSE - 1 for r in others)
 
 
-def _in_list(text: str, end: int, row: Row) -> bool:
+def in_list(text: str, end: int, row: Row) -> bool:
     """Say whether a number stands in one list with the one before it: "10 tourists, two pilots", not "four of whom"."""
     part = any(start <= 1 for start, _ in _parts("of").spans(text[row["end"] : row["end"] + NEAR_CHARS]))
     return bool(_JOINED.fullmatch(text[end : row["start"]])) and not part

@@ -4,22 +4,19 @@ Numbers are intervals, and two that overlap can both be true. Values in words ar
 the other in the codebook's hierarchy, or they cannot both be true.
 """
 
-import math
 import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from samestory.claims.codebook import Variable
+from samestory.claims.intervals import Interval, number_interval
 from samestory.phrasing import say_interval
 
 Claim = dict[str, Any]
-Interval = tuple[float, float]
 
 # The value of a statement that has no values of its own.
 STATED = "stated"
-# "About 80" stands for numbers this far around it: the rounding that the word allows.
-APPROXIMATE_SHARE = 0.1
 SURE, SURE_BY_ALIGNMENT = 0.9, 0.5
 _CLOCK = re.compile(r"T(\d{2})(?::(\d{2}))?")
 _PART_OF_DAY = re.compile(r"T([A-Z]{2})$")
@@ -87,21 +84,25 @@ def _relate_part(a: Claim, b: Claim) -> Relation:
 
 
 def _updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
-    """Say whether two numbers are of two days on which the count may have changed."""
-    counted = variable is not None and variable.type == "count" and (a["low"] or a["high"]) and (b["low"] or b["high"])
-    return bool(counted and a.get("as_of") and b.get("as_of") and a["as_of"] != b["as_of"])
+    """Say whether two numbers are of two times between which the count may have changed.
+
+    Two sources who are named and speak within a day of each other disagree; a number of nobody, or of one source, or
+    of days later, is taken for a newer one.
+    """
+    counted = (variable is None or variable.type == "count") and (a["low"] or a["high"]) and (b["low"] or b["high"])
+    if not counted or not a.get("as_of") or not b.get("as_of"):
+        return False
+    # A day and an hour of that day do not tell which came first.
+    known = min(len(a["as_of"]), len(b["as_of"]))
+    if a["as_of"][:known] == b["as_of"][:known]:
+        return False
+    days = abs(date.fromisoformat(a["as_of"][:10]) - date.fromisoformat(b["as_of"][:10])).days
+    return days > 1 or not (a["source"] and b["source"] and a["source"] != b["source"])
 
 
 def interval(claim: Claim) -> Interval | None:
     """Give a claim's number as an interval, open ends infinite, widened where it is rounded; None without number."""
-    low, high = claim["low"], claim["high"]
-    if low is None and high is None:
-        return None
-    low, high = -math.inf if low is None else low, math.inf if high is None else high
-    if claim.get("approximate"):
-        low, high = low - abs(low) * APPROXIMATE_SHARE, high + abs(high) * APPROXIMATE_SHARE
-    # "50" in a headline and "more than 50" below it are no contradiction: the end is left in.
-    return low, high
+    return number_interval(claim["low"], claim["high"], approximate=bool(claim.get("approximate")))
 
 
 def show_value(claim: Claim) -> str:
