@@ -168,3 +168,23 @@ def test_parts_that_do_not_add_up_contradict_their_total(number: Make, tables: M
     assert shown == '["a: 37 (north) + 41 (south) = 78, as stated"]'
     (row,) = (row for row in conflicts(book, tables(wrong, {"a": None})) if row["variable"] == "all")
     assert "add up to 78" in row["explanation"]
+
+
+def test_a_number_told_as_an_earlier_one_is_updated_for_all_who_hold_it(
+    number: Make, tables: Make, book: Codebook
+) -> None:
+    claims = [number("a", 7, source="coast guard"), number("a", 5, source="company", superseded=True)]
+    claims += [number("b", 5, source="company")]
+    rows = conflicts(book, tables(claims, {"a": None, "b": None}))
+    (row,) = [row for row in rows if row["documents_b"] == '["a", "b"]' or row["documents_a"] == '["a", "b"]']
+    assert row["kind"] == "update"
+
+
+@pytest.mark.parametrize(
+    ("low", "unit", "kind"), [(0.5, "mile", "unit"), (2, "mile", "contradiction"), (805, "passenger", None)]
+)
+def test_a_measure_is_compared_in_one_unit(
+    low: float, unit: str, kind: str | None, number: Make, tables: Make, book: Codebook
+) -> None:
+    claims = [number("a", 800, unit="metre", approximate=True), number("b", low, unit=unit)]
+    assert [row["kind"] for row in conflicts(book, tables(claims, {"a": None, "b": None}))] == ([kind] if kind else [])

@@ -11,6 +11,7 @@ from functools import cache
 from samestory.claims.context import Finding, Row, Sentence
 from samestory.claims.lexicon import read_lexicon
 from samestory.claims.phrases import Phrases, compile_pattern
+from samestory.claims.quantities_numbers import measure_units
 
 # What ends a clause, or begins the next predicate.
 _BREAK = compile_pattern(r"[;:()\n–—]|, |\b(?:and|but|while|after|when|as)\b")
@@ -84,7 +85,9 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
     """
     behind = text[row["start"] : min(sentence.end, row["end"] + 12)]
     head = len(row["text"].split(" of ")[0])
-    if any(s <= max(head, row["end"] - row["start"]) + 1 for s, _ in _parts("of").spans(behind)):
+    # "800 metres of the rocks" is a distance; "25 per cent of the people" is a part.
+    share = row["unit"] not in measure_units() or row["unit"] == "percentage"
+    if share and any(s <= max(head, row["end"] - row["start"]) + 1 for s, _ in _parts("of").spans(behind)):
         return True
     before = text[max(sentence.start, row["start"] - PART_REACH) : row["start"]]
     if any(not before[e:].strip() for _, e in _parts("groups").spans(before)):

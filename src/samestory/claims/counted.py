@@ -14,7 +14,7 @@ from samestory.claims.binding import in_list, is_part, severity
 from samestory.claims.context import Article, Row, Sentence, inside
 from samestory.claims.lexicon import read_lexicon
 from samestory.claims.phrases import Phrases, compile_pattern
-from samestory.claims.quantities_numbers import quantity_lexicon
+from samestory.claims.quantities_numbers import measure_units, quantity_lexicon
 from samestory.words import word_spans
 
 # What ends the clause of a number; a comma alone does not: "in 2015, a crash killed three people".
@@ -107,7 +107,7 @@ def counted(article: Article, sentence: Sentence, row: Row, rows: Sequence[Row],
         narrower=frozenset(narrower),
         part=_is_further(text, sentence, row, rows, said) or is_part(text, sentence, row, rows, total=True),
         when=frozenset(_when(article, first, last) | ({ANOTHER_EVENT} if other_event else set())),
-        near=frozenset(content_words(clause)) if row["unit"] in _measures() else None,
+        near=frozenset(content_words(clause)) if row["unit"] in measure_units() else None,
     )
 
 
@@ -248,10 +248,3 @@ def _auxiliaries() -> frozenset[str]:
 def _outcomes() -> Mapping[str, Phrases]:
     """Read the wording of each outcome."""
     return {name: Phrases(tuple(wordings)) for name, wordings in read_lexicon("alignment.toml")["outcomes"].items()}
-
-
-@cache
-def _measures() -> frozenset[str]:
-    """Read the units that say how much and not of what."""
-    lexicon = quantity_lexicon()
-    return frozenset({*lexicon["measures"].values(), *lexicon["currencies"].values(), "percentage", "age"})

@@ -41,6 +41,13 @@ def quantity_lexicon() -> dict[str, Any]:
 
 
 @cache
+def measure_units() -> frozenset[str]:
+    """Give the units that say how much and not of what."""
+    lexicon = quantity_lexicon()
+    return frozenset({*lexicon["measures"].values(), *lexicon["currencies"].values(), "percentage", "age"})
+
+
+@cache
 def number_words() -> frozenset[str]:
     """Give every word a number can begin with."""
     lexicon = quantity_lexicon()
