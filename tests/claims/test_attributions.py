@@ -357,3 +357,13 @@ def test_a_heading_in_marks_is_no_speech():
 def test_not_believed_to_is_negative():
     row = only(["The road is not believed to be safe."])
     assert (row["rule"], row["polarity"]) == ("agentless passive", "negative")
+
+
+def test_who_puts_a_number_at_says_it():
+    row = only(["The company had put the number of passengers at about 198."])
+    assert (row["source"], row["cue"], row["content"]) == (
+        "The company",
+        "put",
+        "the number of passengers at about 198",
+    )
+    assert statements(["The company put the boxes at the door."])[1] == []
