@@ -74,7 +74,7 @@ class Newsroom:
         row = {"value": value, "type": kind, "earliest": first, "latest": last, "rule": "test"}
         self.add("claims/times", {**self.span(doc_id, words), **row})
 
-    def says(self, doc_id: str, source: str | None, content: str) -> None:
+    def says(self, doc_id: str, source: str | None, content: str, **more: Any) -> None:
         """Add a row of claims/attributions."""
         span = self.span(doc_id, content)
         row = {
@@ -90,6 +90,7 @@ class Newsroom:
             "type": "indirect",
             "polarity": "positive",
             "rule": "test",
+            **more,
         }
         self.add("claims/attributions", row)
 

@@ -2,9 +2,13 @@
 
 from typing import Any
 
+import pytest
+
 from samestory.claims.alignment import AlignmentSettings
 from samestory.claims.context import records
+from samestory.claims.counted import content_words
 
+KILLED = "Seven people were killed when a tram derailed at Mill Bridge"
 DERAILED = "The tram derailed near Mill Bridge before the morning rush."
 
 
@@ -65,3 +69,103 @@ def test_an_event_of_very_many_articles_wants_a_codebook(newsroom: Any) -> None:
     room = newsroom({doc_id: [DERAILED] for doc_id in "abcde"}, events=dict(zip("abcde", "11122", strict=True)))
     small = room.code(None, alignment=AlignmentSettings(max_documents=2))["claims/claims"]
     assert small["doc_id"].tolist() == ["d", "e"]
+
+
+def asked(room: Any) -> list[list[tuple[str, float]]]:
+    """Give, for each question about a number, who answers it and how."""
+    claims = records(room.code(None)["claims/claims"])
+    by_question: dict[str, list[tuple[str, float]]] = {}
+    for claim in claims:
+        if claim["variable"].startswith("count"):
+            by_question.setdefault(claim["variable"], []).append((claim["doc_id"], claim["low"]))
+    return sorted(by_question.values())
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (KILLED, "Two people were trapped in the tram at Mill Bridge"),
+        (KILLED, "Three people were killed in 1998 when a tram derailed at Mill Bridge"),
+        (KILLED, "Two of the people were killed outside the tram at Mill Bridge"),
+        ("Seven people were hurt in the tram at Mill Bridge", "Three people were seriously hurt at Mill Bridge"),
+        ("The tram at Mill Bridge hit Seven people", "Nobody at Mill Bridge saw the tram until Three people waved"),
+    ],
+)
+def test_numbers_of_different_things_are_of_different_questions(newsroom: Any, first: str, second: str) -> None:
+    room = newsroom({"a": [first], "b": [second]})
+    for doc_id, text in (("a", first), ("b", second)):
+        word, low = next((w, n) for w, n in (("Seven", 7), ("Three", 3), ("Two", 2)) if w in text)
+        room.number(doc_id, f"{word} of the people" if " of the " in text else f"{word} people", low, low, "people")
+        if "1998" in text:
+            room.time(doc_id, "1998", "1998", days=("1998-01-01", "1998-12-31"))
+    assert asked(room) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (KILLED, "The tram that derailed at Mill Bridge killed Three people"),
+        ("Seven people died at Mill Bridge in a tram", "A tram derailed at Mill Bridge, killing Three people"),
+        ("The tram with Seven people on board derailed at Mill Bridge", "A tram carrying Three people derailed"),
+    ],
+)
+def test_numbers_of_which_the_same_is_said_are_held_against_each_other(newsroom: Any, first: str, second: str) -> None:
+    room = newsroom({"a": [first], "b": [second]})
+    room.number("a", "Seven people", 7, 7, "people")
+    room.number("b", "Three people", 3, 3, "people")
+    assert asked(room) == [[("a", 7), ("b", 3)]]
+
+
+def test_a_list_shares_what_is_said_of_it(newsroom: Any) -> None:
+    room = newsroom(
+        {
+            "a": ["There were 9 passengers and 2 drivers on board the tram at Mill Bridge."],
+            "b": ["The tram, with 7 passengers on board, stood at Mill Bridge."],
+        }
+    )
+    room.number("a", "9 passengers", 9, 9, "passenger")
+    room.number("a", "2 drivers", 2, 2, "driver")
+    room.number("b", "7 passengers", 7, 7, "passenger")
+    assert asked(room) == [[("a", 9), ("b", 7)]]
+
+
+def test_who_gives_two_numbers_tells_them_apart(newsroom: Any) -> None:
+    room = newsroom(
+        {
+            "a": ["Seven people were killed in the tram at Mill Bridge.", "Three people were killed at its gate."],
+            "b": ["Three people were killed at the gate of Mill Bridge."],
+        }
+    )
+    room.number("a", "Seven people", 7, 7, "people")
+    for doc_id in "ab":
+        room.number(doc_id, "Three people", 3, 3, "people")
+    assert asked(room) == [[("a", 3), ("b", 3)]]
+
+
+def test_five_dead_are_people(newsroom: Any) -> None:
+    room = newsroom(
+        {
+            "a": ["Five dead after tram derails at Mill Bridge"],
+            "b": ["Five people died: a tram derailed at Mill Bridge"],
+        }
+    )
+    room.number("a", "Five", 5, 5, "-")
+    room.number("b", "Five people", 5, 5, "people")
+    assert asked(room) == [[("a", 5), ("b", 5)]]
+
+
+def test_number_words_are_no_likeness() -> None:
+    assert content_words("Twenty-one of several hundred ferries sank; a dozen were saved.") == [
+        "ferries",
+        "sank",
+        "saved",
+    ]
+
+
+def test_two_questions_of_the_same_words_have_two_names(newsroom: Any) -> None:
+    sentence = "Of passengers at Mill Bridge three were killed and four were hurt."
+    room = newsroom({"a": [sentence], "b": [sentence]})
+    for doc_id in "ab":
+        room.number(doc_id, "three", 3, 3, "passenger")
+        room.number(doc_id, "four", 4, 4, "passenger")
+    assert asked(room) == [[("a", 3), ("b", 3)], [("a", 4), ("b", 4)]]

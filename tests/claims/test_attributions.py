@@ -7,6 +7,7 @@ import pytest
 from samestory.claims.attributions import find_in_sentences
 from samestory.claims.attributions_rows import attribution_rows
 from samestory.claims.quotes import join_quotations, quote_rows
+from samestory.claims.sources_joint import single_sources
 from samestory.claims.sources_within import name_within
 from samestory.claims.statements_tokens import Article, Quotation, tokenise
 
@@ -357,3 +358,19 @@ def test_a_heading_in_marks_is_no_speech():
 def test_not_believed_to_is_negative():
     row = only(["The road is not believed to be safe."])
     assert (row["rule"], row["polarity"]) == ("agentless passive", "negative")
+
+
+def test_who_puts_a_number_at_says_it():
+    row = only(["The company had put the number of passengers at about 198."])
+    assert (row["source"], row["cue"], row["content"]) == (
+        "The company",
+        "put",
+        "the number of passengers at about 198",
+    )
+    assert statements(["The company put the boxes at the door."])[1] == []
+
+
+def test_two_who_have_a_title_each_speak_together():
+    row = only(["Prime minister Ann Lee and transport minister Bo Dahl said the line would reopen."])
+    assert row["source"] == "Prime minister Ann Lee and transport minister Bo Dahl"
+    assert len(single_sources(row["source"])) == 2

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from samestory.claims.codebook import Codebook
 from samestory.claims.context import records
 
@@ -227,3 +229,58 @@ def test_a_claim_about_an_earlier_event_does_not_answer(codebook: Read, newsroom
     room.time("a", "March 2019", "2019-03", days=("2019-03-01", "2019-03-31"))
     (claim,) = claims(room.code(codebook(HURT)))
     assert (claim["event"], claim["answers"]) == ("background", False)
+
+
+CAUSE = """
+variables:
+  - name: cause
+    type: category
+    values:
+      worn brakes: [worn brakes]
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("Worn brakes may have caused it.", "hedged"),
+        ("Worn brakes are thought to be the cause.", "hedged"),
+        ("Worn brakes caused it, and more trams may have them.", "asserted"),
+    ],
+)
+def test_a_hedge_bears_on_its_subject(sentence: str, certainty: str, codebook: Read, newsroom: Any) -> None:
+    (claim,) = claims(newsroom({"a": [sentence]}).code(codebook(CAUSE)))
+    assert claim["certainty"] == certainty
+
+
+def test_who_denies_a_thing_is_its_source(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The operator denied that any of the trams it ran there had worn brakes."]})
+    room.says(
+        "a", "the operator", "that any of the trams it ran there had worn brakes", polarity="negative", cue="denied"
+    )
+    (claim,) = claims(room.code(codebook(CAUSE)))
+    assert (claim["value"], claim["source"], claim["certainty"]) == ("not worn brakes", "the operator", "attributed")
+
+
+def test_a_distance_of_something_is_no_part_of_it(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The tram stopped within 80 metres of the bridge."]})
+    room.number("a", "80 metres", 80, 80, "metre")
+    book = codebook("variables: [{name: far, type: count, units: {metre: [metre]}, triggers: [bridge]}]")
+    assert [claim["low"] for claim in claims(room.code(book))] == [80]
+
+
+@pytest.mark.parametrize(("before", "superseded"), [("Police had earlier said", True), ("Police said", False)])
+def test_a_number_told_as_an_earlier_one_is_marked(
+    before: str, superseded: bool, codebook: Read, newsroom: Any
+) -> None:
+    room = newsroom({"a": [f"{before} seven passengers were hurt."]})
+    room.number("a", "seven passengers", 7, 7, "passenger")
+    (claim,) = claims(room.code(codebook(HURT)))
+    assert claim["superseded"] == superseded
+
+
+def test_without_a_known_day_of_publication_no_day_is_given(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["Seven passengers were hurt."]})
+    room.number("a", "Seven passengers", 7, 7, "passenger")
+    (claim,) = claims(room.code(codebook(HURT)))
+    assert claim["as_of"] is None

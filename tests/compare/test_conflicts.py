@@ -93,6 +93,30 @@ def test_an_older_figure_is_updated_and_not_contradicted(number: Make, tables: M
     assert "5 as of 2024-05-02" in row["explanation"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "sources", "kind"),
+    [
+        ("2024-05-02", "2024-05-03", ("police", "mayor"), "contradiction"),
+        ("2024-05-02", "2024-05-09", ("police", "mayor"), "update"),
+        ("2024-05-02", "2024-05-03", ("police", "police"), "update"),
+        ("2024-05-02", "2024-05-02T18:30", (None, None), "contradiction"),
+        ("2024-05-02T10:00", "2024-05-02T18:30", (None, None), "update"),
+    ],
+)
+def test_a_number_is_an_update_only_where_it_is_later_and_nobody_else_s(
+    first: str,
+    second: str,
+    sources: tuple[str | None, str | None],
+    kind: str,
+    number: Make,
+    tables: Make,
+    book: Codebook,
+) -> None:
+    claims = [number("a", 5, as_of=first, source=sources[0]), number("b", 7, as_of=second, source=sources[1])]
+    (row,) = conflicts(book, tables(claims, {"a": None, "b": None}))
+    assert row["kind"] == kind
+
+
 def test_a_part_of_the_people_does_not_contradict_the_whole_unless_it_is_larger(
     number: Make, tables: Make, book: Codebook
 ) -> None:
@@ -144,3 +168,23 @@ def test_parts_that_do_not_add_up_contradict_their_total(number: Make, tables: M
     assert shown == '["a: 37 (north) + 41 (south) = 78, as stated"]'
     (row,) = (row for row in conflicts(book, tables(wrong, {"a": None})) if row["variable"] == "all")
     assert "add up to 78" in row["explanation"]
+
+
+def test_a_number_told_as_an_earlier_one_is_updated_for_all_who_hold_it(
+    number: Make, tables: Make, book: Codebook
+) -> None:
+    claims = [number("a", 7, source="coast guard"), number("a", 5, source="company", superseded=True)]
+    claims += [number("b", 5, source="company")]
+    rows = conflicts(book, tables(claims, {"a": None, "b": None}))
+    (row,) = [row for row in rows if row["documents_b"] == '["a", "b"]' or row["documents_a"] == '["a", "b"]']
+    assert row["kind"] == "update"
+
+
+@pytest.mark.parametrize(
+    ("low", "unit", "kind"), [(0.5, "mile", "unit"), (2, "mile", "contradiction"), (805, "passenger", None)]
+)
+def test_a_measure_is_compared_in_one_unit(
+    low: float, unit: str, kind: str | None, number: Make, tables: Make, book: Codebook
+) -> None:
+    claims = [number("a", 800, unit="metre", approximate=True), number("b", low, unit=unit)]
+    assert [row["kind"] for row in conflicts(book, tables(claims, {"a": None, "b": None}))] == ([kind] if kind else [])

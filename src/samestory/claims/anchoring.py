@@ -5,14 +5,13 @@ the wording that turns to another event, which goes on until the text returns to
 paragraphs name.
 """
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from samestory.claims.codebook import Event
 from samestory.claims.context import Article, Row, Sentence, inside
+from samestory.claims.lexicon import read_lexicon
 from samestory.claims.phrases import Phrases, compile_pattern
 
 FOCAL, BACKGROUND, OTHER = "focal", "background", "other"
@@ -144,7 +143,7 @@ def _names(text: str) -> frozenset[str]:
 @cache
 def _lexicon() -> Mapping[str, Sequence[str]]:
     """Read anchoring.toml."""
-    return tomllib.loads(files("samestory.claims").joinpath("anchoring.toml").read_text(encoding="utf-8"))
+    return read_lexicon("anchoring.toml")
 
 
 @cache

@@ -3,6 +3,7 @@
 from samestory.claims.attributions_forms import Verb, tense
 from samestory.claims.attributions_lexicon import PREPOSITIONS, VERBS, cues, word_set
 from samestory.claims.attributions_view import Tokens, View, clause_end, sentence_end
+from samestory.claims.quantities_numbers import number_words
 
 CLAUSE_WORDS = word_set("frames", "clause")
 NO_CLAUSE = word_set("frames", "no_clause")
@@ -12,6 +13,9 @@ JOINING = frozenset({"and", "but"})
 NAMING = word_set("naming", "verbs")
 OBJECT_PRONOUNS = word_set("naming", "pronouns")
 LONGEST_NAMED = 12
+ESTIMATES = word_set("estimates", "verbs")
+# "At about 12", "at more than $12".
+NUMBER_REACH = 3
 
 
 def frame_at(verb: Verb, first: int) -> str | None:
@@ -27,6 +31,8 @@ def frame_at(verb: Verb, first: int) -> str | None:
             return None
         if "object" not in frames or _has_verb(view, first):
             return "clause"
+    if verb.cue.lemma in ESTIMATES and not _estimates(verb, first):
+        return None
     if "object" in frames and (word not in PREPOSITIONS or verb.cue.size > 1) and word not in {"and", "or", "."}:
         return "object"
     return None
@@ -53,6 +59,13 @@ def _has_verb(view: View, first: int) -> bool:
         if word in VERBS:
             return True
     return False
+
+
+def _estimates(verb: Verb, first: int) -> bool:
+    """Tell "put the toll at 12" from "put the boxes at the door": a number right behind "at", or behind "about"."""
+    words = verb.view.sentence.lower[first : clause_end(verb.view, first) + 1]
+    behind = [words[place + 1 : place + 1 + NUMBER_REACH] for place, word in enumerate(words) if word == "at" and place]
+    return any(word[0].isdigit() or word in number_words() for reach in behind for word in reach)
 
 
 def _named_as(verb: Verb, first: int) -> int:

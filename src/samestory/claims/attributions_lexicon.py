@@ -1,10 +1,10 @@
 """The words of attributions.toml: cues by their forms, and the closed classes that bound a source."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from samestory.claims.lexicon import read_lexicon
 
 CLASSES = ("neutral", "factive", "distancing", "performative")
 
@@ -33,7 +33,7 @@ class Cue:
 @cache
 def attribution_lexicon() -> dict[str, Any]:
     """Read the lexicon of attributions."""
-    return tomllib.loads(files("samestory.claims").joinpath("attributions.toml").read_text(encoding="utf-8"))
+    return read_lexicon("attributions.toml")
 
 
 @cache

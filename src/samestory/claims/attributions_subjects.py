@@ -26,6 +26,8 @@ from samestory.claims.statements_tokens import Sentence
 NOT_ADVERBS = word_set("between", "not_adverbs")
 # "many said": a determiner that may stand for the noun itself.
 ALONE = frozenset({"many", "some", "several", "most", "one"})
+# A role is at most this many words long: "deputy transport minister".
+LONGEST_ROLE = 4
 
 
 def verb_group_start(sentence: Sentence, cue: int) -> int:
@@ -213,7 +215,19 @@ def is_joined(sentence: Sentence, index: int) -> bool:
         return True
     if not after[0].islower():
         return False
+    if before[0].isupper() and _is_titled_name(sentence, index + 1):
+        return True
     return _are_sources(sentence.lower[index - 1]) or (before[0].islower() and before.endswith("s") and index < 6)
+
+
+def _is_titled_name(sentence: Sentence, first: int) -> bool:
+    """Tell whether a role and a name stand from a token on: "transport minister Bo Dahl"."""
+    for place in range(first, min(first + LONGEST_ROLE, len(sentence) - 1)):
+        if sentence.words[place][0].isupper():
+            return False
+        if sentence.lower[place] in lexicon_words("roles") and sentence.words[place + 1][0].isupper():
+            return True
+    return False
 
 
 def _are_sources(word: str) -> bool:

@@ -5,13 +5,13 @@ another ("five of the dead", "12, including 10 tourists") or the size of a group
 """
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from samestory.claims.context import Finding, Row, Sentence
+from samestory.claims.lexicon import read_lexicon
 from samestory.claims.phrases import Phrases, compile_pattern
+from samestory.claims.quantities_numbers import measure_units
 
 # What ends a clause, or begins the next predicate.
 _BREAK = compile_pattern(r"[;:()\n–—]|, |\b(?:and|but|while|after|when|as)\b")
@@ -57,11 +57,11 @@ def belongs(
     if other or (near and (level >= LOOSE - 1 or distance > NEAR_CHARS)):
         return False
     # "More than 100 workers battled to free five people trapped": the wording belongs to the other number.
-    others = [r for r in rows if r["start"] != row["start"] and not _in_list(text, end, r)]
+    others = [r for r in rows if r["start"] != row["start"] and not in_list(text, end, r)]
     return level <= LOOSE or all(_rank(text, r["start"], r["end"], span, rows)[0] >= LOOSE - 1 for r in others)
 
 
-def _in_list(text: str, end: int, row: Row) -> bool:
+def in_list(text: str, end: int, row: Row) -> bool:
     """Say whether a number stands in one list with the one before it: "10 tourists, two pilots", not "four of whom"."""
     part = any(start <= 1 for start, _ in _parts("of").spans(text[row["end"] : row["end"] + NEAR_CHARS]))
     return bool(_JOINED.fullmatch(text[end : row["start"]])) and not part
@@ -85,7 +85,9 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
     """
     behind = text[row["start"] : min(sentence.end, row["end"] + 12)]
     head = len(row["text"].split(" of ")[0])
-    if any(s <= max(head, row["end"] - row["start"]) + 1 for s, _ in _parts("of").spans(behind)):
+    # "800 metres of the rocks" is a distance; "25 per cent of the people" is a part.
+    share = row["unit"] not in measure_units() or row["unit"] == "percentage"
+    if share and any(s <= max(head, row["end"] - row["start"]) + 1 for s, _ in _parts("of").spans(behind)):
         return True
     before = text[max(sentence.start, row["start"] - PART_REACH) : row["start"]]
     if any(not before[e:].strip() for _, e in _parts("groups").spans(before)):
@@ -155,7 +157,7 @@ def _meet(a: Span, b: Span) -> bool:
 @cache
 def _lexicon() -> Mapping[str, Mapping[str, Sequence[str]]]:
     """Read binding.toml."""
-    return tomllib.loads(files("samestory.claims").joinpath("binding.toml").read_text(encoding="utf-8"))
+    return read_lexicon("binding.toml")
 
 
 @cache

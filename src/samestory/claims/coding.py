@@ -20,6 +20,7 @@ from samestory.claims.context import (
     claim_row,
     gather,
     inside,
+    is_denied,
 )
 from samestory.claims.counting import count_findings, scope_of
 from samestory.claims.phrases import compile_pattern
@@ -102,8 +103,7 @@ def code_article(codebook: Codebook, article: Article) -> Iterator[Row]:
                 compares = anchored.limited and finding.polarity == "negative"
                 found = "background" if compares else anchored.at(finding.start)
                 about = "background" if variable.event == "background" else found
-                as_of = article.published or (codebook.event.date if about == "focal" else None)
-                row = claim_row(article, sentence, variable.name, finding, about, as_of)
+                row = claim_row(article, sentence, variable.name, finding, about, article.published)
                 yield {**row, "answers": about == variable.event}
 
 
@@ -167,16 +167,18 @@ def _value_finding(
     low, high = (count_value(value) or (None, None)) if variable.type == "count" else (None, None)
     unit = next(iter(variable.units), None) if variable.type == "count" else None
     rule = f"value: {variable.values[value].wording(article.text[start:end])}"
-    denied = variable.type in {"category", "actor"} and not is_negative(value) and _denied(article, sentence, start)
+    denied = (
+        variable.type in {"category", "actor"} and not is_negative(value) and _denied(article, sentence, start, end)
+    )
     value = f"not {value}" if denied else value
     polarity = "negative" if is_negative(value) else "positive"
     scope = scope_of(variable, article, sentence, start, end)
     return Finding(start, end, rule, value, low, high, unit, scope, polarity)
 
 
-def _denied(article: Article, sentence: Sentence, start: int) -> bool:
-    """Say whether a negation stands right before a wording: "was not arrested", "no one was held"."""
-    return bool(NEGATION.search(article.text[sentence.start : start]))
+def _denied(article: Article, sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether a wording is negated ("was not arrested", "no one was held"), or denied by who is its source."""
+    return bool(NEGATION.search(article.text[sentence.start : start])) or is_denied(article, start, end)
 
 
 def _by_time(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:

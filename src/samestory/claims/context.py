@@ -1,15 +1,15 @@
 """What stands around a claim: its sentence and zone, on whose word and how sure, which origin."""
 
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import pandas as pd
 
+from samestory.claims.attributions_lexicon import forms, word_set
+from samestory.claims.lexicon import read_lexicon
 from samestory.claims.phrases import Phrases
 from samestory.words import word_spans
 
@@ -19,6 +19,8 @@ Row = dict[str, Any]
 CLAIM_ZONES = {"title", "standfirst", "caption", "subhead", "body", "summary", "faq"}
 # A hedge bears on what follows it in its clause, this many words on.
 HEDGE_REACH = 5
+# ... and on its subject this many words before it.
+SUBJECT_REACH = 2
 _CLAUSE_MARKS = frozenset(",;:—–()")
 
 
@@ -181,6 +183,7 @@ def claim_row(
         "approximate": finding.approximate,
         "comparator": finding.comparator,
         "population": finding.population,
+        "superseded": finding.low is not None and _earlier().match(article.text[sentence.start : start]),
         "answers": True,
         "sources": said.sources if said else None,
     }
@@ -203,10 +206,9 @@ class Attributed:
 
 def attribution_of(article: Article, start: int, end: int) -> Attributed | None:
     """Say on whose word a span stands; None where it is not attributed."""
-    covering = [row for row in article.attributions if row["polarity"] == "positive" and _covers(row, start, end)]
+    covering = [row for row in _covering(article, start, end) if row["polarity"] == "positive" or _denies(row)]
     if not covering:
         return None
-    covering.sort(key=lambda row: (row["content_end"] - row["content_start"], row["content_start"]))
     named: dict[str, str | None] = {}
     for row in covering:
         if name := row["source_canonical"] or row["source"]:
@@ -218,17 +220,40 @@ def attribution_of(article: Article, start: int, end: int) -> Attributed | None:
     return Attributed(names[0], named[names[0]], " > ".join(path))
 
 
+def is_denied(article: Article, start: int, end: int) -> bool:
+    """Say whether the one on whose word a span stands denies it."""
+    return any(row["polarity"] == "negative" and _denies(row) for row in _covering(article, start, end)[:1])
+
+
+def _covering(article: Article, start: int, end: int) -> list[Row]:
+    """Give the attributions whose content covers a span, the innermost first."""
+    covering = [row for row in article.attributions if _covers(row, start, end)]
+    return sorted(covering, key=lambda row: (row["content_end"] - row["content_start"], row["content_start"]))
+
+
+def _denies(row: Row) -> bool:
+    """Say whether an attribution is a denial: who denies a thing says that it is not so."""
+    return (row.get("cue") or "").casefold() in _denials()
+
+
 def certainty_of(article: Article, sentence: Sentence, start: int, end: int, attributed: bool) -> str:
-    """Say how sure a claim is: hedged where a hedge stands in it or before it in its clause."""
+    """Say how sure a claim is: hedged where a hedge stands in it or before it in its clause, or right behind it."""
     for hedge_start, hedge_end in _hedges().spans(sentence.text, sentence.start):
         if hedge_end > start:
             if hedge_start < end:
                 return "hedged"
             continue
-        between = article.text[hedge_end:start]
-        if not _CLAUSE_MARKS & set(between) and sum(1 for _ in word_spans(between)) <= HEDGE_REACH:
+        if _near(article.text[hedge_end:start], HEDGE_REACH):
+            return "hedged"
+    for hedge_start, _ in _hedges_of_subject().spans(sentence.text, sentence.start):
+        if hedge_start >= end and _near(article.text[end:hedge_start], SUBJECT_REACH):
             return "hedged"
     return "attributed" if attributed else "asserted"
+
+
+def _near(between: str, reach: int) -> bool:
+    """Say whether two stretches stand in one clause, with at most so many words between."""
+    return not _CLAUSE_MARKS & set(between) and sum(1 for _ in word_spans(between)) <= reach
 
 
 def origin_of(article: Article, start: int, end: int) -> str | None:
@@ -276,7 +301,27 @@ def _by_document(frame: pd.DataFrame) -> dict[str, list[Row]]:
 
 
 @cache
+def _denials() -> frozenset[str]:
+    """Read the forms of the verbs of denial."""
+    return frozenset(form for verb in word_set("negation", "denials") for form in forms(verb))
+
+
+@cache
+def _earlier() -> Phrases:
+    """Read the wording before a number that was given before and no longer holds."""
+    return Phrases(tuple(read_lexicon("hedges.toml")["superseded"]["before"]))
+
+
+@cache
 def _hedges() -> Phrases:
     """Read the hedges."""
-    lexicon = tomllib.loads(files("samestory.claims").joinpath("hedges.toml").read_text(encoding="utf-8"))
-    return Phrases(tuple(wording for wordings in lexicon.values() for wording in wordings))
+    lexicon = read_lexicon("hedges.toml")
+    return Phrases(
+        tuple(wording for wordings in lexicon.values() if isinstance(wordings, list) for wording in wordings)
+    )
+
+
+@cache
+def _hedges_of_subject() -> Phrases:
+    """Read the hedges that bear on their subject."""
+    return Phrases(tuple(read_lexicon("hedges.toml")["subject"]["after"]))

@@ -1,12 +1,11 @@
 """Number words and digits as values: "2,500", "two dozen", "4 hundred million", "5 1/2", "two-thirds"."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import gcd
 from typing import Any
 
+from samestory.claims.lexicon import read_lexicon
 from samestory.claims.statements_tokens import Sentence
 
 BEFORE_FRACTION = frozenset(
@@ -38,7 +37,14 @@ class Number:
 @cache
 def quantity_lexicon() -> dict[str, Any]:
     """Read the lexicon of quantities."""
-    return tomllib.loads(files("samestory.claims").joinpath("quantities.toml").read_text(encoding="utf-8"))
+    return read_lexicon("quantities.toml")
+
+
+@cache
+def measure_units() -> frozenset[str]:
+    """Give the units that say how much and not of what."""
+    lexicon = quantity_lexicon()
+    return frozenset({*lexicon["measures"].values(), *lexicon["currencies"].values(), "percentage", "age"})
 
 
 @cache

@@ -1,10 +1,10 @@
 """What a source's words tell: how it is named, whether it is a person or several, and the name in it."""
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
+
+from samestory.claims.lexicon import read_lexicon
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*")
 PERSONAL = frozenset({"he", "she", "they", "him", "her", "his", "their", "i", "we"})
@@ -25,7 +25,7 @@ APPOSITION = re.compile(r"(?<=\w)(?:,\s+(?:an?|the|one|which|who|whose)|,?\s+(?:
 @cache
 def source_lexicon() -> dict[str, Any]:
     """Read the lexicon of sources."""
-    return tomllib.loads(files("samestory.claims").joinpath("sources.toml").read_text(encoding="utf-8"))
+    return read_lexicon("sources.toml")
 
 
 @cache

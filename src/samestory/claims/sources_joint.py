@@ -7,6 +7,7 @@ executive Ann Lee", and what stands behind a preposition in "officials in Iraq a
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from samestory.claims.sources import is_plural, lexicon_words, person_name
 from samestory.claims.sources_actors import actor_type
@@ -53,6 +54,10 @@ def _stands_alone(left: str, right: str) -> bool:
         return False
     if after[0].lower() in lexicon_words("joint", "determiners"):
         return before[0].lower() in lexicon_words("joint", "determiners") or before[-1][0].isupper() or is_plural(left)
+    roles = lexicon_words("roles")
+    titled = any(a.lower() in roles and b[0].isupper() for a, b in pairwise(after))
+    if titled and after[0][0].islower() and before[-1][0].isupper():
+        return True
     if before[-1][0].islower() or after[-1][0].islower():
         determined = before[0].lower() in lexicon_words("joint", "determiners")
         named = person_name(left) is not None and not determined

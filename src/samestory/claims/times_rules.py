@@ -1,12 +1,11 @@
 """The patterns of times.toml, each tried only beside the words that call for it."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from samestory.claims.lexicon import read_lexicon
 from samestory.claims.statements_tokens import Sentence
 
 REACH = 8
@@ -40,7 +39,7 @@ class Match:
 @cache
 def time_lexicon() -> dict[str, Any]:
     """Read the lexicon of times."""
-    return tomllib.loads(files("samestory.claims").joinpath("times.toml").read_text(encoding="utf-8"))
+    return read_lexicon("times.toml")
 
 
 @cache

@@ -67,7 +67,8 @@ def _between_articles(question: Question) -> Iterator[Found]:
     """Yield each pair of distinct values that two articles hold and that differ."""
     groups = sorted(_groups(question), key=lambda group: -len(group))[:MOST_VALUES]
     for first, second in combinations(groups, 2):
-        relation = relate(question.variable, first[0], second[0])
+        # Where one article tells a number as an earlier one, it is so for all who hold it.
+        relation = relate(question.variable, _told(first), _told(second))
         if relation.kind is None:
             continue
         apart = [(a, b) for a in first[:2] for b in second[:2] if a["doc_id"] != b["doc_id"]]
@@ -76,9 +77,14 @@ def _between_articles(question: Question) -> Iterator[Found]:
         a, b = min(
             apart, key=lambda pair: (_weakness(pair[0]) + _weakness(pair[1]), *_place(pair[0]), *_place(pair[1]))
         )
-        if relation.kind == "update":
+        if relation.kind == "update" and not (_told(first).get("superseded") or _told(second).get("superseded")):
             relation = relate(question.variable, a, b)
         yield Holders(a, _doc_ids(first)), Holders(b, _doc_ids(second)), relation, {}
+
+
+def _told(group: Sequence[Claim]) -> Claim:
+    """Give the claim of a group that tells its number as an earlier one, else its best evidence."""
+    return next((claim for claim in group if claim.get("superseded")), group[0])
 
 
 def _groups(question: Question) -> list[list[Claim]]:

@@ -15,8 +15,7 @@ SENTENCES = {
     "attribution": "{a} {has_a} {voice_a} ({quoted_a}), {b} {has_b} {voice_b} ({quoted_b}){dropped}.",
     "unit": "{a} {has_a} as {unit_a} ({words_a}), {b} {has_b} as {unit_b} ({words_b}): one number, two units.",
     "scope": "{a} {has_a}{of_a} ({words_a}), {b} {has_b}{of_b} ({words_b}): they may speak of different things.",
-    "update": "{a} {has_a} as of {date_a} ({words_a}), {b} {has_b} as of {date_b} ({words_b}): "
-    "the later may be an update.",
+    "update": "{a} {has_a}{held_a} ({words_a}), {b} {has_b}{held_b} ({words_b}): the later may be an update.",
     "wording": "{a} {has_a} ({words_a}), {b} {has_b} ({words_b}): other words for what may be one thing.",
     "sum": "{a} {has_a} in all ({words_a}), but the parts it names add up to {sum}.",
 }
@@ -47,7 +46,7 @@ def explain(
         words[f"unit_{side}"] = claim["unit"] or "a bare number"
         narrower = claim["population"] or claim["scope"]
         words[f"of_{side}"] = f" of “{narrower}”" if narrower else ""
-        words[f"date_{side}"] = str(claim["as_of"])
+        words[f"held_{side}"] = _held(claim)
     finer = {"a": words["a"], "b": words["b"]}.get(relation.finer or "")
     several = len((a if relation.finer == "a" else b).doc_ids) > 1
     words["finer"] = f"{finer} {'say' if several else 'says'} more" if finer else "neither says more"
@@ -85,6 +84,13 @@ def _voice(claim: Claim) -> str:
     else:
         voice = "in its own voice" if claim["certainty"] == "asserted" else "naming no source"
     return f"{voice}, hedged" if claim["certainty"] == "hedged" else voice
+
+
+def _held(claim: Claim) -> str:
+    """Say when a number held."""
+    if claim.get("superseded"):
+        return " as an earlier number"
+    return f" as of {claim['as_of']}" if claim["as_of"] else ""
 
 
 def _zone(claim: Claim) -> str:

@@ -97,7 +97,7 @@ def _finest(variable: Variable | None, claims: Sequence[Claim]) -> list[Claim]:
     seen = set()
     for claim in claims:
         refined = any(
-            (relation := relate(variable, claim, other)).between == "compatible" and relation.finer == "b"
+            (relation := relate(variable, claim, other)).kind == "precision" and relation.finer == "b"
             for other in claims
             if other is not claim
         )

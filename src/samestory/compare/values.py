@@ -4,22 +4,20 @@ Numbers are intervals, and two that overlap can both be true. Values in words ar
 the other in the codebook's hierarchy, or they cannot both be true.
 """
 
-import math
 import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from samestory.claims.codebook import Variable
+from samestory.claims.intervals import Interval, number_interval
+from samestory.compare.units import in_unit_of
 from samestory.phrasing import say_interval
 
 Claim = dict[str, Any]
-Interval = tuple[float, float]
 
 # The value of a statement that has no values of its own.
 STATED = "stated"
-# "About 80" stands for numbers this far around it: the rounding that the word allows.
-APPROXIMATE_SHARE = 0.1
 SURE, SURE_BY_ALIGNMENT = 0.9, 0.5
 _CLOCK = re.compile(r"T(\d{2})(?::(\d{2}))?")
 _PART_OF_DAY = re.compile(r"T([A-Z]{2})$")
@@ -53,6 +51,8 @@ def relate(variable: Variable | None, a: Claim, b: Claim) -> Relation:
     if "unknown" in {a["polarity"], b["polarity"]}:
         return Relation("same") if a["polarity"] == b["polarity"] else Relation("not_comparable", "certainty")
     if a["unit"] != b["unit"] and variable is not None:
+        if (converted := in_unit_of(a, b)) is not None:
+            return _relate_measures(variable, a, converted)
         same_number = (a["low"], a["high"]) == (b["low"], b["high"])
         return Relation("not_comparable", "unit" if same_number else None, sure=0.7)
     if (a["value"] or "").startswith("not ") != (b["value"] or "").startswith("not "):
@@ -66,7 +66,7 @@ def relate(variable: Variable | None, a: Claim, b: Claim) -> Relation:
     if relation.between == "contradict" and variable is not None and variable.differ != "contradiction":
         return Relation("not_comparable", variable.differ, sure=0.7)
     if relation.between == "contradict" and _updates(variable, a, b):
-        return Relation("compatible", "update", "a" if a["as_of"] > b["as_of"] else "b", sure=0.6)
+        return Relation("compatible", "update", _newer(a, b), sure=0.6)
     if relation.between == "same" or a["scope"] == b["scope"]:
         return relation
     if relation.between == "contradict" and (variable is None or variable.scopes):
@@ -75,6 +75,15 @@ def relate(variable: Variable | None, a: Claim, b: Claim) -> Relation:
         # Two numbers of two populations, or the same words about two things, are no contradiction.
         return Relation("not_comparable", "scope", sure=0.5)
     return relation
+
+
+def _relate_measures(variable: Variable, a: Claim, converted: Claim) -> Relation:
+    """Relate two measures in two units, the second converted: 800 metres and half a mile are one length."""
+    within = variable.within
+    first, second = (interval({**claim, "approximate": True}) for claim in (a, converted))
+    if first is None or second is None or first[0] > second[1] + within or second[0] > first[1] + within:
+        return Relation("contradict", "contradiction", sure=SURE_BY_ALIGNMENT)
+    return Relation("compatible", "unit", sure=0.7)
 
 
 def _relate_part(a: Claim, b: Claim) -> Relation:
@@ -87,21 +96,35 @@ def _relate_part(a: Claim, b: Claim) -> Relation:
 
 
 def _updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
-    """Say whether two numbers are of two days on which the count may have changed."""
-    counted = variable is not None and variable.type == "count" and (a["low"] or a["high"]) and (b["low"] or b["high"])
-    return bool(counted and a.get("as_of") and b.get("as_of") and a["as_of"] != b["as_of"])
+    """Say whether two numbers are of two times between which the count may have changed.
+
+    So says an article that gives a number as an earlier one. Two sources who are named and speak within a day of each
+    other disagree; a number of nobody, or of one source, or of days later, is taken for a newer one.
+    """
+    if a.get("superseded") or b.get("superseded"):
+        return True
+    counted = (variable is None or variable.type == "count") and (a["low"] or a["high"]) and (b["low"] or b["high"])
+    if not counted or not a.get("as_of") or not b.get("as_of"):
+        return False
+    # A day and an hour of that day do not tell which came first.
+    known = min(len(a["as_of"]), len(b["as_of"]))
+    if a["as_of"][:known] == b["as_of"][:known]:
+        return False
+    days = abs(date.fromisoformat(a["as_of"][:10]) - date.fromisoformat(b["as_of"][:10])).days
+    return days > 1 or not (a["source"] and b["source"] and a["source"] != b["source"])
+
+
+def _newer(a: Claim, b: Claim) -> str | None:
+    """Say which of two numbers is the newer: not the one that is told as an earlier one, else the later."""
+    if a.get("superseded") != b.get("superseded"):
+        return "b" if a.get("superseded") else "a"
+    known = a["as_of"] and b["as_of"] and a["as_of"] != b["as_of"]
+    return ("a" if a["as_of"] > b["as_of"] else "b") if known else None
 
 
 def interval(claim: Claim) -> Interval | None:
     """Give a claim's number as an interval, open ends infinite, widened where it is rounded; None without number."""
-    low, high = claim["low"], claim["high"]
-    if low is None and high is None:
-        return None
-    low, high = -math.inf if low is None else low, math.inf if high is None else high
-    if claim.get("approximate"):
-        low, high = low - abs(low) * APPROXIMATE_SHARE, high + abs(high) * APPROXIMATE_SHARE
-    # "50" in a headline and "more than 50" below it are no contradiction: the end is left in.
-    return low, high
+    return number_interval(claim["low"], claim["high"], approximate=bool(claim.get("approximate")))
 
 
 def show_value(claim: Claim) -> str:
