@@ -1,14 +1,17 @@
 """Find the passages of one part of the pairs of articles, and measure the pairs."""
 
+import logging
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from samestory.job import read_all, run, write_outputs
+from samestory.merging import write_ranges
 from samestory.overlap.pairs import measure_pairs
 from samestory.overlap.paraphrase import add_paraphrases
-from samestory.overlap.passages import Passages, carries_text, join_passages, passage_table
+from samestory.overlap.passages import Passages, carries_text, join_passages
 from samestory.overlap.progress import log_progress
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.sharding import (
@@ -17,6 +20,7 @@ from samestory.overlap.sharding import (
     event_numbers,
     event_part,
     in_order,
+    passage_tables,
     read_events,
     renumber,
 )
@@ -29,26 +33,28 @@ def main(snakemake: Any) -> None:
     shards = Shards(snakemake.input.shards)
     documents = read_events(snakemake.input.documents)
     events = event_numbers(documents, shards, settings.paraphrase_max_documents)
-    seeds, runs = read_part(snakemake.input.seeds, part), read_part(snakemake.input.runs, part)
-    step = log_progress(len(seeds) + len(runs), "seeds aligned")
+    rows = read_part([*snakemake.input.seeds, *snakemake.input.runs], part)
+    step = log_progress(len(rows), "seeds aligned")
     found = []
-    for done, passages in align_part(shards, seeds, runs, settings):
+    for done, passages in align_part(shards, rows, settings):
         found.append(passages)
         step(done)
+    del rows
     own = np.flatnonzero((events >= 0) & (event_part(events, snakemake.params.parts) == part))
-    known = join_passages(found)
+    known = in_order(found)
+    found.clear()
     passages = in_order([_with_paraphrases(snakemake.input.sentences, documents, shards, own, known, settings)])
+    del known
     vocabulary = shards.vocabulary()
     measured = [
         measure_pairs(batch, tokens, ids, vocabulary, len(shards))
         for batch, tokens, ids in by_article_batches(passages, shards)
     ]
-    shown = shards if carries_text(passages, len(shards), settings) else None
-    tables = {
-        "overlap/passages": passage_table(passages, shards.ids, shown),
-        "overlap/pairs": pd.concat([*measured, measure_pairs(passages.select(slice(0)), shards.load(own[:0]), [])]),
-    }
-    write_outputs(snakemake, tables)
+    pairs = pd.concat([*measured, measure_pairs(passages.select(slice(0)), shards.load(own[:0]), [])])
+    write_outputs(snakemake, {"overlap/pairs": pairs})
+    with_text = carries_text(passages, len(shards), settings)
+    written = write_ranges(passage_tables(passages, shards, with_text), "overlap/passages", snakemake.output.passages)
+    logging.info("overlap/passages: %d rows", written)
 
 
 def _with_paraphrases(
@@ -66,7 +72,7 @@ def _with_paraphrases(
     sentences = pd.concat([frame[frame["doc_id"].isin(wanted)] for frame in frames])
     within = np.isin(known.a, own) & np.isin(known.b, own)
     inside = known.select(within)
-    local = Passages(**{**vars(inside), "a": np.searchsorted(own, inside.a), "b": np.searchsorted(own, inside.b)})
+    local = replace(inside, a=np.searchsorted(own, inside.a), b=np.searchsorted(own, inside.b))
     found = renumber(add_paraphrases(documents, sentences, ids, local, settings), own)
     return join_passages([known.select(~within), found])
 

@@ -1,6 +1,6 @@
 """Merging: the parts of a published table put together into one file, a range of keys at a time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -33,14 +33,31 @@ def merge_parts(parts: Sequence[Path | str], name: str, outputs: Sequence[Path |
         write(pd.concat([parquet.read_table(path).to_pandas() for path in parts], ignore_index=True), name, outputs)
         return
     for path in outputs:
-        with whole_file(Path(path)) as temporary:
-            sink: parquet.ParquetWriter | None = None
-            for frame in _ranges(parts, name):
-                rows = arrow_table(check(frame, name), name)
-                sink = sink or parquet.ParquetWriter(temporary, rows.schema, compression="zstd")
-                sink.write_table(rows)
-            if sink:
-                sink.close()
+        write_ranges(_ranges(parts, name), name, path)
+
+
+def write_ranges(frames: Iterable[pd.DataFrame], name: str, path: Path | str) -> int:
+    """Write a table to a Parquet file a range of its rows at a time, each checked; whole or not at all.
+
+    Args:
+        frames: the ranges, at least one.
+        name: the table's name.
+        path: where to write it.
+
+    Returns:
+        The number of rows.
+    """
+    count = 0
+    with whole_file(Path(path)) as temporary:
+        sink: parquet.ParquetWriter | None = None
+        for frame in frames:
+            rows = arrow_table(check(frame, name), name)
+            sink = sink or parquet.ParquetWriter(temporary, rows.schema, compression="zstd")
+            sink.write_table(rows)
+            count += len(frame)
+        if sink:
+            sink.close()
+    return count
 
 
 def _ranges(parts: Sequence[Path | str], name: str) -> Iterator[pd.DataFrame]:

@@ -4,9 +4,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from samestory.overlap import sharding
 from samestory.overlap.grouping import group_articles
 from samestory.overlap.pairs import measure_pairs
-from samestory.overlap.passages import Passages, join_passages, shared_passages
+from samestory.overlap.passages import Passages, join_passages, passage_table, shared_passages
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.sharding import (
     align_part,
@@ -17,6 +18,7 @@ from samestory.overlap.sharding import (
     in_order,
     join_part,
     pair_part,
+    passage_tables,
 )
 from samestory.overlap.shards import Shards, read_part, write_parts, write_shard
 from samestory.overlap.tokens import read_tokens
@@ -67,8 +69,8 @@ def found_by_parts(shards, folder, events):
         write_parts(folder / f"runs{part}", runs, pair_part(runs[:, 0], runs[:, 2], events, PARTS), PARTS)
     found = []
     for part in range(PARTS):
-        rows = [read_part([folder / f"{kind}{number}" for number in range(PARTS)], part) for kind in ("seeds", "runs")]
-        found += [passages for _, passages in align_part(shards, *rows, SETTINGS)]
+        rows = read_part([folder / f"{kind}{number}" for kind in ("seeds", "runs") for number in range(PARTS)], part)
+        found += [passages for _, passages in align_part(shards, rows, SETTINGS)]
     return in_order(found)
 
 
@@ -76,7 +78,8 @@ def test_shards_find_what_one_job_finds(articles, shards, tmp_path):
     ids = sorted(articles)
     texts = [articles[doc_id] for doc_id in ids]
     assert shards.ids == ids
-    assert [shards[number] for number in range(len(ids))] == texts
+    assert shards.texts(np.arange(len(ids))) == texts
+    assert shards.texts(np.array([3, 8])) == [texts[3], texts[8]]
     tokens = read_tokens(texts)
     expected = in_order([shared_passages(tokens, texts, SETTINGS)])
     events = np.full(len(ids), -1)
@@ -88,6 +91,36 @@ def test_shards_find_what_one_job_finds(articles, shards, tmp_path):
         for batch, own, own_ids in by_article_batches(found, shards)
     ]
     pd.testing.assert_frame_equal(pd.concat(measured), measure_pairs(expected, tokens, ids))
+
+
+def test_small_batches_find_the_same(shards, tmp_path, monkeypatch):
+    whole = found_by_parts(shards, tmp_path, np.full(len(shards), -1))
+    batches = []
+    load = shards.load
+    monkeypatch.setattr(sharding, "BATCH_ROWS", 60)
+    monkeypatch.setattr(sharding, "BATCH_DOCS", 4)
+    monkeypatch.setattr(shards, "load", lambda docs: batches.append(len(docs)) or load(docs))
+    rows = [read_part([*tmp_path.glob("seeds?"), *tmp_path.glob("runs?")], part) for part in range(PARTS)]
+    found = in_order([passages for own in rows for _, passages in align_part(shards, own, SETTINGS)])
+    assert max(batches) == 4
+    assert len(batches) > 20
+    assert pd.DataFrame(vars(found)).equals(pd.DataFrame(vars(whole)))
+
+
+def test_passages_are_written_a_range_at_a_time(articles, shards, tmp_path, monkeypatch):
+    found = found_by_parts(shards, tmp_path, np.full(len(shards), -1))
+    ids = sorted(articles)
+    monkeypatch.setattr(sharding, "BATCH_ROWS", 50)
+    ranges = list(passage_tables(found, shards, True))
+    assert [len(rows) for rows in ranges[:-1]] == [50] * (len(found) // 50)
+    whole = passage_table(found, ids, [articles[doc_id] for doc_id in ids])
+    pd.testing.assert_frame_equal(pd.concat(ranges, ignore_index=True), whole)
+
+
+def test_a_part_without_seeds_finds_nothing(shards):
+    assert list(align_part(shards, np.zeros((0, 5), dtype=np.int32), SETTINGS)) == []
+    assert len(in_order([])) == 0
+    assert [len(rows) for rows in passage_tables(in_order([]), shards, False)] == [0]
 
 
 def test_pairs_of_one_event_come_to_one_job(shards):

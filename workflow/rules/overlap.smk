@@ -16,11 +16,20 @@ OVERLAP_JOBS = ("one_job_up_to_mb", "job_memory_mb")
 OVERLAP_SETTINGS = {
     key: value for key, value in config["overlap"].items() if key not in OVERLAP_JOBS
 }
-# A job that joins or aligns needs some 16 MB for each MB of articles, dealt among the parts.
+# A job that aligns needs some 20 MB for each MB of its part of the articles where two in five are copies, and 200 MB
+# besides. Fewer parts than four would leave processors idle.
 OVERLAP_PARTS = [
     f"{number:03}"
     for number in range(
-        1 + int(CORPUS.megabytes * 16 / config["overlap"].get("job_memory_mb", 3000))
+        max(
+            4,
+            1
+            + int(
+                CORPUS.megabytes
+                * 20
+                / (config["overlap"].get("job_memory_mb", 3000) - 200)
+            ),
+        )
     )
 ]
 PART = f"{RESULTS}/parts/{{part}}"

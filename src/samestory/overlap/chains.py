@@ -80,6 +80,8 @@ def sort_matches(matches: Ints, block: Places) -> Ints:
     # The block of one side follows from its place: two numbers order all.
     pair = (block[matches[:, 0]].astype(np.int64) << 32) | block[matches[:, 2]]
     place = (matches[:, 0] << 32) | matches[:, 2]
+    if ((pair[1:] > pair[:-1]) | ((pair[1:] == pair[:-1]) & (place[1:] >= place[:-1]))).all():
+        return matches
     return matches[np.lexsort((place, pair))]
 
 
@@ -134,13 +136,31 @@ def merge(matches: Ints, block: Places) -> Ints:
         return matches
     matches = sort_matches(matches, block)
     same = (block[matches[1:, 0]] == block[matches[:-1, 0]]) & (block[matches[1:, 2]] == block[matches[:-1, 2]])
-    starts = np.flatnonzero(np.concatenate([[True], ~same]))
-    sizes = np.diff(np.append(starts, len(matches)))
-    kept = [matches[starts[sizes == 1]]]
-    for start, size in zip(starts[sizes > 1].tolist(), sizes[sizes > 1].tolist(), strict=True):
-        rows = [(a0, a1, b0, b1) for a0, a1, b0, b1 in matches[start : start + size].tolist()]
+    pair = np.concatenate([[0], np.cumsum(~same)])
+    crossed = _crossed_pairs(matches, pair)
+    if not len(crossed):
+        return matches
+    starts, ends = np.searchsorted(pair, crossed), np.searchsorted(pair, crossed, side="right")
+    kept = [matches[~np.isin(pair, crossed)]]
+    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+        rows = [(a0, a1, b0, b1) for a0, a1, b0, b1 in matches[start:end].tolist()]
         kept.append(np.array(_merge_pair(rows), dtype=np.int64))
     return sort_matches(np.concatenate(kept), block)
+
+
+def _crossed_pairs(matches: Ints, pair: Ints) -> Ints:
+    """Give the pairs, ascending, that have matches which overlap on both sides; ``matches`` are sorted."""
+    crossed = [pair[:0]]
+    alive, step = np.arange(len(matches) - 1), 1
+    while len(alive):
+        one, other = matches[alive], matches[alive + step]
+        near = (pair[alive] == pair[alive + step]) & (other[:, 0] < one[:, 1])
+        crossed.append(pair[alive[near & (other[:, 2] < one[:, 3]) & (one[:, 2] < other[:, 3])]])
+        step += 1
+        # Matches ascend on the first side: where this one lies beyond, the next ones do.
+        alive = alive[near]
+        alive = alive[alive + step < len(matches)]
+    return np.unique(np.concatenate(crossed))
 
 
 def _merge_pair(rows: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:

@@ -1,6 +1,6 @@
 """Passages: the stretches that two articles share, to the letter."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -11,8 +11,8 @@ from samestory.overlap.matching import count_words, identities, match_tokens
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.tokens import Flags, Ints, Tokens
 
-OPENING = frozenset("\"'“‘«„‚([")
-CLOSING = frozenset(".,;:!?…\"'”’»)]")
+OPENING = "\"'“‘«„‚(["
+CLOSING = ".,;:!?…\"'”’»)]"
 KINDS = np.array(["verbatim", "near_verbatim", "paraphrase"])
 VERBATIM, NEAR_VERBATIM, PARAPHRASE = range(3)
 
@@ -43,16 +43,16 @@ class Passages:
         """The number of passages."""
         return len(self.a)
 
-    def select(self, keep: Ints | Flags) -> "Passages":
+    def select(self, keep: Ints | Flags | slice) -> "Passages":
         """Give some of the passages."""
         return Passages(**{field.name: getattr(self, field.name)[keep] for field in fields(self)})
 
 
 def join_passages(parts: Sequence[Passages]) -> Passages:
-    """Put passages together."""
-    return Passages(
-        **{field.name: np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Passages)}
-    )
+    """Put passages together; of no parts none."""
+    columns = {field.name: [getattr(part, field.name) for part in parts] for field in fields(Passages)}
+    dtypes = {name: np.float64 if name == "identity" else np.int64 for name in columns}
+    return Passages(**{name: np.concatenate([np.zeros(0, dtypes[name]), *rows]) for name, rows in columns.items()})
 
 
 def shared_passages(tokens: Tokens, texts: Sequence[str], settings: OverlapSettings) -> Passages:
@@ -76,18 +76,32 @@ def describe_matches(matches: Ints, tokens: Tokens, texts: Sequence[str]) -> Pas
 
 def _take_marks(starts: Ints, ends: Ints, docs: Ints, texts: Sequence[str]) -> None:
     """Take in, in place, the opening mark before both sides and the closing marks that both print alike."""
-    columns = zip(docs.tolist(), starts.tolist(), ends.tolist(), strict=True)
-    for row, ((a, b), (start_a, start_b), (end_a, end_b)) in enumerate(columns):
-        text_a, text_b = texts[a], texts[b]
-        if start_a and start_b and text_a[start_a - 1] in OPENING and text_a[start_a - 1] == text_b[start_b - 1]:
-            before = text_a[max(0, start_a - 2) : start_a - 1] + text_b[max(0, start_b - 2) : start_b - 1]
-            if not before.strip():
-                starts[row] -= 1
-        first = end_a
-        while text_a[end_a : end_a + 1] in CLOSING and text_a[end_a : end_a + 1] == text_b[end_b : end_b + 1]:
-            end_a, end_b = end_a + 1, end_b + 1
-        if end_a > first:
-            ends[row] = end_a, end_b
+    rows = np.flatnonzero(starts.min(axis=1) > 0)
+    starts[rows[_same_marks(docs[rows], starts[rows] - 1, texts, _opening)]] -= 1
+    rows = np.arange(len(ends))
+    while len(rows):
+        rows = rows[_same_marks(docs[rows], ends[rows], texts, _closing)]
+        ends[rows] += 1
+
+
+def _opening(text: str, place: int) -> int:
+    """Give the number of the opening mark at a place, -1 where there is none; after a letter a mark opens nothing."""
+    return OPENING.find(text[place]) if not text[max(0, place - 1) : place].strip() else -1
+
+
+def _closing(text: str, place: int) -> int:
+    """Give the number of the closing mark at a place, -1 where there is none."""
+    return CLOSING.find(text[place]) if place < len(text) else -1
+
+
+def _same_marks(docs: Ints, places: Ints, texts: Sequence[str], mark: Callable[[str, int], int]) -> Flags:
+    """Say in which rows both sides print the same mark; columns are sides."""
+    # Copies end at the same places again and again: each is looked at once.
+    distinct, inverse = np.unique((docs << 32) | places, return_inverse=True)
+    at = zip((distinct >> 32).tolist(), (distinct & 0xFFFFFFFF).tolist(), strict=True)
+    found = np.array([mark(texts[doc], place) for doc, place in at], dtype=np.int8)[inverse]
+    same: Flags = (found[:, 0] == found[:, 1]) & (found[:, 0] >= 0)
+    return same
 
 
 def carries_text(found: Passages, n_articles: int, settings: OverlapSettings) -> bool:

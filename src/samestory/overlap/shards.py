@@ -7,6 +7,7 @@ the order of ids, so that a sharded run finds what one job finds.
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -18,7 +19,7 @@ from samestory.overlap.passages import furniture_spans
 from samestory.overlap.scoring import count_tokens
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.spelling import TokenHashes
-from samestory.overlap.tokens import Hashes, Ints, Tokens, read_tokens
+from samestory.overlap.tokens import Hashes, Ints, Places, Tokens, read_tokens
 
 COLUMNS = tuple(field.name for field in fields(Tokens))
 
@@ -88,41 +89,50 @@ class Shards:
         """The number of articles."""
         return len(self.ids)
 
-    def __getitem__(self, doc: int) -> str:
-        """The text of an article."""
-        limits, codes = self._array(self.shard[doc], "text_limits"), self._array(self.shard[doc], "codes")
-        low, high = limits[self.place[doc]], limits[self.place[doc] + 1]
-        return codes[low:high].tobytes().decode("utf-32-le", "surrogatepass")
+    def texts(self, docs: Ints) -> list[str]:
+        """Read the texts of some articles."""
+        texts = [""] * len(docs)
+        shard = self.shard[docs]
+        for number in np.unique(shard).tolist():
+            # A plain view: cutting a memory map costs as much as reading a text.
+            limits, codes = (self._array(number, name).view(np.ndarray) for name in ("text_limits", "codes"))
+            for row in np.flatnonzero(shard == number).tolist():
+                place = self.place[docs[row]]
+                text = codes[limits[place] : limits[place + 1]]
+                texts[row] = text.tobytes().decode("utf-32-le", "surrogatepass")
+        return texts
 
-    def prints(self, part: int) -> tuple[Hashes, Ints, Ints]:
+    def prints(self, part: int) -> tuple[Hashes, Places, Places]:
         """Give the fingerprints of a part: hash, article, place in the article; in the order of articles."""
-        columns: list[tuple[NDArray[np.generic], ...]] = []
+        columns: list[tuple[NDArray[Any], ...]] = []
         for number in range(len(self.folders)):
             low, high = self._array(number, "print_limits")[part : part + 2]
-            doc = self.numbers[number][self._array(number, "print_doc")[low:high]]
+            doc = self.numbers[number][self._array(number, "print_doc")[low:high]].astype(np.int32)
             columns.append((self._array(number, "prints")[low:high], doc, self._array(number, "print_place")[low:high]))
         prints, doc, place = (np.concatenate(column) for column in zip(*columns, strict=True))
-        order = np.lexsort((place, doc))
-        return prints[order], doc[order], place[order].astype(np.int64)
+        order = np.argsort((doc.astype(np.int64) << 32) | place)
+        return prints[order], doc[order], place[order]
 
     def load(self, docs: Ints) -> Tokens:
         """Read the tokens of some articles, numbered anew from 0; ``docs`` ascend."""
-        wanted: list[tuple[NDArray[np.generic], ...]] = []
-        rows = [
-            (number, self.place[docs[self.shard[docs] == number]], np.flatnonzero(self.shard[docs] == number))
-            for number in np.unique(self.shard[docs]).tolist() or [0]
-        ]
-        for number, places, new in rows:
+        shard, place = self.shard[docs], self.place[docs]
+        rows = {number: np.flatnonzero(shard == number) for number in np.unique(shard).tolist() or [0]}
+        begins, sizes = np.zeros(len(docs), dtype=np.int64), np.zeros(len(docs), dtype=np.int64)
+        for number, own in rows.items():
             first = self._array(number, "first")
-            sizes = first[places + 1] - first[places]
-            at = np.arange(int(sizes.sum())) + np.repeat(first[places] - (np.cumsum(sizes) - sizes), sizes)
-            own = {name: self._array(number, name)[at] for name in COLUMNS}
-            own["doc"] = np.repeat(new, sizes).astype(np.int32)
-            wanted.append(tuple(own[name] for name in COLUMNS))
-        columns = dict(zip(COLUMNS, (np.concatenate(column) for column in zip(*wanted, strict=True)), strict=True))
-        order = np.argsort(columns["doc"], kind="stable")
-        columns = {name: column[order] for name, column in columns.items()}
-        new = np.ones(len(order), dtype=bool)
+            begins[own], sizes[own] = first[place[own]], first[place[own] + 1] - first[place[own]]
+        limits = np.concatenate([[0], np.cumsum(sizes)])
+        columns: dict[str, NDArray[Any]] = {}
+        for number, own in rows.items():
+            before = np.cumsum(sizes[own]) - sizes[own]
+            step = np.arange(int(sizes[own].sum()))
+            source = step + np.repeat(begins[own] - before, sizes[own])
+            goal = step + np.repeat(limits[own] - before, sizes[own])
+            for name in COLUMNS:
+                array = self._array(number, name)
+                columns.setdefault(name, np.empty(limits[-1], dtype=array.dtype))[goal] = array[source]
+        columns["doc"] = np.repeat(np.arange(len(docs), dtype=np.int32), sizes)
+        new = np.ones(len(columns["doc"]), dtype=bool)
         new[1:] = (columns["doc"][1:] != columns["doc"][:-1]) | (columns["block"][1:] != columns["block"][:-1])
         columns["block"] = np.cumsum(new, dtype=np.int32) - np.int32(1)
         return Tokens(**columns)
@@ -154,16 +164,16 @@ def write_parts(folder: Path, rows: Ints, part: Ints, parts: int) -> None:
     """Write rows of numbers, dealt among jobs."""
     folder.mkdir(parents=True, exist_ok=True)
     order = np.argsort(part, kind="stable")
-    np.save(folder / "rows.npy", rows[order].astype(np.int32))
+    np.save(folder / "rows.npy", rows.astype(np.int32)[order])
     np.save(folder / "limits.npy", np.searchsorted(part[order], np.arange(parts + 1)))
 
 
-def read_part(folders: Sequence[Path | str], part: int) -> Ints:
+def read_part(folders: Sequence[Path | str], part: int) -> Places:
     """Read the rows of one job from all folders."""
     return np.concatenate(list(_rows(folders, part)))
 
 
-def _rows(folders: Sequence[Path | str], part: int) -> Iterator[Ints]:
+def _rows(folders: Sequence[Path | str], part: int) -> Iterator[Places]:
     for folder in map(Path, folders):
         low, high = np.load(folder / "limits.npy")[part : part + 2]
-        yield np.load(folder / "rows.npy", mmap_mode="r")[low:high].astype(np.int64)
+        yield np.load(folder / "rows.npy", mmap_mode="r")[low:high]
