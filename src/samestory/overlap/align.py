@@ -27,7 +27,8 @@ def extend(matches: Ints, tokens: Tokens, look: int, band: int, scoring: Scoring
     matches = matches.copy()
     if not len(matches):
         return matches
-    limits = np.searchsorted(tokens.block, np.arange(int(tokens.block[-1]) + 2))
+    # Numbers of another width would have all tokens copied.
+    limits = np.searchsorted(tokens.block, np.arange(int(tokens.block[-1]) + 2, dtype=tokens.block.dtype))
     for first in range(0, len(matches), BATCH_ENDS):
         rows = slice(first, first + BATCH_ENDS)
         own = replace(scoring, cost=scoring.cost[rows])
@@ -94,7 +95,7 @@ def _rooms(matches: Ints, tokens: Tokens, limits: Ints, direction: int, band: in
 
 def _ahead(tokens: Tokens, base: Ints, room: Ints, direction: int, look: int, nothing: int) -> Ahead:
     """Give the next tokens of each end, one row a step; past its block a number that equals no token of the other."""
-    hashes = tokens.hashes[_places(base, direction, look, len(tokens))] >> np.uint32(1)
+    hashes = tokens.hashes.take(base + direction * np.arange(look)[:, None], mode="clip") >> np.uint32(1)
     return np.where(np.arange(look)[:, None] < room, hashes.view(np.int32), np.int32(-nothing))
 
 
@@ -139,29 +140,28 @@ def _best_step(ahead_a: Ahead, ahead_b: Ahead, band: int, gain: Scores, cost: Sc
         least: what an alignment must earn.
     """
     look, count = ahead_a.shape
-    offsets = range(-band, band + 1)
-    impossible = np.full(count, IMPOSSIBLE, dtype=np.int16)
-    row = [-cost * np.int16(d) if d >= 0 else impossible for d in offsets]
+    width = 2 * band + 1
+    # Row ``d`` of a table holds the cells (i, i + d - band); what lies beyond the second side equals nothing.
+    beside = np.full((look + width, count), np.int32(-2))
+    beside[band : band + look] = ahead_b[:look]
+    score = np.full((width + 1, count), IMPOSSIBLE, dtype=np.int16)
+    score[band:width] = -cost * np.arange(band + 1, dtype=np.int16)[:, None]
     best = np.full(count, least - 1, dtype=np.int16)
     best_a, best_b = np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64)
     for i in range(1, look + 1):
-        for index, d in enumerate(offsets):
-            j = i + d
-            if j < 0 or j > look:
-                row[index] = impossible
-                continue
-            score = row[index + 1] - cost if d < band else impossible
-            if index:
-                score = np.maximum(score, row[index - 1] - cost)
-            if j:
-                same = ahead_a[i - 1] == ahead_b[j - 1]
-                score = np.maximum(score, row[index] + np.where(same, gain[i - 1], -cost))
-                score[(ahead_a[i - 1] < 0) | (ahead_b[j - 1] < 0)] = IMPOSSIBLE
-                better = same & (score > best)
-                if better.any():
-                    best[better] = score[better]
-                    best_a[better], best_b[better] = i, j
-            row[index] = score
+        same = beside[i - 1 : i - 1 + width] == ahead_a[i - 1]
+        paired = score[:width] + np.where(same, gain[i - 1], -cost)
+        score -= cost
+        np.maximum(paired, score[1:], out=score[:width])
+        for d in range(1, width):
+            np.maximum(score[d], score[d - 1] - cost, out=score[d])
+        top = np.where(same, score[:width], np.int16(IMPOSSIBLE)).max(axis=0)
+        better = np.flatnonzero(top > best)
+        if len(better):
+            best[better], best_a[better] = top[better], i
+            reached = np.where(same[:, better], score[:width, better], np.int16(IMPOSSIBLE))
+            best_b[better] = i - band + reached.argmax(axis=0)
+        score[width] = IMPOSSIBLE
     return best_a, best_b
 
 

@@ -1,8 +1,6 @@
 """Pairs: how much two articles share as wholes."""
 
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -12,10 +10,13 @@ from scipy import sparse
 from samestory.overlap.fingerprints import shingle_hashes
 from samestory.overlap.passages import Passages
 from samestory.overlap.spelling import TokenHashes
-from samestory.overlap.tokens import Ints, Tokens
+from samestory.overlap.tokens import Hashes, Ints, Places, Tokens
 
 JACCARD_WORDS = 5
 BATCH_PAIRS = 4096
+HASH_BITS = 32
+# Enough to tell the grams of two articles apart, and room for the number of the article beside them.
+GRAM_BITS = 44
 Floats = NDArray[np.float64]
 
 
@@ -75,8 +76,8 @@ def measure_pairs(
 
 def count_articles(tokens: Tokens) -> tuple[TokenHashes, Ints]:
     """Count the articles that hold each token: the distinct tokens, sorted, and their counts."""
-    held = np.concatenate([tokens.hashes[:0], *(np.unique(tokens.hashes[rows]) for rows in _by_article(tokens))])
-    return np.unique(held, return_counts=True)
+    held = _by_article(tokens.doc, tokens.hashes, HASH_BITS)
+    return np.unique(held[_changes(held)].astype(np.uint32), return_counts=True)
 
 
 def _shared_words(pair: Ints, doc: Ints, start: Ints, end: Ints, tokens: Tokens, n_pairs: int) -> Ints:
@@ -96,40 +97,48 @@ def _shared_words(pair: Ints, doc: Ints, start: Ints, end: Ints, tokens: Tokens,
     return np.bincount(pair, weights=words, minlength=n_pairs).astype(np.int64)
 
 
-def _by_article(tokens: Tokens) -> list[slice]:
-    """Give the tokens of each article that has any."""
-    starts = np.flatnonzero(np.diff(tokens.doc, prepend=-1))
-    return [slice(low, high) for low, high in pairwise([*starts.tolist(), len(tokens)])]
+def _by_article(doc: Places, values: TokenHashes | Hashes, bits: int) -> Hashes:
+    """Sort the values that articles hold: in one number the article, and in the low ``bits`` the value."""
+    held: Hashes = doc.astype(np.uint64) << np.uint64(bits)
+    held |= values
+    held.sort()
+    return held
+
+
+def _changes(held: Hashes) -> Ints:
+    """Give the places at which a sorted array begins another number."""
+    new = np.ones(len(held), dtype=bool)
+    np.not_equal(held[1:], held[:-1], out=new[1:])
+    return np.flatnonzero(new)
 
 
 def _gram_sets(tokens: Tokens, n_docs: int) -> sparse.csr_array:
     """Give the distinct 5-grams of each article; a column is the gram's hash."""
     grams = shingle_hashes(tokens.hashes, JACCARD_WORDS)
     inside = tokens.block[: len(grams)] == tokens.block[len(tokens) - len(grams) :]
-    rows = [np.unique(grams[own][inside[own]]) >> np.uint64(2) for own in _by_article(tokens)]
-    return _as_sparse(tokens, rows, [np.ones(len(row), dtype=np.float32) for row in rows], n_docs)
+    held = _by_article(tokens.doc[: len(grams)][inside], grams[inside] >> np.uint64(64 - GRAM_BITS), GRAM_BITS)
+    held = held[_changes(held)]
+    return _as_sparse(held, np.ones(len(held), dtype=np.float32), n_docs, GRAM_BITS)
 
 
 def _word_bags(tokens: Tokens, n_docs: int, df: tuple[TokenHashes, Ints], n_articles: int) -> sparse.csr_array:
     """Give the words of each article, weighted by count times ln((1 + n) / (1 + df)) + 1, as vectors of length 1."""
     vocabulary, articles = df
     weights = np.log((1 + n_articles) / (1 + articles)) + 1
-    rows, values = [], []
-    for own in _by_article(tokens):
-        words, counts = np.unique(tokens.hashes[own], return_counts=True)
-        weighted = counts * weights[np.searchsorted(vocabulary, words)]
-        rows.append(words)
-        values.append(weighted / np.sqrt((weighted**2).sum()))
-    return _as_sparse(tokens, rows, values, n_docs)
+    held = _by_article(tokens.doc, tokens.hashes, HASH_BITS)
+    first = _changes(held)
+    counts, held = np.diff(np.append(first, len(held))), held[first]
+    weighted = counts * weights[np.searchsorted(vocabulary, held.astype(np.uint32))]
+    doc = (held >> np.uint64(HASH_BITS)).astype(np.int64)
+    length = np.sqrt(np.bincount(doc, weights=weighted**2, minlength=n_docs))
+    return _as_sparse(held, weighted / length[doc], n_docs, HASH_BITS)
 
 
-def _as_sparse(tokens: Tokens, rows: Sequence[Any], values: Sequence[Any], n_docs: int) -> sparse.csr_array:
-    """Make a matrix of sorted columns and their values for each article that has tokens."""
-    sizes = np.zeros(n_docs + 1, dtype=np.int64)
-    sizes[1 + np.unique(tokens.doc)] = [len(row) for row in rows]
-    columns = np.concatenate([np.zeros(0, dtype=np.int64), *rows], dtype=np.int64, casting="unsafe")
-    content = np.concatenate([np.zeros(0), *values], dtype=values[0].dtype if values else np.float64)
-    return sparse.csr_array((content, columns, np.cumsum(sizes)), shape=(n_docs, 1 << 62))
+def _as_sparse(held: Hashes, values: NDArray[np.floating], n_docs: int, bits: int) -> sparse.csr_array:
+    """Make a matrix, an article a row, of what the articles hold (``_by_article``) and its values."""
+    limits = np.searchsorted(held, np.arange(n_docs + 1, dtype=np.uint64) << np.uint64(bits))
+    columns = (held & np.uint64((1 << bits) - 1)).astype(np.int64)
+    return sparse.csr_array((values, columns, limits), shape=(n_docs, 1 << bits))
 
 
 def _row_products(matrix: sparse.csr_array, a: Ints, b: Ints) -> Floats:
