@@ -1,6 +1,7 @@
 import numpy as np
+import pytest
 
-from samestory.overlap.align import common_tokens, extend, map_places
+from samestory.overlap.align import _best_step, common_tokens, extend, map_places
 from samestory.overlap.scoring import even_scoring
 from samestory.overlap.tokens import read_tokens
 
@@ -28,6 +29,34 @@ def test_a_match_ends_where_nothing_is_alike():
 
 def test_a_match_stays_within_its_text():
     assert extended("a b c", "a b c d e", (0, 3, 0, 3)) == (0, 3, 0, 3)
+
+
+def best_step(a, b, band, gain, cost):
+    """One end aligned cell by cell: tokens that the best alignment takes of either side."""
+    nothing = -10_000
+    scores = {(0, j): -cost * j for j in range(band + 1)}
+    best, taken = 0, (0, 0)
+    for i in range(1, len(a) + 1):
+        for j in range(max(0, i - band), min(len(a), i + band) + 1):
+            same = j > 0 and a[i - 1] == b[j - 1]
+            pair = scores.get((i - 1, j - 1), nothing) + (gain[i - 1] if same else -cost)
+            gap = max(scores.get((i - 1, j), nothing), scores.get((i, j - 1), nothing)) - cost
+            scores[i, j] = max(pair, gap)
+            if same and scores[i, j] > best:
+                best, taken = scores[i, j], (i, j)
+    return taken
+
+
+@pytest.mark.parametrize("band", [2, 4])
+def test_all_ends_are_aligned_as_each_one_would_be(band):
+    rng = np.random.default_rng(3)
+    a, b = (rng.integers(0, 3, (12, 300)).astype(np.int32) for _ in range(2))
+    a[8:, :50], b[7:, :50] = -1, -2
+    gain, cost = rng.integers(1, 5, (12, 300)).astype(np.int16), rng.integers(1, 6, 300).astype(np.int16)
+    step_a, step_b = _best_step(a, b, band, gain, cost, 1)
+    expected = [best_step(a[:, n], b[:, n], band, gain[:, n].tolist(), int(cost[n])) for n in range(300)]
+    assert list(zip(step_a.tolist(), step_b.tolist(), strict=True)) == expected
+    assert len(set(expected)) > 20
 
 
 def test_common_tokens_keep_their_order():

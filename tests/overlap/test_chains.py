@@ -32,6 +32,14 @@ def test_of_two_matches_that_cross_the_longer_stays():
     assert merge(np.array([crossing, longer]), block).tolist() == [longer]
 
 
+def test_only_the_pair_whose_matches_cross_is_changed():
+    block = np.repeat([0, 1, 2], 50)
+    longer, crossing = [0, 20, 50, 70], [5, 12, 60, 67]
+    # The first side of these two overlaps, the second does not.
+    repeated = [[0, 9, 100, 109], [2, 11, 120, 129], [30, 39, 140, 149]]
+    assert merge(np.array([*repeated, crossing, longer]), block).tolist() == [longer, *repeated]
+
+
 def test_matches_that_run_on_are_joined():
     block = np.repeat([0, 1], 50)
     assert merge(np.array([[0, 20, 50, 70], [15, 30, 66, 81]]), block).tolist() == [[0, 30, 50, 81]]

@@ -35,6 +35,22 @@ def test_a_shared_sentence_is_found_to_the_letter():
     assert (passage.kind, passage.identity, passage.n_words) == ("verbatim", 1.0, 18)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "marks"),
+    [
+        (("He said: “", "She told us: “"), ("”) Then", "”, now"), ("“", "”")),
+        (("It (", "Now ["), ("... More", ".. Less"), ("", "..")),
+        (("“", "“"), ("!", "!"), ("“", "!")),
+        (("like“", "as “"), ("", " end"), ("", "")),
+    ],
+)
+def test_a_passage_takes_in_the_marks_that_both_print(before, after, marks):
+    words = HARBOUR.removesuffix(".")
+    texts = [first + words + last for first, last in zip(before, after, strict=True)]
+    (passage,) = find(*texts)
+    assert sides(passage, *texts) == (marks[0] + words + marks[1],) * 2
+
+
 def test_case_punctuation_and_spelling_leave_it_verbatim():
     one = "“The organisers’ defence of the programme,” she said, “came in a grey envelope last week.”"
     other = "The organizers' defense of the program, she said, came in a gray envelope last week"
