@@ -26,6 +26,7 @@ def samestory(texts: list[str]) -> tuple[float, float, Found]:
     read = time.perf_counter()
     passages = shared_passages(tokens, texts, OverlapSettings())
     done = time.perf_counter()
+    del tokens
     found: Found = {}
     columns = ("a", "b", "start_a", "end_a", "start_b", "end_b")
     for a, b, *places in zip(*(getattr(passages, column).tolist() for column in columns), strict=True):
