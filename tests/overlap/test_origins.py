@@ -181,3 +181,23 @@ def test_what_a_press_statement_says_too_can_be_cut_from_a_credited_story(overla
         "overlap/cuts"
     ]
     assert list(found[["doc_id", "sibling", "text"]].itertuples(index=False, name=None)) == [("b", "a", told)]
+
+
+def test_a_long_reworded_passage_takes_nothing_from_the_short_ones(overlap):
+    report = REPORT.replace(
+        "passengers lost power off Cape Orrin on Tuesday.",
+        "passengers and 19 crew lost power off Cape Orrin on Tuesday and drifted for six hours before two tugs brought "
+        "it back to Port Sallow.",
+    )
+    rewrite = REWRITE.replace(
+        "Islanders spoke of a night they will not forget, and of a crossing many had dreaded for years.",
+        "With 214 passengers and 19 crew, the car ferry had lost power near Cape Orrin on Tuesday, and it drifted six "
+        "hours until tugs brought it to Port Sallow.",
+    )
+    frames = overlap({"a": report, "b": rewrite}, agencies={"a": "AFP"})
+    assert frames["overlap/passages"]["kind"].tolist().count("paraphrase") == 1
+    of_wire = [r for r in rows(frames, "stretches") if (r["doc_id"], r["content"]) == ("b", "wire")]
+    wire = "\n".join(rewrite[r["start"] : r["end"]] for r in of_wire)
+    assert "With 214 passengers and 19 crew" in wire
+    assert "were treated for bruises and seasickness at the island" in wire
+    assert "it was the third breakdown on the route since" in wire

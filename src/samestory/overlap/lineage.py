@@ -18,7 +18,7 @@ from samestory.overlap.tokens import Flags
 COPY_SHARE = 0.25
 COPY_WORDS = 30
 REWRITE_WORDS = 12
-# A rewrite may share no long passage but several short ones: so many, with so many words and share of it together.
+# Short passages go back to the story, too, where so many stand in a rewrite, with so many words and share of it together.
 SPREAD_PASSAGES, SPREAD_WORDS, SPREAD_SHARE, SPREAD_LEAST = 3, 24, 0.1, 4
 NEARLY_ALL = 0.9
 
@@ -32,7 +32,7 @@ class Family:
         members: its copies.
         agency: the agency that any of them credits, None where not known.
         rewrites: the articles that share sentences with it without being copies, with the words they share.
-        spread: those of them that share short passages spread over the article.
+        spread: those of them that share several passages spread over the article, short ones among them.
         thorough: those of them of which enough goes back to it that a quotation they share may come from there too.
     """
 
@@ -148,11 +148,11 @@ def _note_rewrites(families: Sequence[Family], evidence: Sequence[Shared], own: 
         family, weights = by_id[origin_id], _disjoint(spans)
         long = [weight for weight in weights if weight >= REWRITE_WORDS]
         enough = sum(weights) >= max(SPREAD_WORDS, SPREAD_SHARE * own[doc])
-        if long:
-            family.rewrites[doc] = sum(long)
-        elif enough and len(weights) >= SPREAD_PASSAGES:
+        if enough and len(weights) >= SPREAD_PASSAGES:
             family.rewrites[doc] = sum(weights)
             family.spread.add(doc)
+        elif long:
+            family.rewrites[doc] = sum(long)
         if enough and doc in family.rewrites:
             family.thorough.add(doc)
 
