@@ -18,7 +18,7 @@ from samestory.overlap.tokens import Flags
 COPY_SHARE = 0.25
 COPY_WORDS = 30
 REWRITE_WORDS = 12
-# Short passages go back to the story, too, where so many stand in a rewrite, with so many words and share of it together.
+# Short passages go back to the story, too, where so many stand in a rewrite, with so many words and so much of it.
 SPREAD_PASSAGES, SPREAD_WORDS, SPREAD_SHARE, SPREAD_LEAST = 3, 24, 0.1, 4
 NEARLY_ALL = 0.9
 
