@@ -41,10 +41,10 @@ class Kinship:
         copied: dict[str, set[str]] = defaultdict(set)
         for row in records(origins[origins["role"].isin(COPIES) & (origins["share"] >= VERSION_SHARE)]):
             copied[row["doc_id"]].add(row["origin_id"])
-        ids = pd.Index(sorted({*passages["doc_a"], *passages["doc_b"]}))
-        first, second = (ids.get_indexer(pd.Index(passages[side])) for side in ("doc_a", "doc_b"))
-        pairs = first.astype(np.int64) * len(ids) + second
-        spans = passages[["start_a", "end_a", "start_b", "end_b"]].to_numpy(np.int64)
+        ends, ids = pd.factorize(pd.concat([passages["doc_a"], passages["doc_b"]]), sort=True)
+        first, second = np.split(ends.astype(np.int64), 2)
+        pairs = first * len(ids) + second
+        spans = np.stack([passages[c].to_numpy(np.int64) for c in ("start_a", "end_a", "start_b", "end_b")], axis=1)
         order = np.lexsort((*spans.T[::-1], pairs))
         dates = {r["doc_id"]: r["published"] if r["published_basis"] != "assumed" else None for r in records(documents)}
         return cls(
