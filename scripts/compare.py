@@ -7,12 +7,19 @@ from samestory.claims.codebook import read_codebook
 from samestory.claims.coding_sheet import read_coding_sheet
 from samestory.compare import compare
 from samestory.job import read_inputs, run, write_outputs
+from samestory.tables import read
+
+QUOTATION = ("doc_id", "start", "end", "text", "speaker", "speaker_canonical")
+PASSAGE = ("doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b")
 
 
 def main(snakemake: Any) -> None:
     """Write agreement, conflicts, quote variants, reliability and validation."""
     codebook = read_codebook(Path(snakemake.input.codebook[0])) if snakemake.input.codebook else None
-    tables = read_inputs(snakemake, "documents", "passages", "origins", "claims", "coverage", "quotes", "wording")
+    tables = read_inputs(snakemake, "documents", "origins", "claims", "coverage", "wording")
+    # Of the largest tables what is needed: the letters of the passages are not.
+    tables["passages"] = read(snakemake.input.passages, "overlap/passages", columns=PASSAGE)
+    tables["quotes"] = read(snakemake.input.quotes, "claims/quotes", columns=QUOTATION)
     gold = [read_coding_sheet(Path(path)) for path in snakemake.input.gold]
     write_outputs(snakemake, compare(codebook, **tables, gold=gold))
 

@@ -9,9 +9,10 @@ from samestory.claims.codebook import read_codebook
 from samestory.corpus import read_corpus
 from samestory.exports.archive import write_text
 from samestory.exports.writing import About, write_exports
-from samestory.job import read_all, run
+from samestory.job import run
 from samestory.overlap.settings import OverlapSettings
 from samestory.provenance import checksum, environment, locked_versions
+from samestory.stored import StoredTables
 
 
 def main(snakemake: Any) -> None:
@@ -30,7 +31,7 @@ def main(snakemake: Any) -> None:
         methods=Path(given.methods).read_text(encoding="utf-8").strip(),
     )
     codebook = read_codebook(Path(given.codebook[0])) if given.codebook else None
-    write_exports(Path(params.folder), read_all(given.tables), codebook, about, params.suffix)
+    write_exports(Path(params.folder), StoredTables(given.tables), codebook, about, params.suffix)
     machine = json.dumps(environment(), ensure_ascii=False, indent=1)
     write_text(Path(snakemake.output.environment), [machine, "\n"])
 

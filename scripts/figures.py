@@ -3,12 +3,13 @@
 from typing import Any
 
 from samestory.figures import FIGURES, FigureSettings, save
-from samestory.job import read_all, run
+from samestory.job import run
+from samestory.stored import StoredTables
 
 
 def main(snakemake: Any) -> None:
     """Draw the figures one after the other and save each in every format."""
-    tables = read_all(snakemake.input.tables)
+    tables = StoredTables(snakemake.input.tables)
     settings = FigureSettings(max_documents=snakemake.params.max_documents)
     for name in snakemake.params.figures:
         save(FIGURES[name](tables, settings), snakemake.params.folder, name)

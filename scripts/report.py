@@ -7,17 +7,18 @@ from typing import Any
 
 from samestory.claims.codebook import read_codebook
 from samestory.corpus import Corpus, read_corpus
-from samestory.job import read_all, run
+from samestory.job import run
 from samestory.overlap.settings import OverlapSettings
 from samestory.provenance import checksums, locked_versions
 from samestory.report import ReportSettings, find_findings, read_pictures, render
 from samestory.report.methods import methods
+from samestory.stored import StoredTables
 from samestory.tables import whole_file
 
 
 def main(snakemake: Any) -> None:
     """Render the page from tables, figures and what the corpus says of itself."""
-    tables = read_all(snakemake.input.tables)
+    tables = StoredTables(snakemake.input.tables)
     pictures = read_pictures(snakemake.params.figures_folder, snakemake.params.figures)
     corpus = read_corpus(Path(snakemake.params.corpus))
     settings = ReportSettings(max_documents=snakemake.params.max_documents)

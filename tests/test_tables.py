@@ -90,7 +90,7 @@ def test_an_empty_table_keeps_its_columns_and_dtypes(tmp_path):
 def test_the_rows_of_some_articles_are_read_alone(tmp_path):
     texts = build("clean/texts", [{"doc_id": doc_id, "text": doc_id.upper()} for doc_id in ("a", "b", "c")])
     write(texts, "clean/texts", tmp_path / "clean/texts.parquet")
-    assert read(tmp_path / "clean/texts.parquet", doc_ids=["c", "a", "x"])["text"].tolist() == ["A", "C"]
+    assert read(tmp_path / "clean/texts.parquet", where={"doc_id": ["c", "a", "x"]})["text"].tolist() == ["A", "C"]
 
 
 def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path):

@@ -52,7 +52,8 @@ def _open(log: Path) -> None:
 
 def read_inputs(snakemake: Any, *names: str, doc_ids: Collection[str] | None = None) -> dict[str, pd.DataFrame]:
     """Read the named inputs of a rule as published tables, by the input's name; with ``doc_ids`` of these articles."""
-    return {name: read(snakemake.input[name], _table_name(snakemake.input[name]), doc_ids) for name in names}
+    where = None if doc_ids is None else {"doc_id": doc_ids}
+    return {name: read(snakemake.input[name], _table_name(snakemake.input[name]), where=where) for name in names}
 
 
 def read_all(paths: Iterable[str]) -> dict[str, pd.DataFrame]:

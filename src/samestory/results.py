@@ -3,10 +3,12 @@
 import os
 from pathlib import Path
 
-import pandas as pd
 from ruamel.yaml import YAML
 
-from samestory.tables import published_tables, read
+from samestory.stored import StoredTables, batches, head, table
+from samestory.tables import published_tables
+
+__all__ = ["batches", "find_results", "head", "read_results", "table"]
 
 # Names the folder of a run where it is not the one of config/config.yaml.
 VARIABLE = "SAMESTORY_RESULTS"
@@ -30,13 +32,14 @@ def find_results() -> Path:
     raise FileNotFoundError(f"no config/config.yaml here or above; set {VARIABLE} to the folder of a run")
 
 
-def read_results(folder: Path) -> dict[str, pd.DataFrame]:
-    """Read every published table of a run, by its full name (``clean/texts``).
+def read_results(folder: Path) -> StoredTables:
+    """Give every published table of a run by its full name (``clean/texts``), read when it is asked for.
 
     Raises:
         FileNotFoundError: the folder holds none.
     """
-    tables = {name: read(folder / name) for name in published_tables() if (folder / f"{name}.parquet").exists()}
+    paths = (folder / f"{name}.parquet" for name in published_tables())
+    tables = StoredTables(path for path in paths if path.exists())
     if not tables:
         raise FileNotFoundError(f"{folder} holds no tables yet: run snakemake --cores 4 first")
     return tables

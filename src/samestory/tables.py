@@ -6,14 +6,15 @@ allowed values. A table is named ``stage/name`` (``clean/segments``) and is writ
 """
 
 import contextlib
+import functools
 import glob
+import operator
 import os
 import tempfile
 import time
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, cast
@@ -79,7 +80,7 @@ class Table:
         return [column.name for column in self.columns]
 
 
-@cache
+@functools.cache
 def published_tables() -> Mapping[str, Table]:
     """Every published table by its name, in the order of the stages."""
     definition = tomllib.loads(files("samestory").joinpath("tables.toml").read_text(encoding="utf-8"))
@@ -154,19 +155,23 @@ def arrow_table(typed: pd.DataFrame, name: str) -> pa.Table:
     return pa.Table.from_pandas(typed, schema=schema, preserve_index=False).replace_schema_metadata()
 
 
-def read(path: Path | str, name: str | None = None, doc_ids: Collection[str] | None = None) -> pd.DataFrame:
+def read(
+    path: Path | str,
+    name: str | None = None,
+    *,
+    columns: Collection[str] | None = None,
+    where: Mapping[str, Collection[str]] | None = None,
+) -> pd.DataFrame:
     """Read a published table, typed: ``000`` stays a string, the word ``None`` a word, an empty cell null.
 
     Args:
         path: a .csv or .parquet file, or the same without suffix (Parquet is preferred).
         name: the table's name; by default the last two parts of the path (``clean/segments``).
-        doc_ids: only the rows of these articles, of a table with a column doc_id; by default all.
+        columns: only these columns; by default all.
+        where: only the rows whose cells of these columns are among the values given; by default all.
     """
-    path = Path(path)
-    if path.suffix not in {".csv", ".parquet"}:
-        with_suffix = path.with_name(path.name + ".parquet")
-        path = with_suffix if with_suffix.exists() else path.with_name(path.name + ".csv")
-    table = published_tables()[name or f"{path.parent.name}/{path.stem}"]
+    path, table = find_table(path, name)
+    wanted = [column for column in table.columns if columns is None or column.name in columns]
     if path.suffix == ".csv":
         options = arrow_csv.ConvertOptions(
             column_types={column.name: ARROW_DTYPES[column.dtype] for column in table.columns},
@@ -177,11 +182,32 @@ def read(path: Path | str, name: str | None = None, doc_ids: Collection[str] | N
         arrow = arrow_csv.read_csv(
             path, parse_options=arrow_csv.ParseOptions(newlines_in_values=True), convert_options=options
         )
+        for rows in _conditions(where):
+            arrow = arrow.filter(rows)
     else:
-        wanted = None if doc_ids is None else compute.field("doc_id").isin(pa.array(doc_ids, pa.string()))
-        arrow = parquet.read_table(path, columns=table.column_names, filters=wanted)
-    frame = arrow.to_pandas()
-    return pd.DataFrame({c.name: _typed(frame[c.name], c, table.name) for c in table.columns})
+        rows = functools.reduce(operator.and_, _conditions(where)) if where else None
+        arrow = parquet.read_table(path, columns=[column.name for column in wanted], filters=rows)
+    return typed_frame(arrow, wanted, table.name)
+
+
+def find_table(path: Path | str, name: str | None = None) -> tuple[Path, Table]:
+    """Give the file of a published table, of one without suffix the Parquet file if there is one, and what it holds."""
+    path = Path(path)
+    if path.suffix not in {".csv", ".parquet"}:
+        with_suffix = path.with_name(path.name + ".parquet")
+        path = with_suffix if with_suffix.exists() else path.with_name(path.name + ".csv")
+    return path, published_tables()[name or f"{path.parent.name}/{path.stem}"]
+
+
+def _conditions(where: Mapping[str, Collection[str]] | None) -> Iterator[compute.Expression]:
+    """Give a condition for each column that rows are chosen by."""
+    for column, values in (where or {}).items():
+        yield compute.field(column).isin(pa.array(sorted(values), pa.string()))
+
+
+def typed_frame(arrow: pa.Table, columns: Iterable[Column], name: str) -> pd.DataFrame:
+    """Give a table as read from a file, typed."""
+    return pd.DataFrame({column.name: _typed(arrow[column.name].to_pandas(), column, name) for column in columns})
 
 
 # A temporary file that has not been touched for so many seconds was left by a run that was killed.
@@ -256,7 +282,7 @@ def _never_empty(column: Column, name: str) -> bool:
     return column.dtype in {"string", "list"} and (column.name, name) != ("text", "clean/texts")
 
 
-@cache
+@functools.cache
 def _schema(name: str) -> pandera.DataFrameSchema:
     """Give the pandera schema of a table: dtypes, nulls, allowed values, no empty string, key unique."""
     table = published_tables()[name]

@@ -1,8 +1,10 @@
 import json
 
+from samestory.exports import annotations as module
 from samestory.exports.annotations import annotations
 from samestory.exports.identity import named_information
 from samestory.exports.rights import sha256
+from samestory.tables import build
 
 
 def written(tables, rights):
@@ -50,3 +52,13 @@ def test_ids_come_from_content_and_are_distinct(tables, rights):
 def test_no_claim_is_no_error(tables, rights):
     empty = {name: frame.iloc[:0] for name, frame in tables.items()}
     assert written(empty, rights)["first"]["items"] == []
+
+
+def test_of_a_large_corpus_what_is_coded_is_annotated_and_the_label_says_so(tables, rights, texts, monkeypatch):
+    times = [{"doc_id": "b", "start": 0, "end": 4, "text": texts["b"][:4], "type": "DATE", "rule": "year"}]
+    larger = {**tables, "claims/times": build("claims/times", times)}
+    assert (written(larger, rights)["total"], written(larger, rights)["label"]) == (5, "Ferry")
+    monkeypatch.setattr(module, "MOST", 4)
+    collection = written(larger, rights)
+    assert collection["label"] == "Ferry (claims and name choices)"
+    assert collection["total"] == len(collection["first"]["items"]) == 4

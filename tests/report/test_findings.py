@@ -8,6 +8,7 @@ import pytest
 
 from samestory.reads import REPORT_READS
 from samestory.report import find_findings, headline
+from samestory.report import findings as module
 from samestory.tables import build, published_tables, read
 
 KINDS = ["origins", "reuse", "contradiction", "one_source", "lost", "left_out"]
@@ -50,6 +51,17 @@ def on_the_word_of(tables, *sources):
     for row, source in zip(on_board, sources, strict=True):
         row.update(source=source, certainty="attributed")
     return {**tables, "claims/claims": build("claims/claims", claims)}
+
+
+def test_of_very_many_pairs_those_that_lack_most_are_told_and_all_are_counted(tables, monkeypatch):
+    cut = tables["overlap/cuts"].iloc[0].to_dict()
+    pairs = [("south", "north", 0), ("west", "north", 0), ("west", "north", 60)]
+    cuts = [{**cut, "doc_id": a, "sibling": b, "start": at, "end": at + len(cut["text"])} for a, b, at in pairs]
+    tables = {**tables, "overlap/cuts": build("overlap/cuts", cuts)}
+    monkeypatch.setattr(module, "MOST_LEFT_OUT", 1)
+    told = [finding for finding in find_findings(tables) if finding.kind == "left_out"]
+    assert [(finding.target, finding.numbers["sentences"]) for finding in told] == [("cut=west~north", 2)]
+    assert module.count_cuts(tables) == {("south", "north"): 1, ("west", "north"): 2}
 
 
 def test_two_articles_on_one_source_are_said_to_rest_on_it(tables):

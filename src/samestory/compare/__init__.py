@@ -8,7 +8,7 @@ from samestory.claims.codebook import Codebook
 from samestory.compare.agreement import find_agreement
 from samestory.compare.coders import find_reliability
 from samestory.compare.conflicts import find_conflicts
-from samestory.compare.questions import questions
+from samestory.compare.questions import Questions
 from samestory.compare.quote_variants import find_quote_variants
 from samestory.compare.validation import find_validation
 
@@ -42,7 +42,7 @@ def compare(
     Returns:
         compare/agreement, conflicts, quote_variants, reliability and validation.
     """
-    asked = list(questions(codebook, claims, documents))
+    asked = Questions(codebook, claims, documents)
     return {
         "compare/agreement": find_agreement(asked, documents, coverage, origins),
         "compare/conflicts": find_conflicts(asked, documents, origins, passages),

@@ -42,7 +42,6 @@ def find_agreement(
     silent = coverage[coverage["status"].isin(["not_detected", "confirmed_silent"])]
     for variable, doc_id in zip(silent["variable"].tolist(), silent["doc_id"].tolist(), strict=True):
         missing.setdefault((variable, event_of[doc_id]), []).append(doc_id)
-    questions = list(questions)
     sums = find_sums(questions)
     rows = [
         _agreement_row(

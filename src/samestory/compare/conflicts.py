@@ -7,7 +7,7 @@ and another does not is a conflict only between articles of one origin, where it
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 import pandas as pd
@@ -35,7 +35,7 @@ Found = tuple[Holders, Holders, Relation, Mapping[str, str]]
 
 
 def find_conflicts(
-    questions: Sequence[Question], documents: pd.DataFrame, origins: pd.DataFrame, passages: pd.DataFrame
+    questions: Iterable[Question], documents: pd.DataFrame, origins: pd.DataFrame, passages: pd.DataFrame
 ) -> pd.DataFrame:
     """Make compare/conflicts: between articles, between the sources of one article, inside one article's voice.
 

@@ -1,10 +1,11 @@
 """Which claims of two articles go back to one text: by a shared origin of the articles, or a shared passage."""
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from samestory.claims.context import records
@@ -14,15 +15,24 @@ COPIES = {"credited_copy", "copy_no_credit", "rewrite"}
 # Two articles are versions of one text where at least this share of each goes back to the same origin; below, only
 # the passages they share are.
 VERSION_SHARE = 0.3
-Span = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True)
 class Kinship:
-    """The origins each article copies, the passages two articles share, and when each was published."""
+    """The origins each article copies, the passages two articles share, and when each was published.
+
+    Attributes:
+        copied: the origins by doc_id.
+        places: the number of each article that shares a passage.
+        pairs: of each passage the numbers of its articles as one, ``a * len(places) + b``; sorted.
+        spans: of each passage start_a, end_a, start_b, end_b, sorted within a pair.
+        published: the date by doc_id, None where it is assumed.
+    """
 
     copied: Mapping[str, frozenset[str]]
-    passages: Mapping[tuple[str, str], Sequence[Span]]
+    places: Mapping[str, int]
+    pairs: np.ndarray[Any, np.dtype[np.int64]]
+    spans: np.ndarray[Any, np.dtype[np.int64]]
     published: Mapping[str, str | None]
 
     @classmethod
@@ -31,12 +41,19 @@ class Kinship:
         copied: dict[str, set[str]] = defaultdict(set)
         for row in records(origins[origins["role"].isin(COPIES) & (origins["share"] >= VERSION_SHARE)]):
             copied[row["doc_id"]].add(row["origin_id"])
-        shared: dict[tuple[str, str], list[Span]] = defaultdict(list)
-        columns = ["doc_a", "doc_b", "start_a", "end_a", "start_b", "end_b"]
-        for doc_a, doc_b, *span in passages[columns].sort_values(columns).itertuples(index=False, name=None):
-            shared[doc_a, doc_b].append((int(span[0]), int(span[1]), int(span[2]), int(span[3])))
+        ends, ids = pd.factorize(pd.concat([passages["doc_a"], passages["doc_b"]]), sort=True)
+        first, second = np.split(ends.astype(np.int64), 2)
+        pairs = first * len(ids) + second
+        spans = np.stack([passages[c].to_numpy(np.int64) for c in ("start_a", "end_a", "start_b", "end_b")], axis=1)
+        order = np.lexsort((*spans.T[::-1], pairs))
         dates = {r["doc_id"]: r["published"] if r["published_basis"] != "assumed" else None for r in records(documents)}
-        return cls({doc: frozenset(ids) for doc, ids in copied.items()}, shared, dates)
+        return cls(
+            {doc: frozenset(origins) for doc, origins in copied.items()},
+            {doc: place for place, doc in enumerate(ids)},
+            pairs[order],
+            spans[order],
+            dates,
+        )
 
     def related(self, a: Claim, b: Claim) -> bool:
         """Say whether two claims of two articles go back to one text."""
@@ -45,12 +62,19 @@ class Kinship:
         if self.copied.get(a["doc_id"], frozenset()) & self.copied.get(b["doc_id"], frozenset()):
             return True
         first, second = sorted((a, b), key=lambda claim: str(claim["doc_id"]))
-        spans = self.passages.get((first["doc_id"], second["doc_id"]), ())
-        until = bisect_left(spans, (first["end"],))
+        spans = self._shared(first["doc_id"], second["doc_id"])
         return any(
             start_a < first["end"] and first["start"] < end_a and start_b < second["end"] and second["start"] < end_b
-            for start_a, end_a, start_b, end_b in spans[:until]
+            for start_a, end_a, start_b, end_b in spans.tolist()
         )
+
+    def _shared(self, first: str, second: str) -> np.ndarray[Any, np.dtype[np.int64]]:
+        """Give the spans of the passages that two articles share."""
+        if first not in self.places or second not in self.places:
+            return self.spans[:0]
+        pair = self.places[first] * len(self.places) + self.places[second]
+        start, end = np.searchsorted(self.pairs, [pair, pair + 1])
+        return self.spans[start:end]
 
     def direction(self, attributed: Claim, bare: Claim) -> str:
         """Say which way the source went, as far as the dates tell."""

@@ -1,7 +1,7 @@
 """The claims of one question, grouped as they are compared: within one event."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -60,15 +60,26 @@ def questions(
     clean/documents all articles are of one event.
     """
     event_of = events_of(documents) if documents is not None else {}
-    grouped: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in records(claims):
-        grouped[claim["variable"], event_of.get(claim["doc_id"]) or ""].append(claim)
-    for name, event in sorted(grouped):
+    events = claims["doc_id"].map(lambda doc: event_of.get(doc) or "")
+    for key, asked in claims.groupby([claims["variable"], events], sort=True):
+        name, event = map(str, key)
         variable = codebook.variable(name) if codebook else None
         about = variable.event if variable else "focal"
-        answers = [claim for claim in grouped[name, event] if claim["event"] == about]
-        if answers:
-            yield Question(name, event or None, variable, None, answers)
+        answers = asked[asked["event"] == about]
+        if len(answers):
+            yield Question(name, event or None, variable, None, records(answers))
+
+
+@dataclass(frozen=True)
+class Questions(Iterable[Question]):
+    """The questions of ``questions``, as often as they are gone through; the claims of one are held at a time."""
+
+    codebook: Codebook | None
+    claims: pd.DataFrame
+    documents: pd.DataFrame
+
+    def __iter__(self) -> Iterator[Question]:
+        return questions(self.codebook, self.claims, self.documents)
 
 
 def events_of(documents: pd.DataFrame) -> dict[str, str | None]:

@@ -7,7 +7,7 @@ known: each variant is held against the fullest.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations, product
+from itertools import chain, pairwise, product
 
 import numpy as np
 import pandas as pd
@@ -28,6 +28,9 @@ SHINGLE = 2
 # A pair of words in more quotations than this leads nowhere.
 COMMON = 200
 
+# What is read of a quotation.
+USED = ("doc_id", "start", "end", "text", "speaker", "speaker_canonical")
+
 Words = tuple[int, ...]
 
 
@@ -38,15 +41,17 @@ def find_quote_variants(quotes: pd.DataFrame, passages: pd.DataFrame) -> pd.Data
         quotes: claims/quotes.
         passages: overlap/passages.
     """
-    rows = records(quotes)
-    words, printed = _words([row["text"] for row in rows])
+    rows = records(quotes[list(USED)])
+    words = _words([row["text"] for row in rows])
     utterances = Components(range(len(rows)))
     for a, b in chain(_like_words(rows, words), _in_one_passage(rows, words, passages)):
         utterances.join(a, b)
+    groups = [group for group in utterances.groups() if len({rows[index]["doc_id"] for index in group}) > 1]
+    told = [index for group in groups for index in group]
+    printed = dict(zip(told, _printed([rows[index]["text"] for index in told]), strict=True))
     found = [
         row
-        for indexes in utterances.groups()
-        if len({rows[index]["doc_id"] for index in indexes}) > 1
+        for indexes in groups
         for row in _variants(
             [rows[index] for index in indexes],
             [words[index] for index in indexes],
@@ -64,17 +69,21 @@ def change_of(variant: Words, fullest: Words) -> str:
     return "shortened" if kept == len(variant) else "changed"
 
 
-def _words(texts: Sequence[str]) -> tuple[list[Words], list[list[str]]]:
-    """Give each text's words as numbers, equal for one word in any case and spelling, and as printed."""
+def _words(texts: Sequence[str]) -> list[Words]:
+    """Give each text's words as numbers, equal for one word in any case and spelling."""
     tokens = read_tokens(texts)
-    bounds = np.searchsorted(tokens.doc, np.arange(len(texts) + 1))
-    places = [slice(bounds[i], bounds[i + 1]) for i in range(len(texts))]
-    words = [tuple(tokens.hashes[place].tolist()) for place in places]
-    printed = [
-        [text[start:end] for start, end in zip(tokens.start[place], tokens.end[place], strict=True)]
-        for text, place in zip(texts, places, strict=True)
+    bounds = np.searchsorted(tokens.doc, np.arange(len(texts) + 1)).tolist()
+    return [tuple(tokens.hashes[start:end].tolist()) for start, end in pairwise(bounds)]
+
+
+def _printed(texts: Sequence[str]) -> list[list[str]]:
+    """Give each text's words as printed."""
+    tokens = read_tokens(texts)
+    bounds = np.searchsorted(tokens.doc, np.arange(len(texts) + 1)).tolist()
+    return [
+        [text[start:end] for start, end in zip(tokens.start[first:last], tokens.end[first:last], strict=True)]
+        for text, (first, last) in zip(texts, pairwise(bounds), strict=True)
     ]
-    return words, printed
 
 
 def differences(
@@ -99,14 +108,21 @@ def _like_words(rows: Sequence[Row], words: Sequence[Words]) -> Iterator[tuple[i
     for first, *others in same.values():
         yield from ((first, other) for other in others)
     speakers = {own: {rows[index]["speaker_canonical"] for index in indexes} - {None} for own, indexes in same.items()}
-    holders: dict[Words, list[Words]] = defaultdict(list)
-    for own in same:
-        for shingle in {own[i : i + SHINGLE] for i in range(len(own) - SHINGLE + 1)}:
-            holders[shingle].append(own)
-    shared = {pair for alike in holders.values() if len(alike) <= COMMON for pair in combinations(alike, 2)}
-    for a, b in shared:
-        if _alike(a, b, LIKE_ONE_SPEAKER if speakers[a] & speakers[b] else LIKE):
-            yield same[a][0], same[b][0]
+    holders: dict[Words, list[int]] = defaultdict(list)
+    distinct = list(same)
+    for place, own in enumerate(distinct):
+        for shingle in _shingles(own):
+            holders[shingle].append(place)
+    for place, a in enumerate(distinct):
+        near = [holders[shingle] for shingle in _shingles(a) if len(holders[shingle]) <= COMMON]
+        for b in (distinct[other] for other in set().union(*near) if other > place):
+            if _alike(a, b, LIKE_ONE_SPEAKER if speakers[a] & speakers[b] else LIKE):
+                yield same[a][0], same[b][0]
+
+
+def _shingles(words: Words) -> set[Words]:
+    """Give the runs of ``SHINGLE`` words."""
+    return {words[i : i + SHINGLE] for i in range(len(words) - SHINGLE + 1)}
 
 
 def _alike(a: Words, b: Words, share: float) -> bool:
@@ -120,17 +136,19 @@ def _in_one_passage(rows: Sequence[Row], words: Sequence[Words], passages: pd.Da
     by_doc: dict[str, list[int]] = defaultdict(list)
     for index, row in enumerate(rows):
         by_doc[row["doc_id"]].append(index)
-    for passage in records(passages):
-        within_a = [index for index in by_doc.get(passage["doc_a"], []) if _mostly(rows[index], passage, "a")]
-        within_b = [index for index in by_doc.get(passage["doc_b"], []) if _mostly(rows[index], passage, "b")]
+    quoting = passages[passages["doc_a"].isin(by_doc.keys()) & passages["doc_b"].isin(by_doc.keys())]
+    columns = ("doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b")
+    for doc_a, start_a, end_a, doc_b, start_b, end_b in zip(*(quoting[c] for c in columns), strict=True):
+        within_a = [index for index in by_doc[doc_a] if _mostly(rows[index], start_a, end_a)]
+        within_b = [index for index in by_doc[doc_b] if _mostly(rows[index], start_b, end_b)] if within_a else []
         for a, b in product(within_a, within_b):
             if _alike(words[a], words[b], LIKE_IN_PASSAGE):
                 yield a, b
 
 
-def _mostly(row: Row, passage: Row, side: str) -> bool:
-    """Say whether most of a quotation lies in a passage."""
-    shared = min(row["end"], passage[f"end_{side}"]) - max(row["start"], passage[f"start_{side}"])
+def _mostly(row: Row, start: int, end: int) -> bool:
+    """Say whether most of a quotation lies in a stretch."""
+    shared = min(row["end"], end) - max(row["start"], start)
     return bool(2 * shared > row["end"] - row["start"])
 
 

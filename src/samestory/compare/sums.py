@@ -1,7 +1,7 @@
 """The sums a text offers: a total against the parts named in the same article."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from samestory.compare.questions import Question
@@ -28,16 +28,22 @@ class Sum:
         return f"{self.total['doc_id']}: {parts} = {self.sum:,.0f}, {stated}"
 
 
-def find_sums(questions: Sequence[Question]) -> Mapping[tuple[str, str | None], list[Sum]]:
+def find_sums(questions: Iterable[Question]) -> Mapping[tuple[str, str | None], list[Sum]]:
     """Find each article's total with exact parts of two scopes or more, by the total's question and event."""
-    by_name = {(question.name, question.event): question for question in questions}
+    of_parts = {
+        (question.name, question.event): (question, question.variable.parts)
+        for question in questions
+        if question.variable and question.variable.parts
+    }
+    named_as_parts = {(parts, event) for (_, event), (_, parts) in of_parts.items()}
+    by_name = {
+        (question.name, question.event): question
+        for question in (questions if of_parts else ())
+        if (question.name, question.event) in named_as_parts
+    }
     found: dict[tuple[str, str | None], list[Sum]] = defaultdict(list)
-    for question in questions:
-        parts = (
-            by_name.get((question.variable.parts, question.event))
-            if question.variable and question.variable.parts
-            else None
-        )
+    for question, name in of_parts.values():
+        parts = by_name.get((name, question.event))
         if parts is None:
             continue
         named = parts.by_document()

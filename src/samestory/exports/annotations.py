@@ -14,16 +14,21 @@ import pandas as pd
 from samestory.exports.identity import guid, named_information
 from samestory.exports.rights import EXCERPT_WORDS, Rights, excerpt_end, sha256
 from samestory.exports.values import claim_value, interval, records
+from samestory.stored import count_rows, texts_of
 from samestory.words import count_words, word_spans
 
 # What stands before and behind a quotation, in letters.
 CONTEXT = 32
+# Nobody reads more annotations one by one: of a larger corpus the claims and name choices alone are written, and the
+# tables have the places of the rest.
+MOST = 200_000
+CODED = ["claims/claims", "claims/wording"]
 
 Row = Mapping[str, Any]
 
 
 def annotations(tables: Mapping[str, pd.DataFrame], *, rights: Rights, title: str, generator: str) -> Iterator[str]:
-    """Write an AnnotationCollection with one page, an annotation a line.
+    """Write an AnnotationCollection with one page, an annotation a line; of more than ``MOST`` only what is coded.
 
     Args:
         tables: clean/texts, claims/claims, claims/quotes, claims/attributions, claims/quantities, claims/times,
@@ -35,22 +40,24 @@ def annotations(tables: Mapping[str, pd.DataFrame], *, rights: Rights, title: st
     Yields:
         The parts of a JSON-LD document.
     """
-    texts = dict(zip(tables["clean/texts"]["doc_id"], tables["clean/texts"]["text"], strict=True))
+    texts = texts_of(tables)
     hashes = {doc: sha256(text) for doc, text in texts.items()}
     own = guid("annotations", title, *hashes.values())
+    total = sum(count_rows(tables, name) for name in BODIES)
+    described = list(BODIES) if total <= MOST else CODED
     collection = {
         "@context": ["http://www.w3.org/ns/anno.jsonld"],
         "id": f"urn:uuid:{own}",
         "type": "AnnotationCollection",
-        "label": title,
-        "total": sum(len(tables[name]) for name in BODIES),
+        "label": title if total <= MOST else f"{title} (claims and name choices)",
+        "total": sum(count_rows(tables, name) for name in described),
         "generator": {"id": f"urn:uuid:{guid('software', generator)}", "type": "Software", "name": generator},
     }
     head = json.dumps(collection, ensure_ascii=False, indent=1).removesuffix("\n}")
     yield f'{head},\n "first": {{\n  "id": "urn:uuid:{guid("page", own)}",\n'
     yield '  "type": "AnnotationPage",\n  "startIndex": 0,\n  "items": ['
     separator = "\n"
-    for kind, doc, start, end, bodies in (row for name in BODIES for row in _described(name, tables[name])):
+    for kind, doc, start, end, bodies in (row for name in described for row in _described(name, tables)):
         span = (int(start), int(end))
         annotation = {
             "id": f"urn:uuid:{guid(hashes[doc], doc, kind, *map(str, span), *(body['value'] for body in bodies))}",
@@ -107,10 +114,12 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
     return before, text[end : excerpt_end(text, end, stop, room - half)]
 
 
-def _described(name: str, frame: pd.DataFrame) -> Iterator[tuple[str, str, int, int, list[dict[str, str]]]]:
+def _described(
+    name: str, tables: Mapping[str, pd.DataFrame]
+) -> Iterator[tuple[str, str, int, int, list[dict[str, str]]]]:
     """Yield each row's kind, article, start, end and bodies."""
     kind, start, end, describe = BODIES[name]
-    for row in records(frame):
+    for row in records(tables, name):
         tags = [(purpose, value) for purpose, value in describe(row) if value]
         bodies = [{"type": "TextualBody", "purpose": purpose, "value": value} for purpose, value in tags]
         yield kind, row["doc_id"], row[start], row[end], bodies

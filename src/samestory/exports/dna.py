@@ -15,6 +15,7 @@ from samestory.claims.codebook import is_negative
 from samestory.exports.plain import PlainText
 from samestory.exports.rights import Rights, sha256
 from samestory.exports.values import claim_value, records
+from samestory.stored import table, texts_of
 
 # DNA wants a date; this one says that none is known.
 NO_DATE = "1970-01-01"
@@ -31,11 +32,11 @@ def dna_documents(tables: Mapping[str, pd.DataFrame], *, rights: Rights) -> pd.D
         Columns document (1, 2, … in the order of ids), doc_id, title, text, author, source, section, type, notes,
         date_time (ISO 8601, UTC where it has no offset; 1970-01-01 where no date is known).
     """
-    claims = tables["claims/claims"]
+    claims = table(tables, "claims/claims", ("doc_id", "start", "end"))
     spans = {doc: list(zip(rows["start"], rows["end"], strict=True)) for doc, rows in claims.groupby("doc_id")}
-    texts = dict(zip(tables["clean/texts"]["doc_id"], tables["clean/texts"]["text"], strict=True))
+    texts = texts_of(tables)
     rows = []
-    for number, row in enumerate(records(tables["clean/documents"]), 1):
+    for number, row in enumerate(records(tables, "clean/documents"), 1):
         doc = row["doc_id"]
         rows.append(
             {
@@ -68,24 +69,24 @@ def dna_statements(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         Columns claim_id, document (of documents.csv), startCaret, endCaret (UTF-16 code units, end exclusive),
         statementType, organization, concept, agreement.
     """
-    documents = list(records(tables["clean/documents"]))
+    documents = list(records(tables, "clean/documents"))
     numbers = {row["doc_id"]: number for number, row in enumerate(documents, 1)}
     outlets = {row["doc_id"]: row["outlet"] or row["label"] for row in documents}
-    texts = {row["doc_id"]: PlainText(row["text"]) for row in records(tables["clean/texts"])}
+    texts = {doc: PlainText(text) for doc, text in texts_of(tables).items()}
     rows = []
-    for row in records(tables["claims/claims"]):
+    for row in records(tables, "claims/claims"):
         doc = row["doc_id"]
         rows.append(
-            {
-                "claim_id": row["claim_id"],
-                "document": numbers[doc],
-                "startCaret": texts[doc].units_at(row["start"]),
-                "endCaret": texts[doc].units_at(row["end"]),
-                "statementType": "DNA Statement",
-                "organization": row["source"] or outlets[doc],
-                "concept": f"{row['variable']}: {claim_value(row)}" + (f" ({row['scope']})" if row["scope"] else ""),
-                "agreement": 0 if _denies(row) else 1,
-            }
+            (
+                row["claim_id"],
+                numbers[doc],
+                texts[doc].units_at(row["start"]),
+                texts[doc].units_at(row["end"]),
+                "DNA Statement",
+                row["source"] or outlets[doc],
+                f"{row['variable']}: {claim_value(row)}" + (f" ({row['scope']})" if row["scope"] else ""),
+                0 if _denies(row) else 1,
+            )
         )
     return pd.DataFrame.from_records(rows, columns=list(STATEMENT_COLUMNS))
 

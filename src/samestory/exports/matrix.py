@@ -16,11 +16,14 @@ from samestory.claims.codebook import UNKNOWN, Codebook, Variable
 from samestory.exports.codes import IN_WORDS, Code
 from samestory.exports.rights import Rights
 from samestory.exports.values import records
+from samestory.stored import table
 
 FORMULA = re.compile(r"[=+\-@\t\r]")
 STATUS = {1: "stated", 2: "explicitly_unknown", 3: "not_detected", 4: "confirmed_silent"}
 STATED = {0: "not stated", 1: "stated"}
 SEVERAL = 0
+# What a claim answers.
+ANSWER = ("value", "low", "high", "scope")
 # SPSS allows 64 bytes; endings such as _status need some.
 NAME_BYTES = 44
 RESERVED = frozenset({"all", "and", "by", "eq", "ge", "gt", "le", "lt", "ne", "not", "or", "to", "with"})
@@ -68,14 +71,14 @@ def matrix_columns(
         rights: how much of a headline may stand.
     """
     names = _Names()
-    columns = _articles(tables["clean/documents"], names, rights)
+    columns = _articles(tables, names, rights)
     answers = _answers(tables, codebook)
     status = defaultdict(dict)  # type: defaultdict[str, dict[str, int]]
     number = {word: code for code, word in STATUS.items()}
-    for row in records(tables["claims/coverage"]):
+    for row in records(tables, "claims/coverage"):
         status[row["variable"]][row["doc_id"]] = number[row["status"]]
     asked = sorted(codes, key=lambda name: -len(answers[name]))[:MAX_QUESTIONS]
-    docs = list(tables["clean/documents"]["doc_id"])
+    docs = list(table(tables, "clean/documents", ("doc_id",))["doc_id"])
     for question in [name for name in codes if name in set(asked)]:
         variable = codebook.variable(question) if codebook else None
         name = names.take(question)
@@ -135,9 +138,9 @@ class _Names:
         return name
 
 
-def _articles(documents: pd.DataFrame, names: _Names, rights: Rights) -> list[MatrixColumn]:
+def _articles(tables: Mapping[str, pd.DataFrame], names: _Names, rights: Rights) -> list[MatrixColumn]:
     """Give what is known about each article."""
-    rows = list(records(documents))
+    rows = list(records(tables, "clean/documents"))
     about = {
         "doc_id": "the article's id", "label": "a short name", "outlet": "who published it",
         "published": "date of publication", "agency": "the news agency the text credits", "title": "its headline",
@@ -160,11 +163,12 @@ def _answers(
 ) -> defaultdict[str, defaultdict[str, list[dict[str, Any]]]]:
     """Group the claims about each question's event, and the name choices, by question and article."""
     found: defaultdict[str, defaultdict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
-    for row in records(tables["claims/claims"]):
+    columns = ("doc_id", "variable", "event", "polarity", *ANSWER)
+    for row in records(tables, "claims/claims", columns):
         variable = codebook.variable(row["variable"]) if codebook else None
         if row["event"] == (variable.event if variable else "focal") and row["polarity"] != UNKNOWN:
-            found[row["variable"]][row["doc_id"]].append(row)
-    for row in records(tables["claims/wording"]):
+            found[row["variable"]][row["doc_id"]].append({column: row[column] for column in ANSWER})
+    for row in records(tables, "claims/wording"):
         choice = {"value": row["variant"], "low": None, "high": None, "scope": None}
         found[row["concept"]][row["doc_id"]].append(choice)
     return found

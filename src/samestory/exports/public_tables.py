@@ -1,8 +1,9 @@
 """The published tables as they may be passed on: whole, or with excerpts and hashes in the place of article text."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ import pyarrow.csv as arrow_csv
 import pyarrow.parquet as parquet
 
 from samestory.exports.rights import Rights, sha256
-from samestory.tables import ARROW_DTYPES, Column, Table, published_tables, whole_file
+from samestory.stored import batches, table, texts_of
+from samestory.tables import ARROW_DTYPES, Column, Table, build, published_tables, whole_file
 from samestory.words import WORD
 
 # These hold an article sentence after sentence: under excerpts only a hash of each.
@@ -23,10 +25,15 @@ HASHED = frozenset({"text", "text_a", "text_b", "content"})
 
 @dataclass(frozen=True)
 class PublicTable:
-    """A table to be passed on: its definition and its rows."""
+    """A table to be passed on: its definition, and what gives its rows, some at a time."""
 
     table: Table
-    frame: pd.DataFrame
+    batches: Callable[[], Iterable[pd.DataFrame]]
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """All rows."""
+        return pd.concat(self.batches(), ignore_index=True)
 
 
 def public_tables(tables: Mapping[str, pd.DataFrame], *, rights: Rights) -> dict[str, PublicTable]:
@@ -40,11 +47,16 @@ def public_tables(tables: Mapping[str, pd.DataFrame], *, rights: Rights) -> dict
         rights: what they may carry.
     """
     if rights.full:
-        return {name: PublicTable(published_tables()[name], frame) for name, frame in tables.items()}
+        return {name: PublicTable(published_tables()[name], partial(batches, tables, name)) for name in tables}
     texts = _claim_texts(tables)
+
+    def cut(name: str) -> Iterator[pd.DataFrame]:
+        for frame in batches(tables, name):
+            yield _excerpts(published_tables()[name], frame, rights, texts)[1]
+
     return {
-        name: _excerpts(published_tables()[name], frame, rights, texts)
-        for name, frame in tables.items()
+        name: PublicTable(_excerpts(published_tables()[name], build(name, []), rights, {})[0], partial(cut, name))
+        for name in tables
         if name != "clean/texts"
     }
 
@@ -59,7 +71,7 @@ def texts_table(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         Columns doc_id, file, sha256 (of the raw file or JSONL line), text_sha256 (of the text as UTF-8), words_sha256
         (of its words in lower case), n_chars (code points), n_words.
     """
-    documents = tables["clean/documents"].set_index("doc_id")
+    documents = table(tables, "clean/documents", ("doc_id", "file", "sha256", "n_words")).set_index("doc_id")
     rows = [
         {
             "doc_id": doc,
@@ -70,7 +82,7 @@ def texts_table(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
             "n_chars": len(text),
             "n_words": documents.at[doc, "n_words"],
         }
-        for doc, text in zip(tables["clean/texts"]["doc_id"], tables["clean/texts"]["text"], strict=True)
+        for doc, text in texts_of(tables).items()
     ]
     return pd.DataFrame.from_records(rows, columns=[column.name for column in TEXTS_COLUMNS])
 
@@ -94,38 +106,45 @@ TEXTS_COLUMNS = (
 def write_public(path: Path, public: PublicTable) -> None:
     """Write a table as CSV or Parquet, by the suffix, cells verbatim."""
     schema = pa.schema([(column.name, ARROW_DTYPES[column.dtype]) for column in public.table.columns])
-    arrow = pa.Table.from_pandas(public.frame, schema=schema, preserve_index=False).replace_schema_metadata()
-    with whole_file(path) as temporary:
-        if path.suffix == ".csv":
-            arrow_csv.write_csv(arrow, temporary, arrow_csv.WriteOptions(quoting_style="needed"))
-        else:
-            parquet.write_table(arrow, temporary, compression="zstd")
+    with whole_file(path) as temporary, _writer(temporary, schema) as writer:
+        for frame in public.batches():
+            arrow = pa.Table.from_pandas(frame, schema=schema, preserve_index=False)
+            writer.write_table(arrow.replace_schema_metadata())
 
 
-def _excerpts(table: Table, frame: pd.DataFrame, rights: Rights, texts: Mapping[str, str]) -> PublicTable:
+def _writer(path: Path, schema: pa.Schema) -> Any:
+    """Open a CSV or Parquet file, by the suffix, for table after table."""
+    if path.suffix == ".csv":
+        return arrow_csv.CSVWriter(path, schema, write_options=arrow_csv.WriteOptions(quoting_style="needed"))
+    return parquet.ParquetWriter(path, schema, compression="zstd")
+
+
+def _excerpts(
+    published: Table, frame: pd.DataFrame, rights: Rights, texts: Mapping[str, str]
+) -> tuple[Table, pd.DataFrame]:
     """Cut the text of a table and add the hashes."""
-    cells = {name: frame[name] for name in table.column_names}
+    cells = {name: frame[name] for name in published.column_names}
     columns, added = [], []
-    hashed = [span.text for span in table.spans if span.text in HASHED]
-    for column in table.columns:
+    hashed = [span.text for span in published.spans if span.text in HASHED]
+    for column in published.columns:
         if column.name in hashed:
             name = f"{column.name}_sha256"
             cells[name] = frame[column.name].map(sha256, na_action="ignore").astype("str")
             added.append(Column(name, "string", f"of the whole {column.name}, as UTF-8", null=column.null))
-            if table.name in WHOLE_TEXT:
+            if published.name in WHOLE_TEXT:
                 continue
         if column.dtype == "list":
             cells[column.name] = frame[column.name].map(lambda cell: _quoted_list(cell, rights), na_action="ignore")
         elif column.name == "explanation":
             cells[column.name] = pd.Series(
-                [_explained(row, rights, texts) for row in frame.to_dict("records")], dtype="str"
+                [_explained(row, rights, texts) for row in frame.to_dict("records")], frame.index, dtype="str"
             )
-        elif column.dtype == "string" and not column.values and column.name not in table.key:
+        elif column.dtype == "string" and not column.values and column.name not in published.key:
             cells[column.name] = frame[column.name].map(rights.quote, na_action="ignore")
         columns.append(column)
     columns += added
-    public = replace(table, columns=tuple(columns), spans=())
-    return PublicTable(public, pd.DataFrame({column.name: cells[column.name] for column in columns}))
+    public = replace(published, columns=tuple(columns), spans=())
+    return public, pd.DataFrame({column.name: cells[column.name] for column in columns})
 
 
 def _quoted_list(cell: str, rights: Rights) -> str:
@@ -135,7 +154,10 @@ def _quoted_list(cell: str, rights: Rights) -> str:
 
 
 def _claim_texts(tables: Mapping[str, pd.DataFrame]) -> dict[str, str]:
-    claims = tables["claims/claims"]
+    """Give the texts of the claims in conflicts, which their explanations quote."""
+    conflicts = table(tables, "compare/conflicts", ("claim_a", "claim_b"))
+    ids = {*conflicts["claim_a"], *conflicts["claim_b"]}
+    claims = table(tables, "claims/claims", ("claim_id", "text"), {"claim_id": ids})
     return dict(zip(claims["claim_id"], claims["text"], strict=True))
 
 

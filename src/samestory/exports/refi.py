@@ -18,6 +18,7 @@ from samestory.exports.identity import guid
 from samestory.exports.plain import PlainText
 from samestory.exports.rights import Rights, sha256
 from samestory.exports.values import claim_value, records
+from samestory.stored import texts_of
 
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 # A selection's name is a label: an excerpt of it will do, whatever the rights.
@@ -62,8 +63,8 @@ def write_project(
         origin: the software and its version.
     """
     selections = _selections(tables)
-    labels = dict(zip(tables["clean/documents"]["doc_id"], tables["clean/documents"]["label"], strict=True))
-    texts = dict(zip(tables["clean/texts"]["doc_id"], tables["clean/texts"]["text"], strict=True))
+    labels = {row["doc_id"]: row["label"] for row in records(tables, "clean/documents", ("doc_id", "label"))}
+    texts = texts_of(tables)
     plain = {
         doc: PlainText(rights.show(text, [span[:2] for span in selections.get(doc, ())])) for doc, text in texts.items()
     }
@@ -98,13 +99,13 @@ Selection = tuple[int, int, str, str, str, str]
 def _selections(tables: Mapping[str, pd.DataFrame]) -> Mapping[str, list[Selection]]:
     """Give each article's selections: start, end, id, question, value, description."""
     found: dict[str, list[Selection]] = defaultdict(list)
-    for row in records(tables["claims/claims"]):
+    for row in records(tables, "claims/claims"):
         held = ", ".join(
             part for part in (claim_value(row), row["scope"], row["certainty"], row["source"], row["event"]) if part
         )
         value = row["value"] or ""
         found[row["doc_id"]].append((row["start"], row["end"], row["claim_id"], row["variable"], value, held))
-    for row in records(tables["claims/wording"]):
+    for row in records(tables, "claims/wording"):
         held = row["voice"] + (f", {row['holder']}" if row["holder"] else "")
         own = f"{row['doc_id']}:{row['start']}-{row['end']}:{row['concept']}"
         found[row["doc_id"]].append((row["start"], row["end"], own, row["concept"], row["variant"], held))

@@ -1,18 +1,19 @@
 """What a claim says, as exports write it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
-AT_ONCE = 20_000
+from samestory.stored import batches
 
 
-def records(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    """Yield a frame's rows as mappings; a missing cell is None. Large tables are never held as mappings as a whole."""
-    for start in range(0, len(frame), AT_ONCE):
-        part = frame.iloc[start : start + AT_ONCE]
-        for row in part.astype(object).where(part.notna(), None).to_dict("records"):
+def records(
+    tables: Mapping[str, pd.DataFrame], name: str, columns: Collection[str] | None = None
+) -> Iterator[dict[str, Any]]:
+    """Yield a table's rows as mappings, a missing cell as None; a large table is never held as a whole."""
+    for batch in batches(tables, name, columns):
+        for row in batch.astype(object).where(batch.notna(), None).to_dict("records"):
             yield {str(column): cell for column, cell in row.items()}
 
 

@@ -23,6 +23,7 @@ from samestory.exports.refi import write_codebook, write_project
 from samestory.exports.rights import Rights
 from samestory.exports.syntax import r_script, spss_syntax
 from samestory.provenance import checksums
+from samestory.stored import count_rows, table
 from samestory.tables import Table, data_dictionary
 
 # What is written whatever the corpus, and what each is.
@@ -98,15 +99,14 @@ def write_exports(
         suffix: of the tables, ``.csv`` or ``.parquet``.
     """
     rights = Rights.of(about.settings.get("rights"))
-    documents = tables["clean/documents"]
     _write_coding(folder, tables, codebook, about, rights)
     resources = {"texts.csv": Table("texts", FILES["texts.csv"], ("doc_id",), TEXTS_COLUMNS, ())}
-    write_public(folder / "texts.csv", PublicTable(resources["texts.csv"], texts_table(tables)))
+    write_public(folder / "texts.csv", PublicTable(resources["texts.csv"], lambda: [texts_table(tables)]))
     for name, public in public_tables(tables, rights=rights).items():
         file = table_file(name, suffix)
         write_public(folder / file, public)
         resources[file] = public.table
-    raw = _raw(documents)
+    raw = _raw(table(tables, "clean/documents", ("doc_id", "file", "sha256")))
     _write_provenance(folder, tables, about, raw)
     copies = _copy(folder, about)
     write_text(folder / "README.md", _readme(about, rights))
@@ -145,7 +145,8 @@ def _write_coding(
 ) -> None:
     """Write what other programs code or count with."""
     origin = f"samestory {about.versions['samestory']}"
-    codes = code_tree(codebook, tables["claims/claims"], tables["claims/wording"])
+    claims = table(tables, "claims/claims", ("variable", "value"))
+    codes = code_tree(codebook, claims, table(tables, "claims/wording", ("concept", "variant")))
     write_text(folder / "annotations.jsonld", annotations(tables, rights=rights, title=about.title, generator=origin))
     write_text(folder / "codebook.qdc", write_codebook(codes, origin))
     with archive(folder / "project.qdpx") as opened:
@@ -154,7 +155,7 @@ def _write_coding(
     write_csv(folder / "dna/statements.csv", dna_statements(tables))
     write_text(folder / "dna/import.R", import_script())
     columns = matrix_columns(tables, codebook, codes, rights=rights)
-    frame = matrix_frame(columns, list(tables["clean/documents"]["doc_id"]))
+    frame = matrix_frame(columns, list(table(tables, "clean/documents", ("doc_id",))["doc_id"]))
     write_csv(folder / "matrix/matrix.csv", frame)
     write_csv(folder / "matrix/labels.csv", labels_frame(columns))
     write_text(folder / "matrix/matrix.R", r_script(columns))
@@ -180,7 +181,7 @@ def _write_provenance(
             "parameters": about.parameters,
             "versions": about.versions,
             "uv.lock": about.lock,
-            "rows": {name: len(frame) for name, frame in tables.items()},
+            "rows": {name: count_rows(tables, name) for name in tables},
         },
     )
 

@@ -26,9 +26,10 @@ from samestory.figures.drawing import (
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
 from samestory.figures.moments import say_moment
-from samestory.figures.selection import count, listed, table
+from samestory.figures.selection import count, listed
 from samestory.figures.style import AGREEMENT, FAINT, INK, MARGIN, PAGE, PAPER, RULE, SMALL, TELLING, TEXT, WIDTH, look
 from samestory.figures.verdicts import draw_verdict
+from samestory.stored import table
 
 NOTHING = "No question was answered, so there is nothing to count."
 HEAD, ROW, VALUES, GROUP = 0.26, 0.19, 0.14, 0.24

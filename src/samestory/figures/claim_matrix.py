@@ -24,7 +24,7 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import STRAIGHT, Grid, draw_guides, draw_heads, lay_grid, rows_that_fit
-from samestory.figures.selection import Selection, answers, count, listed, select, table
+from samestory.figures.selection import Selection, answers, count, listed, select
 from samestory.figures.style import (
     AGREEMENT,
     CERTAINTY,
@@ -40,6 +40,7 @@ from samestory.figures.style import (
     look,
 )
 from samestory.figures.verdicts import draw_question, tally
+from samestory.stored import rows, table
 
 NOTHING = "No claim was found that could be set side by side."
 LINE, TITLE, STEP = 0.135, 0.22, 0.16
@@ -79,7 +80,7 @@ def claim_matrix(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | 
     room = PAGE - grid.head - LINE * REST - 0.25 - KEY_LINE * len(_key(several, grid.width))
     shown = several[: min(settings.max_rows, rows_that_fit([_height(question, grid) for question in several], room))]
     rest = _rest_lines(several[len(shown) :], grid.width)
-    colours = article_colours(table(tables, "clean/documents"))
+    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
     with look():
         draw = _draw_straight if grid.straight else _draw_upright
         drawing = draw(grid, shown, rest, colours) if shown else say_nothing(NOTHING)
@@ -92,11 +93,13 @@ def questions(tables: Mapping[str, pd.DataFrame]) -> list[Question]:
     if (claims["variable_origin"] == "codebook").any():
         claims = claims[claims["variable_origin"] == "codebook"]
     # A row without scope is about the whole question; one scope of it is a row of its own in the table only.
-    agreement = table(tables, "compare/agreement").sort_values("scope", na_position="last")
+    agreement = table(tables, "compare/agreement", ("variable", "scope", "between")).sort_values(
+        "scope", na_position="last"
+    )
     between = dict(zip(agreement["variable"], agreement["between"], strict=True))
     name = question_names(tables)
     found: dict[str, Question] = {}
-    for claim in claims.to_dict("records"):
+    for claim in rows(claims):
         variable = str(claim["variable"])
         word = between.get(variable, "not_comparable")
         question = found.setdefault(variable, Question(variable, name(variable), word))

@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.figures.selection import table
 from samestory.phrasing import say_interval, say_variable
+from samestory.stored import table
 
 # Printed words this short are shown as they stand; longer ones as the value they were coded to.
 SHORT = 40
@@ -40,6 +40,6 @@ def ends(claim: Mapping[Any, Any]) -> tuple[float | None, float | None]:
 
 def question_names(tables: Mapping[str, pd.DataFrame]) -> Callable[[str], str]:
     """Give the function from a variable to its question's name for readers (compare/agreement ``label``)."""
-    agreement = table(tables, "compare/agreement")
+    agreement = table(tables, "compare/agreement", ("variable", "label"))
     labels = dict(zip(agreement["variable"], agreement["label"].fillna(""), strict=True))
     return lambda variable: labels.get(variable) or say_variable(variable)

@@ -25,7 +25,7 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
-from samestory.figures.selection import Selection, answers, count, listed, select, table
+from samestory.figures.selection import Selection, answers, count, listed, select
 from samestory.figures.style import (
     AGREEMENT,
     FAINT,
@@ -41,6 +41,7 @@ from samestory.figures.style import (
 )
 from samestory.figures.verdicts import draw_question, tally
 from samestory.phrasing import say_interval, say_number
+from samestory.stored import rows, table
 
 NOTHING = "No question that counts something was answered by two articles."
 HEAD, ROW, AXIS, GAP = 0.22, 0.17, 0.2, 0.14
@@ -60,7 +61,7 @@ class Number:
     approximate: bool
     comparator: str | None
     printed: str
-    doc_ids: list[str] = field(default_factory=list)
+    doc_ids: dict[str, None] = field(default_factory=dict)
 
 
 @dataclass
@@ -73,6 +74,7 @@ class Panel:
     scope: str
     between: str
     numbers: list[Number] = field(default_factory=list)
+    places: dict[tuple[object, ...], Number] = field(default_factory=dict)
 
     @property
     def doc_ids(self) -> set[str]:
@@ -101,7 +103,7 @@ def numbers(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None 
     several = [panel for panel in every if len(answered[panel.variable]) > 1]
     heights = [_height(panel) for panel in several]
     shown = several[: rows_that_fit(heights, PAGE - 1.2)]
-    colours = article_colours(table(tables, "clean/documents"))
+    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
     with look():
         drawing = _draw(chosen, shown, colours) if shown else say_nothing(NOTHING)
     return Figure(drawing, "The numbers", _caption(chosen, shown, several, every), _alt(chosen, shown))
@@ -111,21 +113,21 @@ def find_panels(tables: Mapping[str, pd.DataFrame]) -> list[Panel]:
     """Collect the counted questions of claims/claims, the most telling first."""
     claims = answers(tables)
     claims = claims[claims["low"].notna() | claims["high"].notna()]
-    agreement = table(tables, "compare/agreement")
+    agreement = table(tables, "compare/agreement", ("variable", "scope", "between"))
     between = {
         (variable, None if pd.isna(scope) else scope): word
         for variable, scope, word in zip(*(agreement[c] for c in ("variable", "scope", "between")), strict=True)
     }
     name = question_names(tables)
     found: dict[tuple[str, str, str], Panel] = {}
-    for claim in claims.to_dict("records"):
+    for claim in rows(claims):
         variable = str(claim["variable"])
         scope = None if pd.isna(claim["scope"]) or (variable, claim["scope"]) not in between else str(claim["scope"])
         unit = "" if pd.isna(claim["unit"]) or claim["unit"] == "-" else str(claim["unit"])
         word = between.get((variable, scope), between.get((variable, None), "not_comparable"))
         key = (variable, unit, scope or "")
         panel = found.setdefault(key, Panel(variable, name(variable), unit, scope or "", word))
-        _add(panel.numbers, claim)
+        _add(panel, claim)
     for panel in found.values():
         panel.numbers.sort(key=lambda n: (n.low or 0.0, n.high or math.inf, n.approximate))
     return sorted(
@@ -142,17 +144,17 @@ def find_panels(tables: Mapping[str, pd.DataFrame]) -> list[Panel]:
     )
 
 
-def _add(known: list[Number], claim: Mapping[Any, Any]) -> None:
+def _add(panel: Panel, claim: Mapping[Any, Any]) -> None:
     low, high = ends(claim)
     approximate, doc = bool(claim["approximate"]), str(claim["doc_id"])
     # "More than 70" and "at least 70" are two numbers; whether a closed one was printed with "=" says nothing.
     comparator = None if low == high or pd.isna(claim["comparator"]) else str(claim["comparator"])
-    for number in known:
-        if (number.low, number.high, number.approximate, number.comparator) == (low, high, approximate, comparator):
-            if doc not in number.doc_ids:
-                number.doc_ids.append(doc)
-            return
-    known.append(Number(low, high, approximate, comparator, " ".join(str(claim["text"]).split()), [doc]))
+    number = panel.places.get((low, high, approximate, comparator))
+    if number is None:
+        number = Number(low, high, approximate, comparator, " ".join(str(claim["text"]).split()))
+        panel.places[low, high, approximate, comparator] = number
+        panel.numbers.append(number)
+    number.doc_ids[doc] = None
 
 
 def said(number: Number) -> str:

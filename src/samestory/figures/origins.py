@@ -23,7 +23,7 @@ from samestory.figures.drawing import (
     wrap,
 )
 from samestory.figures.figure import Figure, FigureSettings
-from samestory.figures.selection import SMALL_CORPUS, Selection, count, listed, percent, select, table
+from samestory.figures.selection import SMALL_CORPUS, Selection, count, listed, percent, select
 from samestory.figures.style import (
     CONTENTS,
     FAINT,
@@ -38,6 +38,7 @@ from samestory.figures.style import (
     article_colours,
     look,
 )
+from samestory.stored import table
 
 NOTHING = "No article was traced to an origin that another article shares or that it credits."
 LEFT, NODE, RIGHT = 1.45, 0.12, 2.95
@@ -76,7 +77,7 @@ def origins(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None 
     """
     chosen = select(tables, (settings or FigureSettings()).max_documents)
     names, flows = find_flows(tables, chosen)
-    colours = article_colours(table(tables, "clean/documents"))
+    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
     drawn = _gather(flows)
     with look():
         drawing = _draw(_untangle(chosen, drawn), names, drawn, colours) if flows else say_nothing(NOTHING)
@@ -85,8 +86,8 @@ def origins(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None 
 
 def find_flows(tables: Mapping[str, pd.DataFrame], chosen: Selection) -> tuple[dict[str, str], list[Flow]]:
     """Read overlap/origins for the articles chosen: the names of the origins, and the flows by size of origin."""
-    rows = table(tables, "overlap/origins")
-    rows = rows[rows["doc_id"].isin(chosen.doc_ids) & (rows["role"] != "no_match_in_corpus") & (rows["share"] > 0)]
+    rows = table(tables, "overlap/origins", where={"doc_id": chosen.doc_ids})
+    rows = rows[(rows["role"] != "no_match_in_corpus") & (rows["share"] > 0)]
     names = dict(zip(rows["origin_id"], rows["origin"], strict=True))
     size = rows.groupby("origin_id")["share"].sum().to_dict()
     flows = [

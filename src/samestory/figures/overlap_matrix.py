@@ -13,8 +13,9 @@ from samestory.figures.drawing import KEY_LINE, box, draw_key, fit, key_lines, l
 from samestory.figures.extent import Span, word_set, word_starts
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import draw_heads, lay_grid
-from samestory.figures.selection import Selection, percent, select, table
+from samestory.figures.selection import Selection, percent, select
 from samestory.figures.style import FAINT, INK, MARGIN, PAGE, PAPER, SMALL, TEXT, WIDTH, article_colours, look
+from samestory.stored import table, texts_of
 
 # Up to so many articles the panels stand side by side; up to so many one above the other; more share one panel.
 BESIDE = 7
@@ -56,16 +57,15 @@ def containment(tables: Mapping[str, pd.DataFrame], doc_ids: Sequence[str]) -> C
     place = {doc: i for i, doc in enumerate(doc_ids)}
     size = len(doc_ids)
     every = np.zeros((size, size))
-    pairs = table(tables, "overlap/pairs")
-    columns = ("doc_a", "doc_b", "containment_a", "containment_b")
+    columns, both = ("doc_a", "doc_b", "containment_a", "containment_b"), {"doc_a": doc_ids, "doc_b": doc_ids}
+    pairs = table(tables, "overlap/pairs", columns, both)
     for a, b, in_b, in_a in zip(*(pairs[c] for c in columns), strict=True):
-        if a in place and b in place:
-            every[place[a], place[b]], every[place[b], place[a]] = in_b, in_a
+        every[place[a], place[b]], every[place[b], place[a]] = in_b, in_a
     own = np.zeros((size, size))
-    texts = table(tables, "clean/texts")
-    starts = {d: word_starts(t) for d, t in zip(texts["doc_id"], texts["text"], strict=True) if d in place}
-    kept = {doc: set(range(len(starts[doc]))) - _set_aside(tables, doc, starts[doc]) for doc in starts}
-    for (doc, other), spans in sorted(_shared_spans(tables).items()):
+    starts = {doc: word_starts(text) for doc, text in texts_of(tables, doc_ids).items()}
+    aside = _set_aside(tables, doc_ids)
+    kept = {doc: set(range(len(starts[doc]))) - word_set(starts[doc], aside.get(doc, ())) for doc in starts}
+    for (doc, other), spans in sorted(_shared_spans(tables, doc_ids).items()):
         if doc in kept and other in kept and kept[doc]:
             own[place[doc], place[other]] = len(word_set(starts[doc], spans) & kept[doc]) / len(kept[doc])
     for matrix in (every, own):
@@ -73,22 +73,24 @@ def containment(tables: Mapping[str, pd.DataFrame], doc_ids: Sequence[str]) -> C
     return Containment(every, own)
 
 
-def _set_aside(tables: Mapping[str, pd.DataFrame], doc: str, starts: list[int]) -> set[int]:
-    """Words of furniture, inside quotation marks, or of background and templates that articles share."""
-    segments, stretches = table(tables, "clean/segments"), table(tables, "overlap/stretches")
-    chosen = [
-        segments[(segments["doc_id"] == doc) & (segments["kind"] == "furniture")],
-        table(tables, "clean/quotations").query("doc_id == @doc"),
-        stretches[(stretches["doc_id"] == doc) & stretches["content"].isin(["background", "template", "furniture"])],
-    ]
-    spans: list[Span] = [s for frame in chosen for s in zip(frame["start"], frame["end"], strict=True)]
-    return word_set(starts, spans)
+def _set_aside(tables: Mapping[str, pd.DataFrame], doc_ids: Sequence[str]) -> dict[str, list[Span]]:
+    """Where furniture, quotations, and the background and templates that articles share stand, by article."""
+    columns, mine = ("doc_id", "start", "end"), {"doc_id": doc_ids}
+    spans: dict[str, list[Span]] = {}
+    for frame in (
+        table(tables, "clean/segments", columns, {**mine, "kind": ["furniture"]}),
+        table(tables, "clean/quotations", columns, mine),
+        table(tables, "overlap/stretches", columns, {**mine, "content": ["background", "template", "furniture"]}),
+    ):
+        for doc, start, end in zip(*(frame[c] for c in columns), strict=True):
+            spans.setdefault(doc, []).append((start, end))
+    return spans
 
 
-def _shared_spans(tables: Mapping[str, pd.DataFrame]) -> dict[tuple[str, str], list[Span]]:
+def _shared_spans(tables: Mapping[str, pd.DataFrame], doc_ids: Sequence[str]) -> dict[tuple[str, str], list[Span]]:
     spans: dict[tuple[str, str], list[Span]] = {}
     columns = ("doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b")
-    passages = table(tables, "overlap/passages")
+    passages = table(tables, "overlap/passages", columns, {"doc_a": doc_ids, "doc_b": doc_ids})
     for a, start_a, end_a, b, start_b, end_b in zip(*(passages[c] for c in columns), strict=True):
         spans.setdefault((a, b), []).append((start_a, end_a))
         spans.setdefault((b, a), []).append((start_b, end_b))
@@ -96,7 +98,7 @@ def _shared_spans(tables: Mapping[str, pd.DataFrame]) -> dict[tuple[str, str], l
 
 
 def _draw(tables: Mapping[str, pd.DataFrame], chosen: Selection, shares: Containment) -> Drawing:
-    colours = article_colours(table(tables, "clean/documents"))
+    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
     if len(chosen.doc_ids) > TWO_PANELS:
         return _draw_one(chosen, shares, colours)
     size = max(len(chosen.doc_ids), 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from samestory.figures.extent import words_in
-from samestory.figures.selection import table
+from samestory.stored import table
 
 SHARED = ("wire", "statement", "background", "template")
 
@@ -30,14 +30,12 @@ def read_pieces(tables: Mapping[str, pd.DataFrame], starts: Mapping[str, list[in
         tables: with overlap/stretches and overlap/origins.
         starts: where the words of each article begin (word_starts).
     """
-    origins = table(tables, "overlap/origins")
-    inferred = set(zip(*(origins.loc[origins["basis"] == "inferred", c] for c in ("doc_id", "origin_id")), strict=True))
-    stretches = table(tables, "overlap/stretches")
+    mine, columns = {"doc_id": list(starts)}, ("doc_id", "start", "end", "content", "origin_id")
+    origins = table(tables, "overlap/origins", ("doc_id", "origin_id"), {**mine, "basis": ["inferred"]})
+    inferred = set(zip(origins["doc_id"], origins["origin_id"], strict=True))
+    stretches = table(tables, "overlap/stretches", columns, mine)
     pieces: list[Piece] = []
-    columns = ("doc_id", "start", "end", "content", "origin_id")
     for doc, start, end, content, origin in zip(*(stretches[c] for c in columns), strict=True):
-        if doc not in starts:
-            continue
         first, last = words_in(starts[doc], start, end)
         if first == last:
             continue

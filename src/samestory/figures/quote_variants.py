@@ -24,8 +24,9 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
-from samestory.figures.selection import Selection, count, listed, select, table
+from samestory.figures.selection import Selection, count, listed, select
 from samestory.figures.style import FAINT, INK, MARGIN, PAGE, RULE, SMALL, TEXT, WIDTH, article_colours, look
+from samestory.stored import table
 
 NOTHING = "No utterance is quoted by two articles."
 CHANGED, LEFT_OUT = "#f7e3a1", "[…]"
@@ -72,7 +73,7 @@ def quote_variants(tables: Mapping[str, pd.DataFrame], settings: FigureSettings 
     every = find_utterances(tables)
     heights = [_height(utterance, chosen) for utterance in every]
     shown = every[: rows_that_fit(heights, PAGE - 0.5)]
-    colours = article_colours(table(tables, "clean/documents"))
+    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
     with look():
         drawing = _draw(chosen, shown, colours) if shown else say_nothing(NOTHING)
     return Figure(drawing, "The same words, quoted", _caption(shown, every), _alt(chosen, shown, every))

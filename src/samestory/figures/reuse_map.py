@@ -20,7 +20,7 @@ from samestory.figures.drawing import (
 from samestory.figures.extent import word_starts, words_in
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.pieces import SHARED, Piece, origin_letters, read_pieces
-from samestory.figures.selection import SMALL_CORPUS, Selection, count, listed, percent, select, table
+from samestory.figures.selection import SMALL_CORPUS, Selection, count, listed, percent, select
 from samestory.figures.style import (
     CONTENTS,
     FAINT,
@@ -35,6 +35,7 @@ from samestory.figures.style import (
     article_colours,
     look,
 )
+from samestory.stored import table, texts_of
 
 NAMED_KINDS = {
     "title": "headline",
@@ -55,17 +56,13 @@ def reuse_map(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | Non
     Lengths are words; origins that are only inferred are hatched.
     """
     chosen = select(tables, (settings or FigureSettings()).max_documents)
-    texts = table(tables, "clean/texts")
-    starts = {
-        doc: word_starts(text)
-        for doc, text in zip(texts["doc_id"], texts["text"], strict=True)
-        if doc in set(chosen.doc_ids)
-    }
+    starts = {doc: word_starts(text) for doc, text in texts_of(tables, chosen.doc_ids).items()}
     pieces = read_pieces(tables, starts)
     every = origin_letters(pieces)
     # Only what the key has room to name gets a letter.
     marks = dict(list(every.items())[:KEY_ORIGINS])
-    names = dict(zip(*(table(tables, "overlap/origins")[c] for c in ("origin_id", "origin")), strict=True))
+    origins = table(tables, "overlap/origins", ("origin_id", "origin"), {"origin_id": list(every)})
+    names = dict(zip(origins["origin_id"], origins["origin"], strict=True))
     key = _key(pieces)
     with look():
         drawing = _draw(tables, chosen, starts, pieces, marks, key, names, len(every))
@@ -103,7 +100,7 @@ def _draw(
     key_top = bottom + 0.3
     height = key_top + KEY_LINE * (len(key) + len(origin_lines)) + 0.1
     drawing, axes = sheet(height)
-    colours = article_colours(table(tables, "clean/documents"))
+    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
     by_doc: dict[str, list[Piece]] = {doc: [] for doc in chosen.doc_ids}
     for piece in pieces:
         by_doc[piece.doc_id].append(piece)
@@ -167,11 +164,10 @@ def _named_kinds(
     tables: Mapping[str, pd.DataFrame], starts: Mapping[str, list[int]]
 ) -> dict[str, list[tuple[int, int, str]]]:
     """Where each article's headline, standfirst, summary, FAQ and captions stand, in words; neighbours joined."""
-    segments = table(tables, "clean/segments")
+    columns = ("doc_id", "start", "end", "kind")
+    segments = table(tables, "clean/segments", columns, {"doc_id": list(starts), "kind": list(NAMED_KINDS)})
     found: dict[str, list[tuple[int, int, str]]] = {}
-    for doc, start, end, kind in zip(*(segments[c] for c in ("doc_id", "start", "end", "kind")), strict=True):
-        if doc not in starts or kind not in NAMED_KINDS:
-            continue
+    for doc, start, end, kind in zip(*(segments[c] for c in columns), strict=True):
         first, last = words_in(starts[doc], start, end)
         rows = found.setdefault(doc, [])
         if rows and rows[-1][1:] == (first, kind):

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from samestory.components import Components
-from samestory.tables import build
+from samestory.stored import table
 
 # Up to so many articles keep the order of their ids: a reader looks them up by name.
 SMALL_CORPUS = 12
@@ -26,24 +27,30 @@ class Selection:
         return [self.labels[doc] for doc in self.doc_ids]
 
 
-def table(tables: Mapping[str, pd.DataFrame], name: str) -> pd.DataFrame:
-    """Give a published table by its full name (``clean/texts``), empty where the run has none."""
-    return tables[name] if name in tables else build(name, [])
+# What figures and findings read of a claim.
+CLAIM = (
+    "claim_id", "doc_id", "variable", "variable_origin", "value", "low", "high", "comparator", "approximate", "unit",
+    "scope", "polarity", "certainty", "source", "event", "start", "end", "text", "origin_id", "answers",
+)  # fmt: skip
 
 
 def answers(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """Give the rows of claims/claims that answer their question: those about another event are left out."""
-    claims = table(tables, "claims/claims")
+    """Give the rows of claims/claims that answer their question, with the columns of ``CLAIM``.
+
+    Those about another event are left out.
+    """
+    claims = table(tables, "claims/claims", CLAIM)
     return claims[claims["answers"].fillna(True).astype(bool)]
 
 
 def select(tables: Mapping[str, pd.DataFrame], limit: int) -> Selection:
     """Choose up to ``limit`` articles: all of them, or the largest clusters of articles that share passages."""
-    documents = table(tables, "clean/documents")
+    documents = table(tables, "clean/documents", ("doc_id", "label"))
     labels = dict(zip(documents["doc_id"], documents["label"], strict=True))
     doc_ids = sorted(labels)
     if len(doc_ids) > SMALL_CORPUS:
-        doc_ids = [doc for cluster in clusters(doc_ids, table(tables, "overlap/pairs")) for doc in cluster]
+        pairs = table(tables, "overlap/pairs", ("doc_a", "doc_b"))
+        doc_ids = [doc for cluster in clusters(doc_ids, pairs) for doc in cluster]
     note = ""
     if len(doc_ids) > limit:
         note = f"Shown: {limit} of {len(doc_ids)} articles, the largest clusters of shared passages first."
@@ -52,11 +59,14 @@ def select(tables: Mapping[str, pd.DataFrame], limit: int) -> Selection:
 
 def clusters(doc_ids: Sequence[str], pairs: pd.DataFrame) -> list[list[str]]:
     """Group articles that are linked by shared passages, directly or through others; largest group first."""
-    linked = Components(sorted(doc_ids))
-    for a, b in zip(pairs["doc_a"], pairs["doc_b"], strict=True):
-        if a in linked and b in linked:
-            linked.join(a, b)
-    return sorted(linked.groups(), key=lambda group: (-len(group), group[0]))
+    ids = sorted(doc_ids)
+    places = pd.Index(ids)
+    ends = np.stack([places.get_indexer(pd.Index(pairs[side])) for side in ("doc_a", "doc_b")], axis=1)
+    linked = Components(range(len(ids)))
+    for a, b in np.unique(ends[(ends >= 0).all(axis=1)], axis=0).tolist():
+        linked.join(a, b)
+    groups = [[ids[place] for place in group] for group in linked.groups()]
+    return sorted(groups, key=lambda group: (-len(group), group[0]))
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:

@@ -24,8 +24,9 @@ from samestory.figures.drawing import (
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import Grid, draw_guides, draw_heads, lay_grid, rows_that_fit
 from samestory.figures.moments import day_of, say_span
-from samestory.figures.selection import Selection, count, listed, select, table
+from samestory.figures.selection import Selection, count, listed, select
 from samestory.figures.style import FAINT, MARGIN, PAGE, RULE, SMALL, article_colours, look
+from samestory.stored import table
 
 NOTHING = "No article tells a date or time that could be placed."
 ROW, LINE, GAP = 0.22, 0.135, 0.17
@@ -60,7 +61,7 @@ def timeline(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None
     label = min(max([width_of(moment.name, SMALL) for moment in every] or [0.0]) + 0.1, 1.3)
     grid = lay_grid(chosen, MARGIN + label)
     shown = _room_for(every, grid)
-    colours = article_colours(table(tables, "clean/documents"))
+    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
     with look():
         drawing = _draw(grid, shown, colours) if shown else say_nothing(NOTHING)
     return Figure(
@@ -71,16 +72,14 @@ def timeline(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None
 def find_moments(tables: Mapping[str, pd.DataFrame], doc_ids: Sequence[str]) -> tuple[list[Moment], int]:
     """Collect the moments these articles tell, in order, and count the expressions that have no place."""
     spoken: dict[str, list[tuple[int, int]]] = {}
-    rows = table(tables, "claims/attributions")
     columns = ("doc_id", "content_start", "content_end", "parts")
+    rows = table(tables, "claims/attributions", columns, {"doc_id": doc_ids})
     for doc, start, end, parts in zip(*(rows[c] for c in columns), strict=True):
         spoken.setdefault(doc, []).extend([(int(a), int(b)) for a, b in json.loads(parts)] or [(int(start), int(end))])
     found: dict[tuple[str, str], Moment] = {}
     unplaced = 0
-    for row in table(tables, "claims/times").to_dict("records"):
+    for row in table(tables, "claims/times", where={"doc_id": doc_ids}).to_dict("records"):
         doc, start, end = row["doc_id"], int(row["start"]), int(row["end"])
-        if doc not in doc_ids:
-            continue
         nowhere = pd.isna(row["earliest"]) or pd.isna(row["latest"]) or row["value"] in POINTS_NOWHERE
         if nowhere or row["type"] not in {"DATE", "TIME"}:
             unplaced += 1

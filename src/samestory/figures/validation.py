@@ -11,8 +11,9 @@ from samestory.figures.claim_values import question_names
 from samestory.figures.drawing import KEY_LINE, Entry, draw_key, fit, key_lines, letters, say_nothing, sheet
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
-from samestory.figures.selection import count, table
+from samestory.figures.selection import count
 from samestory.figures.style import FAINT, INK, MARGIN, PAGE, PAPER, RULE, SMALL, TEXT, WIDTH, look
+from samestory.stored import table
 
 NOTHING = (
     "No article was coded by hand, so the program is not validated on this corpus. Coding sheets in the corpus's "

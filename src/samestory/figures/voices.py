@@ -14,8 +14,9 @@ from samestory.figures.drawing import KEY_LINE, Entry, draw_key, fit, key_lines,
 from samestory.figures.extent import Span, word_set, word_starts
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import Grid, draw_guides, draw_heads, lay_grid, rows_that_fit
-from samestory.figures.selection import Selection, count, listed, percent, select, table
+from samestory.figures.selection import Selection, count, listed, percent, select
 from samestory.figures.style import FAINT, INK, MARGIN, PAGE, POINT, RULE, SMALL, TEXT, article_colours, look
+from samestory.stored import table, texts_of
 
 STEP, SHARES, LABEL = 0.2, 0.18, 2.3
 # From the most exact to the least: what a voice is drawn as is the best naming the article gives it.
@@ -46,18 +47,13 @@ def voices(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None =
     """
     settings = settings or FigureSettings()
     chosen = select(tables, settings.max_documents)
-    texts = table(tables, "clean/texts")
-    starts = {
-        doc: word_starts(text)
-        for doc, text in zip(texts["doc_id"], texts["text"], strict=True)
-        if doc in set(chosen.doc_ids)
-    }
+    starts = {doc: word_starts(text) for doc, text in texts_of(tables, chosen.doc_ids).items()}
     own_words = _own_words(tables, starts)
     every = find_voices(tables, starts)
     shown = every[: settings.max_rows]
     several = sum(1 for voice in shown if len(voice.words) > 1 and voice.name != NOBODY)
     shown = shown[: rows_that_fit(_heights(shown, several), PAGE - 2.4)]
-    colours = article_colours(table(tables, "clean/documents"))
+    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
     with look():
         drawing = _draw(chosen, shown, every, own_words, colours) if every else say_nothing("No attribution was found.")
     return Figure(
@@ -71,12 +67,10 @@ def voices(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None =
 def find_voices(tables: Mapping[str, pd.DataFrame], starts: Mapping[str, list[int]]) -> list[Voice]:
     """Collect the voices of claims/attributions: those of most articles first, then by words."""
     found: dict[str, Voice] = {}
-    rows = table(tables, "claims/attributions")
+    rows = table(tables, "claims/attributions", where={"doc_id": list(starts)})
     places = zip(rows["doc_id"], rows["content_start"], rows["content_end"], rows["parts"], strict=True)
     sources = zip(*(rows[c] for c in ("source", "source_canonical", "sources", "actor_type", "naming")), strict=True)
     for (doc, start, end, parts), (source, canonical, several, actor, naming) in zip(places, sources, strict=True):
-        if doc not in starts:
-            continue
         spans: list[Span] = [(int(a), int(b)) for a, b in json.loads(parts)] or [(int(start), int(end))]
         one = NOBODY if pd.isna(source) and pd.isna(canonical) else str(source if pd.isna(canonical) else canonical)
         # Who speak together are voices of their own.
@@ -95,10 +89,10 @@ def find_voices(tables: Mapping[str, pd.DataFrame], starts: Mapping[str, list[in
 
 def _own_words(tables: Mapping[str, pd.DataFrame], starts: Mapping[str, list[int]]) -> dict[str, int]:
     """Words of each article outside page furniture."""
-    segments = table(tables, "clean/segments")
-    furniture = segments[segments["kind"] == "furniture"]
+    columns = ("doc_id", "start", "end")
+    furniture = table(tables, "clean/segments", columns, {"doc_id": list(starts), "kind": ["furniture"]})
     spans: dict[str, list[Span]] = {}
-    for doc, start, end in zip(*(furniture[c] for c in ("doc_id", "start", "end")), strict=True):
+    for doc, start, end in zip(*(furniture[c] for c in columns), strict=True):
         spans.setdefault(doc, []).append((start, end))
     return {doc: len(s) - len(word_set(s, spans.get(doc, []))) for doc, s in starts.items()}
 

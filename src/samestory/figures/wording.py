@@ -20,7 +20,7 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import Grid, draw_guides, draw_heads, lay_grid, rows_that_fit
-from samestory.figures.selection import Selection, count, listed, select, table
+from samestory.figures.selection import Selection, count, listed, select
 from samestory.figures.style import (
     FAINT,
     MARGIN,
@@ -33,6 +33,7 @@ from samestory.figures.style import (
     look,
 )
 from samestory.phrasing import say_variable
+from samestory.stored import table
 
 NOTHING = "No naming choice was looked for: the codebook has no variable of type naming, or none was found."
 ROW, HEAD = 0.19, 0.26
@@ -62,7 +63,7 @@ def wording(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None 
     every = find_variants(tables, chosen)
     heights = [ROW + (HEAD if i == 0 or every[i - 1].concept != v.concept else 0) for i, v in enumerate(every)]
     shown = every[: rows_that_fit(heights, PAGE - 2.2)]
-    colours = article_colours(table(tables, "clean/documents"))
+    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
     with look():
         drawing = _draw(chosen, shown, colours) if shown else say_nothing(NOTHING)
     return Figure(drawing, "How things are named", _caption(chosen, shown, every), _alt(chosen, shown, every))
@@ -71,11 +72,10 @@ def wording(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None 
 def find_variants(tables: Mapping[str, pd.DataFrame], chosen: Selection) -> list[Variant]:
     """Count the names in claims/wording: the concept named most often first, then its names by use."""
     found: dict[tuple[str, str], Variant] = {}
-    rows = table(tables, "claims/wording")
+    rows = table(tables, "claims/wording", where={"doc_id": chosen.doc_ids})
     for doc, concept, name, voice in zip(*(rows[c] for c in ("doc_id", "concept", "variant", "voice")), strict=True):
-        if doc in set(chosen.doc_ids):
-            uses = found.setdefault((concept, name), Variant(concept, name)).uses.setdefault(doc, {})
-            uses[voice] = uses.get(voice, 0) + 1
+        uses = found.setdefault((concept, name), Variant(concept, name)).uses.setdefault(doc, {})
+        uses[voice] = uses.get(voice, 0) + 1
     concepts: dict[str, int] = {}
     for variant in found.values():
         concepts[variant.concept] = concepts.get(variant.concept, 0) + variant.total

@@ -4,6 +4,7 @@ The report's first screen, the README's findings and the tests read this; nothin
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -11,13 +12,17 @@ import pandas as pd
 
 from samestory.figures.agreement import holders
 from samestory.figures.claim_values import question_names
-from samestory.figures.selection import count, percent, table
+from samestory.figures.selection import count, percent
 from samestory.overlap.origins import count_origins
 from samestory.report.finding import Cell, Finding, cells_of
 from samestory.report.support import one_source
+from samestory.stored import batches, table
+from samestory.tables import published_tables
 
 # Roles by which an article goes back to an origin as a whole; quoting a statement does not make it a copy.
 COPIES = ("credited_copy", "copy_no_credit", "rewrite")
+# Of the pairs of which one lacks sentences of the other those that lack most are findings; all are in overlap/cuts.
+MOST_LEFT_OUT = 1000
 
 
 def find_findings(tables: Mapping[str, pd.DataFrame]) -> list[Finding]:
@@ -75,14 +80,16 @@ def _origins(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
 
 def _reuse(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:
     """The pair that shares most."""
-    pairs = table(tables, "overlap/pairs")
+    columns = ("containment_a", "containment_b")
+    pairs = table(tables, "overlap/pairs", ("doc_a", "doc_b", *columns))
+    if pairs.empty:
+        return
+    most = pairs[list(columns)].max(axis=None)
     sides = [
         (float(share), a, b, column, (a if column.endswith("a") else b, b if column.endswith("a") else a))
-        for column in ("containment_a", "containment_b")
-        for a, b, share in zip(pairs["doc_a"], pairs["doc_b"], pairs[column], strict=True)
+        for column in columns
+        for a, b, share in zip(*(pairs.loc[pairs[column] == most, c] for c in ("doc_a", "doc_b", column)), strict=True)
     ]
-    if not sides:
-        return
     share, a, b, column, (copy, other) = min(sides, key=lambda side: (-side[0], side[1:4]))
     yield Finding(
         "reuse",
@@ -95,7 +102,7 @@ def _reuse(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Ite
 
 def _contradictions(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:
     """Contradictions, one of each question before the second of any; this event before its background."""
-    claims, agreement = table(tables, "claims/claims"), table(tables, "compare/agreement")
+    claims, agreement = _claims_in_conflict(tables), table(tables, "compare/agreement", ("variable", "n_documents"))
     focal = set(claims.loc[claims["event"] == "focal", "claim_id"])
     carried = agreement.groupby("variable")["n_documents"].max().to_dict()
     conflicts = table(tables, "compare/conflicts")
@@ -119,15 +126,20 @@ def _contradictions(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str
         yield _difference("contradiction", row, told, labels)
 
 
+def _claims_in_conflict(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    conflicts = table(tables, "compare/conflicts", ("claim_a", "claim_b"))
+    return table(tables, "claims/claims", where={"claim_id": {*conflicts["claim_a"], *conflicts["claim_b"]}})
+
+
 # What an explanation is made of, besides the names of the articles.
 TOLD = ("text", "value", "low", "high", "unit", "scope", "as_of", "source", "attribution_path")
 
 
 class _Told:
-    """Claims by their id, the rows of whole questions by theirs, and the names of questions."""
+    """The claims of conflicts by their id, the rows of whole questions by theirs, and the names of questions."""
 
     def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
-        claims, agreement = table(tables, "claims/claims"), table(tables, "compare/agreement")
+        claims, agreement = _claims_in_conflict(tables), table(tables, "compare/agreement")
         self.claims = claims
         self.place = {claim: place for place, claim in enumerate(claims["claim_id"])}
         self.asked: dict[str, list[dict[Any, Any]]] = {}
@@ -162,7 +174,7 @@ def _lost(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iter
         drawn.setdefault(doc, set()).add(origin)
     conflicts = table(tables, "compare/conflicts")
     rows = conflicts[conflicts["kind"].isin(["certainty", "attribution"]) & (conflicts["level"] == "articles")]
-    claims = table(tables, "claims/claims")
+    claims = _claims_in_conflict(tables)
     focal = set(claims.loc[claims["event"] == "focal", "claim_id"])
     told = _Told(tables)
     for row in sorted(rows.to_dict("records"), key=lambda row: not {row["claim_a"], row["claim_b"]} <= focal):
@@ -170,13 +182,24 @@ def _lost(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iter
             yield _difference("lost", row, told, labels)
 
 
+def count_cuts(tables: Mapping[str, pd.DataFrame]) -> Counter[tuple[str, str]]:
+    """Count the sentences that an article lacks of a sibling (overlap/cuts), by the two."""
+    counted: Counter[tuple[str, str]] = Counter()
+    for batch in batches(tables, "overlap/cuts", ("doc_id", "sibling")):
+        counted.update(zip(batch["doc_id"], batch["sibling"], strict=True))
+    return counted
+
+
 def _left_out(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:
-    cuts = table(tables, "overlap/cuts")
+    """Which article lacks most sentences of which sibling, at most ``MOST_LEFT_OUT``."""
+    ranked = sorted(count_cuts(tables).items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_LEFT_OUT]
+    where = {"doc_id": {doc for (doc, _), _ in ranked}, "sibling": {sibling for (_, sibling), _ in ranked}}
+    keys = published_tables()["overlap/cuts"].key
     groups: dict[tuple[str, str], list[dict[Any, Any]]] = {}
-    for row in cuts.to_dict("records"):
+    for row in table(tables, "overlap/cuts", keys, where).to_dict("records"):
         groups.setdefault((row["doc_id"], row["sibling"]), []).append(row)
-    for (doc, sibling), rows in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
-        number = len(rows)
+    for (doc, sibling), number in ranked:
+        rows = groups[doc, sibling]
         cells = cells_of("overlap/cuts", rows, "text")
         yield Finding(
             "left_out",

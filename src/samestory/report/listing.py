@@ -8,10 +8,12 @@ from typing import Any
 import pandas as pd
 
 from samestory.figures.claim_values import question_names
-from samestory.figures.selection import table
 from samestory.report.quoting import Quotation
+from samestory.stored import count_rows, head, rows, table, texts_of
 
 SNIPPET = 160
+# Columns that name the articles whose letters a listing prints.
+ARTICLES = ("doc_id", "doc_a", "evidence_doc")
 Row = Mapping[Any, Any]
 
 
@@ -49,7 +51,7 @@ class Sources:
 
     Attributes:
         tables: the published tables by their full names.
-        quotations: every claim in its sentence, by claim_id.
+        quotations: every claim that is listed, in its sentence, by claim_id.
         shown: the articles of the reading room; only these are linked to.
         max_rows: rows of one listing; the note says what is left out.
     """
@@ -62,7 +64,8 @@ class Sources:
     @cached_property
     def labels(self) -> dict[str, str]:
         """The short name of each article."""
-        return dict(zip(*(table(self.tables, "clean/documents")[c] for c in ("doc_id", "label")), strict=True))
+        documents = table(self.tables, "clean/documents", ("doc_id", "label"))
+        return dict(zip(documents["doc_id"], documents["label"], strict=True))
 
     @cached_property
     def question(self) -> Callable[[str], str]:
@@ -71,12 +74,18 @@ class Sources:
 
     @cached_property
     def texts(self) -> dict[str, str]:
-        """The text of each article."""
-        return dict(zip(*(table(self.tables, "clean/texts")[c] for c in ("doc_id", "text")), strict=True))
+        """The texts of the articles that listings have named so far."""
+        return {}
 
-    def rows(self, name: str) -> Sequence[Row]:
-        """The rows of a published table."""
-        return table(self.tables, name).to_dict("records")
+    def rows(self, name: str) -> list[Row]:
+        """The rows of a published table that a listing has room for."""
+        return list(rows(head(self.tables, name, self.max_rows)))
+
+    def read_texts(self, listed: Iterable[Row]) -> None:
+        """Read the texts of the articles that rows name, as far as they are not there yet."""
+        named = {row[column] for row in listed for column in ARTICLES if column in row and not pd.isna(row[column])}
+        if missing := named - self.texts.keys():
+            self.texts.update(texts_of(self.tables, missing))
 
     def article(self, doc: str) -> Item:
         """An article, which opens by itself."""
@@ -106,19 +115,32 @@ class Sources:
         description: str,
         source: str,
         columns: Mapping[str, Callable[[Row], Item]],
-        rows: Iterable[Row] | None = None,
+        chosen: Sequence[Row] | None = None,
+        number: int | None = None,
     ) -> Listing:
-        """Make a listing of the source's rows, one column per head."""
-        every = list(self.rows(source) if rows is None else rows)
-        left_out = len(every) > self.max_rows
+        """Make a listing of the source's rows, one column per head.
+
+        Args:
+            name: of the listing.
+            title: what it is headed with.
+            description: what it is, in a sentence.
+            source: the table it is made of.
+            columns: how each cell is made of a row, by the head.
+            chosen: the rows, or the first of them; by default those of the table.
+            number: how many rows there are in all; by default as many as were given, or as the table has.
+        """
+        listed = self.rows(source) if chosen is None else chosen[: self.max_rows]
+        if number is None:
+            number = count_rows(self.tables, source) if chosen is None else len(chosen)
+        self.read_texts(listed)
         return Listing(
             name,
             title,
             description,
             source,
             tuple(columns),
-            tuple(tuple(cell(row) for cell in columns.values()) for row in every[: self.max_rows]),
-            f"The first {self.max_rows:,} of {len(every):,} rows; all are in {source}." if left_out else "",
+            tuple(tuple(cell(row) for cell in columns.values()) for row in listed),
+            f"The first {self.max_rows:,} of {number:,} rows; all are in {source}." if number > self.max_rows else "",
         )
 
 

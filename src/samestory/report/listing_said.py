@@ -8,6 +8,7 @@ from samestory.phrasing import say_variable
 from samestory.report.findings import json_list
 from samestory.report.listing import Item, Listing, Row, Sources, measure, number, plain, snippet
 from samestory.report.quoting import path_words
+from samestory.stored import rows, table
 
 WITHIN = {
     "none": "",
@@ -53,6 +54,7 @@ def _agreement(sources: Sources) -> Listing:
         docs = json_list(row["not_detected"])
         return Item(listed([sources.labels.get(doc, doc) for doc in docs], 3), float(len(docs)))
 
+    every = list(rows(table(sources.tables, "compare/agreement")))
     return sources.listing(
         "agreement",
         "Agreement",
@@ -69,7 +71,7 @@ def _agreement(sources: Sources) -> Listing:
             "inside one article": lambda row: Item(WITHIN[row["within"]]),
             "not detected in": missing,
         },
-        sorted(sources.rows("compare/agreement"), key=lambda row: (ORDER.index(row["between"]), -row["n_documents"])),
+        sorted(every, key=lambda row: (ORDER.index(row["between"]), -row["n_documents"])),
     )
 
 

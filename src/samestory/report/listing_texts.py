@@ -7,8 +7,10 @@ from typing import Any
 import pandas as pd
 
 from samestory.cleaning.rules import encoding_words, rule_words
-from samestory.figures.selection import count, percent, table
+from samestory.figures.selection import count, percent
 from samestory.report.listing import Item, Listing, Row, Sources, measure, number, plain
+from samestory.stored import batches, count_rows, rows, table
+from samestory.tables import published_tables
 from samestory.words import count_words
 
 # Kinds that restate the body, in the words of a reader.
@@ -20,23 +22,25 @@ def text_listings(sources: Sources) -> list[Listing]:
     return [_passages(sources), _origins(sources), _cleaning(sources), _segments(sources)]
 
 
-def number_passages(tables: Mapping[str, pd.DataFrame]) -> dict[str, int]:
-    """Number the passages 1, 2, … in the order of the table, over all pairs: a number names one passage."""
-    return {passage: i + 1 for i, passage in enumerate(table(tables, "overlap/passages")["passage_id"])}
-
-
 def set_aside(tables: Mapping[str, pd.DataFrame]) -> str:
     """Say how much page furniture the articles carried."""
-    texts = dict(zip(*(table(tables, "clean/texts")[c] for c in ("doc_id", "text")), strict=True))
-    segments = table(tables, "clean/segments")
-    furniture = segments[segments["kind"] == "furniture"].to_dict("records")
-    words = sum(count_words(texts.get(row["doc_id"], "")[row["start"] : row["end"]]) for row in furniture)
-    docs = len({row["doc_id"] for row in furniture})
-    return f"{count(words, 'word')} of page furniture in {count(docs, 'article')} were set aside"
+    columns = ("doc_id", "start", "end")
+    furniture = table(tables, "clean/segments", columns, {"kind": ["furniture"]})
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for doc, start, end in zip(*(furniture[c] for c in columns), strict=True):
+        spans.setdefault(doc, []).append((start, end))
+    words = sum(
+        count_words(text[start:end])
+        for batch in batches(tables, "clean/texts")
+        for doc, text in zip(batch["doc_id"], batch["text"], strict=True)
+        for start, end in spans.get(doc, ())
+    )
+    return f"{count(words, 'word')} of page furniture in {count(len(spans), 'article')} were set aside"
 
 
 def _passages(sources: Sources) -> Listing:
-    numbers = number_passages(sources.tables)
+    # In the order of the table, over all pairs: a number names one passage, here and in the reading room.
+    numbers = {row["passage_id"]: at for at, row in enumerate(sources.rows("overlap/passages"), 1)}
 
     def place(row: Row) -> Item:
         at = numbers[row["passage_id"]]
@@ -85,7 +89,10 @@ def _cleaning(sources: Sources) -> Listing:
     """At a glance: per article, how much was read as text, how much was set aside, and by which rules."""
     words: dict[str, Counter[str]] = {}
     why: dict[str, Counter[str]] = {}
-    for row in sources.rows("clean/segments"):
+    documents = sources.rows("clean/documents")
+    sources.read_texts(documents)
+    mine = {"doc_id": [row["doc_id"] for row in documents]}
+    for row in rows(table(sources.tables, "clean/segments", where=mine)):
         size = count_words(sources.texts.get(row["doc_id"], "")[row["start"] : row["end"]])
         words.setdefault(row["doc_id"], Counter())[row["kind"]] += size
         if row["kind"] == "furniture":
@@ -122,6 +129,8 @@ def _cleaning(sources: Sources) -> Listing:
             ),
             "credited to": lambda row: Item(plain(row["agency"])),
         },
+        documents,
+        count_rows(sources.tables, "clean/documents"),
     )
 
 
@@ -133,6 +142,8 @@ def _segments(sources: Sources) -> Listing:
     def words(row: Row) -> Item:
         return number(count_words(sources.texts.get(row["doc_id"], "")[row["start"] : row["end"]]))
 
+    kinds = next(column.values for column in published_tables()["clean/segments"].columns if column.name == "kind")
+    apart = table(sources.tables, "clean/segments", where={"kind": [kind for kind in kinds if kind != "body"]})
     return sources.listing(
         "segments",
         "Cleaning, stretch by stretch",
@@ -145,5 +156,6 @@ def _segments(sources: Sources) -> Listing:
             "words": words,
             "text": lambda row: sources.stretch(row["doc_id"], row["start"], row["end"]),
         },
-        [row for row in sources.rows("clean/segments") if row["kind"] != "body"],
+        list(rows(apart.iloc[: sources.max_rows])),
+        len(apart),
     )

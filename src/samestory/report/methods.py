@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.figures.selection import count, listed, table
+from samestory.figures.selection import count, listed
 from samestory.report.listing_texts import set_aside
+from samestory.stored import count_rows, table
 
 # corpus.yaml's words on how the articles were chosen, in the order of a methods section.
 SELECTION = {
@@ -79,16 +80,18 @@ def _selection(selection: Mapping[str, Any]) -> Iterable[str]:
 
 
 def _found(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any]) -> Iterable[str]:
-    claims = table(tables, "claims/claims")
-    asked = int(claims.loc[claims["variable_origin"] == "codebook", "variable"].nunique())
-    aligned = int(claims.loc[claims["variable_origin"] == "auto", "variable"].nunique())
+    asked, aligned = (
+        table(tables, "claims/claims", ("variable",), {"variable_origin": [origin]})["variable"].nunique()
+        for origin in ("codebook", "auto")
+    )
     how = [
         *([f"{count(asked, 'question')} of the codebook"] if asked else []),
         *([f"{count(aligned, 'question')} found by alignment"] if aligned else []),
     ]
     yield f"Cleaning deletes nothing: {set_aside(tables)}."
     yield (
-        f"{count(len(table(tables, 'overlap/passages')), 'shared passage')} and {count(len(claims), 'claim')}"
+        f"{count(count_rows(tables, 'overlap/passages'), 'shared passage')} and "
+        f"{count(count_rows(tables, 'claims/claims'), 'claim')}"
         f"{f' on {listed(how)}' if how else ''} were found by rules and alignment; no text was generated and no "
         "language model was used."
     )

@@ -16,18 +16,20 @@ import pandas as pd
 from markupsafe import Markup
 
 from samestory.figures.claim_values import question_names
-from samestory.figures.selection import listed, select, table
+from samestory.figures.selection import listed, select
 from samestory.figures.style import ARTICLES, CONTENTS
 from samestory.report.finding import Finding
-from samestory.report.findings import find_findings, headline, json_list
+from samestory.report.findings import count_cuts, find_findings, headline, json_list
 from samestory.report.listing import Sources
 from samestory.report.listing_said import said_listings
 from samestory.report.listing_texts import text_listings
 from samestory.report.methods import methods
 from samestory.report.quoting import Quotation, quote_claims
 from samestory.report.room import reading_room
+from samestory.stored import table
 
 FIRST_SCREEN = 4
+FIRST_LEFT_OUT = 12
 VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 # Height by width from which a figure runs over several pages of paper.
 TALL = 2.2
@@ -121,20 +123,23 @@ def render(
     settings = settings or ReportSettings()
     chosen = select(tables, settings.max_documents)
     shown = frozenset(chosen.doc_ids)
-    quotations = quote_claims(tables)
+    quotations = quote_claims(tables, _told_claims(tables, shown, settings.max_rows))
     room = reading_room(tables, chosen, quotations)
     style, script = _part("report.css").replace("/*palette*/", _palette()), "".join(_part(name) for name in SCRIPTS)
     sources = Sources(tables, quotations, shown, settings.max_rows)
     findings, name = find_findings(tables) if findings is None else findings, question_names(tables)
+    kinds = _by_kind(findings)
     page = _template().render(
         about={"corpus": "", "title": "", "event": "", "rights": None, **about},
         headline=headline(tables),
-        findings=_by_kind(findings),
+        findings=kinds,
         contradictions=_by_question([finding for finding in findings if finding.kind == "contradiction"]),
         lost=_by_question([finding for finding in findings if finding.kind == "lost"]),
         asked={name(variable): question for variable, question in about.get("questions", {}).items()},
         pairs=_pairs(tables, quotations, shown),
-        cuts=_cuts(tables),
+        cuts=_cuts(tables, kinds["left_out"][:FIRST_LEFT_OUT]),
+        left_out=len(count_cuts(tables)),
+        first_left_out=FIRST_LEFT_OUT,
         room_cuts=room["cuts"],
         first_screen=FIRST_SCREEN,
         first_rows=FIRST_ROWS,
@@ -152,6 +157,14 @@ def render(
         script_hash=_hash(script),
     )
     return page.encode("utf-8", "replace").decode("utf-8")
+
+
+def _told_claims(tables: Mapping[str, pd.DataFrame], shown: frozenset[str], max_rows: int) -> set[str]:
+    """Give the claims that the page tells: of the reading room's articles, of conflicts, and of its listing."""
+    ids = table(tables, "claims/claims", ("claim_id", "doc_id"))
+    conflicts = table(tables, "compare/conflicts", ("claim_a", "claim_b"))
+    mine = ids["doc_id"].isin(shown)
+    return {*ids["claim_id"][mine], *ids["claim_id"][:max_rows], *conflicts["claim_a"], *conflicts["claim_b"]}
 
 
 def _template() -> jinja2.Template:
@@ -218,10 +231,9 @@ def _pairs(
     tables: Mapping[str, pd.DataFrame], quotations: Mapping[str, Quotation], shown: frozenset[str]
 ) -> dict[str, Sides]:
     """The two sides of each conflict by its fragment."""
-    labels = dict(zip(*(table(tables, "clean/documents")[c] for c in ("doc_id", "label")), strict=True))
-
-    claims = table(tables, "claims/claims")
-    aligned = set(claims.loc[claims["variable_origin"] == "auto", "variable"])
+    documents = table(tables, "clean/documents", ("doc_id", "label"))
+    labels = dict(zip(documents["doc_id"], documents["label"], strict=True))
+    aligned = set(table(tables, "claims/claims", ("variable",), {"variable_origin": ["auto"]})["variable"])
 
     def also(row: Mapping[Any, Any], side: str) -> str:
         others = sorted(set(json_list(row[f"documents_{side}"])) - {row["doc_a"], row["doc_b"]})
@@ -241,9 +253,11 @@ def _pairs(
     }
 
 
-def _cuts(tables: Mapping[str, pd.DataFrame]) -> dict[str, list[str]]:
+def _cuts(tables: Mapping[str, pd.DataFrame], findings: Sequence[Finding]) -> dict[str, list[str]]:
     """The sentences an article lacks, by the fragment of the finding, as its sibling prints them."""
+    pairs = [finding.target.removeprefix("cut=").partition("~") for finding in findings]
+    where = {"doc_id": [doc for doc, _, _ in pairs], "sibling": [sibling for _, _, sibling in pairs]}
     found: dict[str, list[str]] = {}
-    for row in table(tables, "overlap/cuts").to_dict("records"):
+    for row in table(tables, "overlap/cuts", where=where).to_dict("records"):
         found.setdefault(f"cut={row['doc_id']}~{row['sibling']}", []).append(row["text"])
     return found

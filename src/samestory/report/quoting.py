@@ -1,15 +1,15 @@
 """A claim in its sentence: the letters before it, its own, and those after."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from samestory.figures.claim_values import claim_value, question_names
-from samestory.figures.selection import table
 from samestory.phrasing import say_variable
+from samestory.stored import rows, table, texts_of
 
 HOLDERS = {"asserted": "in its own voice", "hedged": "in its own voice, hedged"}
 # Where it stands is said where it is not running text.
@@ -42,17 +42,20 @@ class Quotation:
     sentence_end: int
 
 
-def quote_claims(tables: Mapping[str, pd.DataFrame]) -> dict[str, Quotation]:
-    """Quote every claim of claims/claims in its sentence (clean/sentences), by claim_id."""
-    documents, sentences = table(tables, "clean/documents"), table(tables, "clean/sentences")
+def quote_claims(tables: Mapping[str, pd.DataFrame], claim_ids: Collection[str]) -> dict[str, Quotation]:
+    """Quote some claims of claims/claims in their sentences (clean/sentences), by claim_id, in the table's order."""
+    claims = table(tables, "claims/claims", where={"claim_id": claim_ids})
+    mine = {"doc_id": sorted(set(claims["doc_id"]))}
+    documents = table(tables, "clean/documents", ("doc_id", "label"), mine)
+    sentences = table(tables, "clean/sentences", ("doc_id", "start", "end"), mine)
     labels = dict(zip(documents["doc_id"], documents["label"], strict=True))
-    texts = dict(zip(*(table(tables, "clean/texts")[c] for c in ("doc_id", "text")), strict=True))
+    texts = texts_of(tables, mine["doc_id"])
     spans: dict[str, list[tuple[int, int]]] = {}
     for doc, start, end in zip(*(sentences[c] for c in ("doc_id", "start", "end")), strict=True):
         spans.setdefault(doc, []).append((int(start), int(end)))
     name = question_names(tables)
     quoted = {}
-    for claim in table(tables, "claims/claims").to_dict("records"):
+    for claim in rows(claims):
         doc, start, end = claim["doc_id"], int(claim["start"]), int(claim["end"])
         first, last = _sentence(spans.get(doc, []), start, end)
         text = texts[doc]

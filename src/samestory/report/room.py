@@ -7,10 +7,11 @@ import pandas as pd
 
 from samestory.figures.extent import word_starts
 from samestory.figures.pieces import origin_letters, read_pieces
-from samestory.figures.selection import Selection, table
+from samestory.figures.selection import Selection
 from samestory.figures.style import ARTICLES
-from samestory.report.listing_texts import KINDS, number_passages
+from samestory.report.listing_texts import KINDS
 from samestory.report.quoting import Quotation
+from samestory.stored import batches, table, texts_of
 
 
 def reading_room(
@@ -23,12 +24,10 @@ def reading_room(
     Args:
         tables: the published tables.
         chosen: the articles of the reading room.
-        quotations: every claim in its sentence.
+        quotations: the claims of these articles, and others, in their sentences.
     """
     shown = set(chosen.doc_ids)
-    texts = {
-        d: t for d, t in zip(*(table(tables, "clean/texts")[c] for c in ("doc_id", "text")), strict=True) if d in shown
-    }
+    texts = texts_of(tables, shown)
     passages = _passages(tables, shown)
     claims = {
         q.claim_id: [q.doc_id, q.start, q.end, q.sentence_start, q.sentence_end, q.variable, q.value, q.holder]
@@ -40,10 +39,11 @@ def reading_room(
         for row in table(tables, "compare/conflicts").to_dict("records")
         if row["claim_a"] in claims and row["claim_b"] in claims
     }
-    kinds = _kinds(tables)
+    kinds = _kinds(tables, shown)
     letters, stretches = _stretches(tables, texts)
-    colours = {doc: i for i, doc in enumerate(sorted(table(tables, "clean/documents")["doc_id"]))}
-    names = dict(zip(*(table(tables, "overlap/origins")[c] for c in ("origin_id", "origin")), strict=True))
+    colours = {doc: i for i, doc in enumerate(sorted(table(tables, "clean/documents", ("doc_id",))["doc_id"]))}
+    origins = table(tables, "overlap/origins", ("origin_id", "origin"), {"origin_id": list(letters)})
+    names = dict(zip(origins["origin_id"], origins["origin"], strict=True))
     return {
         "articles": [
             {
@@ -68,12 +68,17 @@ def reading_room(
 def _passages(tables: Mapping[str, pd.DataFrame], shown: set[str]) -> list[list[Any]]:
     """[number, doc_a, start_a, end_a, doc_b, start_b, end_b, kind, words] of each passage between those shown.
 
-    The script makes a passage's id from its places.
+    The number is that of the row in the table; the script makes a passage's id from its places.
     """
-    numbers = number_passages(tables)
-    columns = ("doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b", "kind", "n_words", "passage_id")
-    rows = zip(*(table(tables, "overlap/passages")[c].tolist() for c in columns), strict=True)
-    return [[numbers[row[-1]], *row[:-1]] for row in rows if row[0] in shown and row[3] in shown]
+    columns = ("doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b", "kind", "n_words")
+    found: list[list[Any]] = []
+    before = 0
+    for batch in batches(tables, "overlap/passages", columns):
+        numbered = batch.assign(number=range(before + 1, before + 1 + len(batch)))
+        mine = numbered[batch["doc_a"].isin(shown) & batch["doc_b"].isin(shown)]
+        found += map(list, zip(*(mine[c].tolist() for c in ("number", *columns)), strict=True))
+        before += len(batch)
+    return found
 
 
 def _stretches(
@@ -85,19 +90,18 @@ def _stretches(
     inferred = {(p.doc_id, p.origin_id) for p in pieces if p.inferred}
     found: dict[str, list[list[Any]]] = {}
     columns = ("doc_id", "start", "end", "content", "origin_id")
-    rows = table(tables, "overlap/stretches")
+    rows = table(tables, "overlap/stretches", columns, {"doc_id": list(texts)})
     for doc, start, end, content, origin in zip(*(rows[c].tolist() for c in columns), strict=True):
-        if doc in texts:
-            letter = "" if pd.isna(origin) else letters.get(origin, "")
-            found.setdefault(doc, []).append([start, end, content, letter, (doc, origin) in inferred])
+        letter = "" if pd.isna(origin) else letters.get(origin, "")
+        found.setdefault(doc, []).append([start, end, content, letter, (doc, origin) in inferred])
     return letters, found
 
 
-def _kinds(tables: Mapping[str, pd.DataFrame]) -> dict[str, list[list[Any]]]:
+def _kinds(tables: Mapping[str, pd.DataFrame], shown: set[str]) -> dict[str, list[list[Any]]]:
     """[start, end, kind in words] of what is not running text, by article."""
-    segments = table(tables, "clean/segments")
-    found: dict[str, list[list[Any]]] = {}
     columns = ("doc_id", "start", "end", "kind")
+    segments = table(tables, "clean/segments", columns, {"doc_id": shown})
+    found: dict[str, list[list[Any]]] = {}
     for doc, start, end, kind in zip(*(segments[c].tolist() for c in columns), strict=True):
         if kind != "body":
             found.setdefault(doc, []).append([start, end, KINDS.get(kind, kind)])
@@ -108,9 +112,9 @@ def _cuts(tables: Mapping[str, pd.DataFrame], shown: set[str]) -> dict[str, list
     """By fragment: the article, its sibling, and the sentences of the sibling that the article lacks."""
     found: dict[str, list[Any]] = {}
     columns = ("doc_id", "sibling", "start", "end")
-    for doc, sibling, start, end in zip(*(table(tables, "overlap/cuts")[c].tolist() for c in columns), strict=True):
-        if {doc, sibling} <= shown:
-            spans = found.setdefault(f"{doc}~{sibling}", [doc, sibling, []])[2]
-            if [start, end] not in spans:
-                spans.append([start, end])
+    cuts = table(tables, "overlap/cuts", columns, {"doc_id": shown, "sibling": shown})
+    for doc, sibling, start, end in zip(*(cuts[c].tolist() for c in columns), strict=True):
+        spans = found.setdefault(f"{doc}~{sibling}", [doc, sibling, []])[2]
+        if [start, end] not in spans:
+            spans.append([start, end])
     return found

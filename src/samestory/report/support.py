@@ -7,9 +7,11 @@ from typing import Any
 import pandas as pd
 
 from samestory.figures.claim_values import claim_value, question_names
-from samestory.figures.selection import answers, count, listed, table
+from samestory.figures.selection import answers, count, listed
 from samestory.report.finding import Cell, Finding, cells_of
 from samestory.report.listing import snippet
+from samestory.stored import rows as rows_of
+from samestory.stored import table
 from samestory.words import count_words
 
 CONTENT = ("variable", "value", "low", "high", "polarity")
@@ -42,7 +44,7 @@ def _same_content(
         places.setdefault(origin, []).append(place)
     texts = _counter(tables)
     groups: dict[tuple[str, ...], list[Row]] = {}
-    for row in claims[claims["polarity"] != "unknown"].to_dict("records"):
+    for row in rows_of(_on_one_word(claims[claims["polarity"] != "unknown"])):
         groups.setdefault(tuple(str(row[column]) for column in CONTENT), []).append(row)
     found = []
     for rows in groups.values():
@@ -72,6 +74,13 @@ def _same_content(
             f"claim={rows[0]['claim_id']}",
             question,
         )
+
+
+def _on_one_word(claims: pd.DataFrame) -> pd.DataFrame:
+    """Keep the claims whose content stands in several articles and may rest on one source or origin."""
+    groups = claims.groupby(list(CONTENT), dropna=False, sort=False)
+    one = [groups[column].transform("nunique") == 1 for column in ("source", "origin_id")]
+    return claims[(groups["doc_id"].transform("nunique") > 1) & (one[0] | one[1])]
 
 
 def _may_be_one(
