@@ -77,8 +77,7 @@ def sort_matches(matches: Ints, block: Places) -> Ints:
     """Sort matches by the blocks of both sides and their place."""
     if not len(matches):
         return matches
-    first, second = block[matches[:, 0]].astype(np.int64), block[matches[:, 2]].astype(np.int64)
-    pair = first * (int(block[-1]) + 1) + second
+    pair = block[matches[:, 0]] * (np.int64(block[-1]) + 1) + block[matches[:, 2]]
     # The block of one side follows from its place: two numbers order all.
     place = (matches[:, 0] << 32) | matches[:, 2]
     if ((pair[1:] > pair[:-1]) | ((pair[1:] == pair[:-1]) & (place[1:] >= place[:-1]))).all():

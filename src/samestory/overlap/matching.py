@@ -25,6 +25,11 @@ STUB_ODDS = 8 * UNITS
 
 def match_tokens(tokens: Tokens, settings: OverlapSettings) -> Ints:
     """Find what the texts share, as matches (``chains``): no two of a pair of blocks overlap on both sides."""
+    return align_runs(_find_runs(tokens, settings), tokens, rarities(tokens, count_tokens(tokens.hashes)), settings)
+
+
+def _find_runs(tokens: Tokens, settings: OverlapSettings) -> Ints:
+    """Find the runs of equal tokens that two texts share, as matches without edits."""
     prints, places = fingerprints(tokens.hashes, tokens.block, settings.shingle_words, settings.window)
     left, right, ties = join(prints, places, tokens.doc, settings.max_df, settings.max_repeats)
     runs = exact_runs(left, right, tokens, settings.shingle_words)
@@ -32,7 +37,7 @@ def match_tokens(tokens: Tokens, settings: OverlapSettings) -> Ints:
         star = exact_runs(left[ties], right[ties], tokens, settings.shingle_words)
         more = complete_stars(star, tokens, settings.shingle_words // 2, settings.link_gap, settings.max_copies)
         runs = np.concatenate([runs, more])
-    return align_runs(runs, tokens, rarities(tokens, count_tokens(tokens.hashes)), settings)
+    return runs
 
 
 def align_runs(runs: Ints, tokens: Tokens, rarity: Scores, settings: OverlapSettings) -> Ints:
@@ -46,7 +51,9 @@ def align_runs(runs: Ints, tokens: Tokens, rarity: Scores, settings: OverlapSett
     """
     matches = chain(runs, tokens, settings.link_gap)
     scoring = even_scoring(len(tokens), len(matches), settings.edit_penalty)
-    matches = merge(extend(matches, tokens, settings.look, settings.band, scoring), tokens.block)
+    # One step a line: what a step is given is not held while the next one works.
+    matches = extend(matches, tokens, settings.look, settings.band, scoring)
+    matches = merge(matches, tokens.block)
     gaps = repaid_gaps(matches, settings.link_gap // 4, settings.look, settings.band)
     matches = merge(link(matches, tokens.block, gaps), tokens.block)
     matches = matches[count_words(tokens, matches).min(axis=0) >= settings.min_words]

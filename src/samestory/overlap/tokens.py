@@ -40,6 +40,10 @@ WORD_BYTES = 8
 # The low bytes of a machine word that a token of 0 to 8 bytes fills.
 MASKS = np.array([(1 << (8 * size)) - 1 for size in range(WORD_BYTES + 1)], dtype=np.uint64)
 ODD = np.uint64(0x9E3779B97F4A7C15)
+DTYPES = {
+    "hashes": np.uint32, "start": np.int32, "end": np.int32, "doc": np.int32,
+    "block": np.int32, "words": np.uint8, "closes": np.bool_,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ class Tokens:
         """The number of tokens."""
         return len(self.hashes)
 
-    def select(self, keep: Ints | Flags) -> "Tokens":
+    def select(self, keep: Ints | Flags | slice) -> "Tokens":
         """Give some of the tokens."""
         return Tokens(**{field.name: getattr(self, field.name)[keep] for field in fields(self)})
 
@@ -79,31 +83,26 @@ def read_tokens(texts: Sequence[str], furniture: Sequence[Sequence[tuple[int, in
         texts: the texts.
         furniture: per text the spans (code points) that are furniture.
     """
-    batches: list[Tokens] = []
-    first, step = 0, log_progress(len(texts), "articles read")
+    # Every token has a letter. Room not written to takes no memory; many small arrays would leave holes in it.
+    size = sum(map(len, texts))
+    room = Tokens(**{name: np.empty(size, dtype) for name, dtype in DTYPES.items()})
+    first, count, n_blocks, step = 0, 0, 0, log_progress(len(texts), "articles read")
     while first < len(texts):
         last, size = first, 0
         while last < len(texts) and (last == first or size + len(texts[last]) < BATCH_CHARS):
             size += len(texts[last])
             last += 1
         tokens = _read_batch(texts[first:last], first)
-        batches.append(_leave_furniture(tokens, furniture[first:last], first) if furniture is not None else tokens)
+        if furniture is not None:
+            tokens = _leave_furniture(tokens, furniture[first:last], first)
+        for name in DTYPES:
+            getattr(room, name)[count : count + len(tokens)] = getattr(tokens, name)
+        room.block[count : count + len(tokens)] += np.int32(n_blocks)
+        count += len(tokens)
+        n_blocks = int(room.block[count - 1]) + 1 if count else 0
         first = last
         step(first)
-    return join_tokens(batches or [_read_batch([""], 0)])
-
-
-def join_tokens(batches: list[Tokens]) -> Tokens:
-    """Put the tokens of several runs of texts together; their blocks are counted on.
-
-    The list is emptied, so that no more than one column is in memory twice.
-    """
-    counts = np.array([int(tokens.block[-1]) + 1 if len(tokens) else 0 for tokens in batches])
-    parts = {field.name: [getattr(tokens, field.name) for tokens in batches] for field in fields(Tokens)}
-    batches.clear()
-    for block, before in zip(parts["block"], np.cumsum(counts) - counts, strict=True):
-        block += np.int32(before)
-    return Tokens(**{name: np.concatenate(parts.pop(name)) for name in list(parts)})
+    return room.select(slice(count))
 
 
 def hash_words(words: Iterable[str]) -> TokenHashes:
