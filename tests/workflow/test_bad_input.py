@@ -34,7 +34,7 @@ def message(run):
         (["--config", "corpus=nowhere"], "corpus 'nowhere': there is no folder"),
         (
             ["--config", "corpus=./event", "corpsu=x"],
-            "config/config.yaml: unknown key 'corpsu'; did you mean 'corpus'?",
+            "config/config.yaml, --config: unknown key 'corpsu'; did you mean 'corpus'?",
         ),
         (["--config", "corpus=./event", "articles_per_shard=none"], "articles_per_shard is 'none'; write a whole numb"),
         (["--config", "corpus=./event"], "event/raw: no articles; put .txt, .html or .jsonl files there"),

@@ -32,11 +32,9 @@ shell.executable(str(BASE / "workflow" / "shell" / "bash"))
 hear_once()
 
 try:
-    validate(
-        config,
-        "config",
-        ", ".join(os.path.relpath(file) for file in workflow.configfiles),
-    )
+    given = [os.path.relpath(file) for file in workflow.configfiles]
+    given += ["--config"] if workflow.config_settings.config else []
+    validate(config, "config", ", ".join(given))
     limits = Limits(**config.get("limits", {}))
     CORPUS = read_corpus(find_corpus(config["corpus"], ROOT), limits)
     RESULTS = results_folder(config.get("results"), CORPUS.name)
