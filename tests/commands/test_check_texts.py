@@ -25,7 +25,9 @@ def texts(tmp_path):
     rows = [{"doc_id": doc, "text": text} for doc, text in ARTICLES.items()]
     tables = {"clean/texts": build("clean/texts", rows), "clean/documents": build("clean/documents", documents)}
     frame = texts_table(tables)
-    write_public(tmp_path / "run/texts.csv", PublicTable(Table("texts", "", ("doc_id",), TEXTS_COLUMNS, ()), frame))
+    write_public(
+        tmp_path / "run/texts.csv", PublicTable(Table("texts", "", ("doc_id",), TEXTS_COLUMNS, ()), lambda: [frame])
+    )
     return tmp_path / "run"
 
 
