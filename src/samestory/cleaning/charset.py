@@ -87,12 +87,23 @@ def judge(sample: bytes, declared: str | None) -> str | None:
     """
     known = languages()
     common = _small_words(word.decode("ascii") for word in ASCII_WORD.findall(sample))
-    points = {}
-    for charset in dict.fromkeys([*known.charsets, *([declared] if declared else [])]):
+    likely = []
+    for place, charset in enumerate(dict.fromkeys([*known.charsets, *([declared] if declared else [])])):
+        text = sample.decode(charset, "replace")
         favour = NEAR if charset == declared else -RARE if charset in known.rare else 0.0
-        points[charset] = _points(sample.decode(charset, "replace"), common) + favour
-    best = max(points, key=lambda charset: points[charset])
-    return best if points[best] >= PLAUSIBLE * len(HIGH.findall(sample.decode(best, "replace"))) else None
+        letters = Counter(HIGH.findall(text.lower()))
+        points = favour + _spelling(text, letters, common)
+        most = points + IN_PLACE * sum(times for sign, times in letters.items() if not _is_letter(sign))
+        likely.append((most, -place, points, charset, text))
+    # A reading that could not come up to the best one, or to any language, need not be read sign by sign.
+    best: tuple[float, int, str] | None = None
+    for most, place, points, charset, text in sorted(likely, reverse=True):
+        least = PLAUSIBLE * len(HIGH.findall(text))
+        if most >= least and (best is None or most >= best[0]):
+            points += _signs(text)
+            if points >= least and (best is None or (points, place) > best[:2]):
+                best = (points, place, charset)
+    return best[2] if best else None
 
 
 def _small_words(words: Iterator[str]) -> dict[str, float]:
@@ -107,27 +118,30 @@ def _small_words(words: Iterator[str]) -> dict[str, float]:
     return found
 
 
-def _points(text: str, common: Mapping[str, float]) -> float:
-    """Give the points of a reading: of its signs, and of the language whose letters and words it has most of."""
-    known = languages()
-    signs = 0.0
-    letters: Counter[str] = Counter()
-    for match in HIGH.finditer(text):
-        at = match.start()
-        before, sign, behind = text[at - 1 : at] or " ", text[at], text[at + 1 : at + 2] or " "
-        if sign.isalpha() and sign not in "ªº":
-            letters[sign.lower()] += 1
-            signs += _letter(before, sign, behind)
-        else:
-            signs += _sign(before, sign, behind)
+def _spelling(text: str, letters: Mapping[str, int], common: Mapping[str, float]) -> float:
+    """Give the points of the language whose letters and words a reading has most of."""
     own = _small_words(word for word in WORD.findall(text) if not word.isascii())
-    counted = [(letter, times, _foreign(letter)) for letter, times in letters.items()]
-    return signs + max(
+    counted = [(letter, times, _foreign(letter)) for letter, times in letters.items() if _is_letter(letter)]
+    return max(
         common.get(name, 0)
         + own.get(name, 0)
         + sum(times * points.get(letter, foreign) for letter, times, foreign in counted)
-        for name, points in known.letters.items()
+        for name, points in languages().letters.items()
     )
+
+
+def _signs(text: str) -> float:
+    """Give the points of the places that the letters and signs of a reading stand in."""
+    points = 0.0
+    for match in HIGH.finditer(text):
+        at = match.start()
+        before, sign, behind = text[at - 1 : at] or " ", text[at], text[at + 1 : at + 2] or " "
+        points += (_letter if _is_letter(sign) else _sign)(before, sign, behind)
+    return points
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalpha() and sign not in "ªº"
 
 
 def _foreign(letter: str) -> float:
