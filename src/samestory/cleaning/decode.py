@@ -51,6 +51,7 @@ WELL_FORMED = 4
 # Only what stands between tags and on lines with such bytes tells one charset from another.
 PIECE = re.compile(rb"[^<>\r\n]*[\x80-\xff][^<>\r\n]*")
 LONGEST_SAMPLE = 6_000
+# So much of it is enough to judge by letters and words.
 JUDGED = 1_200
 # No letter of windows-1252: a few of them are strays that would rule it out.
 STRAYS = b"\x81\x8d\x8f\x90\x9d"
