@@ -5,103 +5,20 @@ from hypothesis import strategies as st
 from samestory.cleaning.credit import known_agencies
 from samestory.cleaning.segment import find_segments
 
+HEAD = "Trains meet near old harbour"
 LEAD = "Two trains met on a single track near the old harbour on Monday, and nobody was hurt, the railway company said."
 NEXT = (
     "Workers cleared the line by noon. The company promised an inquiry into the signals, which had failed twice before."
 )
 LAST = "The harbour line was built to carry coal and has taken passengers only since the mines were closed."
 
-HEAD = "Trains meet near old harbour"
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(s.kind, text[s.start : s.end]) for s in find_segments(text, known_agencies())]
 
 
-def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
-    return [(s.kind, text[s.start : s.end]) for s in find_segments(text, known_agencies(), title)]
-
-
-def labels(*paragraphs: str, separator: str = "\n\n") -> list[str]:
-    return [kind for kind, _ in kinds(separator.join(paragraphs))]
-
-
-def test_headline_and_report():
-    assert labels(HEAD, LEAD, NEXT) == ["title", "body", "body"]
-
-
-def test_a_text_may_begin_without_headline():
-    assert labels(LEAD, NEXT) == ["body", "body"]
-
-
-def test_a_short_label_is_no_headline():
-    assert labels("Old Harbour", LEAD, NEXT) == ["section", "body", "body"]
-
-
-def test_headline_printed_twice():
-    assert labels(HEAD, "Trains Meet Near Old Harbour", LEAD) == ["title", "title", "body"]
-
-
-def test_head_with_single_newlines():
-    text = "\n".join(
-        [
-            " date 2021-03-04 Europe / Railways",
-            "",
-            "Trains meet near old harbour",
-            "",
-            "Nobody is hurt as two trains stop within sight",
-            "",
-            "04 March 2021 - 16:21",
-            "by Ada Quill",
-            "One of the trains on Monday. Picture: JO FRAME/REUTERS",
-            "Portville — " + LEAD,
-            "",
-            NEXT,
-        ]
-    )
-    assert kinds(text) == [
-        ("date", "date 2021-03-04"),
-        ("section", "Europe / Railways"),
-        ("title", "Trains meet near old harbour"),
-        ("standfirst", "Nobody is hurt as two trains stop within sight"),
-        ("date", "04 March 2021 - 16:21"),
-        ("byline", "by Ada Quill"),
-        ("caption", "One of the trains on Monday. Picture: JO FRAME/REUTERS"),
-        ("dateline", "Portville —"),
-        ("body", LEAD),
-        ("body", NEXT),
-    ]
-
-
-@pytest.mark.parametrize(
-    "dateline",
-    [
-        "PORTVILLE, Ruritania (AP) —",
-        "PORTVILLE, March 4 (Reuters) -",
-        "NEW PORTVILLE (Reuters) -",
-        "Portville (Ruritania) [Europe], March 4 (ANI):",
-        "PORTVILLE, March 4. /TASS/.",
-        "Portville, Mar 4 (EFE).-",
-        "Portville (AFP) –",
-        "(CNN)",
-        "PORTVILLE:",
-        "PORTVILLE, Ruritania _",
-    ],
-)
-def test_datelines(dateline):
-    assert kinds(f"Trains meet near old harbour\n\n{dateline} {LEAD}\n\n{NEXT}")[1:3] == [
-        ("dateline", dateline),
-        ("body", LEAD),
-    ]
-
-
-@pytest.mark.parametrize(
-    "opening", ["The harbour — a ruin — ", "Portville Harbour, the harbour in Portville, ", "UPDATE: "]
-)
-def test_what_only_looks_like_a_dateline(opening):
-    assert kinds(f"{opening}{LEAD}\n\n{NEXT}") == [("body", opening + LEAD), ("body", NEXT)]
-
-
-def test_a_post_under_the_name_belongs_to_the_byline():
-    head = [HEAD, "By Ada Quill", "Transport correspondent", "4 March 2021"]
-    assert labels(*head, LEAD, NEXT) == ["title", "byline", "byline", "date", "body", "body"]
-    assert labels(HEAD, "By Ada Quill, transport correspondent", LEAD, NEXT)[1] == "byline"
+def labels(*paragraphs: str) -> list[str]:
+    return [kind for kind, _ in kinds("\n\n".join(paragraphs))]
 
 
 def test_end_mark_and_comment_form_are_furniture():
@@ -133,104 +50,6 @@ def test_subheadings():
     assert labels(HEAD, LEAD, "– Signals failed –", NEXT, "‘Acts of neglect", LAST) == [
         "title", "body", "subhead", "body", "subhead", "body",
     ]  # fmt: skip
-
-
-def test_questions_and_answers_below_the_report():
-    faq = [
-        "FAQ",
-        "Where did the trains meet?",
-        "The trains met near the old harbour.",
-        "Was anybody hurt?",
-        "Nobody was hurt.",
-    ]
-    assert labels(LEAD, NEXT, LAST, *faq) == ["body"] * 3 + ["faq"] * 5
-
-
-ANSWERED = [
-    ("Where did the trains meet?", "The trains met on a single track near the old harbour."),
-    ("What did the company promise?", "The company promised an inquiry into the signals, which had failed twice."),
-    ("Why was the line built?", "The harbour line was built to carry coal."),
-]
-
-
-@pytest.mark.parametrize("heading", [[], ["FAQs on the meeting of the trains"], ["Q&A"]])
-@pytest.mark.parametrize("asked", [2, 3])
-@pytest.mark.parametrize("one_line", [False, True])
-def test_answers_that_repeat_the_report_are_faq(heading, asked, one_line):
-    pairs = ANSWERED[:asked]
-    lines = [f"{q} {a}" for q, a in pairs] if one_line else [line for pair in pairs for line in pair]
-    expected = ["body"] * 3 + ["faq"] * len(heading + lines)
-    assert labels(LEAD, NEXT, LAST, *heading, *lines) == expected
-
-
-@pytest.mark.parametrize("heading", [[], ["Q&A"]])
-@pytest.mark.parametrize("marks", [("", ""), ("Q: ", "A: ")])
-def test_an_interview_is_no_faq(heading, marks):
-    said = [
-        ("How did you learn of it?", "My phone rang at eight. I thought it was a joke, but the driver was quite pale."),
-        ("Were you afraid?", "Of course. I know most of those who take that train by name, and so does the driver."),
-        ("What will change?", "We shall look at every lamp. I want a second bridge, and I shall ask the mayor for it."),
-    ]
-    lines = [mark + line for pair in said for mark, line in zip(marks, pair, strict=True)]
-    assert "faq" not in labels(LEAD, NEXT, LAST, *heading, *lines)
-
-
-def test_a_text_that_is_questions_and_answers_from_the_beginning_is_the_report():
-    lines = [line for pair in ANSWERED for line in pair]
-    assert "faq" not in labels("Trains meet near old harbour: what we know", LEAD, "FAQ", *lines)
-
-
-def test_questions_as_subheadings_of_an_explainer_are_no_faq():
-    assert "faq" not in labels(
-        LEAD,
-        "What comes next?",
-        NEXT,
-        "Who pays?",
-        LAST,
-        "Will it last?",
-        "Nobody can tell as yet, experts in the capital said.",
-    )
-
-
-def test_a_digest_above_the_agency_text():
-    digest = [
-        "Two trains met on a single track near the harbour, the railway company said, and nobody was hurt on Monday.",
-        "The company promised an inquiry into signals that had failed twice. Workers cleared the line by noon.",
-    ]
-    assert labels("Old Harbour", *digest, LEAD, NEXT, LAST, LAST.replace("coal", "ore"), "AFP") == [
-        "section", "summary", "summary", "body", "body", "body", "body", "credit",
-    ]  # fmt: skip
-
-
-def test_summary_heading():
-    assert labels(HEAD, "Key points", "Nobody was hurt in the meeting", "By PORT STAFF", LEAD) == [
-        "title", "summary", "summary", "byline", "body",
-    ]  # fmt: skip
-
-
-POINTS = [
-    "Two trains met on a single track near the harbour.",
-    "Nobody was hurt, the railway company said.",
-    "The company promised an inquiry into the signals.",
-]
-
-
-@pytest.mark.parametrize("heading", ["Key points", "Key takeaways:", "In brief", "AI-generated summary"])
-@pytest.mark.parametrize("mark", ["", "• ", "- "])
-def test_points_under_a_heading_are_a_summary_wherever_they_stand(heading, mark):
-    box = [heading, *(mark + point for point in POINTS)]
-    assert labels(HEAD, *box, LEAD, NEXT, LAST) == ["title", *["summary"] * 4, *["body"] * 3]
-    assert labels(HEAD, LEAD, *box, NEXT, LAST) == ["title", "body", *["summary"] * 4, *["body"] * 2]
-    assert labels(HEAD, LEAD, NEXT, LAST, *box) == ["title", *["body"] * 3, *["summary"] * 4]
-
-
-def test_points_with_bullets_that_open_the_report_are_a_summary():
-    assert labels(HEAD, *("• " + point for point in POINTS), LEAD, NEXT, LAST)[1:4] == ["summary"] * 3
-
-
-def test_what_follows_a_summary_and_is_new_is_no_point():
-    other = "The mayor wants a second bridge, which would cost the town twelve million crowns over ten years."
-    assert labels(HEAD, LEAD, NEXT, "Key points", *POINTS, other, LAST)[-2:] == ["body", "body"]
 
 
 def test_glued_captions():
@@ -315,29 +134,6 @@ def test_what_pages_print_amid_the_report(line, kind, rule):
     assert found[rule] == kind
 
 
-@pytest.mark.parametrize(
-    "headline",
-    [
-        "Council votes to close harbour line after two trains meet on single track.",
-        "Trains meet near the old harbour as signals fail, and nobody is hurt.",
-        "Trains meet near harbour;",
-    ],
-)
-def test_headlines_that_end_in_a_mark(headline):
-    lead = LEAD + " The council voted to close the harbour line, where signals fail."
-    assert kinds("\n\n".join([headline, lead, NEXT]))[0] == ("title", headline)
-
-
-def test_a_sentence_completes_a_headline_that_ends_in_a_semicolon():
-    standfirst = "The company promises an inquiry into the signals of the line."
-    assert labels("Trains meet near harbour;", standfirst, LEAD, NEXT) == ["title", "standfirst", "body", "body"]
-
-
-@pytest.mark.parametrize("lead", ["The trains met on Monday and the line was shut for a day.", "It rained all night."])
-def test_a_short_lead_is_no_headline(lead):
-    assert labels(lead, NEXT, LAST)[0] != "title"
-
-
 def test_prose_that_shares_words_with_furniture_stays():
     for line in (
         "Images of the trains were shared by Reuters and other agencies on Monday, and many people saw them.",
@@ -365,10 +161,6 @@ def test_the_note_on_the_author_below_the_report():
 
 def test_lines_of_a_list_are_no_subheadings():
     assert labels(LEAD, "Killed: 0", "Hurt: 0", "Trains: 2", "Tracks: 1", NEXT) == ["body"] * 6
-
-
-def test_the_given_headline_wins():
-    assert kinds(f"Railway news from all over\n\nTrains meet\n\n{LEAD}", "Trains meet")[1] == ("title", "Trains meet")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import re
 
+from samestory.cleaning.dates import find_dates
 from samestory.cleaning.layout import Label, Paragraph
 from samestory.cleaning.lexicon import lines_of, normal
 
@@ -17,6 +18,8 @@ SIGNED = re.compile(
 LONGEST_HEADING = 8
 LONGEST_COUNTED = 25
 LONGEST_SIGN = 20
+# "Bo Dahl, Old Harbour", "Posted by Bo Dahl on".
+LONGEST_NAME = 5
 FEWEST_ABOVE = 30
 WITHIN = 4
 FEWEST_SIGNS = 2
@@ -38,12 +41,23 @@ def find_comments(paragraphs: list[Paragraph], labels: list[Label], lead: int) -
             return number
         if (heads or _counted(paragraph)) and _above(paragraphs, labels, number) >= FEWEST_ABOVE:
             below = paragraphs[number + 1 :]
-            signs = sum(_shows_comment(line) for line in below)
-            if any(_form_field(line) for line in below[:WITHIN]) or (
-                signs >= FEWEST_SIGNS and signs * SPACING >= len(below)
-            ):
+            if any(_form_field(line) for line in below[:WITHIN]) or _are_comments(below):
                 return number
     return None
+
+
+def signs_comment(paragraphs: list[Paragraph], labels: list[Label], lead: int, number: int) -> bool:
+    """Tell whether a date or name signs a comment, not the article: an article stands above, signed texts below."""
+    comments = find_comments(paragraphs, labels, lead)
+    if comments is not None and comments < number:
+        return True
+    return _above(paragraphs, labels, number) >= FEWEST_ABOVE and _are_comments(paragraphs[number:comments])
+
+
+def _are_comments(paragraphs: list[Paragraph]) -> bool:
+    """Tell whether signed lines stand among paragraphs to the end."""
+    signs = sum(_shows_comment(line) for line in paragraphs)
+    return signs >= FEWEST_SIGNS and signs * SPACING >= len(paragraphs)
 
 
 def _counted(paragraph: Paragraph) -> bool:
@@ -61,7 +75,15 @@ def _shows_comment(paragraph: Paragraph) -> bool:
     """Tell whether a line names who comments and when, or offers an answer to a comment."""
     if paragraph.n_words > LONGEST_SIGN:
         return False
-    return normal(paragraph.text) in lines_of("tail", "comment_signs") or bool(SIGNED.fullmatch(paragraph.text))
+    line = paragraph.text
+    return normal(line) in lines_of("tail", "comment_signs") or bool(SIGNED.fullmatch(line)) or _dated(paragraph)
+
+
+def _dated(paragraph: Paragraph) -> bool:
+    """Tell whether a line is a date with no more than a name beside it."""
+    dates = [] if paragraph.stops else list(find_dates(paragraph.text))
+    within = sum(len(paragraph.text[date.start : date.end].split()) for date in dates)
+    return bool(dates) and paragraph.n_words - within <= LONGEST_NAME
 
 
 def _above(paragraphs: list[Paragraph], labels: list[Label], number: int) -> int:

@@ -5,6 +5,8 @@ import re
 
 from charset_normalizer import CharsetMatch, from_bytes
 
+from samestory.cleaning.charset import judge
+
 MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
@@ -49,12 +51,10 @@ WELL_FORMED = 4
 # Only what stands between tags and on lines with such bytes tells one charset from another.
 PIECE = re.compile(rb"[^<>\r\n]*[\x80-\xff][^<>\r\n]*")
 LONGEST_SAMPLE = 6_000
+# So much of it is enough to judge by letters and words.
+JUDGED = 1_200
 # No letter of windows-1252: a few of them are strays that would rule it out.
 STRAYS = b"\x81\x8d\x8f\x90\x9d"
-# Ğ İ Ş ğ ı ş in windows-1254, Ð Ý Þ ð ý þ in windows-1252; then the vowels with marks that Icelandic has, Turkish not.
-TOLD_APART = b"\xd0\xdd\xde\xf0\xfd\xfe"
-NORDIC_VOWELS = b"\xc1\xc6\xcd\xd3\xda\xe1\xe6\xed\xf3\xfa"
-FEWEST_TOLD_APART = 3
 # With fewer such bytes a charset declared is believed, and Western Europe assumed where none is.
 FEW = 6
 TIDY = 0.02
@@ -66,7 +66,7 @@ def decode(content: bytes) -> tuple[str, str]:
     """Decode a raw file.
 
     A UTF-16 mark decides; then UTF-8, if all or nearly all of it fits; then the charset declared, unless what it
-    gives reads much worse than another; then a guess; finally U+FFFD for each byte that does not fit.
+    gives reads worse than another as any language known; then a guess; finally U+FFFD for each byte that does not fit.
 
     Args:
         content: the file's bytes.
@@ -95,9 +95,15 @@ def decode(content: bytes) -> tuple[str, str]:
 
 
 def _candidates(content: bytes) -> list[str]:
-    """Give the charsets to try, the likeliest first: the one declared, unless the guess reads better, and the guess."""
+    """Give the charsets to try, the likeliest first.
+
+    Where the text reads as a language known, that is all there is to try; else the shapes of the bytes are compared,
+    and the one declared comes first unless the guess is better.
+    """
     declared = _declared(content)
     sample = b"\n".join(PIECE.findall(content))[:LONGEST_SAMPLE]
+    if (judged := judge(sample[:JUDGED], declared)) is not None:
+        return [judged]
     high = sum(byte > 0x7F for byte in sample)
     if 0 < sum(sample.count(stray) for stray in STRAYS) <= max(1, high // 50):
         sample = sample.translate(None, STRAYS)
@@ -113,10 +119,8 @@ def _candidates(content: bytes) -> list[str]:
         ((_usual(match), match) for match in clean if match.coherence >= coherent), key=lambda ranked: ranked[0]
     )
     guess = GUESSED[USUAL[usual]]
-    guess = _turkish_or_icelandic(sample, guess)
     if declared is None:
         return [guess]
-    declared = _turkish_or_icelandic(sample, declared)
     text = _reads(sample, declared)
     near = (match for match in matches if match.chaos <= best.chaos + NEAR and match.coherence >= best.coherence - NEAR)
     believed = text is not None and any(str(match) == text for match in near)
@@ -126,16 +130,6 @@ def _candidates(content: bytes) -> list[str]:
 def _usual(match: CharsetMatch) -> int:
     """Give the place of the most usual charset among those of a match."""
     return min(USUAL.index(name) for name in (match.encoding, *match.could_be_from_charset) if name in GUESSED)
-
-
-def _turkish_or_icelandic(sample: bytes, encoding: str) -> str:
-    """Choose between windows-1252 and windows-1254 by the letters that stand beside the six they differ in."""
-    if encoding not in ("windows-1252", "windows-1254"):
-        return encoding
-    told_apart, nordic = (sum(sample.count(byte) for byte in letters) for letters in (TOLD_APART, NORDIC_VOWELS))
-    if told_apart < FEWEST_TOLD_APART:
-        return encoding
-    return "windows-1254" if told_apart > 2 * nordic else "windows-1252"
 
 
 def _reads(sample: bytes, encoding: str) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from samestory.cleaning.byline import BYLINE, NAMES_AND_PLACE, capitals, find_byline, is_post
 from samestory.cleaning.byline import LONGEST as LONGEST_BYLINE
+from samestory.cleaning.comments import signs_comment
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
 from samestory.cleaning.dates import find_dates
@@ -221,6 +222,8 @@ def _below_anchor(paragraphs: list[Paragraph], labels: list[Label], first: int, 
         if label is None and find_dateline(paragraph.text, agencies) and prose:
             return paragraph.number
         if label is not None and label[0] in {"byline", "date", "dateline"}:
+            if signs_comment(paragraphs, labels, first, paragraph.number):
+                return lead
             later = (p.number for p in paragraphs[paragraph.number + 1 :] if labels[p.number] is None)
             return next(later, lead)
         if label is None:

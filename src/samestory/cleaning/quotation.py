@@ -44,6 +44,16 @@ class Quotation(NamedTuple):
     closed: bool
 
 
+class _Mark(NamedTuple):
+    """A mark, where it stands and ends, and the characters beside it; a space stands for the paragraph's ends."""
+
+    sign: str
+    at: int
+    after: int
+    before: str
+    behind: str
+
+
 @dataclass(slots=True)
 class _Open:
     """A mark that waits for its closing one."""
@@ -91,20 +101,25 @@ def find_quotations(text: str, paragraphs: Iterable[tuple[int, int, bool]]) -> l
 
 
 def _pair(
-    text: str, marks: list[tuple[str, int, int]], start: int, end: int, pending: _Open | None
+    text: str, found_marks: list[tuple[str, int, int]], start: int, end: int, pending: _Open | None
 ) -> tuple[list[Quotation], _Open | None]:
     """Pair the marks of one paragraph; give also the quotation it leaves open."""
-    printed = {mark for mark, _, _ in marks}
+    printed = {sign for sign, _, _ in found_marks}
     if THREE in printed:
-        marks = list(_parted(text, marks, start))
+        found_marks = list(_parted(text, found_marks, start))
+    marks = [
+        _Mark(sign, at, after, text[at - 1] if at > start else " ", text[after] if after < end else " ")
+        for sign, at, after in found_marks
+    ]
     # Only a single mark is judged by what comes.
-    closers = _closers_to_come(text, marks, start, end) if not printed.isdisjoint(UNSURE) else NONE_TO_COME * len(marks)
+    closers = _closers_to_come(marks) if not printed.isdisjoint(UNSURE) else NONE_TO_COME * len(marks)
     found: list[Quotation] = []
     stack: list[_Open] = []
     depth: dict[str, int] = {}
-    for index, (mark, at, after) in enumerate(marks):
-        family = FAMILY[mark]
-        role = _role(text, mark, at, after, start, end, depth.get(family, 0) > 0, closers[index])
+    for mark, to_come in zip(marks, closers, strict=True):
+        family, at = FAMILY[mark.sign], mark.at
+        is_open = depth.get(family, 0) > 0
+        role = _single_role(text, mark, is_open, to_come) if family == "single" else _role(mark, is_open)
         if role == "close":
             _close(found, stack, depth, family, at)
         elif role == "open":
@@ -112,7 +127,7 @@ def _pair(
             if depth.get(family) and family == "double" and stack[-1].family == "double":
                 # A second opening mark: the quotation goes on in a paragraph that was run into this one.
                 group = _break_off(found, stack, depth, text, at)
-            stack.append(_Open(family, at, after, group))
+            stack.append(_Open(family, at, mark.after, group))
             depth[family] = depth.get(family, 0) + 1
     left = _leave(found, stack, text, start, end)
     return found, left
@@ -129,40 +144,28 @@ def _parted(text: str, marks: list[tuple[str, int, int]], start: int) -> Iterato
             yield from (("''", at, at + 2), ("'", at + 2, after))
 
 
-def _closers_to_come(text: str, marks: list[tuple[str, int, int]], start: int, end: int) -> list[_Closers]:
+def _closers_to_come(marks: list[_Mark]) -> list[_Closers]:
     """Tell for each mark which single marks that may close stand behind it."""
     any_, sure = False, False
     result = NONE_TO_COME * len(marks)
     for index in range(len(marks) - 1, -1, -1):
-        mark, at, after = marks[index]
+        sign, _, _, before, behind = marks[index]
         result[index] = _Closers(any_, sure)
-        if FAMILY[mark] != "single" or mark in OPENING:
-            continue
-        before, behind = _around(text, at, after, start, end)
-        if not before.isspace() and not behind.isalnum():
+        if FAMILY[sign] == "single" and sign not in OPENING and not before.isspace() and not behind.isalnum():
             any_ = True
             # A word in s may own something: "the rebels' chief".
             sure = sure or not (before in "sS" and behind == " ")
     return result
 
 
-def _around(text: str, at: int, after: int, start: int, end: int) -> tuple[str, str]:
-    """Give the characters before and behind a mark; a space stands for the paragraph's ends."""
-    return (text[at - 1] if at > start else " "), (text[after] if after < end else " ")
-
-
-def _role(
-    text: str, mark: str, at: int, after: int, start: int, end: int, is_open: bool, closers: _Closers
-) -> str | None:
-    """Say whether a mark opens or closes; None for an apostrophe, a foot or inch sign, a stray."""
-    before, behind = _around(text, at, after, start, end)
-    if FAMILY[mark] == "single":
-        return _single_role(text, mark, before, behind, after, is_open, closers)
+def _role(mark: _Mark, is_open: bool) -> str | None:
+    """Say whether a mark that is no single one opens or closes; None for an inch sign or a stray."""
+    sign, _, _, before, behind = mark
     leads = (before.isspace() or before in AFTER_OPENING or before in FAMILY) and not behind.isspace()
     trails = not before.isspace() and (behind.isspace() or behind in BEFORE_CLOSING or behind in FAMILY)
-    if mark in OPENING:
+    if sign in OPENING:
         return "close" if is_open and trails and not leads else "open"
-    if mark in CLOSING:
+    if sign in CLOSING:
         if is_open:
             return "close"
         return "open" if leads and not trails else None
@@ -173,22 +176,17 @@ def _role(
     return "close" if is_open else ("open" if not behind.isspace() else None)
 
 
-def _single_role(
-    text: str, mark: str, before: str, behind: str, after: int, is_open: bool, closers: _Closers
-) -> str | None:
+def _single_role(text: str, mark: _Mark, is_open: bool, closers: _Closers) -> str | None:
     """Say what a single mark does; between letters, in a possessive or an elision it is an apostrophe."""
+    sign, _, after, before, behind = mark
     if before.isalnum() and behind.isalnum():
-        return "open" if mark == "‘" and before.islower() and behind.isupper() else None
+        return "open" if sign == "‘" and before.islower() and behind.isupper() else None
     leads = (before.isspace() or before in AFTER_OPENING or before in FAMILY) and behind.isalnum() | (behind in '“"[(…')
     if leads and not before.isalnum():
         if ELISION.match(text, after):
             return None
-        if mark in OPENING or (closers.any and not is_open):
-            return "open"
-        return None
-    if before.isspace() or mark in OPENING:
-        return None
-    if not is_open:
+        return "open" if sign in OPENING or (closers.any and not is_open) else None
+    if before.isspace() or sign in OPENING or not is_open:
         return None
     owner = before in "sS" and behind == " " and closers.sure
     return None if owner else "close"

@@ -1,0 +1,128 @@
+import pytest
+
+from samestory.cleaning.credit import known_agencies
+from samestory.cleaning.segment import find_segments
+
+HEAD = "Trains meet near old harbour"
+LEAD = "Two trains met on a single track near the old harbour on Monday, and nobody was hurt, the railway company said."
+NEXT = (
+    "Workers cleared the line by noon. The company promised an inquiry into the signals, which had failed twice before."
+)
+LAST = "The harbour line was built to carry coal and has taken passengers only since the mines were closed."
+
+
+def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
+    return [(s.kind, text[s.start : s.end]) for s in find_segments(text, known_agencies(), title)]
+
+
+def labels(*paragraphs: str) -> list[str]:
+    return [kind for kind, _ in kinds("\n\n".join(paragraphs))]
+
+
+def test_headline_and_report():
+    assert labels(HEAD, LEAD, NEXT) == ["title", "body", "body"]
+
+
+def test_a_text_may_begin_without_headline():
+    assert labels(LEAD, NEXT) == ["body", "body"]
+
+
+def test_a_short_label_is_no_headline():
+    assert labels("Old Harbour", LEAD, NEXT) == ["section", "body", "body"]
+
+
+def test_headline_printed_twice():
+    assert labels(HEAD, "Trains Meet Near Old Harbour", LEAD) == ["title", "title", "body"]
+
+
+def test_head_with_single_newlines():
+    text = "\n".join(
+        [
+            " date 2021-03-04 Europe / Railways",
+            "",
+            "Trains meet near old harbour",
+            "",
+            "Nobody is hurt as two trains stop within sight",
+            "",
+            "04 March 2021 - 16:21",
+            "by Ada Quill",
+            "One of the trains on Monday. Picture: JO FRAME/REUTERS",
+            "Portville — " + LEAD,
+            "",
+            NEXT,
+        ]
+    )
+    assert kinds(text) == [
+        ("date", "date 2021-03-04"),
+        ("section", "Europe / Railways"),
+        ("title", "Trains meet near old harbour"),
+        ("standfirst", "Nobody is hurt as two trains stop within sight"),
+        ("date", "04 March 2021 - 16:21"),
+        ("byline", "by Ada Quill"),
+        ("caption", "One of the trains on Monday. Picture: JO FRAME/REUTERS"),
+        ("dateline", "Portville —"),
+        ("body", LEAD),
+        ("body", NEXT),
+    ]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "PORTVILLE, Ruritania (AP) —",
+        "PORTVILLE, March 4 (Reuters) -",
+        "NEW PORTVILLE (Reuters) -",
+        "Portville (Ruritania) [Europe], March 4 (ANI):",
+        "PORTVILLE, March 4. /TASS/.",
+        "Portville, Mar 4 (EFE).-",
+        "Portville (AFP) –",
+        "(CNN)",
+        "PORTVILLE:",
+        "PORTVILLE, Ruritania _",
+    ],
+)
+def test_datelines(dateline):
+    assert kinds(f"Trains meet near old harbour\n\n{dateline} {LEAD}\n\n{NEXT}")[1:3] == [
+        ("dateline", dateline),
+        ("body", LEAD),
+    ]
+
+
+@pytest.mark.parametrize(
+    "opening", ["The harbour — a ruin — ", "Portville Harbour, the harbour in Portville, ", "UPDATE: "]
+)
+def test_what_only_looks_like_a_dateline(opening):
+    assert kinds(f"{opening}{LEAD}\n\n{NEXT}") == [("body", opening + LEAD), ("body", NEXT)]
+
+
+def test_a_post_under_the_name_belongs_to_the_byline():
+    head = [HEAD, "By Ada Quill", "Transport correspondent", "4 March 2021"]
+    assert labels(*head, LEAD, NEXT) == ["title", "byline", "byline", "date", "body", "body"]
+    assert labels(HEAD, "By Ada Quill, transport correspondent", LEAD, NEXT)[1] == "byline"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Council votes to close harbour line after two trains meet on single track.",
+        "Trains meet near the old harbour as signals fail, and nobody is hurt.",
+        "Trains meet near harbour;",
+    ],
+)
+def test_headlines_that_end_in_a_mark(headline):
+    lead = LEAD + " The council voted to close the harbour line, where signals fail."
+    assert kinds("\n\n".join([headline, lead, NEXT]))[0] == ("title", headline)
+
+
+def test_a_sentence_completes_a_headline_that_ends_in_a_semicolon():
+    standfirst = "The company promises an inquiry into the signals of the line."
+    assert labels("Trains meet near harbour;", standfirst, LEAD, NEXT) == ["title", "standfirst", "body", "body"]
+
+
+@pytest.mark.parametrize("lead", ["The trains met on Monday and the line was shut for a day.", "It rained all night."])
+def test_a_short_lead_is_no_headline(lead):
+    assert labels(lead, NEXT, LAST)[0] != "title"
+
+
+def test_the_given_headline_wins():
+    assert kinds(f"Railway news from all over\n\nTrains meet\n\n{LEAD}", "Trains meet")[1] == ("title", "Trains meet")
