@@ -132,6 +132,16 @@ def test_numbers_in_the_same_words_are_held_against_each_other(
     assert asked(room) == [[("a", numbers[0]), ("b", numbers[1])]]
 
 
+def test_a_statement_holds_the_numbers_and_dates_of_its_sentence(newsroom: Any) -> None:
+    crack = "The crack in the cellar wall, found in 1998, is 14 centimetres long now"
+    room = newsroom({"a": [crack], "b": ["The crack in the cellar wall is now long"]})
+    room.number("a", "14 centimetres", 14, 14, "centimetre")
+    room.time("a", "1998", "1998")
+    room.time("a", "now", "PRESENT_REF")
+    claims = [c for c in records(room.code(None)["claims/claims"]) if c["variable"].startswith("statement")]
+    assert [(c["doc_id"], c["value"]) for c in claims] == [("a", "stated: 14 centimetre; 1998"), ("b", "stated")]
+
+
 def test_numbers_of_which_little_is_said_are_not_held_against_each_other(newsroom: Any) -> None:
     room = newsroom({"a": ["It is 14 centimetres long, said Anna Mills"], "b": ["It is 40 centimetres long"]})
     room.number("a", "14 centimetres", 14, 14, "centimetre")
