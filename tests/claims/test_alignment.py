@@ -116,6 +116,39 @@ def test_numbers_of_which_the_same_is_said_are_held_against_each_other(newsroom:
     assert asked(room) == [[("a", 7), ("b", 3)]]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "unit", "numbers"),
+    [
+        ("The crack in the cellar wall of the mill is {} centimetres long", "centimetres", (14, 40)),
+        ("More than {} vehicles cross Mill Bridge on a weekday", "vehicles", (300, 320)),
+    ],
+)
+def test_numbers_in_the_same_words_are_held_against_each_other(
+    newsroom: Any, sentence: str, unit: str, numbers: tuple[int, int]
+) -> None:
+    room = newsroom({doc_id: [sentence.format(n)] for doc_id, n in zip("ab", numbers, strict=True)})
+    for doc_id, n in zip("ab", numbers, strict=True):
+        room.number(doc_id, f"{n} {unit}", n, n, unit.removesuffix("s"))
+    assert asked(room) == [[("a", numbers[0]), ("b", numbers[1])]]
+
+
+def test_a_statement_holds_the_numbers_and_dates_of_its_sentence(newsroom: Any) -> None:
+    crack = "The crack in the cellar wall, found in 1998, is 14 centimetres long now"
+    room = newsroom({"a": [crack], "b": ["The crack in the cellar wall is now long"]})
+    room.number("a", "14 centimetres", 14, 14, "centimetre")
+    room.time("a", "1998", "1998")
+    room.time("a", "now", "PRESENT_REF")
+    claims = [c for c in records(room.code(None)["claims/claims"]) if c["variable"].startswith("statement")]
+    assert [(c["doc_id"], c["value"]) for c in claims] == [("a", "stated: 14 centimetre; 1998"), ("b", "stated")]
+
+
+def test_numbers_of_which_little_is_said_are_not_held_against_each_other(newsroom: Any) -> None:
+    room = newsroom({"a": ["It is 14 centimetres long, said Anna Mills"], "b": ["It is 40 centimetres long"]})
+    room.number("a", "14 centimetres", 14, 14, "centimetre")
+    room.number("b", "40 centimetres", 40, 40, "centimetre")
+    assert asked(room) == []
+
+
 def test_a_list_shares_what_is_said_of_it(newsroom: Any) -> None:
     room = newsroom(
         {

@@ -12,10 +12,18 @@ PAGE = (
 def test_each_paragraph_is_found_in_the_page():
     page = main_text(PAGE)
     places = {page.text[start:end]: PAGE[raw_start:raw_end] for start, end, raw_start, raw_end in page.source_map}
-    assert places[FIRST] == FIRST.rstrip(".")
+    assert places[FIRST] == FIRST
     shown = "Workers cleared the line by noon & left, as the company said, and the port’s doors opened."
-    assert places[shown] == SECOND.rstrip(".")
+    assert places[shown] == SECOND
     assert page.facts["title"] == "Trains meet near old harbour"
+
+
+def test_the_marks_at_both_ends_of_a_paragraph_are_part_of_it():
+    raw = f"&ldquo;<i>{FIRST.removesuffix('.')}</i>.&rdquo;"
+    source = PAGE.replace(f"<p>{FIRST}</p>", f"<p>{raw} </p>- ", 1)
+    page = main_text(source)
+    places = {page.text[start:end]: source[raw_start:raw_end] for start, end, raw_start, raw_end in page.source_map}
+    assert places[f"“{FIRST}”"] == raw
 
 
 def test_a_paragraph_the_page_interrupts_is_found_from_end_to_end():

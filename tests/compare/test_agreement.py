@@ -87,6 +87,18 @@ def test_what_only_a_caption_or_summary_says_is_kept_but_is_no_support(
     assert (row["n_origins_max"], row["n_sources"]) == (1, 1)
 
 
+def test_like_sentences_with_other_numbers_do_not_agree(claim: Make, tables: Make) -> None:
+    def between(*values: str) -> str:
+        claims = [
+            claim(doc_id, value=value, rule="like sentences") for doc_id, value in zip("abc", values, strict=False)
+        ]
+        return str(agreement(None, tables(claims, dict.fromkeys("abc"[: len(values)])))["between"])
+
+    assert between("stated: 14 centimetre", "stated: 14 centimetre") == "agree"
+    assert between("stated: 14 centimetre", "stated: 40 centimetre") == "not_comparable"
+    assert between("stated: 14 centimetre", "stated: 14 centimetre", "stated: 40 centimetre") == "compatible"
+
+
 def test_two_articles_that_cannot_both_be_right_contradict(number: Make, tables: Make, book: Codebook) -> None:
     claims = [number("a", 3), number("b", 14), number("b", 2, open=True)]
     assert agreement(book, tables(claims, {"a": None, "b": None}))["between"] == "contradict"

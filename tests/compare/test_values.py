@@ -51,6 +51,23 @@ def test_a_finer_value_goes_with_the_broader_and_not_with_another(claim: Make) -
     assert relate(place, bridge, south).between == "contradict"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "between"),
+    [
+        ("stated: 14 centimetre", "stated: 14 centimetre", "same"),
+        ("stated: 14 centimetre", "stated: 40 centimetre", "not_comparable"),
+        ("stated: 7; 2024-03-01", "stated: 7; 2024-03-02", "not_comparable"),
+        ("stated: 7; 2024-03-01", "stated: 7", "compatible"),
+        ("stated", "stated: 7", "compatible"),
+    ],
+)
+def test_like_sentences_that_tell_other_numbers_do_not_say_the_same(
+    claim: Make, first: str, second: str, between: str
+) -> None:
+    relation = relate(None, claim("a", value=first), claim("b", value=second))
+    assert (relation.between, relation.kind) == (between, None)
+
+
 def test_clock_times_within_the_tolerance_go_together(claim: Make) -> None:
     when = Variable("when", "time", times="clock", compare="intervals", within=30)
     four, quarter, six = (claim("a", value=f"2024-05-02T{clock}") for clock in ("04:00", "04:15", "06:00"))

@@ -48,6 +48,18 @@ def test_what_a_copy_leaves_out_is_a_cut(overlap):
     assert (cut["doc_id"], cut["sibling"], cut["text"]) == ("b", "a", LAST)
 
 
+def test_a_short_sentence_that_the_copy_prints_elsewhere_is_no_cut(overlap):
+    short, head = "Nobody was hurt.", "The river rose"
+    credited = CREDITED.replace("\n\nAFP", f" {short}\n\nAFP")
+    copies = {doc: COPY.replace(head, f"{first} {head}") for doc, first in (("b", short), ("c", "Nobody slept."))}
+    cuts = rows(overlap({"a": credited, **copies}, agencies={"a": "AFP"}), "cuts")
+    assert {(row["doc_id"], row["text"]) for row in cuts if row["sibling"] == "a"} == {
+        ("b", LAST),
+        ("c", LAST),
+        ("c", short),
+    }
+
+
 def test_stretches_part_every_visible_character(overlap):
     articles = {"a": CREDITED, "b": COPY, "c": OTHER}
     frames = overlap(articles, agencies={"a": "AFP"})["overlap/stretches"]

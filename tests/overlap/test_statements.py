@@ -34,6 +34,14 @@ def test_a_quotation_reported_without_marks_is_the_statement_too(overlap):
     }
 
 
+def test_a_statement_is_called_by_its_words_between_the_marks(overlap):
+    reported = "The envoy again called on all sides to return to the table and to let the convoys “pass through” soon."
+    texts = {"a": f"Talks failed. {QUOTE} the envoy said.", "b": f"Fog hung over the lake. {reported}"}
+    frames = overlap(texts)
+    assert spans(frames, "b", texts["b"]) == [reported]
+    assert {name.split(" to ")[0] for name in statements(frames)["origin"]} == {"statement “We call on all sides"}
+
+
 def test_a_quotation_that_only_copies_of_one_story_carry_is_no_statement(overlap):
     story = (
         f"The envoy left the lakeside hotel by boat before sunrise without a word to anyone.\n\n{QUOTE} he had said."

@@ -15,8 +15,10 @@ from itertools import count
 from samestory.claims.alignment_clusters import MIN_WORDS, Item, clusters, word_weights
 from samestory.claims.anchoring import OTHER, anchor
 from samestory.claims.codebook import Event
-from samestory.claims.context import Article, Finding, Row, Sentence, claim_row, inside, number_finding
+from samestory.claims.context import STATED, Article, Finding, Row, Sentence, claim_row, inside, number_finding
 from samestory.claims.counted import content_words, counted, past_verbs, people_of
+from samestory.claims.quantities_numbers import measure_units
+from samestory.phrasing import say_interval
 
 NEXT_WORD = 2
 NAME_WORDS = 3
@@ -71,7 +73,9 @@ def _items(article: Article) -> Iterator[Item]:
         if sentence.text.rstrip().endswith("?"):
             continue
         if len(words) >= MIN_WORDS:
-            whole = Finding(sentence.start, sentence.end, "like sentences", value="stated")
+            told = "; ".join(_numbers_told(article, sentence))
+            value = f"{STATED}: {told}" if told else STATED
+            whole = Finding(sentence.start, sentence.end, "like sentences", value=value)
             yield Item(article, sentence, whole, "statement", "", words)
         numbers = inside(article.quantities, sentence.start, sentence.end)
         for row in numbers:
@@ -85,6 +89,22 @@ def _items(article: Article) -> Iterator[Item]:
             if row["type"] == "DATE" and row["value"] and row["value"][:4].isdigit():
                 finding = Finding(row["start"], row["end"], "like dates", value=row["value"], scope=about)
                 yield Item(article, sentence, finding, "date", row["value"], words)
+
+
+def _numbers_told(article: Article, sentence: Sentence) -> list[str]:
+    """Give the numbers, times and dates of a sentence, each once, measures with their unit: 7, 14 centimetre, 1998."""
+    numbers = inside(article.quantities, sentence.start, sentence.end)
+    told = []
+    for row in numbers:
+        if row["low"] is not None or row["high"] is not None:
+            unit = f" {row['unit']}" if row["unit"] in measure_units() else ""
+            told.append(say_interval(row["low"], row["high"], row["comparator"]) + unit)
+    for row in inside(article.times, sentence.start, sentence.end):
+        # "Forty minutes" is a number already; "now" is no date.
+        counted_too = any(number["start"] < row["end"] and row["start"] < number["end"] for number in numbers)
+        if row["value"] and not row["value"].endswith("_REF") and not counted_too:
+            told.append(row["value"])
+    return list(dict.fromkeys(told))
 
 
 def _nearest_verb(text: str, sentence: Sentence, start: int, end: int) -> str | None:

@@ -13,6 +13,7 @@ from samestory.claims.alignment import AlignmentSettings, align
 from samestory.claims.anchoring import anchor, spoken
 from samestory.claims.codebook import UNKNOWN, Codebook, Variable, count_value, is_negative
 from samestory.claims.context import (
+    STATED,
     Article,
     Finding,
     Row,
@@ -128,7 +129,7 @@ def find_answers(variable: Variable, article: Article, sentence: Sentence, codeb
     elif variable.type == "statement" and not variable.values and not found:
         core = variable.triggers.spans(sentence.text, sentence.start)[0]
         rule = f"trigger: {variable.triggers.wording(article.text[slice(*core)])}"
-        found = [Finding(sentence.start, sentence.end, rule, value="stated", core=core)]
+        found = [Finding(sentence.start, sentence.end, rule, value=STATED, core=core)]
     return sorted(found, key=lambda finding: finding.start)
 
 

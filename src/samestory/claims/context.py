@@ -15,6 +15,8 @@ from samestory.words import word_spans
 
 Row = dict[str, Any]
 
+# The value of a statement that has no values of its own; what numbers and dates it tells may follow: "stated: 7; 1998".
+STATED = "stated"
 # Where an article makes claims; bylines, dates and furniture make none.
 CLAIM_ZONES = {"title", "standfirst", "caption", "subhead", "body", "summary", "faq"}
 # A hedge bears on what follows it in its clause, this many words on.

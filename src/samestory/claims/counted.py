@@ -35,6 +35,8 @@ OUTCOME_REACH = 24
 WHEN_REACH = 40
 # Of two measures, as percentages, this share of the words around them must be the same.
 SAME_WORDS, LEAST_SAME_WORDS = 0.5, 2
+# Fewer content words do not say what a number is of: "it is 14 metres long".
+LEAST_TELLING_WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class Counted:
     Attributes:
         said: the outcomes that its clause tells: dead, aboard.
         verbs: the other verbs in the past of its clause.
+        words: the content words of a clause without either, where there are enough to say what is counted: "the crack
+            in the cellar wall is 14 centimetres long".
         narrower: the words that narrow the group: "Costa Rican" crew, the seriously hurt.
         part: whether it is a part of a group, or besides others.
         when: the days it is of, where they are not those of the news.
@@ -52,6 +56,7 @@ class Counted:
 
     said: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
     narrower: frozenset[str] = frozenset()
     part: bool = False
     when: frozenset[str] = frozenset()
@@ -73,7 +78,7 @@ class Counted:
         """Say whether two numbers that differ are of one thing."""
         if not self.nothing_differs(other):
             return False
-        told, told_of_other = self.said or self.verbs, other.said or other.verbs
+        told, told_of_other = self.said or self.verbs or self.words, other.said or other.verbs or other.words
         if not told or told != told_of_other:
             return False
         if self.near is None or other.near is None:
@@ -98,16 +103,18 @@ def counted(article: Article, sentence: Sentence, row: Row, rows: Sequence[Row],
     text = article.text
     first, last, clause = _clause(text, sentence, row, rows)
     said, verbs = _said(clause)
+    words = frozenset(content_words(clause))
     narrower = {word.casefold() for word in row["unit"].split(" ")[:-1]}
     if degree := severity(text, row["end"], last) or severity(text, first, row["start"]):
         narrower.add(degree)
     return Counted(
         said=said,
         verbs=verbs,
+        words=words if not said and not verbs and len(words) >= LEAST_TELLING_WORDS else frozenset(),
         narrower=frozenset(narrower),
         part=_is_further(text, sentence, row, rows, said) or is_part(text, sentence, row, rows, total=True),
         when=frozenset(_when(article, first, last) | ({ANOTHER_EVENT} if other_event else set())),
-        near=frozenset(content_words(clause)) if row["unit"] in measure_units() else None,
+        near=words if row["unit"] in measure_units() else None,
     )
 
 

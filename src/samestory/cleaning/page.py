@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from samestory.cleaning.metadata import page_facts
 
@@ -65,9 +66,30 @@ def _located(paragraphs: list[str], source: str) -> Iterator[tuple[int, int, int
         end = start + len(paragraph)
         wanted = "".join(c for c in paragraph if c.isalnum())
         if wanted and (found := _find(letters, wanted, at) or _find(letters, wanted, 0)):
-            yield start, end, places[found[0]][0], places[found[1] - 1][1]
+            yield start, end, *_with_marks(paragraph, source, places, found)
             at = found[1]
         start = end + 2
+
+
+def _with_marks(paragraph: str, source: str, places: list[tuple[int, int]], found: tuple[int, int]) -> tuple[int, int]:
+    """Give where a paragraph stands from its opening marks to its closing ones, as far as the page has them there."""
+    start, end = places[found[0]][0], places[found[1] - 1][1]
+    before = places[found[0] - 1][1] if found[0] else 0
+    behind = places[found[1]][0] if found[1] < len(places) else len(source)
+    marks = "".join(paragraph.split())
+    opening = [*takewhile(lambda c: not c.isalnum(), marks)]
+    closing = [*takewhile(lambda c: not c.isalnum(), reversed(marks))]
+    shown = [place for place in _visible(source, before, start) if not place[2].isspace()]
+    for mark, (first, _, character) in zip(reversed(opening), reversed(shown), strict=False):
+        if mark != character:
+            break
+        start = first
+    shown = [place for place in _visible(source, end, behind) if not place[2].isspace()]
+    for mark, (_, last, character) in zip(reversed(closing), shown, strict=False):
+        if mark != character:
+            break
+        end = last
+    return start, end
 
 
 def _find(letters: str, wanted: str, at: int) -> tuple[int, int] | None:
@@ -86,16 +108,21 @@ def _visible_letters(source: str) -> tuple[str, list[tuple[int, int]]]:
     """Give the letters and digits of a page outside its tags, and the span of each in the page."""
     letters: list[str] = []
     places: list[tuple[int, int]] = []
-    at = 0
-    for tag in [*TAG.finditer(source), None]:
-        end = tag.start() if tag else len(source)
-        for start, stop, shown in _shown(source, at, end):
-            for character in shown:
-                if character.isalnum():
-                    letters.append(character)
-                    places.append((start, stop))
-        at = tag.end() if tag else end
+    for start, stop, shown in _visible(source, 0, len(source)):
+        for character in shown:
+            if character.isalnum():
+                letters.append(character)
+                places.append((start, stop))
     return "".join(letters), places
+
+
+def _visible(source: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield each character outside the tags of a stretch of a page that begins and ends outside them."""
+    at = start
+    for tag in TAG.finditer(source, start, end):
+        yield from _shown(source, at, tag.start())
+        at = tag.end()
+    yield from _shown(source, at, end)
 
 
 def _shown(source: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

@@ -17,7 +17,7 @@ from samestory.compare.explaining import Holders, explain
 from samestory.compare.kinship import Kinship
 from samestory.compare.questions import REPEATING_ZONES, Question
 from samestory.compare.sums import Sum, find_sums
-from samestory.compare.values import STATED, Claim, Relation, relate, show_value
+from samestory.compare.values import Claim, Relation, has_no_value, relate, show_value
 from samestory.tables import build
 
 # A hedged claim, or one in a summary, weighs less in a conflict.
@@ -102,7 +102,7 @@ def _groups(question: Question) -> list[list[Claim]]:
 def _dropped(question: Question, kinship: Kinship) -> Iterator[Found]:
     """Yield, for each value, a source or doubt that one article names and another of the same origin does not."""
     for group in _groups(question):
-        if group[0]["polarity"] == "unknown" or show_value(group[0]) == STATED:
+        if group[0]["polarity"] == "unknown" or has_no_value(group[0]):
             continue
         # A headline has no room for a source or a doubt.
         shown = [claim for claim in group if claim["position"] != "title"]
@@ -145,7 +145,7 @@ def _inside(question: Question, a: Claim, b: Claim) -> Relation:
     if relation.between != "same":
         return relation if relation.kind in WITHIN_KINDS else Relation(relation.between)
     bare = {(claim["zone"] in DISPLAY_ZONES, claim["certainty"]) for claim in (a, b)}
-    if bare == {(True, "asserted"), (False, "attributed")} and show_value(a) != STATED:
+    if bare == {(True, "asserted"), (False, "attributed")} and not has_no_value(a):
         return Relation("same", "attribution", sure=0.8)
     return Relation("same")
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from samestory.compare.values import STATED, Claim, Relation, show_value
+from samestory.compare.values import Claim, Relation, has_no_value, show_value
 
 SHOWN_CHARS = 80
 # More holders of a value than this are counted, not named.
@@ -71,10 +71,9 @@ def _has(claim: Claim, *, several: bool) -> str:
     """Say what articles have, as a predicate."""
     if claim["polarity"] == "unknown":
         return "leave it open" if several else "leaves it open"
-    value = show_value(claim)
-    if value == STATED:
+    if has_no_value(claim):
         return "state it" if several else "states it"
-    return f"{'have' if several else 'has'} {value}"
+    return f"{'have' if several else 'has'} {show_value(claim)}"
 
 
 def _voice(claim: Claim) -> str:

@@ -10,14 +10,13 @@ from datetime import date
 from typing import Any
 
 from samestory.claims.codebook import Variable
+from samestory.claims.context import STATED
 from samestory.claims.intervals import Interval, number_interval
 from samestory.compare.units import in_unit_of
 from samestory.phrasing import say_interval
 
 Claim = dict[str, Any]
 
-# The value of a statement that has no values of its own.
-STATED = "stated"
 SURE, SURE_BY_ALIGNMENT = 0.9, 0.5
 _CLOCK = re.compile(r"T(\d{2})(?::(\d{2}))?")
 _PART_OF_DAY = re.compile(r"T([A-Z]{2})$")
@@ -156,6 +155,16 @@ def _vague_words(text: str) -> str | None:
     return first if first.isalpha() else None
 
 
+def has_no_value(claim: Claim) -> bool:
+    """Say whether a claim is a statement that has no values of its own."""
+    return show_value(claim).partition(":")[0] == STATED
+
+
+def _told_in_passing(claim: Claim) -> set[str]:
+    """Give the numbers and dates that a statement tells."""
+    return {told for told in str(claim["value"]).removeprefix(STATED).removeprefix(": ").split("; ") if told}
+
+
 def finer_of(variable: Variable | None, a: str, b: str) -> str | None:
     """Say which of two values is a case of the other in the hierarchy: ``a``, ``b`` or None."""
     under = variable.under if variable is not None else {}
@@ -179,6 +188,11 @@ def _relate_values(variable: Variable | None, a: Claim, b: Claim) -> Relation:
         # A date found by alignment: the scope is what happened then.
         told_apart = variable is None and a["scope"] is not None and b["scope"] is not None
         return Relation("not_comparable", "scope", sure=0.4) if told_apart else Relation("same")
+    if variable is None and has_no_value(a) and has_no_value(b):
+        # Like sentences: one that tells less goes with the other, one that tells another number does not.
+        told, told_by_other = (_told_in_passing(claim) for claim in (a, b))
+        nested = told <= told_by_other or told_by_other <= told
+        return Relation("compatible" if nested else "not_comparable")
     if variable is None or a["value"] is None or b["value"] is None:
         return Relation("not_comparable")
     finer = finer_of(variable, a["value"], b["value"])

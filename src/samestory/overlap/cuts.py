@@ -1,6 +1,7 @@
 """Cuts: what each copy of a wire story leaves out of it, as far as its siblings carry it."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -22,7 +23,8 @@ def find_cuts(
 ) -> list[dict[str, Any]]:
     """Make the rows of overlap/cuts: sentences of a copy's wire text that its sibling does not carry.
 
-    A sentence is carried where half of its words lie in passages shared with the sibling. Subheads, captions and
+    A sentence is carried where half of its words lie in passages shared with the sibling, or where the copy has a
+    sentence of the very same words, which may be too short for a passage. Subheads, captions and
     headlines are the outlet's and no cuts. In a family of more than
     ``PARTNERS`` only siblings with evidence between them are compared.
 
@@ -50,6 +52,11 @@ def find_cuts(
     for passage in evidence:
         for side, other in ((passage.a, passage.b), (passage.b, passage.a)):
             carried.setdefault((side.doc, other.doc), []).append((side.start, side.end))
+
+    @cache
+    def worded(doc: str) -> frozenset[bytes]:
+        return frozenset(_words(reading, doc, sentences[doc]))
+
     cuts = []
     for origin_id, docs in sorted(copies.items()):
         members = set(docs)
@@ -60,8 +67,10 @@ def find_cuts(
         for sibling, pairs in groupby(compared, key=lambda pair: pair[0]):
             of_origin = _carried(reading, sibling, sentences[sibling], wire.get((sibling, origin_id), []))
             own = [sentence for sentence, inside in zip(sentences[sibling], of_origin, strict=True) if inside]
+            own_words = _words(reading, sibling, own)
             for _, doc in pairs:
                 held = _carried(reading, sibling, own, carried.get((sibling, doc), []))
+                printed = worded(doc)
                 cuts += [
                     {
                         "origin_id": origin_id,
@@ -71,8 +80,8 @@ def find_cuts(
                         "end": end,
                         "text": reading.texts[sibling][start:end],
                     }
-                    for (start, end), inside in zip(own, held, strict=True)
-                    if not inside
+                    for (start, end), inside, words in zip(own, held, own_words, strict=True)
+                    if not inside and words not in printed
                 ]
     return cuts
 
@@ -87,3 +96,12 @@ def _carried(reading: Reading, doc: str, sentences: Sequence[Span], spans: Seque
     inside = np.concatenate([[0], np.cumsum(np.cumsum(change[:-1]) > 0)])
     carried: list[bool] = (inside[ends] - inside[begins] >= MOSTLY * np.maximum(1, ends - begins)).tolist()
     return carried
+
+
+def _words(reading: Reading, doc: str, sentences: Sequence[Span]) -> list[bytes]:
+    """Give the words of each sentence, equal for sentences of the same words in the same order."""
+    first = reading.first[reading.number[doc]]
+    begins, ends = (first + reading.begun(doc, [span[side] for span in sentences]) for side in (0, 1))
+    return [
+        reading.tokens.hashes[begin:end].tobytes() for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)
+    ]

@@ -220,12 +220,18 @@ def _statement(group: Sequence[Node], articles: Articles, printed: Set[str]) -> 
     marked = frozenset(
         doc for doc, rows in spans.items() if any(q[0] < e and s < q[1] for q in articles.quoted[doc] for s, e in rows)
     )
-    # The id is that of the first article, so that it survives articles added later; the text is the fullest.
+    # The id is that of the first article, so that it survives articles added later; the text is the fullest of what
+    # stands between quotation marks, for a sentence with marks in it may be the reporter's for the rest.
     # A press statement in the corpus comes before those who quote it.
     quoting = {doc: rows for doc, rows in spans.items() if doc in printed}
     quoting = quoting or {doc: rows for doc, rows in spans.items() if doc in marked} or spans
     first = min(quoting)
-    _, doc, start, end = min((start - end, doc, start, end) for doc, rows in quoting.items() for start, end in rows)
+    words = {
+        doc: [(max(q[0], s), min(q[1], e)) for q in articles.quoted[doc] for s, e in rows if q[0] < e and s < q[1]]
+        for doc, rows in quoting.items()
+    }
+    words = words if any(words.values()) else quoting
+    _, doc, start, end = min((start - end, doc, start, end) for doc, rows in words.items() for start, end in rows)
     return Statement(
         f"statement:{first}:{quoting[first][0][0]}-{quoting[first][0][1]}",
         {key: tuple(rows) for key, rows in spans.items()},
