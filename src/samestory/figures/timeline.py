@@ -188,7 +188,7 @@ def _caption(chosen: Selection, shown: list[Moment], every: list[Moment], unplac
     told = sum(len(words) for moment in every for words in moment.told.values())
     several = sum(1 for moment in every if len(moment.told) > 1)
     sentences = [
-        f"{count(told, 'date or time', 'dates and times')} that {count(len(chosen.doc_ids), 'article')} tell, as "
+        f"{count(told, 'date or time', 'dates and times')} that {chosen.counted} tell, as "
         f"{count(len(every), 'moment')}, {several} of them told by two articles or more.",
         "Rows are in the order of time, not to scale; the words are as printed. A clock time without a zone is the "
         "article's own.",
