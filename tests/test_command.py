@@ -51,6 +51,13 @@ def test_try_shows_what_is_found_and_by_which_wording(corpus: Path, capsys: pyte
     assert "  fog; “mist”; line 5, body; asserted; by value: mist*" in out
 
 
+def test_try_prints_a_large_number_in_figures(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = corpus / "raw" / "one.txt"
+    article.write_text(ARTICLE.replace("Nine people", "Some 2,300,000 people"), encoding="utf-8")
+    assert main(["codebook", "try", str(corpus / "codebook.yaml"), str(article)]) == 0
+    assert "  2,300,000 person; “Some 2,300,000 people”" in capsys.readouterr().out
+
+
 def test_a_table_becomes_a_codebook(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     table = pd.DataFrame(
         [

@@ -22,6 +22,14 @@ def test_the_first_finding_of_each_kind_and_where_to_look(tmp_path):
     assert not any("figures/" in line for line in said)
 
 
+def test_one_more_contradiction_is_said_as_one(tmp_path):
+    (tmp_path / "report").mkdir()
+    findings = [{"kind": "contradiction", "sentence": f"They differ on {what}."} for what in ("date", "place", "name")]
+    for number, more in ((2, "(1 more contradiction)"), (3, "(2 more contradictions)")):
+        (tmp_path / "report" / "findings.json").write_text(json.dumps(findings[:number]), encoding="utf-8")
+        assert f"They differ on date. {more}" in summarise(tmp_path)
+
+
 def test_a_long_sentence_is_cut_and_no_line_is_wide(tmp_path):
     (tmp_path / "report").mkdir()
     finding = {"kind": "contradiction", "sentence": "word " * 200}

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 WIDTH = 100
-# What more of a kind is called.
+# What one more of a kind, and several more, are called.
 MORE = {
-    "contradiction": "contradictions",
-    "one_source": "on what rests on one source or origin",
-    "lost": "on hedges and attributions that only one copy keeps",
-    "left_out": "on what a copy left out",
+    "contradiction": ("contradiction", "contradictions"),
+    "one_source": ("on what rests on one source or origin",) * 2,
+    "lost": ("on hedges and attributions that only one copy keeps",) * 2,
+    "left_out": ("on what a copy left out",) * 2,
 }
 # Sentences longer than this are cut in the terminal; the report has them whole.
 LONGEST = 280
@@ -45,7 +45,8 @@ def _found(findings: Sequence[Mapping[str, Any]]) -> list[str]:
         kinds.setdefault(finding["kind"], []).append(" ".join(finding["sentence"].split()))
     lines = []
     for kind, sentences in kinds.items():
-        more = f" ({len(sentences) - 1} more {MORE.get(kind, '')})" if len(sentences) > 1 else ""
+        others = len(sentences) - 1
+        more = f" ({others} more {MORE.get(kind, ('', ''))[others > 1]})" if others else ""
         words = textwrap.shorten(sentences[0], LONGEST, placeholder="…") + more
         lines += textwrap.wrap(words, WIDTH, initial_indent="  - ", subsequent_indent="    ")
     return lines or ["  nothing that can be said in a sentence"]

@@ -42,6 +42,12 @@ def test_support_is_counted_by_article_outlet_origin_and_source(number: Make, ta
     assert json.loads(row["values"]) == ["7"]
 
 
+def test_a_press_statement_is_no_outlet(number: Make, tables: Make, book: Codebook) -> None:
+    made = tables([number(doc, 7) for doc in "abc"], {"a": "Gazette", "b": "Ferry Line", "c": None})
+    made["documents"]["role"] = ["article", "press_statement", "agency_original"]
+    assert agreement(book, made)["n_outlets"] == 1
+
+
 def test_two_who_speak_together_are_two_sources(number: Make, tables: Make, book: Codebook) -> None:
     claims = [
         number("a", 7, source="police and residents", sources='["police", "residents"]'),

@@ -27,6 +27,35 @@ def test_a_contradiction_names_who_holds_what(number: Make, tables: Make, book: 
     )
 
 
+def test_words_and_source_are_those_of_the_one_article_that_is_named(
+    number: Make, tables: Make, book: Codebook
+) -> None:
+    claims = [
+        number("a", 3, text="three passengers"),
+        number("b", 3, source="police", text="3 people"),
+        number("c", 14, text="14 passengers"),
+    ]
+    (row,) = conflicts(book, tables(claims, dict.fromkeys("abc")))
+    assert row["explanation"] == (
+        "Hurt: Paper b and Paper a have 3 (Paper b: “3 people”, on the word of police), "
+        "but Paper c has 14 (“14 passengers”, in its own voice)."
+    )
+
+
+def test_a_date_is_that_of_the_article_that_gives_it(number: Make, tables: Make, book: Codebook) -> None:
+    claims = [
+        number("a", 5, as_of="2024-05-02", text="five passengers"),
+        number("b", 5, as_of="2024-05-01"),
+        number("c", 7, as_of="2024-05-03"),
+    ]
+    (row,) = conflicts(book, tables(claims, dict.fromkeys("abc")))
+    assert row["kind"] == "update"
+    assert (
+        "Paper a and Paper b have 5 (Paper a: “five passengers”, in its own voice, as of 2024-05-02)"
+        in row["explanation"]
+    )
+
+
 WIRE = {"origin_id": "wire", "origin": "a wire", "role": "copy_no_credit", "share": 1, "basis": "text_match"}
 
 
@@ -52,7 +81,7 @@ def test_every_copy_that_drops_a_source_is_named(number: Make, tables: Make, boo
     origins = [{**WIRE, "doc_id": doc_id, "confidence": 0.9} for doc_id in "abcde"]
     (row,) = conflicts(book, tables(claims, dict.fromkeys("abcdef"), origins))
     assert (row["documents_a"], row["documents_b"]) == ('["a", "d"]', '["b", "c"]')
-    assert "Paper b and Paper c have 3 in their own voice" in row["explanation"]
+    assert "Paper b and Paper c have 3 in their own voice (Paper b: “seven passengers”)" in row["explanation"]
 
 
 def test_of_many_values_those_that_most_articles_hold_are_compared(

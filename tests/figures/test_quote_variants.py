@@ -38,3 +38,15 @@ def test_none_is_called_the_original(tables):
     figure = quote_variants(tables)
     assert "need not be the original" in figure.caption
     assert "1 in differing words, 1 attributed in differing words" in figure.caption
+
+
+def test_another_spelling_of_a_word_is_the_same_word_as_in_the_table():
+    (one,) = variants("We reserve the right to self-defense", "We reserve the right to self-defence")
+    assert one.doc_ids == ("0", "1")
+    assert one.runs == (("same", "We reserve the right to self-defense"),)
+
+
+def test_a_changed_part_of_a_hyphenated_word_is_marked_with_its_hyphen():
+    _, changed = variants("We reserve the right to self-defence today", "We reserve the right to self-help today")
+    assert "".join(piece for _, piece in changed.runs).replace(" ", "") == "Wereservetherighttoself-helptoday"
+    assert ("changed", "help") in changed.runs

@@ -1,4 +1,7 @@
-from samestory.figures.selection import answers
+import pytest
+
+from samestory.figures import FIGURES
+from samestory.figures.selection import answers, count_texts, select
 from samestory.tables import build
 
 
@@ -14,3 +17,26 @@ def test_a_claim_about_another_event_answers_nothing():
     ]
     kept = answers({"claims/claims": build("claims/claims", rows)})
     assert kept["start"].tolist() == [0, 20]
+
+
+@pytest.mark.parametrize(
+    ("roles", "words"),
+    [
+        (["article"] * 2, "2 articles"),
+        (["press_statement", "article", "article"], "2 articles and 1 press statement"),
+        (["agency_original", "press_statement", "press_statement"], "1 agency original and 2 press statements"),
+        ([], "0 articles"),
+    ],
+)
+def test_what_articles_draw_on_is_counted_apart(roles, words):
+    assert count_texts(roles) == words
+
+
+def test_captions_count_a_press_statement_apart(tables):
+    documents = tables["clean/documents"].to_dict("records")
+    documents[2]["role"] = "press_statement"
+    tables["clean/documents"] = build("clean/documents", documents)
+    assert select(tables, 3).counted == "2 articles and 1 press statement"
+    captions = {name: draw(tables).caption for name, draw in FIGURES.items()}
+    assert not [name for name, caption in captions.items() if "3 articles" in caption]
+    assert "behind 2 articles and 1 press statement" in captions["origins"]

@@ -22,6 +22,50 @@ def test_a_date_inside_what_somebody_said_is_on_their_word(tables, event):
     assert moment.told["south"] == [("Monday", False)]
 
 
+def told(doc, start, text, value, offset=None):
+    row = {"type": "TIME", "earliest": value, "latest": value, "rule": "clock", "utc_offset": offset}
+    return {"doc_id": doc, "start": start, "end": start + len(text), "text": text, "value": value, **row}
+
+
+def test_one_instant_by_two_clocks_is_one_moment_in_its_place(tables):
+    rows = [
+        told("north", 0, "4.15am", "2024-03-04T04:15", "+03:00"),
+        told("north", 8, "0115 GMT", "2024-03-04T01:15Z", "+00:00"),
+        told("south", 0, "0115 GMT", "2024-03-04T01:15Z"),
+        told("south", 20, "0200 GMT", "2024-03-04T02:00Z"),
+        told("west", 0, "4 a.m.", "2024-03-04T04:00"),
+        told("west", 20, "6 a.m.", "2024-03-04T06:00"),
+    ]
+    moments, _ = find_moments({**tables, "claims/times": build("claims/times", rows)}, ["north", "south", "west"])
+    assert [moment.name for moment in moments] == [
+        "4 Mar 2024, 04:00",
+        "4 Mar 2024, 04:15",
+        "4 Mar 2024, 02:00 UTC",
+        "4 Mar 2024, 06:00",
+    ]
+    assert moments[1].told == {"north": [("4.15am", False), ("0115 GMT", False)], "south": [("0115 GMT", False)]}
+
+
+def test_a_time_beyond_the_calendar_stays_where_it_is(tables):
+    rows = [
+        told("north", 0, "4.15am", "2024-03-04T04:15", "+03:00"),
+        told("west", 0, "2300 GMT", "9999-12-31T23:00Z"),
+        told("west", 20, "9900 GMT", "2024-03-04T99:00Z"),
+    ]
+    moments, _ = find_moments({**tables, "claims/times": build("claims/times", rows)}, ["north", "west"])
+    assert [m.earliest for m in moments] == ["2024-03-04T04:15", "2024-03-04T99:00Z", "9999-12-31T23:00Z"]
+
+
+def test_of_two_places_no_clock_is_that_of_a_utc_time(tables):
+    rows = [
+        told("north", 0, "4.15am", "2024-03-04T04:15", "+03:00"),
+        told("south", 0, "1.30am", "2024-03-04T01:30", "-02:00"),
+        told("west", 0, "0200 GMT", "2024-03-04T02:00Z"),
+    ]
+    moments, _ = find_moments({**tables, "claims/times": build("claims/times", rows)}, ["north", "south", "west"])
+    assert [moment.earliest for moment in moments] == ["2024-03-04T01:30", "2024-03-04T02:00Z", "2024-03-04T04:15"]
+
+
 @pytest.mark.parametrize(
     ("earliest", "latest", "words"),
     [
@@ -41,6 +85,7 @@ def test_spans_in_words(earliest, latest, words):
 
 def test_what_is_no_date_stays_as_it_is():
     assert say_moment("Katyusha rocket") == "Katyusha rocket"
+    assert say_moment("2024-03") == "Mar 2024"
     assert say_moment("2024-03-04T01:15Z") == "4 Mar 2024, 01:15 UTC"
 
 

@@ -181,8 +181,8 @@ def test_every_article_that_holds_a_side_of_a_contradiction_is_named(tables):
     conflict |= {"documents_a": '["north", "west"]', "documents_b": '["south"]'}
     tables["compare/conflicts"] = build("compare/conflicts", [conflict])
     words = " ".join(" ".join(parse(render(tables, {}, {})).words).split())
-    assert "North Post , in its own voice; the same in West <b>Web</b>" in words
-    assert "South Mail , on the word of harbour master; the same" not in words
+    assert "North Post , in its own voice; the same value also in West <b>Web</b>" in words
+    assert "South Mail , on the word of harbour master; the same value" not in words
 
 
 def test_cleaning_at_a_glance(page):

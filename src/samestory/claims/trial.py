@@ -11,6 +11,7 @@ from samestory.claims.context import Article, Row, gather
 from samestory.claims.statements import find_statements
 from samestory.cleaning import clean
 from samestory.corpus import FORMATS, RawArticle
+from samestory.phrasing import say_number
 from samestory.schema import InputError
 
 SHOWN_CHARS = 100
@@ -62,7 +63,7 @@ def _read(path: Path, kind: str) -> Article:
 def _line(row: Row, event: str, text: str) -> str:
     """Describe one claim."""
     number = [row["low"], row["high"]]
-    value = row["value"] or " to ".join("open" if n is None else f"{n:g}" for n in dict.fromkeys(number))
+    value = row["value"] or " to ".join("open" if n is None else say_number(n) for n in dict.fromkeys(number))
     unit = None if row["value"] else row["unit"]
     told = [
         " ".join(str(part) for part in (value, unit, row["scope"] and f"({row['scope']})") if part),

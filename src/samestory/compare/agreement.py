@@ -36,7 +36,9 @@ def find_agreement(
         coverage: claims/coverage.
         origins: overlap/origins.
     """
-    outlets = {row["doc_id"]: row["outlet"] or f"doc {row['doc_id']}" for row in records(documents)}
+    # A press statement or an agency's original is what articles draw on, and no outlet.
+    articles = records(documents[documents["role"] == "article"])
+    outlets = {row["doc_id"]: row["outlet"] or f"doc {row['doc_id']}" for row in articles}
     event_of = events_of(documents)
     missing: dict[tuple[str, str | None], list[str]] = {}
     silent = coverage[coverage["status"].isin(["not_detected", "confirmed_silent"])]
@@ -119,7 +121,7 @@ def _agreement_row(
         "between": relation_between(question),
         "within": relation_within(question),
         "n_documents": len(documents),
-        "n_outlets": len({outlets[doc_id] for doc_id in documents}),
+        "n_outlets": len({outlets[doc_id] for doc_id in documents if doc_id in outlets}),
         "n_origins_min": low,
         "n_origins_max": high,
         "n_sources": count_sources(name for claim in support for name in single_sources(claim)),

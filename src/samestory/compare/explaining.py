@@ -14,8 +14,8 @@ SENTENCES = {
     "certainty": "{a} {has_a} ({words_a}), {b} {has_b} ({words_b}): they differ in how sure it is.",
     "attribution": "{a} {has_a} {voice_a} ({quoted_a}), {b} {has_b} {voice_b} ({quoted_b}){dropped}.",
     "unit": "{a} {has_a} as {unit_a} ({words_a}), {b} {has_b} as {unit_b} ({words_b}): one number, two units.",
-    "scope": "{a} {has_a}{of_a} ({words_a}), {b} {has_b}{of_b} ({words_b}): they may speak of different things.",
-    "update": "{a} {has_a}{held_a} ({words_a}), {b} {has_b}{held_b} ({words_b}): the later may be an update.",
+    "scope": "{a} {has_a} ({words_a}), {b} {has_b} ({words_b}): they may speak of different things.",
+    "update": "{a} {has_a} ({words_a}), {b} {has_b} ({words_b}): the later may be an update.",
     "wording": "{a} {has_a} ({words_a}), {b} {has_b} ({words_b}): other words for what may be one thing.",
     "sum": "{a} {has_a} in all ({words_a}), but the parts it names add up to {sum}.",
 }
@@ -37,16 +37,17 @@ def explain(
     for side, holders in (("a", a), ("b", b)):
         claim = holders.claim
         same_article = side == "b" and a.claim["doc_id"] == b.claim["doc_id"]
+        several = len(holders.doc_ids) > 1 and not same_article
+        # Of several that hold a value the words, the source, the part and the date are those of one, which is named.
+        quoted = f"{labels[claim['doc_id']]}: " * several + f"“{_shorten(claim['text'])}”"
+        detail = {"scope": _part(claim), "update": _held(claim)}.get(relation.kind or "", "")
+        inside = f",{detail}" if several and detail else ""
         words[side] = "the same article" if same_article else _names(holders, labels)
-        words[f"has_{side}"] = _has(claim, several=len(holders.doc_ids) > 1 and not same_article)
-        words[f"quoted_{side}"] = f"“{_shorten(claim['text'])}”"
-        voice = _voice(claim)
-        words[f"voice_{side}"] = voice.replace("in its own", "in their own") if len(holders.doc_ids) > 1 else voice
-        words[f"words_{side}"] = f"“{_shorten(claim['text'])}”, {_voice(claim)}{_zone(claim)}"
+        words[f"has_{side}"] = _has(claim, several=several) + ("" if several else detail)
+        words[f"quoted_{side}"] = quoted
+        words[f"voice_{side}"] = _voice(claim).replace("in its own", "in their own" if several else "in its own")
+        words[f"words_{side}"] = f"{quoted}, {_voice(claim)}{_zone(claim)}{inside}"
         words[f"unit_{side}"] = claim["unit"] or "a bare number"
-        narrower = claim["population"] or claim["scope"]
-        words[f"of_{side}"] = f" of “{narrower}”" if narrower else ""
-        words[f"held_{side}"] = _held(claim)
     finer = {"a": words["a"], "b": words["b"]}.get(relation.finer or "")
     several = len((a if relation.finer == "a" else b).doc_ids) > 1
     words["finer"] = f"{finer} {'say' if several else 'says'} more" if finer else "neither says more"
@@ -83,6 +84,12 @@ def _voice(claim: Claim) -> str:
     else:
         voice = "in its own voice" if claim["certainty"] == "asserted" else "naming no source"
     return f"{voice}, hedged" if claim["certainty"] == "hedged" else voice
+
+
+def _part(claim: Claim) -> str:
+    """Say of what a number or value is, where it is of a part."""
+    narrower = claim["population"] or claim["scope"]
+    return f" of “{narrower}”" if narrower else ""
 
 
 def _held(claim: Claim) -> str:

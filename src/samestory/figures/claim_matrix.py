@@ -247,7 +247,7 @@ def _caption(chosen: Selection, shown: list[Question], several: list[Question], 
     if not every:
         return NOTHING
     sentences = [
-        f"{count(len(every), 'question')} on which {count(len(chosen.doc_ids), 'article')} say something "
+        f"{count(len(every), 'question')} on which {chosen.counted} say something "
         f"({tally([question.between for question in every])}).",
         "Values as printed where short, else as coded; the circle says how sure: in the article's own voice, on "
         "somebody's word, or hedged.",

@@ -5,10 +5,13 @@ import re
 from datetime import date
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::\d\d)?)?(Z?)")
+_MONTH = re.compile(r"(\d{4})-(\d\d)")
 
 
 def say_moment(value: str) -> str:
-    """Say an ISO 8601 date or time in words; what is none stays as it is."""
+    """Say an ISO 8601 month, date or time in words; what is none stays as it is."""
+    if whole := _MONTH.fullmatch(value):
+        return f"{_month(int(whole[2]))} {whole[1]}"
     match = _ISO.fullmatch(value)
     if not match:
         return value

@@ -25,7 +25,7 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
-from samestory.figures.selection import Selection, answers, count, listed, select
+from samestory.figures.selection import Selection, answers, count, count_texts, listed, select
 from samestory.figures.style import (
     AGREEMENT,
     FAINT,
@@ -273,7 +273,7 @@ def _caption(chosen: Selection, shown: list[Panel], several: list[Panel], every:
         return NOTHING
     sentences = [
         f"{count(len(several), 'counted question')}, by unit and scope, that two or more of "
-        f"{count(len(chosen.labels), 'article')} answer ({tally([panel.between for panel in several])}).",
+        f"{count_texts(chosen.roles.values())} answer ({tally([panel.between for panel in several])}).",
         "Each row is one number as first printed, and behind it who gives it. Numbers whose ranges meet can be true "
         "together; an arrow is an open end. Each question has its own axis.",
     ]

@@ -253,7 +253,7 @@ def _caption(chosen: Selection, flows: list[Flow]) -> str:
     parts = [f"{count(number, 'article')} {VERBS[role][number != 1]}" for role, number in roles.items() if number]
     named = list(dict.fromkeys(flow.origin_id for flow in flows))
     sentences = [
-        f"{count(len(named), 'origin')} behind {count(len(chosen.doc_ids), 'article')}: {listed(parts)}.",
+        f"{count(len(named), 'origin')} behind {chosen.counted}: {listed(parts)}.",
         "A band is as wide as the share of the article's words (without page furniture) that goes back to the origin.",
     ]
     if inferred := sum(1 for flow in flows if flow.inferred):

@@ -1,6 +1,5 @@
 """Figure 9: one utterance in each article's words, the differences marked; none is shown as the original."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -26,15 +25,16 @@ from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
 from samestory.figures.selection import Selection, count, listed, select
 from samestory.figures.style import FAINT, INK, MARGIN, PAGE, RULE, SMALL, TEXT, WIDTH, article_colours, look
+from samestory.overlap.tokens import read_tokens
 from samestory.stored import table
 
 NOTHING = "No utterance is quoted by two articles."
 CHANGED, LEFT_OUT = "#f7e3a1", "[…]"
 LABEL, LINE = 1.3, 0.15
 NAMED = 3
-_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
-
 Run = tuple[str, str]
+# The hash of a word, equal for one word in any case and spelling, and its place.
+Word = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,8 @@ class Utterance:
 def quote_variants(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None = None) -> Figure:
     """Draw each utterance that articles quote, in the words of each, held against the fullest wording.
 
-    Reads clean/documents, compare/quote_variants, overlap/pairs. Differences of case and punctuation are not marked.
+    Reads clean/documents, compare/quote_variants, overlap/pairs. Differences of case, punctuation and
+    spelling are not marked, as they are none in the table.
     """
     chosen = select(tables, (settings or FigureSettings()).max_documents)
     every = find_utterances(tables)
@@ -91,7 +92,7 @@ def find_utterances(tables: Mapping[str, pd.DataFrame]) -> list[Utterance]:
 def _utterance(name: str, rows: list[Mapping[Any, Any]]) -> Utterance:
     rows = sorted(rows, key=lambda row: (row["change"] != "fullest", -len(row["text"]), row["doc_id"], row["start"]))
     fullest = _words(rows[0]["text"])
-    groups: dict[tuple[str, ...], list[Mapping[Any, Any]]] = {}
+    groups: dict[tuple[int, ...], list[Mapping[Any, Any]]] = {}
     for row in rows:
         groups.setdefault(tuple(word for word, _, _ in _words(row["text"])), []).append(row)
     variants = tuple(
@@ -107,12 +108,13 @@ def _utterance(name: str, rows: list[Mapping[Any, Any]]) -> Utterance:
     return Utterance(name, tuple(speakers), variants)
 
 
-def _words(text: str) -> list[tuple[str, int, int]]:
-    """Give the words of a text, in one case and with one apostrophe, with their places."""
-    return [(m[0].casefold().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text)]
+def _words(text: str) -> list[Word]:
+    """Give the words of a text with their places, as compare/quote_variants tells words apart: by hash."""
+    tokens = read_tokens([text])
+    return list(zip(tokens.hashes.tolist(), tokens.start.tolist(), tokens.end.tolist(), strict=True))
 
 
-def _runs(text: str, fullest: list[str]) -> list[Run]:
+def _runs(text: str, fullest: list[int]) -> list[Run]:
     """Cut a variant into runs that are the same as in the fullest, changed, or left out."""
     words = _words(text)
     runs: list[Run] = []
@@ -221,7 +223,7 @@ def _caption(shown: list[Utterance], every: list[Utterance]) -> str:
         f"{count(len(every), 'utterance')} that two articles or more quote: {differ} in differing words, "
         f"{speakers} attributed in differing words.",
         "Each is held against its fullest wording, which stands first and need not be the original. Differences of "
-        "case and punctuation are not marked.",
+        "case, punctuation and spelling are not marked.",
     ]
     if len(shown) < len(every):
         sentences.append(f"Shown: {len(shown)}; all are in compare/quote_variants.")

@@ -244,8 +244,7 @@ def _caption(pieces: list[Piece], marks: Mapping[str, str], chosen: Selection, s
     own_words = total - sums.get("furniture", 0)
     shared = sum(sums.get(content, 0) for content in SHARED)
     sentences = [
-        f"Each strip is one article from its first word to its last ({count(len(chosen.doc_ids), 'article')}, "
-        f"{total:,} words).",
+        f"Each strip is one article from its first word to its last ({chosen.counted}, {total:,} words).",
     ]
     if shared:
         sentences += [

@@ -1,6 +1,7 @@
 """Which articles a figure shows, in which order, and what its caption says of the rest."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,15 +12,23 @@ from samestory.stored import table
 
 # Up to so many articles keep the order of their ids: a reader looks them up by name.
 SMALL_CORPUS = 12
+# What a text of each role (clean/documents) is called.
+ROLE_NOUNS = {"article": "article", "agency_original": "agency original", "press_statement": "press statement"}
 
 
 @dataclass(frozen=True)
 class Selection:
-    """The articles shown: their ids in drawing order, their labels, and a sentence on what is left out (or "")."""
+    """The articles shown: their ids in drawing order, labels and roles, and a sentence on what is left out (or "")."""
 
     doc_ids: tuple[str, ...]
     labels: Mapping[str, str]
+    roles: Mapping[str, str]
     note: str
+
+    @property
+    def counted(self) -> str:
+        """How many texts are shown: ``4 articles and 1 press statement``."""
+        return count_texts(self.roles[doc] for doc in self.doc_ids)
 
     @property
     def names(self) -> list[str]:
@@ -45,16 +54,17 @@ def answers(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 
 def select(tables: Mapping[str, pd.DataFrame], limit: int) -> Selection:
     """Choose up to ``limit`` articles: all of them, or the largest clusters of articles that share passages."""
-    documents = table(tables, "clean/documents", ("doc_id", "label"))
+    documents = table(tables, "clean/documents", ("doc_id", "label", "role"))
     labels = dict(zip(documents["doc_id"], documents["label"], strict=True))
+    roles = dict(zip(documents["doc_id"], documents["role"], strict=True))
     doc_ids = sorted(labels)
     if len(doc_ids) > SMALL_CORPUS:
         pairs = table(tables, "overlap/pairs", ("doc_a", "doc_b"))
         doc_ids = [doc for cluster in clusters(doc_ids, pairs) for doc in cluster]
     note = ""
     if len(doc_ids) > limit:
-        note = f"Shown: {limit} of {len(doc_ids)} articles, the largest clusters of shared passages first."
-    return Selection(tuple(doc_ids[:limit]), labels, note)
+        note = f"Shown: {limit} of {count_texts(roles.values())}, the largest clusters of shared passages first."
+    return Selection(tuple(doc_ids[:limit]), labels, roles, note)
 
 
 def clusters(doc_ids: Sequence[str], pairs: pd.DataFrame) -> list[list[str]]:
@@ -72,6 +82,13 @@ def clusters(doc_ids: Sequence[str], pairs: pd.DataFrame) -> list[list[str]]:
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """Say how many: ``1 article``, ``5 articles``."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def count_texts(roles: Iterable[str]) -> str:
+    """Say how many texts of each role there are: what an article draws on is none itself."""
+    counted = Counter(roles)
+    kinds = [count(counted[role], noun) for role, noun in ROLE_NOUNS.items() if counted[role]]
+    return listed(kinds) if kinds else count(0, "article")
 
 
 def listed(words: Sequence[str], limit: int = 8) -> str:

@@ -1,9 +1,11 @@
 """Figure 7: the dates and times that the articles tell, in the order of time, and who tells them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -38,10 +40,14 @@ POINTS_NOWHERE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 @dataclass
 class Moment:
-    """A span of time and, by article, the words that tell it, each with whether it is on somebody's word."""
+    """A span of time and, by article, the words that tell it, each with whether it is on somebody's word.
+
+    ``when`` is the span by the clock of the place, as far as it is known: what moments are put in order by.
+    """
 
     earliest: str
     latest: str
+    when: tuple[str, str]
     told: dict[str, list[tuple[str, bool]]] = field(default_factory=dict)
 
     @property
@@ -78,17 +84,54 @@ def find_moments(tables: Mapping[str, pd.DataFrame], doc_ids: Sequence[str]) -> 
         spoken.setdefault(doc, []).extend([(int(a), int(b)) for a, b in json.loads(parts)] or [(int(start), int(end))])
     found: dict[tuple[str, str], Moment] = {}
     unplaced = 0
-    for row in table(tables, "claims/times", where={"doc_id": doc_ids}).to_dict("records"):
+    times = table(tables, "claims/times", where={"doc_id": doc_ids}).to_dict("records")
+    local, offset = _clocks(times)
+    for row in times:
         doc, start, end = row["doc_id"], int(row["start"]), int(row["end"])
         nowhere = pd.isna(row["earliest"]) or pd.isna(row["latest"]) or row["value"] in POINTS_NOWHERE
         if nowhere or row["type"] not in {"DATE", "TIME"}:
             unplaced += 1
             continue
-        key = (str(row["earliest"]), str(row["latest"]))
+        ends = (str(row["earliest"]), str(row["latest"]))
+        key = (local.get(ends[0], ends[0]), local.get(ends[1], ends[1]))
+        when = (_at_place(key[0], offset), _at_place(key[1], offset))
         on_word = any(first <= start and end <= last for first, last in spoken.get(doc, []))
         words = " ".join(str(row["text"]).split())
-        found.setdefault(key, Moment(*key)).told.setdefault(doc, []).append((words, on_word))
-    return sorted(found.values(), key=lambda m: (m.earliest, m.latest)), unplaced
+        found.setdefault(key, Moment(*key, when)).told.setdefault(doc, []).append((words, on_word))
+    return sorted(found.values(), key=lambda m: m.when), unplaced
+
+
+def _clocks(times: Iterable[Mapping[Any, Any]]) -> tuple[dict[str, str], str | None]:
+    """Read off claims/times which clock time is which UTC, and the place's offset.
+
+    Returns:
+        The times by the clock of the place by their UTC, and the offset (``+03:00``), None where none or several are
+        known.
+    """
+    local: dict[str, str] = {}
+    offsets = set()
+    for row in times:
+        if pd.isna(row["utc_offset"]) or str(row["value"]).endswith("Z"):
+            continue
+        offsets.add(row["utc_offset"])
+        for end in (row["earliest"], row["latest"]):
+            local.setdefault(_shifted(end, row["utc_offset"], -1) + "Z", end)
+    return local, offsets.pop() if len(offsets) == 1 else None
+
+
+def _at_place(moment: str, offset: str | None) -> str:
+    """Give a UTC time by the clock of the place; any other is that already."""
+    return _shifted(moment[:-1], offset, 1) if offset and moment.endswith("Z") else moment
+
+
+def _shifted(moment: str, offset: str, sign: int) -> str:
+    """Move a clock time (ISO 8601) by an offset (``±hh:mm``), forward or (``sign`` -1) back; what is none stays."""
+    hours, minutes = offset[1:].split(":")
+    distance = timedelta(hours=int(hours), minutes=int(minutes)) * (-1 if offset[0] == "-" else 1) * sign
+    try:
+        return (datetime.fromisoformat(moment) + distance).isoformat(timespec="minutes")
+    except (ValueError, OverflowError):
+        return moment
 
 
 def _cell(told: list[tuple[str, bool]]) -> list[tuple[str, str]]:
@@ -121,9 +164,9 @@ def _height(moment: Moment, grid: Grid) -> float:
 
 def _room_for(every: list[Moment], grid: Grid) -> list[Moment]:
     """Keep the moments that most articles tell, as many as a page holds, in the order of time."""
-    ranked = sorted(every, key=lambda m: (-len(m.told), m.earliest, m.latest))
+    ranked = sorted(every, key=lambda m: (-len(m.told), m.when))
     kept = ranked[: rows_that_fit([_height(m, grid) + GAP / 2 for m in ranked], PAGE - grid.head - 0.7)]
-    return sorted(kept, key=lambda m: (m.earliest, m.latest))
+    return sorted(kept, key=lambda m: m.when)
 
 
 def _pause(before: Moment, after: Moment) -> str:
@@ -188,7 +231,7 @@ def _caption(chosen: Selection, shown: list[Moment], every: list[Moment], unplac
     told = sum(len(words) for moment in every for words in moment.told.values())
     several = sum(1 for moment in every if len(moment.told) > 1)
     sentences = [
-        f"{count(told, 'date or time', 'dates and times')} that {count(len(chosen.doc_ids), 'article')} tell, as "
+        f"{count(told, 'date or time', 'dates and times')} that {chosen.counted} tell, as "
         f"{count(len(every), 'moment')}, {several} of them told by two articles or more.",
         "Rows are in the order of time, not to scale; the words are as printed. A clock time without a zone is the "
         "article's own.",

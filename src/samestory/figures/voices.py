@@ -180,7 +180,7 @@ def _caption(chosen: Selection, shown: list[Voice], every: list[Voice], own_word
     shares = [(_attributed(every, doc, own_words), chosen.labels[doc]) for doc in chosen.doc_ids]
     most, least = max(shares), min(shares)
     sentences = [
-        f"{count(len(sources), 'source')} in {count(len(chosen.doc_ids), 'article')}: {several} in several articles, "
+        f"{count(len(sources), 'source')} in {chosen.counted}: {several} in several articles, "
         f"{len(sources) - several} in one only.",
         "The area of a circle is the share of the article's words (without page furniture) that stand on the "
         "source's word; its filling says how the article names the source.",

@@ -142,7 +142,7 @@ def _caption(chosen: Selection, shown: list[Variant], every: list[Variant]) -> s
     concepts = len({variant.concept for variant in every})
     sentences = [
         f"{count(sum(uses.values()), 'naming choice')} for {count(concepts, 'concept')} in "
-        f"{count(len(chosen.doc_ids), 'article')}: {uses['narrator']} in the article's own voice, {uses['reported']} "
+        f"{chosen.counted}: {uses['narrator']} in the article's own voice, {uses['reported']} "
         f"reported, {uses['quoted']} quoted.",
     ]
     if len(chosen.doc_ids) <= 6:

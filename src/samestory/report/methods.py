@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.figures.selection import count, listed
+from samestory.figures.selection import count, count_texts, listed
 from samestory.report.listing_texts import set_aside
 from samestory.stored import count_rows, table
 
@@ -51,8 +51,10 @@ def corpus_hash(tables: Mapping[str, pd.DataFrame]) -> str:
 
 def _corpus(tables: Mapping[str, pd.DataFrame], title: str) -> Iterable[str]:
     documents = table(tables, "clean/documents")
-    outlets = documents["outlet"].dropna().nunique()
-    of = f" of {count(outlets, 'outlet')}" if outlets else ""
+    articles = documents[documents["role"] == "article"]
+    outlets = articles["outlet"].dropna().nunique()
+    whose = "" if len(articles) == len(documents) else ", the articles"
+    of = f"{whose} of {count(outlets, 'outlet')}" if outlets else ""
     basis = documents["published_basis"].value_counts().to_dict()
     dates = ", ".join(f"{basis[b]} {b}" for b in ("printed", "metadata", "assumed") if b in basis)
     days = sorted(str(day)[:10] for day in documents["published"].dropna())
@@ -61,11 +63,9 @@ def _corpus(tables: Mapping[str, pd.DataFrame], title: str) -> Iterable[str]:
         dates = f"Published {span} (dates: {dates})." if dates else f"Published {span}."
     else:
         dates = "No date of publication is known."
-    others = int((documents["role"] != "article").sum())
-    beside = f" ({others:,} of them agency originals or press statements)" if others else ""
     words = count(int(documents["n_words"].sum()), "word")
     name = f"The corpus “{title}”" if title else "The corpus"
-    yield f"{name} holds {count(len(documents), 'article')}{beside}{of}, {words}. {dates}"
+    yield f"{name} holds {count_texts(documents['role'])}{of}, {words}. {dates}"
 
 
 def _selection(selection: Mapping[str, Any]) -> Iterable[str]:
