@@ -53,6 +53,27 @@ def only(*paragraphs):
 
 
 @pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Output is expected to fall.", "expected", "to fall"),
+        ("Sales were expected to rise.", "expected", "to rise"),
+        ("The road is reported closed.", "reported", "closed"),
+        ("The dam was feared lost.", "feared", "lost"),
+        ("The unions were told that pay would fall.", "told", "that pay would fall"),
+        ("Two of the crew had drowned, it was feared.", "feared", "Two of the crew had drowned"),
+    ],
+)
+def test_a_passive_without_an_agent_names_nobody(text, cue, content):
+    row = only([text])
+    assert (row["source"], row["source_canonical"], row["cue"], row["content"]) == (None, None, cue, content)
+
+
+@pytest.mark.parametrize("text", ["The miners expected to strike.", "The miners are worried that the pit will close."])
+def test_who_expects_or_is_worried_is_a_source(text):
+    assert only([text])["source"] == "The miners"
+
+
+@pytest.mark.parametrize(
     ("text", "source", "cue", "content", "kind"),
     [
         ("The mayor said that the bridge was safe.", "The mayor", "said", "that the bridge was safe", "indirect"),

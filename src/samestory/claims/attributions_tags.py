@@ -44,6 +44,8 @@ def read_tag(verb: Verb) -> Attribution | None:
     if not parts:
         return None
     parts += _after_parts(view, first, after)
+    # "…, it is feared", "…, he was told" name nobody.
+    source = None if verb.agentless else source
     return attribute(view, parts, source, (verb.index, verb.last), cue.cue_class, "tag", verb.negative, cue.lemma)
 
 

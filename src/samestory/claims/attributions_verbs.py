@@ -126,11 +126,8 @@ def _speaker(verb: Verb, previous: Span | None) -> tuple[Tokens | None, Span | N
         return (None, where) if where else None
     if verb.subject is None or view.sentence.lower[verb.subject[0]] in NOBODY:
         return None
-    # "It was reported that …" names nobody.
-    expletive = verb.subject[0] == verb.subject[1] and view.sentence.lower[verb.subject[0]] == "it"
-    if expletive and verb.passive and verb.tense == "past":
-        return None, None
-    return verb.subject, None
+    # "It was reported that …", "sales are expected to …" name nobody.
+    return (None if verb.agentless else verb.subject), None
 
 
 def _is_progressive(verb: Verb) -> bool:
