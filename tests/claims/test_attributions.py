@@ -243,6 +243,11 @@ def test_attacks_claimed_by_a_group():
     assert (row["source"], row["content"], row["rule"]) == ("a gang of students", "70 thefts", "passive")
 
 
+@pytest.mark.parametrize("counted", ["more than 70 thefts", "at least seventy thefts", "about 70 thefts", "two thefts"])
+def test_a_content_begins_before_what_compares_its_number(counted):
+    assert only([f"The town saw {counted} claimed by a gang."])["content"] == counted
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
