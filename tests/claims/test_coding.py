@@ -253,6 +253,34 @@ def test_a_hedge_bears_on_its_subject(sentence: str, certainty: str, codebook: R
     assert claim["certainty"] == certainty
 
 
+SHUT = """
+variables:
+  - name: shut
+    type: category
+    values:
+      stays shut: [stay shut, stayed shut, shut]
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("The quay may stay shut until spring.", "hedged"),
+        ("The quay could stay shut until spring.", "hedged"),
+        ("The quay is expected to stay shut.", "hedged"),
+        ("The quay is set to stay shut.", "hedged"),
+        ("In May the quay stayed shut.", "asserted"),
+        ("The crew could not leave the shut quay.", "asserted"),
+        ("The crew could see the shut quay.", "asserted"),
+    ],
+)
+def test_modals_and_predictions_hedge_months_and_abilities_do_not(
+    sentence: str, certainty: str, codebook: Read, newsroom: Any
+) -> None:
+    found = claims(newsroom({"a": [sentence]}).code(codebook(SHUT)))
+    assert [claim["certainty"] for claim in found] == [certainty]
+
+
 def test_who_denies_a_thing_is_its_source(codebook: Read, newsroom: Any) -> None:
     room = newsroom({"a": ["The operator denied that any of the trams it ran there had worn brakes."]})
     room.says(

@@ -88,7 +88,13 @@ def test_no_is_zero_and_negated(text, units):
     assert all((row["low"], row["high"], row["negated"]) == (0, 0, True) for row in found)
 
 
-@pytest.mark.parametrize("text", ["It no longer matters.", "No doubt they will.", "It does not matter in any way."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It no longer matters.", "No doubt they will.", "It does not matter in any way.", "She had no choice.",
+        "The firm had no immediate comment.", "They had no idea.",
+    ],
+)  # fmt: skip
 def test_no_without_a_noun_counts_nothing(text):
     assert quantities(text) == []
 

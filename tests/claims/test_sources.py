@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from samestory.claims.sources import naming, person_name
+from samestory.claims.sources import naming, person_name, without_article
 from samestory.claims.sources_across import name_across
 from samestory.claims.sources_actors import actor_type
 from samestory.claims.sources_joint import single_sources
@@ -176,3 +176,17 @@ def test_what_kind_of_actor_a_source_is(source, kind):
 )
 def test_how_a_source_is_named(source, how):
     assert naming(source) == how
+
+
+def test_a_capital_at_the_start_of_a_sentence_makes_no_other_source():
+    found = across(("a", "e", "Pro-port groups"), ("b", "e", "pro-port groups"), ("c", "e", "Upton port"))
+    assert found == [("pro-port groups", "spelling"), ("pro-port groups", "printed"), ("Upton port", "printed")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [("The United States", "US"), ("the U.S.", "US"), ("the US", "US"), ("the United Nations", "UN"),
+     ("the UN", "UN"), ("the United States Navy", "United States Navy")],
+)  # fmt: skip
+def test_a_state_and_its_abbreviation_are_one(printed, name):
+    assert without_article(printed) == name

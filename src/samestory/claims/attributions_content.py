@@ -13,6 +13,7 @@ JOINING = frozenset({"and", "but"})
 NAMING = word_set("naming", "verbs")
 OBJECT_PRONOUNS = word_set("naming", "pronouns")
 LONGEST_NAMED = 12
+PERCEIVING = word_set("perception", "verbs")
 ESTIMATES = word_set("estimates", "verbs")
 # "At about 12", "at more than $12".
 NUMBER_REACH = 3
@@ -31,6 +32,8 @@ def frame_at(verb: Verb, first: int) -> str | None:
             return None
         if "object" not in frames or _has_verb(view, first):
             return "clause"
+    if verb.cue.lemma in PERCEIVING and not _judges(view, first):
+        return None
     if verb.cue.lemma in ESTIMATES and not _estimates(verb, first):
         return None
     if "object" in frames and (word not in PREPOSITIONS or verb.cue.size > 1) and word not in {"and", "or", "."}:
@@ -59,6 +62,11 @@ def _has_verb(view: View, first: int) -> bool:
         if word in VERBS:
             return True
     return False
+
+
+def _judges(view: View, first: int) -> bool:
+    """Tell "sees the plan as a threat" from "has seen the plan": what it is seen as follows."""
+    return "as" in view.sentence.lower[first + 1 : clause_end(view, first) + 1]
 
 
 def _estimates(verb: Verb, first: int) -> bool:

@@ -13,6 +13,8 @@ PLURAL = word_set("forms", "plural")
 NO_SUBJECT = word_set("forms", "no_subject")
 # Plural nouns far more often than verbs.
 NOUNS = word_set("forms", "nouns")
+# "Is worried that …" is what its subject feels.
+FEELINGS = word_set("forms", "feelings")
 
 
 @dataclass(slots=True)
@@ -47,6 +49,11 @@ class Verb:
     def passive(self) -> bool:
         """Whether a form of "be" stands in its group."""
         return not TO_BE.isdisjoint(self.view.sentence.lower[self.begin : self.index])
+
+    @property
+    def agentless(self) -> bool:
+        """Whether its subject is what is reported or who hears it ("sales are expected to …"), not who speaks."""
+        return self.passive and self.tense == "past" and self.cue.lemma not in FEELINGS
 
     @property
     def reduced(self) -> bool:

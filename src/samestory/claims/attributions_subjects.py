@@ -85,7 +85,14 @@ def antecedent(sentence: Sentence, relative: int, quoted: list[bool]) -> tuple[i
     """Find the noun phrase that "who", "which" or "that" at a token stands for."""
     end = relative - 2 if relative > 1 and sentence.lower[relative - 1] == "," else relative - 1
     found = _noun_phrase_left(sentence, end, quoted)
-    return _nearest(sentence, *found) if found else None
+    if found is None:
+        return None
+    # "Ann Lee, the union's secretary, who …": the name before the apposition.
+    if end == relative - 2 and _is_apposition(sentence, found):
+        name = _noun_phrase_left(sentence, found[0] - 2, quoted)
+        if name and _is_name(sentence, name) and (name[0] == 0 or sentence.lower[name[0] - 1] not in PREPOSITIONS):
+            return name[0], found[1]
+    return _nearest(sentence, *found)
 
 
 def _is_dash(sentence: Sentence, index: int) -> bool:

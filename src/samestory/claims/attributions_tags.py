@@ -21,6 +21,8 @@ ADVERBIAL = word_set("tags", "adverbial_openers")
 AFTER_SPEAKER = word_set("tags", "after_speaker")
 # What opens an addition of the narrator's after a tag.
 ADDITIONS = word_set("tags", "additions")
+# Verbs that no speaker follows after a comma alone: "tests, run twice, found glass".
+INQUIRING = word_set("tags", "inquiring")
 # Content before a comma has more tokens than this.
 SHORTEST = 4
 LONGEST_ASIDE = 15
@@ -44,6 +46,8 @@ def read_tag(verb: Verb) -> Attribution | None:
     if not parts:
         return None
     parts += _after_parts(view, first, after)
+    # "…, it is feared", "…, he was told" name nobody.
+    source = None if verb.agentless else source
     return attribute(view, parts, source, (verb.index, verb.last), cue.cue_class, "tag", verb.negative, cue.lemma)
 
 
@@ -56,8 +60,10 @@ def _inverted(verb: Verb) -> bool:
     """Tell whether content ends right before the cue, so that its speaker follows; "told" has its hearer there."""
     if "clause" not in verb.cue.frames or verb.cue.lemma == "tell":
         return False
-    words = verb.view.sentence.words
-    return _content_ends_before(verb.view, verb.begin) or (verb.begin > SHORTEST and words[verb.begin - 1] == ",")
+    view, words = verb.view, verb.view.sentence.words
+    if verb.begin and not view.quoted[verb.begin - 1] and words[verb.begin - 1] == "," and verb.cue.lemma in INQUIRING:
+        return any(view.quoted[: verb.begin])
+    return _content_ends_before(view, verb.begin) or (verb.begin > SHORTEST and words[verb.begin - 1] == ",")
 
 
 def _speaker_closes(view: View, begin: int, source: Tokens) -> bool:

@@ -14,6 +14,7 @@ from samestory.claims.attributions_view import (
     token_span,
     widened,
 )
+from samestory.claims.quantities_numbers import number_words, quantity_lexicon
 from samestory.claims.sources_actors import actor_type
 from samestory.claims.statements_tokens import Sentence
 
@@ -58,10 +59,17 @@ def _passive(verb: Verb) -> Attribution | None:
 
 def _counted(sentence: Sentence, first: int, last: int) -> Tokens:
     """Cut "saw 70 attacks" to the noun phrase: from its last determiner or number."""
-    for index in range(last, first, -1):
-        if sentence.words[index][0].isdigit() or sentence.lower[index] in DETERMINERS:
-            return index, last
+    for index in range(last, first - 1, -1):
+        number = sentence.words[index][0].isdigit() or sentence.lower[index] in number_words()
+        if number or sentence.lower[index] in DETERMINERS:
+            return (index - _comparator_before(sentence.lower, index) if number else index), last
     return first, last
+
+
+def _comparator_before(lower: list[str], number: int) -> int:
+    """Give how many tokens before a number compare it: 2 for "more than 70"."""
+    wordings = (wording.split() for found in quantity_lexicon()["comparators"].values() for wording in found)
+    return max((len(words) for words in wordings if lower[max(0, number - len(words)) : number] == words), default=0)
 
 
 def _opening(verb: Verb) -> Attribution | None:
@@ -126,11 +134,8 @@ def _speaker(verb: Verb, previous: Span | None) -> tuple[Tokens | None, Span | N
         return (None, where) if where else None
     if verb.subject is None or view.sentence.lower[verb.subject[0]] in NOBODY:
         return None
-    # "It was reported that …" names nobody.
-    expletive = verb.subject[0] == verb.subject[1] and view.sentence.lower[verb.subject[0]] == "it"
-    if expletive and verb.passive and verb.tense == "past":
-        return None, None
-    return verb.subject, None
+    # "It was reported that …", "sales are expected to …" name nobody.
+    return (None if verb.agentless else verb.subject), None
 
 
 def _is_progressive(verb: Verb) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from samestory.claims.attributions_lexicon import MARKS, RELATIVE, word_set
 from samestory.claims.attributions_subjects import antecedent, first_subject
+from samestory.claims.sources_actors import actor_type
 from samestory.claims.statements_tokens import Article, Quotation, Sentence
 
 Tokens = tuple[int, int]
@@ -151,8 +152,17 @@ def attribute(view: View, parts: list[tuple[int, int]], source: Tokens | None, c
             near = antecedent(sentence, source[0], view.quoted)
         elif word in {"it", "they", "he", "she"}:
             near = view.main_subject(source[0])
+            # "The bridge stays shut, it said": a thing says nothing, the last speaker does.
+            if near and word == "it" and not _speaks(sentence, near):
+                near = None
         made.antecedent = token_span(sentence, *near) if near else None
     return made
+
+
+def _speaks(sentence: Sentence, source: Tokens) -> bool:
+    """Tell whether a noun phrase names somebody or a kind of actor, no thing ("the bridge")."""
+    named = sentence.words[source[1]][0].isupper()
+    return named or actor_type(sentence.between(*source)) != "unknown"
 
 
 def clause_start(view: View, stop: int) -> int:

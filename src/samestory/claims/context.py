@@ -251,7 +251,10 @@ def _denies(row: Row) -> bool:
 
 def certainty_of(article: Article, sentence: Sentence, start: int, end: int, attributed: bool) -> str:
     """Say how sure a claim is: hedged where a hedge stands in it or before it in its clause, or right behind it."""
+    able = {begin for begin, _ in _abilities().spans(sentence.text, sentence.start)}
     for hedge_start, hedge_end in _hedges().spans(sentence.text, sentence.start):
+        if hedge_start in able:
+            continue
         if hedge_end > start:
             if hedge_start < end:
                 return "hedged"
@@ -332,6 +335,12 @@ def _hedges() -> Phrases:
     return Phrases(
         tuple(wording for wordings in lexicon.values() if isinstance(wordings, list) for wording in wordings)
     )
+
+
+@cache
+def _abilities() -> Phrases:
+    """Read the wording that looks like a hedge and tells an ability."""
+    return Phrases(tuple(read_lexicon("hedges.toml")["ability"]["wording"]))
 
 
 @cache

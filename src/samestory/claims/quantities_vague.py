@@ -71,11 +71,12 @@ def read_zero(sentence: Sentence, index: int) -> Reading | None:
     before = lower[max(0, index - NEGATED_BEFORE) : index]
     if word == "any" and not any(token in lexicon["negators"] for token in before):
         return None
-    if after in lexicon["not_before"]:
-        return None
     first = index + 1
     while first < len(lower) and lower[first] in lexicon["reported"]:
         first += 1
+    # "No doubt", and "no immediate comment".
+    if any(following in lexicon["not_before"] for following in lower[index + 1 : first + 1]):
+        return None
     unit = read_noun_phrase(sentence, first, 2)
     return _zero(index, unit, "no" if word == "no" else "not any") if unit else None
 

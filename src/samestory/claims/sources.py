@@ -151,4 +151,11 @@ def without_article(text: str) -> str:
     """Give a role or institution without article and apposition, abbreviations without full stops, spaces single."""
     text = APPOSITION.split(text, maxsplit=1)[0]
     text = re.sub(r"\b(?:[^\W\d_]\.){2,}", lambda m: m.group().replace(".", ""), " ".join(text.split()))
-    return re.sub(r"^(?:the|an?)\s+", "", text, flags=re.IGNORECASE) or text
+    text = re.sub(r"^(?:the|an?)\s+", "", text, flags=re.IGNORECASE) or text
+    return _abbreviations().get(text, text)
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    """Give the abbreviation of each full name that is one."""
+    return {full: short for short, names in source_lexicon()["abbreviations"].items() for full in names}

@@ -83,7 +83,7 @@ def name_rows(events: Mapping[str, str], quotes: list[Row], attributions: list[R
     for (_, name), count in counts.items():
         if person_name(name) == name:
             spellings[name] += count
-    persons, roles = _persons(spellings), _roles(counts)
+    persons, roles = _letter_cases(counts) | _persons(spellings), _roles(counts)
     for rows, kind in tables:
         for row, names in zip(rows, singles[kind], strict=True):
             _rename(row, kind, names, events.get(row["doc_id"], ""), persons, roles)
@@ -95,12 +95,19 @@ def _rename(
 ) -> None:
     """Put the corpus-wide names in a row."""
     spelt = [persons.get(name, name) for name in names]
-    final = [name if name != old else roles.get((event, old), old) for old, name in zip(names, spelt, strict=True)]
+    final = [roles.get((event, name), name) for name in spelt]
     if final != names:
         row[f"{kind}_evidence"] = "spelling" if spelt != names else "event_role"
         row[f"{kind}_canonical"] = joint_name(final)
     if kind == "source" and names:
         row["sources"] = names_list(tuple(final))
+
+
+def _letter_cases(counts: Counter[Key]) -> dict[str, str]:
+    """Map a name with a capital at the start of a sentence ("Pro-Iran groups") to the same with none."""
+    printed = {name for _, name in counts}
+    lowered = {name: name[0].lower() + name[1:] for name in printed}
+    return {name: low for name, low in sorted(lowered.items()) if low != name and low in printed}
 
 
 def _persons(spellings: Counter[str]) -> dict[str, str]:
