@@ -152,6 +152,10 @@ def timeline(tables):
     rows = of(tables, "claims/times")
     placed = rows[rows["type"].isin(["DATE", "TIME"]) & rows["earliest"].notna() & rows["latest"].notna()]
     placed = placed[~placed["value"].fillna("").str.endswith("_REF")]
+    here = placed[placed["utc_offset"].notna() & ~placed["value"].str.endswith("Z")]
+    utc = pd.to_datetime(here["earliest"] + here["utc_offset"], utc=True).dt.strftime("%Y-%m-%dT%H:%MZ")
+    by_the_local_clock = dict(zip(utc, here["earliest"], strict=True))
+    placed = placed.replace(dict.fromkeys(("earliest", "latest"), by_the_local_clock))
     moments = placed.groupby(["earliest", "latest"])["doc_id"].nunique()
     counts = (len(placed), len(chosen(tables)), len(moments), int((moments > 1).sum()), len(rows) - len(placed))
     return said(*counts)
@@ -169,10 +173,10 @@ def agreement(tables):
 
 def quote_variants(tables):
     rows = tables["compare/quote_variants"]
-    words = [" ".join(re.findall(r"\w+(?:[-'’]\w+)*", text.casefold())) for text in rows["text"]]
-    by_words = rows.assign(words=words).groupby("utterance_id")["words"].nunique()
+    differ = ~rows["change"].isin(["fullest", "same"])
+    by_words = differ.groupby(rows["utterance_id"]).sum()
     speakers = rows.groupby("utterance_id")["speaker_canonical"].nunique()
-    return said(len(by_words), int((by_words > 1).sum()), int((speakers > 1).sum()))
+    return said(len(by_words), int((by_words > 0).sum()), int((speakers > 1).sum()))
 
 
 def validation(tables):
