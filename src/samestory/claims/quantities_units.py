@@ -179,8 +179,15 @@ def _joins_modifiers(sentence: Sentence, index: int, value: float) -> bool:
 
 
 def _compound_goes_on(sentence: Sentence, index: int) -> bool:
-    """Tell whether a plural-looking word is only the first half of a compound ("sales people")."""
-    return index + 1 < len(sentence) and sentence.lower[index + 1] in {"people", "personnel", "troops", "members"}
+    """Tell whether a plural-looking word is only the first half of a compound ("sales people", "police officers")."""
+    if index + 1 >= len(sentence):
+        return False
+    word, after = sentence.lower[index : index + 2]
+    # A word with no plural of its own qualifies the plural that follows it.
+    alike = quantity_lexicon()["plurals"].get(word) == word and word != "people"
+    return after in {"people", "personnel", "troops", "members"} or (
+        alike and after not in stop_words() and is_plural(sentence.words[index + 1])
+    )
 
 
 def _ends_phrase(sentence: Sentence, index: int, value: float, begun: bool) -> bool:
