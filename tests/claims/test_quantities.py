@@ -275,3 +275,13 @@ def test_digits_in_names_are_no_counts(text):
 
 def test_us_troops_are_counted_not_us():
     assert only("About 2,500 US troops are there.")["unit"] == "US troop"
+
+
+@pytest.mark.parametrize("how", ["a day", "per day", "each day", "every day", "every single day", "daily"])
+def test_every_way_to_say_per_day_is_one_unit(how):
+    row = only(f"The bridge carries 300 lorries {how}.")
+    assert (row["text"], row["unit"]) == (f"300 lorries {how}", "lorry per day")
+
+
+def test_a_sum_is_paid_monthly():
+    assert only("The rent is £900 monthly.")["unit"] == "pound sterling per month"

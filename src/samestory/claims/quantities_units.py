@@ -94,8 +94,16 @@ def is_letter_unit(printed: str) -> bool:
 
 
 def divided(sentence: Sentence, unit: Unit) -> Unit:
-    """Add "per month" to a unit that "a month", "per month" follows."""
+    """Add "per month" to a unit that "a month", "every single month", "monthly" follows."""
     per, lower, last = quantity_lexicon()["per"], sentence.lower, unit.last
+    if last + 1 < len(lower) and lower[last + 1] in per["adverbs"]:
+        return Unit(f"{unit.name} per {per['adverbs'][lower[last + 1]]}", last + 1, unit.rule)
+    if (
+        lower[last + 1 : last + 3] == ["every", "single"]
+        and lower[last + 3 : last + 4]
+        and lower[last + 3] in per["nouns"]
+    ):
+        return Unit(f"{unit.name} per {lower[last + 3]}", last + 3, unit.rule)
     if last + 2 < len(lower) and lower[last + 1] in per["words"] and lower[last + 2] in per["nouns"]:
         return Unit(f"{unit.name} per {lower[last + 2]}", last + 2, unit.rule)
     if last + 2 < len(lower) and lower[last + 1] == "per" and (below := _measure_at(lower, last + 2)) is not None:
