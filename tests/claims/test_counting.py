@@ -68,6 +68,8 @@ def test_the_badly_hurt_are_some_of_the_injured(codebook: Read) -> None:
         ("[km]", "The road is 3 kilometers long.", [3]),
         ("[kg]", "It weighed 40kg.", [40]),
         ('["£"]', "The ticket costs £200.", [200]),
+        ("[pound]", "The ticket costs £200, the boat 300 pounds a week.", [200, 300]),
+        ("[lbs]", "The ticket costs £200.", []),
         ("[police officer]", "Two police officers and one police dog ran.", [2]),
         ("[children]", "Four children swam.", [4]),
         ("[vehicle]", "Some 30,000 vehicles a day cross the bridge.", [30_000]),

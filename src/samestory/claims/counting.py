@@ -7,7 +7,8 @@ from samestory.claims.binding import belongs, is_part, narrow, severity, sums
 from samestory.claims.codebook import Variable
 from samestory.claims.context import Article, Finding, Row, Sentence, inside, number_finding
 from samestory.claims.phrases import Phrases, compile_pattern
-from samestory.claims.quantities_wording import RATE, is_rate, plurals, unit_names
+from samestory.claims.quantities_pounds import RATE
+from samestory.claims.quantities_wording import is_rate, plurals, unit_names
 
 # How far behind a number the noun it counts may stand, in characters.
 UNIT_REACH = 60

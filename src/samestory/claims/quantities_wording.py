@@ -5,10 +5,9 @@ from functools import cache
 
 from samestory.claims.phrases import Phrases
 from samestory.claims.quantities_numbers import quantity_lexicon
+from samestory.claims.quantities_pounds import BARE, RATE
 from samestory.claims.quantities_units import read_unit
 from samestory.claims.statements_tokens import tokenise
-
-RATE = " per "
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,15 @@ def plurals(word: str) -> list[str]:
 def unit_names(words: Phrases) -> tuple[Phrases, Phrases]:
     """Give the names of the units that wordings ask for, and of these the rates ("vehicle per day")."""
     read = [reading.name for reading in map(read_wording, words.wordings) if reading.whole and reading.name]
-    names = dict.fromkeys([*words.wordings, *read])
+    pounds = quantity_lexicon()["pounds"]
+    # Who asks for pounds without a word more may mean either.
+    either = [
+        name.replace(BARE, pounds[kind], 1)
+        for name in read
+        for kind in ("money_unit", "weight_unit")
+        if name.partition(RATE)[0] == BARE
+    ]
+    names = dict.fromkeys([*words.wordings, *read, *either])
     rates = tuple(name for name in names if RATE in name)
     return Phrases(tuple(name for name in names if name not in rates)), Phrases(rates)
 
