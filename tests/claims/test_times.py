@@ -204,6 +204,7 @@ def test_a_date_of_which_day_or_month_may_come_first_spans_both():
         ("It rained between 14:05 and 16:20.", ["T14:05", "T16:20"]),
         ("She won 19:30.", []),
         ("They mix it at a ratio of 10:15.", []),
+        ("The ratio rose from 10:15 to 12:30.", []),
         ("He read from John 3:16.", []),
         ("She won by 10:15.", []),
         ("He scored at 12:30 of the third period.", []),
