@@ -37,6 +37,17 @@ def test_check_says_what_is_asked(corpus: Path, capsys: pytest.CaptureFixture[st
     assert "2 questions, all in order" in capsys.readouterr().out
 
 
+def test_check_names_a_unit_that_no_number_has(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = corpus / "codebook.yaml"
+    book.write_text(
+        "variables: [{name: hit, type: count, units: {all: [people of all ages, km, police officer]}}]", "utf-8"
+    )
+    assert main(["codebook", "check", str(book)]) == 0
+    notes = [line for line in capsys.readouterr().out.splitlines() if "no number" in line]
+    assert len(notes) == 1
+    assert "hit, units, all: no number is ever read as so many 'people of all ages'; write 'people'" in notes[0]
+
+
 def test_check_names_line_and_key(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     book = corpus / "codebook.yaml"
     book.write_text(BOOK.replace("use: killed", "use: kiled"), encoding="utf-8")

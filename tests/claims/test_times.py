@@ -191,3 +191,27 @@ def test_more_values(text, expected):
 def test_a_date_of_which_day_or_month_may_come_first_spans_both():
     row = times("It was sold on 5/11/2020.")[0]
     assert (row["value"], row["earliest"], row["latest"]) == ("2020-XX-XX", "2020-05-11", "2020-11-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The road is shut from 19:30 today.", ["T19:30"]),
+        ("The bells rang at 18:15.", ["T18:15"]),
+        ("Buses ran from 07:45.", ["T07:45"]),
+        ("It sank shortly after 23:10, he said.", ["T23:10"]),
+        ("It stays closed until 06:00 on Monday.", ["T06:00"]),
+        ("It rained between 14:05 and 16:20.", ["T14:05", "T16:20"]),
+        ("She won 19:30.", []),
+        ("They mix it at a ratio of 10:15.", []),
+        ("The ratio rose from 10:15 to 12:30.", []),
+        ("He read from John 3:16.", []),
+        ("She won by 10:15.", []),
+        ("He scored at 12:30 of the third period.", []),
+        ("She crossed the line after 10:15.4 on Monday.", []),
+        ("He was home in 12:15.", []),
+    ],
+)
+def test_a_time_of_the_24_hour_clock_is_told_from_a_result(text, found):
+    clocks = [value for _, value in values(text) if value and "T" in value]
+    assert [value.partition("T")[1] + value.partition("T")[2] for value in clocks] == found

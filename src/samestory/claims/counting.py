@@ -7,6 +7,8 @@ from samestory.claims.binding import belongs, is_part, narrow, severity, sums
 from samestory.claims.codebook import Variable
 from samestory.claims.context import Article, Finding, Row, Sentence, inside, number_finding
 from samestory.claims.phrases import Phrases, compile_pattern
+from samestory.claims.quantities_pounds import RATE
+from samestory.claims.quantities_wording import is_rate, plurals, unit_names
 
 # How far behind a number the noun it counts may stand, in characters.
 UNIT_REACH = 60
@@ -56,7 +58,9 @@ def _population(variable: Variable, row: Row, text: str, limit: int) -> str | No
 
 def _counted(variable: Variable, text: str, row: Row, limit: int) -> tuple[str | None, int]:
     """Give which of the variable's units a quantity counts, None if none, and where the noun ends."""
-    for name, words in variable.units.items():
+    # A unit that names the rate goes before one that names only what is counted.
+    units = sorted(variable.units.items(), key=lambda item: not counts_rate(row["unit"], item[1]))
+    for name, words in units:
         spans = _forms(words).spans(text[row["start"] : min(limit, row["end"] + UNIT_REACH)], row["start"])
         # "Dozens of bus or tram lines" counts lines: a noun in the singular only qualifies the next.
         qualifies = row["text"].casefold().endswith(row["unit"].split(" ")[-1].casefold()) and row["low"] != 1
@@ -91,14 +95,24 @@ def _stands_next(text: str, row: Row, spans: list[tuple[int, int]]) -> bool:
 
 
 def counts(unit: str, words: Phrases) -> bool:
-    """Say whether a quantity's unit (a singular, as "US troop") ends in one of the words, singular or plural."""
-    forms = {unit, *plurals(unit)}
-    return any(end == len(form) for form in forms for _, end in words.spans(form))
+    """Say whether a quantity's unit (a singular, as "US troop") ends in one of the words, as the texts are read.
+
+    A rate ("vehicle per day") is asked for by its own name, or by the name of what is counted.
+    """
+    plain, _ = unit_names(words)
+    counted = unit.partition(RATE)[0] if is_rate(unit) else unit
+    # A measure of its own ("mile per hour") does not count its last word.
+    return counts_rate(unit, words) or (RATE not in counted and _ends_in(counted, plain))
 
 
-def plurals(word: str) -> list[str]:
-    """Give the forms a plural may have by spelling: ferries, buses, casualties."""
-    return [f"{word}s", f"{word}es", *([f"{word[:-1]}ies"] if word.endswith("y") else [])]
+def counts_rate(unit: str, words: Phrases) -> bool:
+    """Say whether a quantity's unit is one of the rates that the words name."""
+    return RATE in unit and _ends_in(unit, unit_names(words)[1])
+
+
+def _ends_in(unit: str, names: Phrases) -> bool:
+    """Say whether a unit ends in one of the names, singular or plural."""
+    return any(end == len(form) for form in (unit, *plurals(unit)) for _, end in names.spans(form))
 
 
 def scope_of(

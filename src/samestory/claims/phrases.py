@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from unicodedata import category
 
 import re2
 
@@ -70,7 +71,7 @@ def phrase_pattern(wording: str) -> str:
         pattern += (_GAP if gap else r"\s+") if pattern else ""
         pattern += _word_pattern(word)
         gap = False
-    if not any(character.isalnum() for character in wording):
+    if not any(_says_something(character) for character in wording):
         raise PhraseError(f"{wording!r} has no word; write words or a /regular expression/")
     return pattern
 
@@ -109,6 +110,11 @@ def _word_pattern(word: str) -> str:
         else:
             pattern += re2.escape(character)
     return pattern + ending
+
+
+def _says_something(character: str) -> bool:
+    """Tell letters, digits and the signs that are read as words ("%", "£") from marks."""
+    return character.isalnum() or character in "%‰°" or category(character) == "Sc"
 
 
 def _edge(character: str) -> str:

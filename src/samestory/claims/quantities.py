@@ -21,6 +21,7 @@ from samestory.claims.quantities_joining import (
     units_before,
 )
 from samestory.claims.quantities_numbers import number_words, quantity_lexicon, read_number
+from samestory.claims.quantities_pounds import by_article, by_sentence
 from samestory.claims.quantities_reading import Reading, read_count
 from samestory.claims.quantities_scope import read_scope
 from samestory.claims.quantities_vague import ZERO_WORDS, read_vague, read_zero
@@ -46,8 +47,8 @@ def find_quantities(
     for sentence in sentences:
         inside = _tokens_inside(sentence, calendar.get(sentence.doc_id, []))
         readings = read_sentence(sentence, inside)
-        rows += [_row(sentence, reading, readings) for reading in readings]
-    return rows
+        rows += [by_sentence(sentence, _row(sentence, reading, readings)) for reading in readings]
+    return by_article(rows)
 
 
 def read_sentence(sentence: Sentence, skip: frozenset[int] = frozenset()) -> list[Reading]:

@@ -94,8 +94,16 @@ def is_letter_unit(printed: str) -> bool:
 
 
 def divided(sentence: Sentence, unit: Unit) -> Unit:
-    """Add "per month" to a unit that "a month", "per month" follows."""
+    """Add "per month" to a unit that "a month", "every single month", "monthly" follows."""
     per, lower, last = quantity_lexicon()["per"], sentence.lower, unit.last
+    if last + 1 < len(lower) and lower[last + 1] in per["adverbs"]:
+        return Unit(f"{unit.name} per {per['adverbs'][lower[last + 1]]}", last + 1, unit.rule)
+    if (
+        lower[last + 1 : last + 3] == ["every", "single"]
+        and lower[last + 3 : last + 4]
+        and lower[last + 3] in per["nouns"]
+    ):
+        return Unit(f"{unit.name} per {lower[last + 3]}", last + 3, unit.rule)
     if last + 2 < len(lower) and lower[last + 1] in per["words"] and lower[last + 2] in per["nouns"]:
         return Unit(f"{unit.name} per {lower[last + 2]}", last + 2, unit.rule)
     if last + 2 < len(lower) and lower[last + 1] == "per" and (below := _measure_at(lower, last + 2)) is not None:
@@ -179,8 +187,15 @@ def _joins_modifiers(sentence: Sentence, index: int, value: float) -> bool:
 
 
 def _compound_goes_on(sentence: Sentence, index: int) -> bool:
-    """Tell whether a plural-looking word is only the first half of a compound ("sales people")."""
-    return index + 1 < len(sentence) and sentence.lower[index + 1] in {"people", "personnel", "troops", "members"}
+    """Tell whether a plural-looking word is only the first half of a compound ("sales people", "police officers")."""
+    if index + 1 >= len(sentence):
+        return False
+    word, after = sentence.lower[index : index + 2]
+    # A word with no plural of its own qualifies the plural that follows it.
+    alike = quantity_lexicon()["plurals"].get(word) == word and word != "people"
+    return after in {"people", "personnel", "troops", "members"} or (
+        alike and after not in stop_words() and is_plural(sentence.words[index + 1])
+    )
 
 
 def _ends_phrase(sentence: Sentence, index: int, value: float, begun: bool) -> bool:

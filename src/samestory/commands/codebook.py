@@ -3,8 +3,9 @@
 import argparse
 from pathlib import Path
 
-from samestory.claims.codebook import building_blocks, read_codebook
+from samestory.claims.codebook import Codebook, building_blocks, read_codebook
 from samestory.claims.codebook_table import codebook_from_table
+from samestory.claims.quantities_wording import read_wording
 from samestory.claims.trial import try_codebook
 
 
@@ -34,8 +35,21 @@ def run_check(options: argparse.Namespace) -> int:
     lines += [f"  {v.name} ({v.type}, {v.event}): {v.question or 'no question written'}" for v in codebook.variables]
     if codebook.event.date is None:
         lines.append("  No date of the event is given: earlier events are told apart by wording alone.")
+    lines += [f"  {line}" for line in _never_counted(codebook)]
     print("\n".join(lines))
     return 0
+
+
+def _never_counted(codebook: Codebook) -> list[str]:
+    """Say which wordings of units no number can have, and what to write instead."""
+    return [
+        f"{variable.name}, units, {name}: no number is ever read as so many {wording!r}; "
+        f"write {reading.name!r}, and what else must stand beside it as a trigger."
+        for variable in codebook.variables
+        for name, words in variable.units.items()
+        for wording in words.wordings
+        if not (reading := read_wording(wording)).whole
+    ]
 
 
 def run_try(options: argparse.Namespace) -> int:
