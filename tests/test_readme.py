@@ -6,7 +6,7 @@ import re
 
 def test_the_commands_are_the_ones_that_are_tested(root):
     readme, ci = ((root / name).read_text(encoding="utf-8") for name in ("README.md", ".ci/run"))
-    for command in ("uv run --locked snakemake --cores 4\n", "uv run --locked pytest\n"):
+    for command in ("uv run --locked snakemake --cores 4", "uv run --locked pytest"):
         assert command in readme
         assert command in ci
     assert "pip install uv && uv run --locked snakemake --cores 4\n" in readme

@@ -20,6 +20,8 @@ from samestory.claims.counted import content_words, counted, past_verbs, people_
 from samestory.claims.quantities_numbers import measure_units
 from samestory.phrasing import say_interval
 
+# Characters on either side of a date in which its verb is looked for.
+VERB_REACH = 500
 NEXT_WORD = 2
 NAME_WORDS = 3
 # Words that begin like the unit repeat it: casualty, casualties.
@@ -109,7 +111,8 @@ def _numbers_told(article: Article, sentence: Sentence) -> list[str]:
 
 def _nearest_verb(text: str, sentence: Sentence, start: int, end: int) -> str | None:
     """Give the verb in the past that stands nearest to a date: what happened then; at equal distance the one behind."""
-    after, before = text[end : sentence.end].casefold(), text[sentence.start : start].casefold()
+    after = text[end : min(sentence.end, end + VERB_REACH)].casefold()
+    before = text[max(sentence.start, start - VERB_REACH) : start].casefold()
     behind, ahead = past_verbs(after)[:1], past_verbs(before)[-1:]
     if not behind or not ahead:
         return next(iter(behind or ahead), None)

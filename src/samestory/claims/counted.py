@@ -5,6 +5,7 @@ the 276 girls", "three died in 2015" or "25 percent on steel and 10 percent on a
 of one thing only where the same is said of the same group at the same time.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +38,8 @@ WHEN_REACH = 40
 SAME_WORDS, LEAST_SAME_WORDS = 0.5, 2
 # Fewer content words do not say what a number is of: "it is 14 metres long".
 LEAST_TELLING_WORDS = 4
+# Numbers of one list that are read with a number, on either side.
+LONGEST_LIST = 20
 
 
 @dataclass(frozen=True)
@@ -151,11 +154,11 @@ def _clause(text: str, sentence: Sentence, row: Row, rows: Sequence[Row]) -> tup
     Another number begins what is said of that one, but those of one list share it: "198 passengers and 19 crew on
     board".
     """
-    place = next(index for index, other in enumerate(rows) if other["start"] == row["start"])
+    place = bisect_left(rows, row["start"], key=lambda other: int(other["start"]))
     head, tail = place, place
-    while head > 0 and in_list(text, rows[head - 1]["end"], rows[head]):
+    while head > 0 and place - head < LONGEST_LIST and in_list(text, rows[head - 1]["end"], rows[head]):
         head -= 1
-    while tail + 1 < len(rows) and in_list(text, rows[tail]["end"], rows[tail + 1]):
+    while tail + 1 < len(rows) and tail - place < LONGEST_LIST and in_list(text, rows[tail]["end"], rows[tail + 1]):
         tail += 1
     first = rows[head - 1]["end"] if head > 0 else sentence.start
     last = rows[tail + 1]["start"] if tail + 1 < len(rows) else sentence.end
