@@ -6,10 +6,10 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.claims.alignment import AlignmentSettings
-from samestory.claims.codebook import Codebook, read_codebook
-from samestory.claims.coding import code_claims
-from samestory.claims.wording import find_wording
+from samestory.claims.coding.alignment import AlignmentSettings
+from samestory.claims.coding.codebook import Codebook, read_codebook
+from samestory.claims.coding.coder import code_claims
+from samestory.claims.coding.wording import find_wording
 from samestory.job import read_inputs, run, write_outputs
 
 CODED_FROM = ("texts", "documents", "sentences", "attributions", "quantities", "times", "stretches", "origins")

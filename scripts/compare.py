@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from samestory.claims.codebook import read_codebook
-from samestory.claims.coding_sheet import read_coding_sheet
+from samestory.claims.coding.codebook import read_codebook
+from samestory.claims.coding.sheet import read_coding_sheet
 from samestory.compare import compare
 from samestory.job import read_inputs, run, write_outputs
 from samestory.tables import read

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from samestory.claims.codebook import read_codebook
-from samestory.claims.coding_sheet import confirmed_silent, read_coding_sheet
-from samestory.claims.coverage import find_coverage
+from samestory.claims.coding.codebook import read_codebook
+from samestory.claims.coding.coverage import find_coverage
+from samestory.claims.coding.sheet import confirmed_silent, read_coding_sheet
 from samestory.job import read_inputs, run, write_outputs
 
 

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from samestory.claims.codebook import read_codebook
+from samestory.claims.coding.codebook import read_codebook
 from samestory.corpus import read_corpus
 from samestory.exports.archive import write_text
 from samestory.exports.writing import About, write_exports

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.claims.sources_across import name_across
+from samestory.claims.sources.across import name_across
 from samestory.job import run, write_outputs
 from samestory.tables import read
 

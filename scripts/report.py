@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from samestory.claims.codebook import read_codebook
+from samestory.claims.coding.codebook import read_codebook
 from samestory.corpus import Corpus, read_corpus
 from samestory.job import run
 from samestory.overlap.settings import OverlapSettings

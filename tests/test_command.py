@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from samestory.claims.codebook import read_codebook
+from samestory.claims.coding.codebook import read_codebook
 from samestory.command import main
 
 BOOK = """

@@ -7,10 +7,15 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from samestory.claims.alignment import AlignmentSettings
-from samestory.claims.codebook import Codebook, read_codebook
-from samestory.claims.coding import code_claims
-from samestory.claims.coverage import find_coverage
+from samestory.claims.attributions.rows import attribution_rows
+from samestory.claims.attributions.sentences import find_in_sentences
+from samestory.claims.coding.alignment import AlignmentSettings
+from samestory.claims.coding.codebook import Codebook, read_codebook
+from samestory.claims.coding.coder import code_claims
+from samestory.claims.coding.coverage import find_coverage
+from samestory.claims.quotes import join_quotations, quote_rows
+from samestory.claims.sources.within import name_within
+from samestory.claims.tokens import Article, Quotation, tokenise
 from samestory.tables import build
 
 Rows = Sequence[Mapping[str, Any]]
@@ -125,3 +130,62 @@ def document(doc_id: str) -> dict[str, Any]:
         "encoding": "utf-8",
         "sha256": "0",
     }
+
+
+@pytest.fixture
+def statements() -> Callable[..., tuple[list[dict[str, Any]], list[dict[str, Any]]]]:
+    """Find the quotes and attributions of paragraphs of sentences."""
+    return find_statements_in
+
+
+@pytest.fixture
+def only() -> Callable[..., dict[str, Any]]:
+    """Find the one attribution of paragraphs of sentences."""
+
+    def find(*paragraphs: Sequence[str]) -> dict[str, Any]:
+        attributions = find_statements_in(*paragraphs)[1]
+        assert len(attributions) == 1, attributions
+        return attributions[0]
+
+    return find
+
+
+@pytest.fixture
+def sources() -> Callable[..., list[tuple[str, str]]]:
+    """Find who says what in paragraphs of sentences."""
+    return lambda *paragraphs: [(row["source"], row["content"]) for row in find_statements_in(*paragraphs)[1]]
+
+
+def find_statements_in(*paragraphs: Sequence[str]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Give the rows of quotes and of attributions, the latter in the order of the text."""
+    one = article_of(*paragraphs)
+    found = join_quotations(one, find_in_sentences(one))
+    quotes, attributions = quote_rows(one, found), attribution_rows(one, found)
+    antecedents = {a.source: one.text[slice(*a.antecedent)] for a in found if a.source and a.antecedent}
+    name_within(one, quotes, attributions, antecedents)
+    for row in quotes:
+        assert one.text[row["start"] : row["end"]] == row["text"]
+    for row in attributions:
+        assert one.text[row["content_start"] : row["content_end"]] == row["content"]
+    return quotes, sorted(attributions, key=lambda row: row["content_start"])
+
+
+def article_of(*paragraphs: Sequence[str]) -> Article:
+    """Make an article of paragraphs of sentences; “ and ” give the quotations, an open one goes on."""
+    text, sentences, quotations = "", [], []
+    group = None
+    for number, paragraph in enumerate(paragraphs):
+        for sentence in paragraph:
+            sentences.append(tokenise("d", len(text), sentence, "body", number))
+            text += sentence + " "
+        begin = len(text) - len(" ".join(paragraph)) - 1
+        printed, at = " ".join(paragraph), 0
+        while (opened := printed.find("“", at)) >= 0:
+            closed = printed.find("”", opened)
+            end = closed if closed >= 0 else len(printed)
+            group = group or f"d:{begin + opened}"
+            quotations.append(Quotation(begin + opened + 1, begin + end, group))
+            group = None if closed >= 0 else group
+            at = end
+        text = text[:-1] + "\n\n"
+    return Article("d", text, sentences, quotations)

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from samestory.claims.codebook import Codebook, Variable
+from samestory.claims.coding.codebook import Codebook, Variable
 from samestory.tables import build
 
 Claim = dict[str, Any]

@@ -6,16 +6,16 @@ from typing import Any
 
 import pytest
 
-from samestory.claims.codebook import Codebook, Variable
-from samestory.claims.context import records
+from samestory.claims.coding.codebook import Codebook, Variable
 from samestory.compare import compare
 from samestory.compare.agreement import count_sources
+from samestory.rows import rows_of
 
 Make = Callable[..., Any]
 
 
 def agreement(book: Codebook | None, tables: dict[str, Any]) -> dict[str, Any]:
-    return next(row for row in records(compare(book, **tables)["compare/agreement"]) if row["scope"] is None)
+    return next(row for row in rows_of(compare(book, **tables)["compare/agreement"]) if row["scope"] is None)
 
 
 def test_support_is_counted_by_article_outlet_origin_and_source(number: Make, tables: Make, book: Codebook) -> None:
@@ -145,7 +145,7 @@ def test_articles_are_compared_within_one_event(number: Make, tables: Make, book
     claims = [number("a", 3), number("b", 3), number("c", 14), number("d", 14)]
     events = dict(zip("abcd", ("fire", "fire", "flood", "flood"), strict=True))
     found = compare(book, **tables(claims, dict.fromkeys("abcd"), events=events))
-    rows = records(found["compare/agreement"])
+    rows = rows_of(found["compare/agreement"])
     assert [(row["event"], row["between"], row["documents"]) for row in rows] == [
         ("fire", "agree", '["a", "b"]'),
         ("flood", "agree", '["c", "d"]'),

@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
-from samestory.claims.codebook import Codebook, Variable
-from samestory.claims.context import records
+from samestory.claims.coding.codebook import Codebook, Variable
 from samestory.compare import compare
+from samestory.rows import rows_of
 
 Make = Callable[..., Any]
 
 
 def conflicts(book: Codebook, tables: dict[str, Any]) -> list[dict[str, Any]]:
-    return records(compare(book, **tables)["compare/conflicts"])
+    return rows_of(compare(book, **tables)["compare/conflicts"])
 
 
 def test_a_contradiction_names_who_holds_what(number: Make, tables: Make, book: Codebook) -> None:
@@ -152,7 +152,7 @@ def test_a_part_of_the_people_does_not_contradict_the_whole_unless_it_is_larger(
     whole, outlets = number("a", 12), {"a": None, "b": None}
     part, larger = number("b", 10, population="Dutch tourist"), number("b", 14, population="Dutch tourist")
     assert conflicts(book, tables([whole, part], outlets)) == []
-    (agreement,) = records(compare(book, **tables([whole, part], outlets))["compare/agreement"])
+    (agreement,) = rows_of(compare(book, **tables([whole, part], outlets))["compare/agreement"])
     assert agreement["values"] == '["12", "10 (Dutch tourist)"]'
     assert [row["kind"] for row in conflicts(book, tables([whole, larger], outlets))] == ["contradiction"]
 
@@ -192,7 +192,7 @@ def test_parts_that_do_not_add_up_contradict_their_total(number: Make, tables: M
     right = [number("a", 78, variable="all"), *parts]
     wrong = [number("a", 80, variable="all"), *parts]
     assert [row for row in conflicts(book, tables(right, {"a": None})) if row["variable"] == "all"] == []
-    agreement = records(compare(book, **tables(right, {"a": None}))["compare/agreement"])
+    agreement = rows_of(compare(book, **tables(right, {"a": None}))["compare/agreement"])
     (shown,) = (row["sums"] for row in agreement if row["variable"] == "all")
     assert shown == '["a: 37 (north) + 41 (south) = 78, as stated"]'
     (row,) = (row for row in conflicts(book, tables(wrong, {"a": None})) if row["variable"] == "all")

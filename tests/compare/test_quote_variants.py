@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from samestory.claims.context import records
 from samestory.compare.quote_variants import find_quote_variants
+from samestory.rows import rows_of
 from samestory.tables import build
 
 
@@ -14,7 +14,7 @@ def variants(*quotes: tuple[str, str, str | None]) -> list[tuple[str, str, str]]
         for i, (doc, text, who) in enumerate(quotes)
     ]
     found = find_quote_variants(build("claims/quotes", rows), build("overlap/passages", []))
-    return [(row["doc_id"], row["change"], row["utterance_id"]) for row in records(found)]
+    return [(row["doc_id"], row["change"], row["utterance_id"]) for row in rows_of(found)]
 
 
 def test_the_fullest_wording_is_the_measure() -> None:
@@ -56,5 +56,5 @@ def test_what_a_variant_drops_and_adds_is_named() -> None:
         {"doc_id": doc, "start": 0, "end": len(text), "text": text, "speaker_canonical": "mayor", "group_id": doc}
         for doc, text in quotes
     ]
-    found = records(find_quote_variants(build("claims/quotes", rows), build("overlap/passages", [])))
+    found = rows_of(find_quote_variants(build("claims/quotes", rows), build("overlap/passages", [])))
     assert [(row["dropped"], row["added"]) for row in found] == [(None, None), ("as we said on Monday repair", "mend")]

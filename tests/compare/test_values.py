@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samestory.claims.codebook import Variable
+from samestory.claims.coding.codebook import Variable
 from samestory.compare.values import interval, relate, show_value
 
 Make = Callable[..., dict[str, Any]]

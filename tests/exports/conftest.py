@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from samestory.claims.codebook import Codebook, read_codebook
+from samestory.claims.coding.codebook import Codebook, read_codebook
 from samestory.exports.rights import Rights
 from samestory.tables import build, published_tables
 

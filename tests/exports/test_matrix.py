@@ -52,7 +52,7 @@ def test_an_unknown_is_no_value(tables, codebook):
 
 
 def test_a_finer_value_stands_for_its_broader_one(tables, tmp_path):
-    from samestory.claims.codebook import read_codebook
+    from samestory.claims.coding.codebook import read_codebook
 
     (tmp_path / "c.yaml").write_text(
         "variables: [{name: injuries, type: category, values: {hurt: [hurt], two hurt: [two hurt]}, "

@@ -19,7 +19,7 @@ from samestory.words import WORD
 AGAIN = """
 import sys
 from pathlib import Path
-from samestory.claims.codebook import read_codebook
+from samestory.claims.coding.codebook import read_codebook
 from samestory.corpus import read_corpus
 from samestory.exports.writing import About, write_exports
 from samestory.provenance import locked_versions

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from samestory.claims.codebook import read_codebook
-from samestory.claims.coding import code_claims
+from samestory.claims.coding.codebook import read_codebook
+from samestory.claims.coding.coder import code_claims
 from samestory.claims.statements import find_statements
 from samestory.cleaning import clean
 from samestory.corpus import RawArticle

@@ -9,7 +9,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from samestory.claims.codebook import read_codebook
+from samestory.claims.coding.codebook import read_codebook
 from samestory.corpus import find_corpus, plan_shards, read_corpus
 from samestory.dependencies import code_behind
 from samestory.interrupt import hear_once

@@ -7,7 +7,7 @@ from typing import Any
 
 
 @cache
-def read_lexicon(file: str) -> dict[str, Any]:
-    """Read a lexicon of this package by the name of its file."""
-    content: dict[str, Any] = tomllib.loads(files("samestory.claims").joinpath(file).read_text(encoding="utf-8"))
+def read_lexicon(package: str, file: str) -> dict[str, Any]:
+    """Read a lexicon by the package it lies in and the name of its file."""
+    content: dict[str, Any] = tomllib.loads(files(package).joinpath(file).read_text(encoding="utf-8"))
     return content

@@ -3,10 +3,10 @@
 import re
 from typing import Any
 
-from samestory.claims.attributions_floating import last_sources, speaker_before
-from samestory.claims.attributions_lexicon import VERBS, word_set
-from samestory.claims.attributions_view import Attribution
-from samestory.claims.statements_tokens import Article, Quotation
+from samestory.claims.attributions.floating import last_sources, speaker_before
+from samestory.claims.attributions.lexicon import VERBS, word_set
+from samestory.claims.attributions.view import Attribution
+from samestory.claims.tokens import Article, Quotation
 from samestory.words import WORD, count_words
 
 FEWEST_WORDS = 2

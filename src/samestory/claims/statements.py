@@ -5,16 +5,16 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.claims.attributions import find_in_sentences
-from samestory.claims.attributions_rows import attribution_rows
-from samestory.claims.attributions_spacy import find_parsed, load_pipeline
-from samestory.claims.attributions_view import Attribution
-from samestory.claims.quantities import find_quantities
+from samestory.claims.attributions.parsed import find_parsed, load_pipeline
+from samestory.claims.attributions.rows import attribution_rows
+from samestory.claims.attributions.sentences import find_in_sentences
+from samestory.claims.attributions.view import Attribution
+from samestory.claims.quantities.rows import find_quantities
 from samestory.claims.quotes import join_quotations, quote_rows
-from samestory.claims.sources_across import events_of, name_rows
-from samestory.claims.sources_within import name_within
-from samestory.claims.statements_tokens import Article, Quotation, Sentence, tokenise
-from samestory.claims.times import CALENDAR_RULES, find_times
+from samestory.claims.sources.across import events_of, name_rows
+from samestory.claims.sources.within import name_within
+from samestory.claims.times.rows import CALENDAR_RULES, find_times
+from samestory.claims.tokens import Article, Quotation, Sentence, tokenise
 from samestory.tables import build
 
 # Nobody speaks in a page's furniture, and the printed date of the page is a fact of clean/documents.

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from samestory.claims.coding_sheet import ADJUDICATED, read_coding_sheet, to_adjudicate
+from samestory.claims.coding.sheet import ADJUDICATED, read_coding_sheet, to_adjudicate
 from samestory.corpus import find_corpus
 from samestory.schema import InputError
 

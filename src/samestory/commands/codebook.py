@@ -3,10 +3,10 @@
 import argparse
 from pathlib import Path
 
-from samestory.claims.codebook import Codebook, building_blocks, read_codebook
-from samestory.claims.codebook_table import codebook_from_table
-from samestory.claims.quantities_wording import read_wording
-from samestory.claims.trial import try_codebook
+from samestory.claims.coding.codebook import Codebook, building_blocks, read_codebook
+from samestory.claims.coding.codebook_table import codebook_from_table
+from samestory.claims.coding.trial import try_codebook
+from samestory.claims.quantities.wording import read_wording
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from samestory.claims.codebook import read_codebook
-from samestory.claims.coding_sheet import blank_sheet
+from samestory.claims.coding.codebook import read_codebook
+from samestory.claims.coding.sheet import blank_sheet
 from samestory.corpus import find_corpus, plan_shards, read_articles, read_corpus
 from samestory.schema import InputError
 

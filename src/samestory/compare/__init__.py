@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from samestory.claims.codebook import Codebook
+from samestory.claims.coding.codebook import Codebook
 from samestory.compare.agreement import find_agreement
 from samestory.compare.coders import find_reliability
 from samestory.compare.conflicts import find_conflicts

@@ -11,11 +11,11 @@ from itertools import combinations
 
 import pandas as pd
 
-from samestory.claims.context import Row, records
 from samestory.compare.questions import REPEATING_ZONES, Question, by_scope, events_of
 from samestory.compare.sums import Sum, find_sums
 from samestory.compare.values import Claim, relate, show_value
 from samestory.overlap.origins import count_origins
+from samestory.rows import Row, rows_of
 from samestory.tables import build
 from samestory.words import word_spans
 
@@ -37,7 +37,7 @@ def find_agreement(
         origins: overlap/origins.
     """
     # A press statement or an agency's original is what articles draw on, and no outlet.
-    articles = records(documents[documents["role"] == "article"])
+    articles = rows_of(documents[documents["role"] == "article"])
     outlets = {row["doc_id"]: row["outlet"] or f"doc {row['doc_id']}" for row in articles}
     event_of = events_of(documents)
     missing: dict[tuple[str, str | None], list[str]] = {}

@@ -13,9 +13,9 @@ import krippendorff
 import numpy as np
 import pandas as pd
 
-from samestory.claims.coding_sheet import ADJUDICATED, NOT_STATED, NOTHING, SHEET_COLUMNS
-from samestory.claims.context import Row, records
+from samestory.claims.coding.sheet import ADJUDICATED, NOT_STATED, NOTHING, SHEET_COLUMNS
 from samestory.compare.kinship import COPIES
+from samestory.rows import Row, rows_of
 from samestory.tables import build
 
 MIN_UNITS = 30
@@ -52,7 +52,7 @@ def read_codings(gold: Sequence[pd.DataFrame]) -> dict[str, Coding]:
     """Give each coder's values."""
     values: dict[str, dict[tuple[str, str], set[str]]] = defaultdict(lambda: defaultdict(set))
     for sheet in gold:
-        for row in records(sheet[list(SHEET_COLUMNS)]):
+        for row in rows_of(sheet[list(SHEET_COLUMNS)]):
             if row["value"] is None:
                 continue
             cell = values[str(row["coder"])][str(row["variable"]), str(row["doc_id"])]

@@ -12,12 +12,12 @@ from itertools import combinations
 
 import pandas as pd
 
-from samestory.claims.context import Row, records
 from samestory.compare.explaining import Holders, explain
 from samestory.compare.kinship import Kinship
 from samestory.compare.questions import REPEATING_ZONES, Question
 from samestory.compare.sums import Sum, find_sums
 from samestory.compare.values import Claim, Relation, has_no_value, relate, show_value
+from samestory.rows import Row, rows_of
 from samestory.tables import build
 
 # A hedged claim, or one in a summary, weighs less in a conflict.
@@ -45,7 +45,7 @@ def find_conflicts(
         origins: overlap/origins.
         passages: overlap/passages.
     """
-    labels = {row["doc_id"]: row["label"] for row in records(documents)}
+    labels = {row["doc_id"]: row["label"] for row in rows_of(documents)}
     kinship = Kinship.read(documents, origins, passages)
     sums = find_sums(questions)
     rows: dict[str, Row] = {}

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from samestory.claims.context import records
 from samestory.compare.values import Claim
+from samestory.rows import rows_of
 
 COPIES = {"credited_copy", "copy_no_credit", "rewrite"}
 # Two articles are versions of one text where at least this share of each goes back to the same origin; below, only
@@ -39,14 +39,14 @@ class Kinship:
     def read(cls, documents: pd.DataFrame, origins: pd.DataFrame, passages: pd.DataFrame) -> "Kinship":
         """Read it from clean/documents, overlap/origins and overlap/passages."""
         copied: dict[str, set[str]] = defaultdict(set)
-        for row in records(origins[origins["role"].isin(COPIES) & (origins["share"] >= VERSION_SHARE)]):
+        for row in rows_of(origins[origins["role"].isin(COPIES) & (origins["share"] >= VERSION_SHARE)]):
             copied[row["doc_id"]].add(row["origin_id"])
         ends, ids = pd.factorize(pd.concat([passages["doc_a"], passages["doc_b"]]), sort=True)
         first, second = np.split(ends.astype(np.int64), 2)
         pairs = first * len(ids) + second
         spans = np.stack([passages[c].to_numpy(np.int64) for c in ("start_a", "end_a", "start_b", "end_b")], axis=1)
         order = np.lexsort((*spans.T[::-1], pairs))
-        dates = {r["doc_id"]: r["published"] if r["published_basis"] != "assumed" else None for r in records(documents)}
+        dates = {r["doc_id"]: r["published"] if r["published_basis"] != "assumed" else None for r in rows_of(documents)}
         return cls(
             {doc: frozenset(origins) for doc, origins in copied.items()},
             {doc: place for place, doc in enumerate(ids)},

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from samestory.claims.codebook import Codebook, Variable
-from samestory.claims.context import records
+from samestory.claims.coding.codebook import Codebook, Variable
 from samestory.compare.values import Claim, relate
 from samestory.phrasing import say_variable
+from samestory.rows import rows_of
 
 SAME_CLAIM = ("value", "low", "high", "unit", "scope", "population", "certainty", "source")
 # A summary or a list of questions repeats its article, a caption goes with its picture: none is support of its own.
@@ -67,7 +67,7 @@ def questions(
         about = variable.event if variable else "focal"
         answers = asked[asked["event"] == about]
         if len(answers):
-            yield Question(name, event or None, variable, None, records(answers))
+            yield Question(name, event or None, variable, None, rows_of(answers))
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class Questions(Iterable[Question]):
 
 def events_of(documents: pd.DataFrame) -> dict[str, str | None]:
     """Give the event of each article of clean/documents, None where none is named."""
-    return {row["doc_id"]: row["event"] for row in records(documents[["doc_id", "event"]])}
+    return {row["doc_id"]: row["event"] for row in rows_of(documents[["doc_id", "event"]])}
 
 
 def by_scope(question: Question) -> Iterator[Question]:

@@ -13,9 +13,9 @@ import numpy as np
 import pandas as pd
 from rapidfuzz.distance import LCSseq
 
-from samestory.claims.context import Row, records
 from samestory.components import Components
 from samestory.overlap.tokens import read_tokens
+from samestory.rows import Row, rows_of
 from samestory.tables import build
 
 # Shorter quotations ("lawless groups") meet by chance, and somewhat longer ones unless all their words are shared.
@@ -41,7 +41,7 @@ def find_quote_variants(quotes: pd.DataFrame, passages: pd.DataFrame) -> pd.Data
         quotes: claims/quotes.
         passages: overlap/passages.
     """
-    rows = records(quotes[list(USED)])
+    rows = rows_of(quotes[list(USED)])
     words = _words([row["text"] for row in rows])
     utterances = Components(range(len(rows)))
     for a, b in chain(_like_words(rows, words), _in_one_passage(rows, words, passages)):

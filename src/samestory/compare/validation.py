@@ -11,14 +11,14 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import pandas as pd
 
-from samestory.claims.codebook import Codebook, Variable
-from samestory.claims.coding_sheet import ADJUDICATED
-from samestory.claims.context import records
-from samestory.claims.quantities import read_sentence
-from samestory.claims.statements_tokens import tokenise
+from samestory.claims.coding.codebook import Codebook, Variable
+from samestory.claims.coding.sheet import ADJUDICATED
+from samestory.claims.quantities.rows import read_sentence
+from samestory.claims.tokens import tokenise
 from samestory.compare.coders import FEW_UNITS, MIN_UNITS, Coding, bootstrap, clusters_of, read_codings
 from samestory.compare.questions import questions
 from samestory.compare.values import Claim, show_value
+from samestory.rows import rows_of
 from samestory.tables import build
 
 _SCOPED = re.compile(r"(?:(?P<scope>[^:]+): )?(?P<value>.+)")
@@ -94,7 +94,7 @@ def _found(
         for doc_id, finest in question.finest_by_document().items():
             values = {(show_value(claim), claim["unit"], claim["scope"]): claim for claim in finest}
             found[question.name, doc_id] = list(values.values())
-    for row in records(wording) if wording is not None else []:
+    for row in rows_of(wording) if wording is not None else []:
         cell = found[row["concept"], row["doc_id"]]
         if row["variant"] not in {claim["value"] for claim in cell}:
             cell.append({"value": row["variant"], "low": None, "high": None, "unit": None, "scope": None})

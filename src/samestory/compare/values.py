@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from samestory.claims.codebook import Variable
-from samestory.claims.context import STATED
+from samestory.claims.coding.codebook import Variable
+from samestory.claims.coding.findings import STATED
 from samestory.claims.intervals import Interval, number_interval
 from samestory.compare.units import in_unit_of
 from samestory.phrasing import say_interval

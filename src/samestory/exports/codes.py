@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from samestory.claims.codebook import Codebook, Variable
+from samestory.claims.coding.codebook import Codebook, Variable
 from samestory.exports.identity import guid
 
 # Answers to these are words that a code can name; counts and times have too many.

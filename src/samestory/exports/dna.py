@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.claims.codebook import is_negative
+from samestory.claims.coding.codebook import is_negative
 from samestory.exports.plain import PlainText
 from samestory.exports.rights import Rights, sha256
 from samestory.exports.values import claim_value, records

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.claims.codebook import UNKNOWN, Codebook, Variable
+from samestory.claims.coding.codebook import UNKNOWN, Codebook, Variable
 from samestory.exports.codes import IN_WORDS, Code
 from samestory.exports.rights import Rights
 from samestory.exports.values import records

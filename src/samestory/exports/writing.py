@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.claims.codebook import Codebook
+from samestory.claims.coding.codebook import Codebook
 from samestory.corpus import is_records
 from samestory.exports.annotations import annotations
 from samestory.exports.archive import archive, write_csv, write_text

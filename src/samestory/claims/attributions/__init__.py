@@ -1,0 +1,1 @@
+"""Attributions: who says, thinks or wants what, and in which words."""

@@ -1,0 +1,60 @@
+"""What stands between a cue and its content: the hearer ("told reporters that"), a day, "in a statement"."""
+
+from samestory.claims.attributions.lexicon import DETERMINERS, PRONOUNS, SPANS, VERBS, WEEKDAYS, Cue, word_set
+from samestory.claims.tokens import Sentence
+
+HEARERS = word_set("adverbials", "hearers")
+DAYS = WEEKDAYS | word_set("adverbials", "days")
+PARTS_OF_DAY = word_set("adverbials", "parts_of_day")
+PLACES = word_set("adverbials", "prepositions")
+HEARER_ENDS = word_set("adverbials", "hearer_ends")
+LONGEST_ADVERBIAL = LONGEST_HEARER = 12
+
+
+def skip_adverbial(sentence: Sentence, index: int, quoted: list[bool]) -> int:
+    """Go over "on Friday", "late Monday", "in a statement", "at a news conference" after a cue."""
+    lower = sentence.lower
+    while index < len(lower) and not quoted[index]:
+        word = lower[index]
+        if word in DAYS or (word in PARTS_OF_DAY and lower[index - 1] in DAYS):
+            index += 1
+        elif _is_time(word, lower[index + 1 : index + 2]):
+            index += 2
+        elif word in PLACES and (end := _adverbial_end(sentence, index, quoted)):
+            index = end
+        else:
+            break
+    return index
+
+
+def _is_time(word: str, following: list[str]) -> bool:
+    """Tell "on Friday", "late Monday", "last week" from other words."""
+    if word in {"on", "late", "early"}:
+        return following != [] and following[0] in DAYS
+    return word in {"last", "this"} and following != [] and (following[0] in DAYS or following[0] in SPANS)
+
+
+def _adverbial_end(sentence: Sentence, index: int, quoted: list[bool]) -> int | None:
+    """Give the token after "in a statement …" when a mark, "that" or a quotation comes within few words."""
+    lower = sentence.lower
+    for end in range(index + 2, min(len(lower), index + LONGEST_ADVERBIAL + 2)):
+        if quoted[end] or lower[end] in {",", ":", ".", "that"}:
+            return end
+        if lower[end] in VERBS:
+            return None
+    return len(lower) if index + 2 <= len(lower) < index + LONGEST_ADVERBIAL + 2 else None
+
+
+def skip_recipient(sentence: Sentence, index: int, quoted: list[bool], cue: Cue) -> int:
+    """Go over the hearer of "told reporters that": up to "that", a mark, a quotation, a pronoun or a determiner."""
+    if "recipient" not in cue.frames:
+        return index
+    lower, first = sentence.lower, index
+    if first < len(lower) and lower[first] in HEARERS:
+        return first + 1
+    while index < min(len(lower), first + LONGEST_HEARER) and not quoted[index] and lower[index] not in HEARER_ENDS:
+        word = lower[index]
+        if index > first and (word in PRONOUNS or word == "there" or (word in DETERMINERS and index > first + 1)):
+            break
+        index += 1
+    return index

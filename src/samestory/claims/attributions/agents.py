@@ -1,0 +1,95 @@
+"""Who speaks, after the cue: the noun phrase that follows "according to", "was claimed by" or an inverted "said"."""
+
+from samestory.claims.attributions.lexicon import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    INNER,
+    LONGEST_SOURCE,
+    MONTHS,
+    NAME_MARKS,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    VERBS,
+    WEEKDAYS,
+    plain_cues,
+    stops,
+)
+from samestory.claims.attributions.subjects import is_joined, is_named
+from samestory.claims.tokens import Sentence
+
+
+def source_after(sentence: Sentence, first: int, quoted: list[bool], apposition: bool = True) -> tuple[int, int] | None:
+    """Find the noun phrase that begins at token ``first``, with a short apposition.
+
+    Returns:
+        Its first and last token, or None.
+    """
+    lower = sentence.lower
+    if first >= len(lower) or quoted[first] or not lower[first][0].isalnum() or lower[first] in stops():
+        return None
+    if lower[first] in OPENERS or lower[first] in PREPOSITIONS:
+        return None
+    if lower[first] in PRONOUNS and lower[first] not in QUANTIFIERS:
+        return first, first
+    last = None
+    for index in range(first, min(len(lower), first + LONGEST_SOURCE)):
+        word = lower[index]
+        if quoted[index] or _ends_phrase(sentence, index, first):
+            break
+        if last is not None and word.endswith("ing") and sentence.words[index - 1].endswith("s"):
+            break
+        if not word[0].isalnum() and word not in NAME_MARKS:
+            if word == "," and last is not None:
+                return first, (_apposition_end(sentence, index, quoted) if apposition else None) or last
+            break
+        if word == "." and not sentence.joined(index):
+            break
+        if word[0].isalnum() and word not in DETERMINERS and word not in PREPOSITIONS:
+            last = index
+    return (first, last) if last is not None else None
+
+
+def _ends_phrase(sentence: Sentence, index: int, first: int) -> bool:
+    """Tell whether a noun phrase that begins at ``first`` ends before a token."""
+    word, lower = sentence.lower[index], sentence.lower
+    if word in stops() and word not in {"that", "as"} and not is_named(sentence, index):
+        return True
+    if word in {"that", "to"} or (word in CONJUNCTIONS and word not in {"and", "or"}):
+        return True
+    if word in {"and", "or"} and not (is_joined(sentence, index) or index < first + 4):
+        return True
+    if word in PREPOSITIONS and (word not in INNER or _adverbial(sentence, index)):
+        return True
+    if word in WEEKDAYS:
+        return True
+    if index == first or word not in plain_cues():
+        return False
+    compound = lower[index - 1] in {"-", "‑"} and sentence.joined(index)
+    return not compound and lower[index - 1] not in DETERMINERS
+
+
+def _adverbial(sentence: Sentence, index: int) -> bool:
+    """Tell whether a preposition opens an adverbial ("in a statement", "on Friday", "at a briefing")."""
+    after = sentence.lower[index + 1] if index + 1 < len(sentence) else ""
+    return after in {"a", "an"} or after in WEEKDAYS or after in MONTHS or after[:1].isdigit() or after.endswith("ing")
+
+
+def _apposition_end(sentence: Sentence, comma: int, quoted: list[bool]) -> int | None:
+    """Give the last token of the apposition after a comma ("…, a spokesman for the ministry"), or None."""
+    lower = sentence.lower
+    first = comma + 1
+    if first >= len(lower) or lower[first] in OPENERS or lower[first] in PRONOUNS:
+        return None
+    if lower[first].endswith("ing") and lower[first] not in DETERMINERS:
+        return None
+    if lower[first] not in DETERMINERS and not sentence.words[first][0].islower() and not lower[first].isdigit():
+        return None
+    for index in range(first, min(len(lower), first + LONGEST_SOURCE)):
+        word = lower[index]
+        if quoted[index] or word in VERBS or word in plain_cues():
+            return None
+        if word in {",", ";", "."} and not (word == "." and sentence.joined(index) and index + 1 < len(lower)):
+            return index - 1
+    return len(lower) - 1

@@ -1,0 +1,134 @@
+"""What a reporting verb takes here, and how far it goes."""
+
+from samestory.claims.attributions.forms import Verb, tense
+from samestory.claims.attributions.lexicon import PREPOSITIONS, VERBS, cues, word_set
+from samestory.claims.attributions.view import Tokens, View, clause_end, sentence_end
+from samestory.claims.quantities.numbers import number_words
+
+CLAUSE_WORDS = word_set("frames", "clause")
+NO_CLAUSE = word_set("frames", "no_clause")
+OBJECT_ENDS = word_set("object", "ends")
+QUOTATION_ENDS = word_set("object", "quotation_ends")
+JOINING = frozenset({"and", "but"})
+NAMING = word_set("naming", "verbs")
+OBJECT_PRONOUNS = word_set("naming", "pronouns")
+LONGEST_NAMED = 12
+PERCEIVING = word_set("perception", "verbs")
+ESTIMATES = word_set("estimates", "verbs")
+# "At about 12", "at more than $12".
+NUMBER_REACH = 3
+
+
+def frame_at(verb: Verb, first: int) -> str | None:
+    """Tell what a verb takes from token ``first`` on: a clause or quotation, "to …" or a noun phrase."""
+    view, frames = verb.view, verb.cue.frames
+    word = view.sentence.lower[first]
+    if word == "to" and first == verb.last + 1:
+        return "infinitive" if "infinitive" in frames else None
+    if "clause" in frames or "recipient" in frames:
+        if view.quoted[first] or word in CLAUSE_WORDS:
+            return "clause"
+        if word in NO_CLAUSE:
+            return None
+        if "object" not in frames or _has_verb(view, first):
+            return "clause"
+    if verb.cue.lemma in PERCEIVING and not _judges(view, first):
+        return None
+    if verb.cue.lemma in ESTIMATES and not _estimates(verb, first):
+        return None
+    if "object" in frames and (word not in PREPOSITIONS or verb.cue.size > 1) and word not in {"and", "or", "."}:
+        return "object"
+    return None
+
+
+def content_of(verb: Verb, first: int, frame: str) -> Tokens:
+    """Give the first and last token of the content that begins at ``first``."""
+    view = verb.view
+    if frame == "clause":
+        stop = sentence_end(view.sentence) - 1
+    else:
+        first = _named_as(verb, first)
+        stop = clause_end(view, first)
+        if frame == "object" and not OBJECT_ENDS.isdisjoint(view.sentence.lower[first + 1 : stop]):
+            stop = next((i - 1 for i in range(first + 1, stop) if _ends_object(view, i)), stop)
+    return first, _second_verb(verb, first, _quotation_end(view, first, stop))
+
+
+def _has_verb(view: View, first: int) -> bool:
+    """Tell whether an auxiliary follows before the clause ends."""
+    for word in view.sentence.lower[first : first + 12]:
+        if word in {",", ";", "."}:
+            return False
+        if word in VERBS:
+            return True
+    return False
+
+
+def _judges(view: View, first: int) -> bool:
+    """Tell "sees the plan as a threat" from "has seen the plan": what it is seen as follows."""
+    return "as" in view.sentence.lower[first + 1 : clause_end(view, first) + 1]
+
+
+def _estimates(verb: Verb, first: int) -> bool:
+    """Tell "put the toll at 12" from "put the boxes at the door": a number right behind "at", or behind "about"."""
+    words = verb.view.sentence.lower[first : clause_end(verb.view, first) + 1]
+    behind = [words[place + 1 : place + 1 + NUMBER_REACH] for place, word in enumerate(words) if word == "at" and place]
+    return any(word[0].isdigit() or word in number_words() for reach in behind for word in reach)
+
+
+def _named_as(verb: Verb, first: int) -> int:
+    """Go over what is named in "called them “lone wolves”", "likened it to …": the name given is the content."""
+    view = verb.view
+    if verb.cue.lemma not in NAMING:
+        return first
+    sentence, stop = view.sentence, sentence_end(view.sentence)
+    for index in range(first, min(stop - 1, first + LONGEST_NAMED)):
+        if view.quoted[index]:
+            return index
+        if index > first and sentence.lower[index] in {"as", "to"}:
+            return index + 1 if view.quoted[index + 1] else index
+        if sentence.words[index] in {",", ";"}:
+            break
+    return first + 1 if sentence.lower[first] in OBJECT_PRONOUNS and first + 1 < stop else first
+
+
+def _ends_object(view: View, index: int) -> bool:
+    """Tell whether a noun phrase ends before a token: an adverbial clause or a time follows."""
+    return not view.quoted[index] and view.sentence.lower[index] in OBJECT_ENDS
+
+
+def _quotation_end(view: View, first: int, stop: int) -> int:
+    """Cut what follows a quotation that opens the content, when it is an adverbial ("“Go,” until the lights went")."""
+    if not view.quoted[first]:
+        return stop
+    last = first
+    while last < stop and view.quoted[last + 1]:
+        last += 1
+    after = view.sentence.lower[last + 1 : last + 2]
+    if last > first and view.sentence.words[last - 1] == "," and "said" in view.sentence.lower[last + 1 : stop + 1]:
+        return last
+    if any(view.quoted[last + 1 : stop + 1]) or not after or after[0] not in QUOTATION_ENDS:
+        return stop
+    return last
+
+
+def _second_verb(verb: Verb, first: int, stop: int) -> int:
+    """Cut the content before "and" and a second reporting verb of the same subject, in the same tense."""
+    sentence, quoted, table = verb.view.sentence, verb.view.quoted, cues()
+    if JOINING.isdisjoint(sentence.lower[first + 2 : stop - 1]) or verb.tense == "base":
+        return stop
+    for place in range(first + 2, stop - 1):
+        if sentence.lower[place] not in JOINING or quoted[place]:
+            continue
+        second = place + 1
+        pronoun = sentence.lower[second] in {"he", "she", "they"}
+        while second < stop and (pronoun or sentence.lower[second] in word_set("coordination", "between")):
+            second, pronoun = second + 1, False
+        word = sentence.lower[second]
+        if quoted[second] or word not in table or tense(word) != verb.tense:
+            continue
+        if table[word][0][1].ambiguous and sentence.lower[second + 1 : second + 2] != ["that"]:
+            continue
+        end = place - 1
+        return end - 1 if sentence.words[end] in {",", "–", "—"} and not quoted[end] else end
+    return stop

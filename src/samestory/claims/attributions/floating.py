@@ -1,0 +1,73 @@
+"""Who speaks a quotation without a tag: whom the sentence before it names, else the last speaker."""
+
+from bisect import bisect_right
+
+from samestory.claims.attributions.agents import source_after
+from samestory.claims.attributions.lexicon import MAKING, triggers
+from samestory.claims.attributions.subjects import first_subject, subject_before, verb_group_start
+from samestory.claims.attributions.view import Attribution, Tokens, token_span
+from samestory.claims.sources.words import is_person
+from samestory.claims.tokens import Article, Sentence
+
+Span = tuple[int, int]
+# What these stand for is told by the sentence before, and is hardly ever who speaks on.
+SPEECHLESS = frozenset({"it", "its", "that", "this", "which", "they", "their"})
+
+
+def last_sources(article: Article, attributions: list[Attribution]) -> dict[int, Span]:
+    """Give the last source that each sentence names, by the sentence's place in the article."""
+    starts = [sentence.start for sentence in article.sentences]
+    found: dict[int, Span] = {}
+    for made in attributions:
+        if made.source is not None and article.text[slice(*made.source)].lower() not in SPEECHLESS:
+            index = bisect_right(starts, made.source[0]) - 1
+            found[index] = max(found.get(index, made.source), made.source)
+    return found
+
+
+def speaker_before(
+    article: Article, sources: dict[int, Span], position: int, last: Span | None
+) -> tuple[Span | None, str]:
+    """Find who speaks a quotation that opens sentence ``position`` and has no tag.
+
+    Args:
+        article: the article.
+        sources: the last source that each sentence names.
+        position: the place of the sentence.
+        last: the last speaker, if any.
+
+    Returns:
+        the source's positions, or None; the rule that found it.
+    """
+    if position == 0:
+        return last, "carried over" if last else "no tag"
+    here, before = article.sentences[position], article.sentences[position - 1]
+    if before.text.rstrip().endswith(":"):
+        announcer = _announcer(before)
+        if announcer is not None:
+            return token_span(before, *announcer), "announced"
+    if here.paragraph == before.paragraph:
+        if position - 1 in sources:
+            return sources[position - 1], "carried over"
+        subject = _subject(before)
+        if subject is not None and is_person(before.between(*subject)):
+            return token_span(before, *subject), "subject before"
+    return last, "carried over" if last else "no tag"
+
+
+def _announcer(sentence: Sentence) -> Tokens | None:
+    """Find who speaks in a sentence that ends in a colon: "X made a comment", "a statement by X", or its subject."""
+    quoted = [False] * len(sentence)
+    for index, word in enumerate(sentence.lower):
+        noun = triggers().get(sentence.lower[index - 1]) if word in {"by", "from"} and index else None
+        if noun is not None and noun.noun_class is not None:
+            return source_after(sentence, index + 1, quoted)
+        if word in MAKING and (found := subject_before(sentence, verb_group_start(sentence, index), quoted)):
+            return found
+    return _subject(sentence)
+
+
+def _subject(sentence: Sentence) -> Tokens | None:
+    """Give the subject of a sentence's first verb."""
+    found = first_subject(sentence, [False] * len(sentence))
+    return found[1] if found else None

@@ -1,0 +1,135 @@
+"""Whether a form is a verb where it stands: "states" and "report" are as often nouns."""
+
+from dataclasses import dataclass
+
+from samestory.claims.attributions.adverbials import skip_adverbial, skip_recipient
+from samestory.claims.attributions.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS, Cue, cues, word_set
+from samestory.claims.attributions.subjects import subject_before, verb_group_start
+from samestory.claims.attributions.view import Tokens, View, is_negative
+from samestory.claims.quantities.numbers import quantity_lexicon
+
+TO_BE = word_set("forms", "be")
+PLURAL = word_set("forms", "plural")
+NO_SUBJECT = word_set("forms", "no_subject")
+# Plural nouns far more often than verbs.
+NOUNS = word_set("forms", "nouns")
+# "Is worried that …" is what its subject feels.
+FEELINGS = word_set("forms", "feelings")
+
+
+@dataclass(slots=True)
+class Verb:
+    """A reporting verb where it stands.
+
+    Attributes:
+        view: its sentence.
+        cue: what it is.
+        begin: the first token of its group: auxiliaries and adverbs before it.
+        index: its first token.
+        last: its last token, with its particle.
+        subject: the noun phrase before its group.
+        after: the token after it, its hearer, and when and where it is said.
+    """
+
+    view: View
+    cue: Cue
+    begin: int
+    index: int
+    last: int
+    subject: Tokens | None
+    after: int
+
+    @property
+    def coordinated(self) -> bool:
+        """Whether it shares the subject of the verb before it ("… and said")."""
+        begin = self.begin
+        return begin > 1 and self.view.sentence.lower[begin - 1] in {"and", "but", "or", "then"}
+
+    @property
+    def passive(self) -> bool:
+        """Whether a form of "be" stands in its group."""
+        return not TO_BE.isdisjoint(self.view.sentence.lower[self.begin : self.index])
+
+    @property
+    def agentless(self) -> bool:
+        """Whether its subject is what is reported or who hears it ("sales are expected to …"), not who speaks."""
+        return self.passive and self.tense == "past" and self.cue.lemma not in FEELINGS
+
+    @property
+    def reduced(self) -> bool:
+        """Whether it is the participle of "70 attacks claimed by X": a past form right after a plural noun."""
+        noun = self.view.sentence.words[self.index - 1]
+        return self.tense == "past" and noun.isalpha() and noun.islower() and noun.endswith("s")
+
+    @property
+    def tense(self) -> str:
+        """Its tense: base, third, past or ing."""
+        return tense(self.view.sentence.lower[self.index])
+
+    @property
+    def negative(self) -> bool:
+        """Whether a negation stands in its group."""
+        return is_negative(self.view.sentence, self.begin, self.last)
+
+
+def tense(form: str) -> str:
+    """Tell the tense of a cue's form by its ending: "says", "saying", "said"."""
+    entry = cues()[form][0][1]
+    if entry.participle or form == entry.lemma:
+        return "ing" if entry.participle else "base"
+    return "third" if form.endswith("s") else "past"
+
+
+def verb_at(view: View, cue: Cue, index: int) -> Verb | None:
+    """Give the verb whose form stands at a token; None where the form is no verb."""
+    sentence, quoted, last = view.sentence, view.quoted, index + cue.size - 1
+    if _is_other_word(sentence.lower, cue, index, last):
+        return None
+    begin = verb_group_start(sentence, index)
+    subject = subject_before(sentence, begin, quoted)
+    after = skip_adverbial(sentence, skip_recipient(sentence, last + 1, quoted, cue), quoted)
+    verb = Verb(view, cue, begin, index, last, subject, after)
+    noun = cue.ambiguous and begin == index and subject is not None and not _agrees(verb, subject)
+    return None if noun else verb
+
+
+def _is_other_word(lower: list[str], cue: Cue, index: int, last: int) -> bool:
+    """Tell a noun, an infinitive or a possessive ("the state's claim") from a finite verb, by the words around it."""
+    before = lower[index - 1] if index else ""
+    if before in DETERMINERS or before in NO_SUBJECT or (before in PREPOSITIONS and not cue.participle):
+        return True
+    # A disaster that "claimed 40 lives" says nothing.
+    if cue.lemma == "claim" and "lives" in lower[last + 1 : last + 6]:
+        return True
+    # "The court ruling could …": a noun in -ing.
+    if cue.participle and not VERBS.isdisjoint(lower[last + 1 : last + 2]):
+        return True
+    if not cue.ambiguous:
+        return False
+    possessive = before == "s" and lower[index - 2 : index - 1] in (["’"], ["'"])
+    return possessive or lower[last + 1 : last + 2] in (["of"], ["over"])
+
+
+def is_sure(verb: Verb, frame: str) -> bool:
+    """Tell whether an ambiguous form is a verb here: an auxiliary, pronoun or name before it."""
+    sentence, source = verb.view.sentence, None if verb.coordinated else verb.subject
+    if verb.begin < verb.index or source is None:
+        return source is not None
+    if not _agrees(verb, source):
+        return False
+    head, form = sentence.words[source[1]], sentence.lower[verb.index]
+    if head.lower() in PRONOUNS or head[0].isupper():
+        return True
+    if source[0] == 0 and head.endswith("s") and not form.endswith("s"):
+        return True
+    return frame == "clause" and (head.endswith("s") or form.endswith("s")) and form not in NOUNS
+
+
+def _agrees(verb: Verb, source: Tokens) -> bool:
+    """Tell whether a base form ("state") has a subject in the plural: after a singular it is a noun."""
+    if verb.tense != "base":
+        return True
+    lower = verb.view.sentence.lower
+    head = lower[source[1]]
+    plural = head.endswith("s") or head in PLURAL or "and" in lower[source[0] : source[1]]
+    return plural or head in quantity_lexicon()["plurals"]

@@ -1,0 +1,38 @@
+"""Speakers set before a colon: "Mayor: the bridge stays shut" in a headline, "LEE: …" in a transcript."""
+
+from samestory.claims.attributions.lexicon import VERBS, cues
+from samestory.claims.attributions.view import Attribution, View, attribute, sentence_end, widened
+from samestory.claims.sources.actors import actor_type
+
+LONGEST_LABEL = 5
+
+
+def read_label(view: View) -> Attribution | None:
+    """Read a sentence that begins with its speaker and a colon; None for any other."""
+    sentence = view.sentence
+    if ":" not in sentence.words[: LONGEST_LABEL + 2]:
+        return None
+    first = next((i for i in range(min(2, len(sentence))) if sentence.words[i][0].isalnum()), None)
+    if first is None:
+        return None
+    reach = min(len(sentence), first + LONGEST_LABEL + 1)
+    colon = next((i for i in range(first + 1, reach) if sentence.words[i] == ":"), None)
+    last = sentence_end(sentence) - 1
+    if colon is None or last < colon + 2 or sentence.joined(colon + 1):
+        return None
+    words = sentence.words[first:colon]
+    transcript = len(words) < 3 and all(word.isalpha() and word.isupper() and len(word) > 2 for word in words)
+    if not transcript and not (sentence.kind == "title" and _speaks(view, first, colon)):
+        return None
+    return attribute(
+        view, [widened(view, colon + 1, last)], (first, colon - 1), (colon, colon), "neutral", "speaker label"
+    )
+
+
+def _speaks(view: View, first: int, colon: int) -> bool:
+    """Tell whether a headline's first words are a speaker: somebody of a known kind, or a quotation follows."""
+    sentence = view.sentence
+    words = sentence.lower[first:colon]
+    if any(word in cues() or word in VERBS for word in words):
+        return False
+    return view.quoted[colon + 1] or actor_type(sentence.between(first, colon - 1)) != "unknown"

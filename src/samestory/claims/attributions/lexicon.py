@@ -1,0 +1,153 @@
+"""The words of attributions.toml: cues by their forms, and the closed classes that bound a source."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from samestory.claims.lexicon import read_lexicon
+
+CLASSES = ("neutral", "factive", "distancing", "performative")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A form of a reporting verb.
+
+    Attributes:
+        lemma: the verb's base form.
+        cue_class: ``neutral`` | ``factive`` | ``distancing`` | ``performative``.
+        frames: what it takes: ``clause``, ``object``, ``infinitive``, ``recipient``.
+        size: how many tokens it has ("call for": 2).
+        ambiguous: as often a noun or an adjective.
+        participle: ends in -ing.
+    """
+
+    lemma: str
+    cue_class: str
+    frames: frozenset[str]
+    size: int
+    ambiguous: bool
+    participle: bool
+
+
+@cache
+def attribution_lexicon() -> dict[str, Any]:
+    """Read the lexicon of attributions."""
+    return read_lexicon(__package__, "attributions.toml")
+
+
+@cache
+def word_set(*path: str) -> frozenset[str]:
+    """Give a list of the lexicon as a set."""
+    entry: Any = attribution_lexicon()
+    for key in path:
+        entry = entry[key]
+    return frozenset(entry)
+
+
+DETERMINERS = word_set("grammar", "determiners")
+PREPOSITIONS = word_set("grammar", "prepositions")
+INNER = word_set("grammar", "inner_prepositions")
+CONJUNCTIONS = word_set("grammar", "conjunctions")
+RELATIVE = word_set("grammar", "relative")
+QUANTIFIERS = word_set("grammar", "quantifiers")
+OPENERS = word_set("grammar", "openers")
+SPANS = word_set("grammar", "spans")
+PRONOUNS = word_set("subject", "pronouns")
+VERBS = word_set("subject", "verbs")
+BETWEEN = word_set("between", "words")
+WEEKDAYS = word_set("between", "weekdays")
+MONTHS = word_set("adverbials", "months")
+# "made the claim", "expressed concern": who does it is the source.
+MAKING = word_set("nouns_of", "making")
+MARKS = frozenset('“”"‘«»„`')
+NAME_MARKS = frozenset([".", "'", "’", "-", "‑", "–", "&", "(", ")", "/", "s"])
+LONGEST_SOURCE = 32
+
+
+@cache
+def cues() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    """Give the cues by their first word: each form's words with the cue, longest first."""
+    frames: dict[str, dict[str, set[str]]] = {}
+    lexicon = attribution_lexicon()
+    for cue_class in CLASSES:
+        for frame, verbs in lexicon["verbs"][cue_class].items():
+            for verb in verbs:
+                frames.setdefault(verb, {}).setdefault(cue_class, set()).add(frame)
+    found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    ambiguous = word_set("ambiguous", "forms")
+    for verb, by_class in frames.items():
+        # A verb of several classes is of the one with a clause, else of the first.
+        cue_class = next((name for name, kinds in by_class.items() if "clause" in kinds), next(iter(by_class)))
+        every = frozenset(kind for kinds in by_class.values() for kind in kinds)
+        head, *particle = verb.split()
+        for form in forms(head):
+            words = (form, *particle)
+            unclear = form in ambiguous and not particle
+            cue = Cue(verb, cue_class, every, len(words), unclear, form.endswith("ing"))
+            found.setdefault(form, []).append((words, cue))
+    return {form: tuple(sorted(entries, key=lambda e: -len(e[0]))) for form, entries in sorted(found.items())}
+
+
+def forms(verb: str) -> list[str]:
+    """Give the forms of a verb: by rule, or as listed."""
+    listed: list[str] | None = attribution_lexicon()["irregular"].get(verb)
+    if listed is not None:
+        return listed
+    stem = verb.removesuffix("e")
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    return [verb, third, stem + "ed", stem + "ing"]
+
+
+@cache
+def plain_cues() -> frozenset[str]:
+    """Give the forms that are surely verbs: a noun phrase does not reach over them."""
+    return frozenset(form for form, entries in cues().items() if not entries[0][1].ambiguous)
+
+
+@cache
+def stops() -> frozenset[str]:
+    """Give the words that end a clause or are a finite verb."""
+    return word_set("subject", "boundary") | VERBS
+
+
+@cache
+def barriers() -> frozenset[str]:
+    """Give the words at which a noun phrase may end."""
+    return stops() | plain_cues() | PRONOUNS
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What a cue that begins with a word can be, the longest first.
+
+    Attributes:
+        source_after: phrases before a source, "according to".
+        agentless: phrases without a source, "believed to".
+        verbs: forms of reporting verbs.
+        noun_class: the class of a noun that carries a clause, "the claim that".
+    """
+
+    source_after: tuple[tuple[str, ...], ...] = ()
+    agentless: tuple[tuple[str, ...], ...] = ()
+    verbs: tuple[tuple[tuple[str, ...], Cue], ...] = ()
+    noun_class: str | None = None
+
+
+@cache
+def triggers() -> dict[str, Trigger]:
+    """Give what can begin with each word that begins a cue."""
+    lexicon = attribution_lexicon()
+    nouns = {noun: name for name, words in lexicon["nouns"].items() for noun in words}
+    phrases = {kind: [tuple(phrase.split()) for phrase in found] for kind, found in lexicon["phrases"].items()}
+    first = {phrase[0] for found in phrases.values() for phrase in found}
+    return {
+        word: Trigger(
+            **{kind: tuple(p for p in found if p[0] == word) for kind, found in phrases.items()},
+            verbs=cues().get(word, ()),
+            noun_class=nouns.get(word),
+        )
+        for word in sorted(first | set(nouns) | set(cues()))
+    }

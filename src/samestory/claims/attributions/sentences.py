@@ -1,0 +1,209 @@
+"""Attributions: who says, thinks or wants what.
+
+Each cue of a sentence is tried as: a tag after or inside its content ("…", said X), "according to X", a passive
+("was claimed by X"), a cue without an agent ("believed to …"), a noun ("the claim that …"), or a verb before its
+content (X said that …). Content between quotation marks is followed over sentences and paragraphs.
+"""
+
+from samestory.claims.attributions.adverbials import HEARERS
+from samestory.claims.attributions.agents import source_after
+from samestory.claims.attributions.forms import TO_BE, verb_at
+from samestory.claims.attributions.labels import read_label
+from samestory.claims.attributions.lexicon import (
+    DETERMINERS,
+    MAKING,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    VERBS,
+    cues,
+    triggers,
+    word_set,
+)
+from samestory.claims.attributions.subjects import antecedent, subject_before, verb_group_start
+from samestory.claims.attributions.verbs import read_verb
+from samestory.claims.attributions.view import (
+    Attribution,
+    View,
+    attribute,
+    clause_end,
+    clause_start,
+    is_negative,
+    sentence_end,
+    views,
+    widened,
+)
+from samestory.claims.tokens import Article, Sentence
+
+POSSESSIVES = word_set("nouns_of", "possessives")
+LONGEST_MODIFIER = 3
+# Nobody writes a sentence with more; text of cue words alone would have one row for each of them.
+MOST_IN_SENTENCE = 16
+INNER_RULES = frozenset(
+    {"clause after cue", "object after cue", "infinitive after cue", "noun that", "coordinated verb"}
+)
+
+
+def find_in_sentences(article: Article) -> list[Attribution]:
+    """Find the attributions whose cue stands in a sentence of the article."""
+    found: list[Attribution] = []
+    begins = triggers()
+    for view in views(article):
+        label = read_label(view)
+        cue_words = [] if label else [i for i, word in enumerate(view.sentence.lower) if word in begins]
+        found += [label] if label else _in_sentence(view, cue_words) if cue_words else []
+    return found
+
+
+def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
+    """Try every cue of a sentence, left to right."""
+    sentence, found = view.sentence, []
+    previous, resume = None, 0
+    for index in cue_words:
+        if index < resume or view.quoted[index] or _in_name(view, index):
+            continue
+        made, size = _read_cue(view, index, previous)
+        resume = index + size
+        if made is None:
+            continue
+        found.append(made)
+        if len(found) == MOST_IN_SENTENCE:
+            break
+        previous = made.source or previous
+        if made.source and resume < len(sentence) and made.source[0] <= sentence.starts[resume] < made.source[1]:
+            resume = next((i for i in range(resume, len(sentence)) if sentence.starts[i] >= made.source[1]), resume)
+    return [made for made in found if not _is_inner_thought(made, found)]
+
+
+def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple[Attribution | None, int]:
+    """Read the attribution whose cue begins at a token, and how many tokens the cue has."""
+    lower, trigger = view.sentence.lower, triggers()[view.sentence.lower[index]]
+    if trigger.source_after and (size := _phrase_at(lower, index, trigger.source_after)):
+        return _according(view, index, size), size
+    if trigger.agentless and (size := _phrase_at(lower, index, trigger.agentless)):
+        made = _agentless(view, index, size)
+        if made is not None:
+            return made, size
+    made, size = None, 1
+    for words, cue in trigger.verbs:
+        if cue.size == 1 or tuple(lower[index : index + cue.size]) == words:
+            verb = verb_at(view, cue, index)
+            made, size = read_verb(verb, previous) if verb else None, cue.size
+            break
+    if made is None and trigger.noun_class is not None:
+        made = _noun(view, index, trigger.noun_class)
+    return made, size
+
+
+def _is_inner_thought(made: Attribution, found: list[Attribution]) -> bool:
+    """Tell whether what is wanted, felt or named stands inside what another source says: no source of its own."""
+    if made.cue is None or made.rule not in INNER_RULES or made.lemma in word_set("nested", "verbs"):
+        return False
+    cue = made.cue[0]
+    return any(other is not made and any(a <= cue < b for a, b in other.parts) for other in found)
+
+
+def _in_name(view: View, index: int) -> bool:
+    """Tell whether a token is part of a name or a compound: capitalised inside a sentence, or hyphenated."""
+    sentence = view.sentence
+    if sentence.words[index] == "-" or (index and sentence.words[index - 1] == "-" and sentence.joined(index)):
+        return True
+    if index + 1 < len(sentence) and sentence.words[index + 1] == "-" and sentence.joined(index + 1):
+        return True
+    return (
+        index > 0 and sentence.words[index][0].isupper() and not view.headline and sentence.lower[index] != "according"
+    )
+
+
+def _phrase_at(lower: list[str], index: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+    """Give the number of tokens of the phrase that begins at a token, 0 when none does."""
+    return next((len(p) for p in phrases if tuple(lower[index : index + len(p)]) == p), 0)
+
+
+def _according(view: View, index: int, size: int) -> Attribution | None:
+    """Read "according to X": content after the next comma when it opens the sentence, else before."""
+    sentence = view.sentence
+    # "However, according to …" opens the sentence too.
+    opens = all(word in OPENERS or not word[0].isalnum() for word in sentence.lower[:index])
+    # After "According to X," the main clause follows at once, no apposition.
+    source = source_after(sentence, index + size, view.quoted, apposition=not opens)
+    if source is None:
+        return None
+    cue = (index, index + size - 1)
+    last = sentence_end(sentence) - 1
+    if opens:
+        first = source[1] + 1
+        while first <= last and sentence.words[first] in {",", ":"}:
+            first += 1
+        parts = [widened(view, first, last)] if first <= last else []
+    else:
+        stop = index - 1
+        while stop >= 0 and sentence.words[stop] in {",", "–", "—", "-", "("}:
+            stop -= 1
+        parts = [widened(view, clause_start(view, stop), stop)] if stop >= 0 else []
+        rest = source[1] + 1
+        if (
+            rest + 3 < last
+            and sentence.words[rest] == ","
+            and sentence.words[index - 1] == ","
+            and sentence.lower[rest + 1] not in {"which", "who", "and", "but"}
+        ):
+            parts.append(widened(view, rest + 1, last))
+    return attribute(view, parts, source, cue, "neutral", "according to")
+
+
+def _agentless(view: View, index: int, size: int) -> Attribution | None:
+    """Read "is believed to have …", "a fire believed to …": nobody is named."""
+    begin, first = verb_group_start(view.sentence, index), index + size - 1
+    passive = not TO_BE.isdisjoint(view.sentence.lower[begin:index])
+    last = clause_end(view, index + size)
+    if last < index + size or not (passive or _describes(view, index, index + size)):
+        return None
+    return attribute(
+        view, [widened(view, first, last)], None, (index, first - 1), "distancing", "agentless passive",
+        is_negative(view.sentence, begin, index),
+    )  # fmt: skip
+
+
+def _describes(view: View, index: int, after: int) -> bool:
+    """Tell "a fire said to have …" from "the mayor said to the driver": a common noun before, a verb after."""
+    words = view.sentence.words
+    noun = index > 0 and words[index - 1].islower() and words[index - 1] not in PRONOUNS
+    return noun and words[after].islower() and words[after] not in DETERMINERS | PRONOUNS | HEARERS
+
+
+def _noun(view: View, index: int, cue_class: str) -> Attribution | None:
+    """Read "the claim that …": the source stands before as a possessive, or as the subject of "made the claim"."""
+    sentence = view.sentence
+    lower = sentence.lower
+    if index + 2 >= len(sentence) or lower[index + 1] != "that" or view.quoted[index]:
+        return None
+    # "A statement that said …": the clause describes the noun.
+    if lower[index + 2] in cues() or lower[index + 2] in VERBS:
+        return None
+    parts = [widened(view, index + 1, clause_end(view, index + 2))]
+    return attribute(view, parts, _owner(view, index), (index, index), cue_class, "noun that")
+
+
+def _owner(view: View, index: int) -> tuple[int, int] | None:
+    """Find whose claim it is: "his latest claim", "the mayor's claim", "the mayor made the claim"."""
+    sentence, first = view.sentence, index
+    lower = sentence.lower
+    while first > max(0, index - LONGEST_MODIFIER) and _modifies(sentence, first - 1):
+        first -= 1
+    before = lower[first - 1] if first else ""
+    if before in POSSESSIVES:
+        return first - 1, first - 1
+    if before == "s" and first > 2 and lower[first - 2] in {"’", "'"}:
+        return antecedent(sentence, first - 2, view.quoted)
+    verb = first - 2 if before in DETERMINERS else first - 1
+    if verb > 0 and lower[verb] in MAKING:
+        return subject_before(sentence, verb_group_start(sentence, verb), view.quoted)
+    return None
+
+
+def _modifies(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word may be an adjective before a noun."""
+    word = sentence.words[index]
+    lower = word.isalpha() and word.islower() and len(word) > 1
+    return lower and not (word in DETERMINERS or word in PREPOSITIONS or word in VERBS or word in MAKING)

@@ -1,0 +1,186 @@
+"""Reporting verbs: before their content (X said that …), in the passive, as a participle; tags are read first."""
+
+from samestory.claims.attributions.agents import source_after
+from samestory.claims.attributions.content import content_of, frame_at
+from samestory.claims.attributions.forms import TO_BE, Verb, is_sure
+from samestory.claims.attributions.lexicon import DETERMINERS, MAKING, word_set
+from samestory.claims.attributions.subjects import subject_before, verb_group_start
+from samestory.claims.attributions.tags import read_tag
+from samestory.claims.attributions.view import (
+    Attribution,
+    Tokens,
+    attribute,
+    sentence_end,
+    token_span,
+    widened,
+)
+from samestory.claims.quantities.numbers import number_words, quantity_lexicon
+from samestory.claims.sources.actors import actor_type
+from samestory.claims.tokens import Sentence
+
+Span = tuple[int, int]
+NOBODY = frozenset({"no", "nobody", "none"})
+# A participle after one of these speaks for the last source; right after a noun it describes the noun.
+LINKS = word_set("forms", "before_participle")
+SUBJECT_ENDS = word_set("subject", "boundary") | {",", ";", ":", "–", "—"}
+
+
+def read_verb(verb: Verb, previous: Span | None) -> Attribution | None:
+    """Read what a reporting verb reports.
+
+    Args:
+        verb: the verb where it stands.
+        previous: the source of the last attribution of the sentence.
+    """
+    sentence, cue = verb.view.sentence, verb.cue
+    agent = sentence.lower[verb.last + 1 : verb.last + 2] == ["by"]
+    if agent and verb.index and (verb.passive or verb.reduced):
+        return _passive(verb)
+    if verb.index == 0 and sentence.words[0][0].isupper() and not cue.ambiguous:
+        return _opening(verb)
+    return read_tag(verb) or _forward(verb, previous)
+
+
+def _passive(verb: Verb) -> Attribution | None:
+    """Read "most were claimed by X": the subject is the content."""
+    view, cue = verb.view, verb.cue
+    source = source_after(view.sentence, verb.last + 2, view.quoted)
+    content = verb.subject
+    if source is None or content is None:
+        return None
+    first, last = content if verb.passive else _counted(view.sentence, *content)
+    while verb.passive and first > 0 and view.sentence.lower[first - 1] not in SUBJECT_ENDS:
+        first -= 1
+    return attribute(
+        view, [widened(view, first, last)], source, (verb.begin, verb.last + 1), cue.cue_class, "passive",
+        verb.negative, cue.lemma,
+    )  # fmt: skip
+
+
+def _counted(sentence: Sentence, first: int, last: int) -> Tokens:
+    """Cut "saw 70 attacks" to the noun phrase: from its last determiner or number."""
+    for index in range(last, first - 1, -1):
+        number = sentence.words[index][0].isdigit() or sentence.lower[index] in number_words()
+        if number or sentence.lower[index] in DETERMINERS:
+            return (index - _comparator_before(sentence.lower, index) if number else index), last
+    return first, last
+
+
+def _comparator_before(lower: list[str], number: int) -> int:
+    """Give how many tokens before a number compare it: 2 for "more than 70"."""
+    wordings = (wording.split() for found in quantity_lexicon()["comparators"].values() for wording in found)
+    return max((len(words) for words in wordings if lower[max(0, number - len(words)) : number] == words), default=0)
+
+
+def _opening(verb: Verb) -> Attribution | None:
+    """Read "Said Ann Lee: “…”": a cue that opens the sentence, its speaker, and a colon or a quotation."""
+    view = verb.view
+    sentence = view.sentence
+    source = source_after(sentence, verb.last + 1, view.quoted)
+    if source is None or "clause" not in verb.cue.frames:
+        return None
+    first = source[1] + 1
+    while first < len(sentence) and sentence.words[first] in {",", ":"} and not view.quoted[first]:
+        first += 1
+    stop = sentence_end(sentence) - 1
+    if first > stop or not (view.quoted[first] or sentence.words[first - 1] == ":"):
+        return None
+    parts = [widened(view, first, stop)]
+    return attribute(view, parts, source, (0, verb.last), verb.cue.cue_class, "clause after cue")
+
+
+def _forward(verb: Verb, previous: Span | None) -> Attribution | None:
+    """Read a verb before its content: "X said that …", "X condemned …", "X vowed to …", "…, adding that …"."""
+    view, cue = verb.view, verb.cue
+    speaker = _speaker(verb, previous)
+    if speaker is None:
+        return None
+    source, where = speaker
+    first = verb.after
+    while first < len(view.sentence) and view.sentence.words[first] in {",", ":", "–", "—"} and not view.quoted[first]:
+        first += 1
+    denied = verb.negative or cue.lemma in word_set("negation", "verbs")
+    if first >= sentence_end(view.sentence):
+        return _announced(verb, token_span(view.sentence, *source) if source else where, denied)
+    frame = frame_at(verb, first)
+    if frame == "object" and where is not None and _is_means(verb):
+        return None
+    if frame is None or (cue.ambiguous and where is None and not is_sure(verb, frame)):
+        return None
+    parts = [widened(view, *content_of(verb, first, frame))]
+    made = attribute(
+        view, parts, source, (verb.index, verb.last), cue.cue_class, f"{frame} after cue", denied, cue.lemma
+    )
+    if made is not None and where is not None:
+        made.source, made.rule = where, "participle" if cue.participle else "coordinated verb"
+    return made
+
+
+def _speaker(verb: Verb, previous: Span | None) -> tuple[Tokens | None, Span | None] | None:
+    """Find who speaks by a verb before its content.
+
+    Returns:
+        the tokens of its own subject, or else the positions of a source said before; None when nobody speaks.
+    """
+    view = verb.view
+    if verb.cue.participle and not _is_progressive(verb):
+        where = _left_out(verb, previous)
+        return (None, where) if where else None
+    if verb.coordinated:
+        if verb.begin == verb.index and verb.tense == "base":
+            return None
+        main = view.main_subject(verb.begin)
+        where = previous or (token_span(view.sentence, *main) if main else None)
+        return (None, where) if where else None
+    if verb.subject is None or view.sentence.lower[verb.subject[0]] in NOBODY:
+        return None
+    # "It was reported that …", "sales are expected to …" name nobody.
+    return (None if verb.agentless else verb.subject), None
+
+
+def _is_progressive(verb: Verb) -> bool:
+    """Tell "is saying", "he's saying" from a participle."""
+    group = verb.view.sentence.lower[verb.begin : verb.index]
+    return "s" in group or not TO_BE.isdisjoint(group)
+
+
+def _left_out(verb: Verb, previous: Span | None) -> Span | None:
+    """Find who a participle speaks for: after a comma, "by" or "and" the last source, else the main subject.
+
+    Right after a noun ("sirens warning people") a participle only describes; a document ("a letter saying") speaks.
+    """
+    view = verb.view
+    sentence, source = view.sentence, None if verb.coordinated else verb.subject
+    before = sentence.lower[verb.index - 1] if verb.index else ","
+    if before in LINKS:
+        main = None if previous else view.main_subject(verb.index)
+        return previous or (token_span(sentence, *main) if main else None)
+    if source is None or actor_type(sentence.between(*source)) == "unknown":
+        return None
+    # "It issued a paper calling for …": who issued it speaks.
+    for place in range(source[0], source[1]):
+        word, following = sentence.words[place], sentence.lower[place + 1]
+        if following in DETERMINERS and (word in MAKING or (word.endswith("ed") and word.islower())):
+            maker = subject_before(sentence, verb_group_start(sentence, place), view.quoted)
+            return token_span(sentence, *maker) if maker else None
+    if sentence.words[source[1]][0].islower() and sentence.lower[source[0]] not in DETERMINERS:
+        source = view.main_subject(source[0]) or source
+    return token_span(sentence, *source)
+
+
+def _is_means(verb: Verb) -> bool:
+    """Tell "by backing the plan", "after assuming the post", what somebody did, from ", backing the plan"."""
+    before = verb.view.sentence.lower[verb.index - 1] if verb.index else ","
+    return verb.cue.participle and verb.cue.size == 1 and before.isalpha() and before in LINKS
+
+
+def _announced(verb: Verb, source: Span | None, denied: bool) -> Attribution | None:
+    """Read "He said:" at the end of a sentence: the quotation that follows in the next paragraph is its content."""
+    sentence, cue = verb.view.sentence, verb.cue
+    printed = sentence.text.rstrip()
+    if "clause" not in cue.frames or not printed.endswith(":"):
+        return None
+    where = token_span(sentence, verb.index, verb.last)
+    made = Attribution([], source, where, cue.cue_class, "announced", denied, cue.lemma)
+    made.announces = sentence.start + len(printed)
+    return made

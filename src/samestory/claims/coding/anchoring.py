@@ -1,0 +1,153 @@
+"""Which event a sentence is about: the focal one, what came before it, or another one in the same article.
+
+The codebook's wording decides first; then dates (a day before the event tells of what came before), then places and
+the wording that turns to another event, which goes on until the text returns to what its headline and first
+paragraphs name.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from samestory.claims.coding.articles import Article, Sentence, inside
+from samestory.claims.coding.codebook import Event
+from samestory.claims.lexicon import read_lexicon
+from samestory.claims.phrases import Phrases, compile_pattern
+from samestory.rows import Row
+
+FOCAL, BACKGROUND, OTHER = "focal", "background", "other"
+# The headline and this many sentences name what the article is about.
+LEAD_SENTENCES = 4
+_NAME = compile_pattern(r"(?-i:\b\p{Lu}[\pL'’-]+(?:\s+\p{Lu}[\pL'’-]+)*)")
+_LOCATIVE = compile_pattern(
+    r"\b(?:in|into|near|at|off|outside|over)\s+(?:the\s+)?((?-i:\p{Lu}[\pL-]+(?:\s+\p{Lu}[\pL-]+)*))"
+)
+_SPOKE = compile_pattern(
+    r"\b(?:said|says|told|confirmed|announced|reported|wrote|tweeted|added|statement|conference|interview|late|early)"
+    r"(?:\s+[\pL]+){0,3}\s+$"
+)
+_BUT = compile_pattern(r",? (?:but|while|although|whereas)\b")
+_WHEN = compile_pattern(r",?\s+when\b")
+_BACK_PRONOUN = compile_pattern(r"(?-i:^\W*(?:That|Those|Then)\b)")
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """Which event a sentence is about.
+
+    ``turns`` is the position from which on it tells of an earlier one (", when ..."); ``limited``: it names an earlier
+    day only to compare ("the first since 1959").
+    """
+
+    event: str
+    turns: int | None = None
+    limited: bool = False
+
+    def at(self, position: int) -> str:
+        """Give the event of a claim at a position."""
+        return BACKGROUND if self.turns is not None and position >= self.turns else self.event
+
+
+def anchor(article: Article, event: Event) -> list[Anchor]:
+    """Say which event each sentence of an article is about, in their order."""
+    known = _lead_names(article)
+    anchors: list[Anchor] = []
+    apart = False
+    for sentence in article.sentences:
+        found = _by_codebook(sentence, event) or _by_date(article, sentence, event)
+        if found is None and event.place.match(sentence.text):
+            found = Anchor(FOCAL)
+        if found is None and _opens_another(sentence, known):
+            found, apart = Anchor(OTHER), True
+        elif found is None and anchors and _goes_on(sentence) and (anchors[-1].event != FOCAL or anchors[-1].limited):
+            found = Anchor(OTHER if anchors[-1].event == OTHER else BACKGROUND)
+        elif found is None and apart and not _names(sentence.text) & known:
+            found = Anchor(OTHER)
+        if found is None or found.event != OTHER:
+            apart = False
+        anchors.append(found or Anchor(FOCAL))
+    return anchors
+
+
+def spoken(before: str) -> bool:
+    """Say whether the words before a date make it the day somebody spoke: "police said on Monday"."""
+    return bool(_SPOKE.search(before))
+
+
+def _by_codebook(sentence: Sentence, event: Event) -> Anchor | None:
+    """Judge by the codebook's wording."""
+    if event.focal.match(sentence.text):
+        return Anchor(FOCAL)
+    return Anchor(BACKGROUND) if event.background.match(sentence.text) else None
+
+
+def _by_date(article: Article, sentence: Sentence, event: Event) -> Anchor | None:
+    """Judge by the days a sentence names; days after the event are when somebody spoke."""
+    if event.date is None:
+        return None
+    earlier, on_the_day = [], False
+    for row in inside(article.times, sentence.start, sentence.end):
+        if row["type"] not in {"DATE", "TIME"} or not row["earliest"] or not row["latest"]:
+            continue
+        if row["earliest"][:10] <= event.date <= row["latest"][:10]:
+            on_the_day = True
+        elif row["latest"][:10] < event.date and not spoken(article.text[sentence.start : row["start"]]):
+            earlier.append(row)
+    if on_the_day and _lexicon_phrases("turn").match(sentence.text):
+        return None
+    if not earlier:
+        return Anchor(FOCAL) if on_the_day else None
+    # "The first since 1959, when two people died": only what follows tells of the earlier event.
+    first = earlier[0]
+    limited = _lexicon_phrases("limit").match(article.text[sentence.start : first["start"]])
+    if limited or on_the_day:
+        return Anchor(FOCAL, _turn(article.text, sentence, earlier), limited=True)
+    return Anchor(BACKGROUND)
+
+
+def _turn(text: str, sentence: Sentence, earlier: Sequence[Row]) -> int | None:
+    """Give where a sentence turns to an earlier event: behind ", when", or at a "but" before another earlier date."""
+    first = earlier[0]
+    if _WHEN.match(text[first["end"] : sentence.end]):
+        return int(first["end"])
+    breaks = [sentence.start + match.start() for match in _BUT.finditer(sentence.text)]
+    return next((at for at in breaks if at >= first["end"] and any(row["start"] > at for row in earlier)), None)
+
+
+def _opens_another(sentence: Sentence, known: frozenset[str]) -> bool:
+    """Say whether a sentence turns to another event."""
+    if _lexicon_phrases("apart").match(sentence.text):
+        return True
+    if not _lexicon_phrases("turn").match(sentence.text):
+        return False
+    places = {word for match in _LOCATIVE.finditer(sentence.text) for word in match.group(1).split()}
+    return bool(places) and not places & known
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Say whether a sentence points back to the event of the one before."""
+    return bool(_lexicon_phrases("back").match(sentence.text) or _BACK_PRONOUN.search(sentence.text))
+
+
+def _lead_names(article: Article) -> frozenset[str]:
+    """Give the words of the names in the headline and the first sentences."""
+    titles = [s for s in article.sentences if s.position == "title"]
+    first: Sequence[Sentence] = [s for s in article.sentences if s.position != "title"][:LEAD_SENTENCES]
+    return frozenset().union(*(_names(sentence.text) for sentence in (*titles, *first)))
+
+
+def _names(text: str) -> frozenset[str]:
+    """Give the words of the names in a text, its first word apart."""
+    return frozenset(w for match in _NAME.finditer(text) if match.start() > 1 for w in match.group().split())
+
+
+@cache
+def _lexicon() -> Mapping[str, Sequence[str]]:
+    """Read anchoring.toml."""
+    return read_lexicon(__package__, "anchoring.toml")
+
+
+@cache
+def _lexicon_phrases(kind: str) -> Phrases:
+    """Read the wording of one kind."""
+    return Phrases(tuple(_lexicon()[kind]))

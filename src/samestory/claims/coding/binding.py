@@ -1,0 +1,180 @@
+"""Which number belongs to what is said: "seven people died and dozens were injured" gives each state its own.
+
+A number belongs to the wording that follows it in its clause, else to the one before it; a number that is a part of
+another ("five of the dead", "12, including 10 tourists") or the size of a group ("a family of five") is no total.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from samestory.claims.coding.articles import Sentence
+from samestory.claims.coding.findings import Finding
+from samestory.claims.lexicon import read_lexicon
+from samestory.claims.phrases import Phrases, compile_pattern
+from samestory.claims.quantities.numbers import measure_units
+from samestory.rows import Row
+
+# What ends a clause, or begins the next predicate.
+_BREAK = compile_pattern(r"[;:()\n–—]|, |\b(?:and|but|while|after|when|as)\b")
+_STRONG_BREAK = compile_pattern(r"[;:()\n–—]|, (?:who|which|while|when|but|after|officials|police)\b")
+_JOINED = compile_pattern(r"(?:,? and|,|,? as well as|,? along with|,? plus)(?: the| another| a further)?\s+")
+_CLAUSE_END = re.compile(r"[;:,()\n–—]|\band\b")
+# From this level on a wording stands in another clause.
+LOOSE = 3
+# A number without a noun belongs to a state this near: "killing 12", "12 confirmed dead".
+NEAR_CHARS = 24
+# How far before a number "including" bears on it.
+PART_REACH = 40
+
+Span = tuple[int, int]
+
+
+def belongs(
+    text: str, sentence: Sentence, row: Row, end: int, rows: Sequence[Row], own: Phrases, *, near: bool = False
+) -> bool:
+    """Say whether a number belongs to a question's own wording rather than to another state in its sentence.
+
+    Args:
+        text: the article's text.
+        sentence: the number's sentence.
+        row: the number, a row of claims/quantities.
+        end: where the noun it counts ends.
+        rows: all numbers of the sentence.
+        own: the question's triggers.
+        near: ask for the wording right beside the number, for a number without a noun.
+    """
+    spans = own.spans(sentence.text, sentence.start)
+    states = _lexicon_phrases("states").spans(sentence.text, sentence.start)
+    rivals = [span for span in states if not any(_meet(span, mine) for mine in spans)]
+    ranked = [(*_rank(text, row["start"], end, span, rows), False, span) for span in spans]
+    ranked += [(*_rank(text, row["start"], end, span, rows), True, span) for span in rivals]
+    everybody = _lexicon_phrases("everybody").match(sentence.text)
+    if not everybody and any(_meet(span, mine) for span in states for mine in spans):
+        there = _lexicon_phrases("presence").spans(sentence.text, sentence.start)
+        ranked += [(LOOSE, 0, True, span) for span in there if _rank(text, row["start"], end, span, rows)[0] < LOOSE]
+    if not ranked:
+        return False
+    level, distance, other, span = min(ranked)
+    if other or (near and (level >= LOOSE - 1 or distance > NEAR_CHARS)):
+        return False
+    # "More than 100 workers battled to free five people trapped": the wording belongs to the other number.
+    others = [r for r in rows if r["start"] != row["start"] and not in_list(text, end, r)]
+    return level <= LOOSE or all(_rank(text, r["start"], r["end"], span, rows)[0] >= LOOSE - 1 for r in others)
+
+
+def in_list(text: str, end: int, row: Row) -> bool:
+    """Say whether a number stands in one list with the one before it: "10 tourists, two pilots", not "four of whom"."""
+    part = any(start <= 1 for start, _ in _parts("of").spans(text[row["end"] : row["end"] + NEAR_CHARS]))
+    return bool(_JOINED.fullmatch(text[end : row["start"]])) and not part
+
+
+def severity(text: str, start: int, end: int) -> str | None:
+    """Say how badly people are hurt, where the words around a number in its clause say so: serious or slight."""
+    clause = _CLAUSE_END.split(text[start:end])[0]
+    return next((name for name in _lexicon()["severity"] if _severity(name).match(clause)), None)
+
+
+def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, total: bool) -> bool:
+    """Say whether a number is a part of another, or the size of a group that is.
+
+    Args:
+        text: the article's text.
+        sentence: the number's sentence.
+        row: the number, a row of claims/quantities.
+        rows: all numbers of the sentence.
+        total: whether the question asks for all people: then "12, including 10 tourists" counts its 10 as a part.
+    """
+    behind = text[row["start"] : min(sentence.end, row["end"] + 12)]
+    head = len(row["text"].split(" of ")[0])
+    # "800 metres of the rocks" is a distance; "25 per cent of the people" is a part.
+    share = row["unit"] not in measure_units() or row["unit"] == "percentage"
+    if share and any(s <= max(head, row["end"] - row["start"]) + 1 for s, _ in _parts("of").spans(behind)):
+        return True
+    before = text[max(sentence.start, row["start"] - PART_REACH) : row["start"]]
+    if any(not before[e:].strip() for _, e in _parts("groups").spans(before)):
+        return True
+    if not total:
+        return False
+    if any(not before[e:].strip() for _, e in _parts("some").spans(before)):
+        return True
+    rest = text[row["end"] : sentence.end]
+    later = any(other["start"] >= row["end"] for other in rows)
+    if later and any(s <= PART_REACH and not _BREAK.search(rest[:s]) for s, _ in _parts("among").spans(rest)):
+        return True
+    if any(not _BREAK.search(rest[:s]) for s, _ in _parts("also").spans(rest)):
+        return True
+    return any("." not in before[e:] for _, e in _parts("within").spans(before))
+
+
+def narrow(unit: str) -> bool:
+    """Say whether a unit names some of the people only: children of all the dead."""
+    return _parts("narrow").match(unit)
+
+
+def sums(text: str, findings: Sequence[Finding]) -> list[Finding]:
+    """Join the numbers that one list adds up: "10 tourists and two pilots" is one claim of 12."""
+    joined: list[Finding] = []
+    for finding in findings:
+        last = joined[-1] if joined else None
+        gap = text[last.end : finding.start] if last else ""
+        if last is None or last.low is None or finding.low is None or not _JOINED.fullmatch(gap):
+            joined.append(finding)
+            continue
+        high = None if last.high is None or finding.high is None else last.high + finding.high
+        joined[-1] = Finding(
+            last.start,
+            finding.end,
+            "sum of a list",
+            low=last.low + finding.low,
+            high=high,
+            unit=last.unit,
+            scope=last.scope,
+            approximate=last.approximate or finding.approximate,
+            comparator=">=" if high is None else "=",
+        )
+    return joined
+
+
+def _rank(text: str, start: int, end: int, span: Span, rows: Sequence[Row]) -> tuple[int, int]:
+    """Rank how closely a wording belongs to a number: (level, distance); the lower the closer."""
+    first, last = span
+    if first < end and start < last:
+        # "21 abducted girls were freed": what qualifies the noun gives way to what is said of it.
+        return 1, 0
+    behind = first >= end
+    gap = text[end:first] if behind else text[last:start]
+    between = any((end <= r["start"] < first) if behind else (last <= r["start"] < start) for r in rows)
+    if behind:
+        return (0 if not between and not _BREAK.search(gap) else LOOSE + 1), len(gap)
+    if not between and not _BREAK.search(gap):
+        return 1, len(gap)
+    return (2 if not _STRONG_BREAK.search(gap) and "," not in gap else LOOSE), len(gap)
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+@cache
+def _lexicon() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """Read binding.toml."""
+    return read_lexicon(__package__, "binding.toml")
+
+
+@cache
+def _lexicon_phrases(table: str) -> Phrases:
+    """Read all the wording of a table of the lexicon."""
+    return Phrases(tuple(wording for wordings in _lexicon()[table].values() for wording in wordings))
+
+
+@cache
+def _severity(name: str) -> Phrases:
+    """Read the wording of one severity."""
+    return Phrases(tuple(_lexicon()["severity"][name]))
+
+
+@cache
+def _parts(kind: str) -> Phrases:
+    """Read the wording that makes a number a part."""
+    return Phrases(tuple(_lexicon()["parts"][kind]))

@@ -1,0 +1,71 @@
+"""The rows of claims/claims."""
+
+from functools import cache
+
+from samestory.claims.coding.articles import Article, Sentence
+from samestory.claims.coding.findings import Finding
+from samestory.claims.coding.standing import attribution_of, certainty_of
+from samestory.claims.lexicon import read_lexicon
+from samestory.claims.phrases import Phrases
+from samestory.rows import Row
+
+
+def claim_row(
+    article: Article,
+    sentence: Sentence,
+    variable: str,
+    finding: Finding,
+    event: str,
+    as_of: str | None = None,
+    variable_origin: str = "codebook",
+) -> Row:
+    """Make a row of claims/claims from a finding and what stands around it."""
+    start, end = finding.start, finding.end
+    core = finding.core or (start, end)
+    said = attribution_of(article, *core)
+    return {
+        "claim_id": f"{article.doc_id}:{start}-{end}:{variable}",
+        "doc_id": article.doc_id,
+        "variable": variable,
+        "variable_origin": variable_origin,
+        "value": finding.value,
+        "low": finding.low,
+        "high": finding.high,
+        "unit": finding.unit,
+        "scope": finding.scope,
+        "as_of": as_of,
+        "polarity": finding.polarity,
+        "certainty": certainty_of(article, sentence, *core, said is not None),
+        "source": said.source if said else None,
+        "attribution_path": said.path if said else None,
+        "event": event,
+        "zone": sentence.zone,
+        "position": sentence.position,
+        "start": start,
+        "end": end,
+        "text": article.text[start:end],
+        "origin_id": origin_of(article, start, end),
+        "rule": finding.rule,
+        "approximate": finding.approximate,
+        "comparator": finding.comparator,
+        "population": finding.population,
+        "superseded": finding.low is not None and _earlier().match(article.text[sentence.start : start]),
+        "answers": True,
+        "sources": said.sources if said else None,
+    }
+
+
+def origin_of(article: Article, start: int, end: int) -> str | None:
+    """Give the origin of the stretch that covers most of a span."""
+    shares: dict[str | None, int] = {}
+    for row in article.stretches:
+        shared = min(end, row["end"]) - max(start, row["start"])
+        if shared > 0:
+            shares[row["origin_id"]] = shares.get(row["origin_id"], 0) + int(shared)
+    return max(shares, key=lambda origin: (shares[origin], origin or "")) if shares else None
+
+
+@cache
+def _earlier() -> Phrases:
+    """Read the wording before a number that was given before and no longer holds."""
+    return Phrases(tuple(read_lexicon(__package__, "hedges.toml")["superseded"]["before"]))

@@ -1,0 +1,205 @@
+"""The coding of claims: each question of the codebook put to each sentence.
+
+A count is answered by a quantity of the right unit, a category, actor or statement by its wording, a time by the
+time nearest to a trigger. What a claim rests on and which event it is about is read from around it (context).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import pandas as pd
+
+from samestory.claims.coding.alignment import AlignmentSettings, align
+from samestory.claims.coding.anchoring import anchor, spoken
+from samestory.claims.coding.articles import Article, Sentence, gather, inside
+from samestory.claims.coding.claim_rows import claim_row
+from samestory.claims.coding.codebook import UNKNOWN, Codebook, Variable, count_value, is_negative
+from samestory.claims.coding.counting import count_findings, scope_of
+from samestory.claims.coding.findings import STATED, Finding
+from samestory.claims.coding.standing import is_denied
+from samestory.claims.phrases import compile_pattern
+from samestory.rows import Row
+from samestory.tables import build
+
+# "Was not arrested", "nobody was held"; a denial reaches further: "denied that it was going too fast".
+NEGATION = compile_pattern(
+    r"(?:(?:\b(?:not|never|nobody|nor|neither)|n['’]t)(?:\s+[\pL-]+){0,2}|\bden(?:y|ies|ied|ying)(?:\s+[\pL-]+){0,6})\s+$"
+)
+# How far from a trigger a time may stand, in characters.
+TIME_REACH = 120
+TIME_TYPES = {"clock": {"TIME"}, "date": {"DATE"}, "any": {"TIME", "DATE", "DURATION", "SET"}}
+
+
+def code_claims(
+    codebook: Codebook | None,
+    texts: pd.DataFrame,
+    documents: pd.DataFrame,
+    sentences: pd.DataFrame,
+    attributions: pd.DataFrame,
+    quantities: pd.DataFrame,
+    times: pd.DataFrame,
+    stretches: pd.DataFrame,
+    origins: pd.DataFrame,
+    alignment: AlignmentSettings | None = None,
+) -> pd.DataFrame:
+    """Code what each article claims on each question; without a codebook, what several articles of an event state.
+
+    With a codebook an article's claims depend on its own rows alone.
+
+    Args:
+        codebook: the questions, None to align what articles state.
+        texts: clean/texts.
+        documents: clean/documents.
+        sentences: clean/sentences.
+        attributions: claims/attributions.
+        quantities: claims/quantities.
+        times: claims/times.
+        stretches: overlap/stretches.
+        origins: overlap/origins.
+        alignment: how far alignment goes.
+
+    Returns:
+        claims/claims.
+    """
+    tables = {
+        "attributions": attributions,
+        "quantities": quantities,
+        "times": times,
+        "stretches": stretches,
+        "origins": origins,
+    }
+    articles = gather(texts, documents, sentences, tables)
+    if codebook is not None:
+        return build("claims/claims", (row for article in articles for row in code_article(codebook, article)))
+    settings = alignment or AlignmentSettings()
+    told = _by_event(articles)
+    small = [told[event] for event in sorted(told) if len(told[event]) <= settings.max_documents]
+    return build("claims/claims", (row for event in small for row in align(event, settings.max_questions)))
+
+
+def _by_event(articles: Sequence[Article]) -> Mapping[str, list[Article]]:
+    """Group the articles by the event they tell of; those that name none are of one."""
+    told: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        told[article.event or ""].append(article)
+    return told
+
+
+def code_article(codebook: Codebook, article: Article) -> Iterator[Row]:
+    """Yield the rows of claims/claims of one article."""
+    variables = [variable for variable in codebook.variables if variable.type != "naming"]
+    for sentence, anchored in zip(article.sentences, anchor(article, codebook.event), strict=True):
+        # A question ("How many attacks ...?") claims nothing.
+        if sentence.text.rstrip().endswith("?"):
+            continue
+        for variable in variables:
+            for finding in find_answers(variable, article, sentence, codebook):
+                # "No deaths since 1959" tells of the years between.
+                compares = anchored.limited and finding.polarity == "negative"
+                found = "background" if compares else anchored.at(finding.start)
+                about = "background" if variable.event == "background" else found
+                row = claim_row(article, sentence, variable.name, finding, about, article.published)
+                yield {**row, "answers": about == variable.event}
+
+
+def find_answers(variable: Variable, article: Article, sentence: Sentence, codebook: Codebook) -> list[Finding]:
+    """Find what a sentence answers to one question, in the order of the text."""
+    if variable.triggers and not variable.triggers.match(sentence.text):
+        return []
+    if variable.unless.match(sentence.text):
+        return []
+    found = _by_wording(variable, article, sentence)
+    if variable.type == "count":
+        parts = codebook.variable(variable.parts) if variable.parts else None
+        counted = count_findings(variable, article, sentence)
+        taken = {(f.start, f.end) for f in find_answers(parts, article, sentence, codebook)} if parts else set()
+        counted = [f for f in counted if (f.start, f.end) not in taken]
+        # "No casualties" is said more finely by its wording ("none reported"), every other number by its figure.
+        denials = [f for f in found if f.polarity != "positive"]
+        counted = [f for f in counted if not _overlaps(f, denials)]
+        found = [f for f in found if f in denials or not _overlaps(f, counted)] + counted
+    elif variable.type == "time":
+        found += _by_time(variable, article, sentence)
+    elif variable.type == "statement" and not variable.values and not found:
+        core = variable.triggers.spans(sentence.text, sentence.start)[0]
+        rule = f"trigger: {variable.triggers.wording(article.text[slice(*core)])}"
+        found = [Finding(sentence.start, sentence.end, rule, value=STATED, core=core)]
+    return sorted(found, key=lambda finding: finding.start)
+
+
+def _by_wording(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:
+    """Find the values whose wording stands in a sentence; of two that overlap the longer, each value once."""
+    wordings = {**variable.values, **({UNKNOWN: variable.unknown} if variable.unknown else {})}
+    matches = [
+        (start, end, value)
+        for value, phrases in wordings.items()
+        for start, end in phrases.spans(sentence.text, sentence.start)
+    ]
+    matches.sort(key=lambda match: (match[0] - match[1], match[0], match[2]))
+    found: list[Finding] = []
+    for start, end, value in matches:
+        finding = _value_finding(variable, article, sentence, start, end, value)
+        met = [f for f in found if f.start < end and start < f.end]
+        # "diesel ferries" and "ferries were delayed" share a word: the finer value is the one meant.
+        if (
+            len(met) == 1
+            and variable.under.get(value) == met[0].value
+            and not (met[0].start <= start and end <= met[0].end)
+        ):
+            found[found.index(met[0])] = finding
+        elif value not in {f.value for f in found} and not met:
+            found.append(finding)
+    return found
+
+
+def _value_finding(
+    variable: Variable, article: Article, sentence: Sentence, start: int, end: int, value: str
+) -> Finding:
+    """Make a finding of a value that its wording shows."""
+    if value == UNKNOWN:
+        rule = f"unknown: {variable.unknown.wording(article.text[start:end])}"
+        return Finding(start, end, rule, value=UNKNOWN, polarity="unknown")
+    low, high = (count_value(value) or (None, None)) if variable.type == "count" else (None, None)
+    unit = next(iter(variable.units), None) if variable.type == "count" else None
+    rule = f"value: {variable.values[value].wording(article.text[start:end])}"
+    denied = (
+        variable.type in {"category", "actor"} and not is_negative(value) and _denied(article, sentence, start, end)
+    )
+    value = f"not {value}" if denied else value
+    polarity = "negative" if is_negative(value) else "positive"
+    scope = scope_of(variable, article, sentence, start, end)
+    return Finding(start, end, rule, value, low, high, unit, scope, polarity)
+
+
+def _denied(article: Article, sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether a wording is negated ("was not arrested", "no one was held"), or denied by who is its source."""
+    return bool(NEGATION.search(article.text[sentence.start : start])) or is_denied(article, start, end)
+
+
+def _by_time(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:
+    """Find the time nearest to each trigger of a sentence."""
+    kinds = TIME_TYPES[variable.times]
+    rows = [
+        row
+        for row in inside(article.times, sentence.start, sentence.end)
+        if row["type"] in kinds and row["value"] and _tells(row, article.text[sentence.start : row["start"]])
+    ]
+    nearest = {}
+    for start, end in variable.triggers.spans(sentence.text, sentence.start):
+        if rows:
+            row = min(rows, key=lambda r: max(r["start"] - end, start - r["end"]))
+            if max(row["start"] - end, start - row["end"]) > TIME_REACH:
+                continue
+            nearest[row["start"]] = Finding(row["start"], row["end"], row["rule"], value=row["value"])
+    return list(nearest.values())
+
+
+def _tells(row: Row, before: str) -> bool:
+    """Say whether a time can answer a question: a day that is known, and not the one on which somebody spoke."""
+    unknown_day = row["type"] == "DATE" and row["value"].startswith("X")
+    return not unknown_day and not row["value"].endswith("_REF") and not spoken(before)
+
+
+def _overlaps(finding: Finding, others: list[Finding]) -> bool:
+    """Say whether a finding shares a letter with another."""
+    return any(finding.start < other.end and other.start < finding.end for other in others)

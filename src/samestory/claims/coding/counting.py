@@ -1,0 +1,135 @@
+"""The numbers that answer a count: of the right unit, bound to the question's wording, each with its scope."""
+
+from dataclasses import replace
+from functools import cache
+
+from samestory.claims.coding.articles import Article, Sentence, inside
+from samestory.claims.coding.binding import belongs, is_part, narrow, severity, sums
+from samestory.claims.coding.codebook import Variable
+from samestory.claims.coding.findings import Finding, number_finding
+from samestory.claims.phrases import Phrases, compile_pattern
+from samestory.claims.quantities.pounds import RATE
+from samestory.claims.quantities.wording import is_rate, plurals, unit_names
+from samestory.rows import Row
+
+# How far behind a number the noun it counts may stand, in characters.
+UNIT_REACH = 60
+COORDINATED = compile_pattern(r"\s+(?:or|and)\s+[\pL-]+\s+[\pL-]+")
+
+
+def count_findings(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:
+    """Find the quantities of a sentence that count one of the variable's units, each with its scope."""
+    rows = inside(article.quantities, sentence.start, sentence.end)
+    people = any(phrases.match(word) for phrases in variable.units.values() for word in ("people", "person"))
+    found: list[Finding] = []
+    for index, row in enumerate(rows):
+        # What stands between two numbers of one unit belongs to the first.
+        before = row["start"] if found else sentence.start
+        after = rows[index + 1]["start"] if index + 1 < len(rows) else sentence.end
+        unit, end = _counted(variable, article.text, row, after)
+        # "Killing 12": a number without a noun counts people, right beside what is said of them.
+        bare = unit is None and row["unit"] == "-" and not row["negated"] and bool(variable.triggers) and people
+        if unit is None and not bare:
+            continue
+        text = article.text
+        if variable.triggers and not belongs(text, sentence, row, end, rows, variable.triggers, near=bare):
+            continue
+        if is_part(text, sentence, row, rows, total=people):
+            continue
+        scope = scope_of(variable, article, sentence, row["start"], end, before, after)
+        if variable.scopes and scope is None:
+            continue
+        finding = number_finding(
+            row, end, unit or next(iter(variable.units)), scope if variable.scopes else row["scope"]
+        )
+        rule = f"unit: {unit}; {finding.rule}"
+        found.append(
+            replace(finding, rule=rule, population=_population(variable, row, text, after) if people else None)
+        )
+    return found if variable.scopes else sums(article.text, found)
+
+
+def _population(variable: Variable, row: Row, text: str, limit: int) -> str | None:
+    """Say who is counted where that is narrower than the question: "US citizens" of all killed, the seriously hurt."""
+    words = row["unit"].split()
+    if narrow(row["unit"]) or any(word[:1].isupper() for word in words):
+        return str(row["unit"])
+    hurt = any(phrases.match("injured") for phrases in (variable.triggers,))
+    return severity(text, row["end"], limit) if hurt else None
+
+
+def _counted(variable: Variable, text: str, row: Row, limit: int) -> tuple[str | None, int]:
+    """Give which of the variable's units a quantity counts, None if none, and where the noun ends."""
+    # A unit that names the rate goes before one that names only what is counted.
+    units = sorted(variable.units.items(), key=lambda item: not counts_rate(row["unit"], item[1]))
+    for name, words in units:
+        spans = _forms(words).spans(text[row["start"] : min(limit, row["end"] + UNIT_REACH)], row["start"])
+        # "Dozens of bus or tram lines" counts lines: a noun in the singular only qualifies the next.
+        qualifies = row["text"].casefold().endswith(row["unit"].split(" ")[-1].casefold()) and row["low"] != 1
+        joined = COORDINATED.match(text[row["end"] : limit]) if qualifies else None
+        if joined:
+            end = int(row["end"]) + joined.end()
+            if any(span_end == end for _, span_end in spans):
+                return name, end
+        elif _demonym(row["unit"]) and words.match("people"):
+            return name, int(row["end"])
+        elif counts(row["unit"], words) or _stands_next(text, row, spans):
+            return name, max(int(row["end"]), min((end for _, end in spans), default=0))
+    return None, int(row["end"])
+
+
+@cache
+def _forms(words: Phrases) -> Phrases:
+    """Give words and their plurals, compiled once."""
+    return Phrases(tuple(form for word in words.wordings for form in (word, *plurals(word))))
+
+
+def _demonym(unit: str) -> bool:
+    """Say whether a unit names people by their country: American, Israeli, Chinese."""
+    return unit[:1].isupper() and unit.endswith(("an", "ese", "li", "qi", "ni", "sh"))
+
+
+def _stands_next(text: str, row: Row, spans: list[tuple[int, int]]) -> bool:
+    """Say whether a number without a noun is followed by one of the words: 12 dead, 40 injured."""
+    return row["unit"] == "-" and any(
+        start >= row["end"] and text[row["end"] : start].strip() == "" for start, _ in spans
+    )
+
+
+def counts(unit: str, words: Phrases) -> bool:
+    """Say whether a quantity's unit (a singular, as "US troop") ends in one of the words, as the texts are read.
+
+    A rate ("vehicle per day") is asked for by its own name, or by the name of what is counted.
+    """
+    plain, _ = unit_names(words)
+    counted = unit.partition(RATE)[0] if is_rate(unit) else unit
+    # A measure of its own ("mile per hour") does not count its last word.
+    return counts_rate(unit, words) or (RATE not in counted and _ends_in(counted, plain))
+
+
+def counts_rate(unit: str, words: Phrases) -> bool:
+    """Say whether a quantity's unit is one of the rates that the words name."""
+    return RATE in unit and _ends_in(unit, unit_names(words)[1])
+
+
+def _ends_in(unit: str, names: Phrases) -> bool:
+    """Say whether a unit ends in one of the names, singular or plural."""
+    return any(end == len(form) for form in (unit, *plurals(unit)) for _, end in names.spans(form))
+
+
+def scope_of(
+    variable: Variable,
+    article: Article,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    before: int | None = None,
+    after: int | None = None,
+) -> str | None:
+    """Give the scope whose wording stands nearest: behind the span up to the next number, else before it."""
+    before, after = sentence.start if before is None else before, sentence.end if after is None else after
+    behind = [(s - end, n) for n, p in variable.scopes.items() for s, _ in p.spans(article.text[end:after], end)]
+    if behind:
+        return min(behind)[1]
+    ahead = [(start - e, n) for n, p in variable.scopes.items() for _, e in p.spans(article.text[before:end], before)]
+    return min(ahead)[1] if ahead else None

@@ -1,0 +1,120 @@
+"""Standing: on whose word a span of an article stands, and how sure it is."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from samestory.claims.attributions.lexicon import forms, word_set
+from samestory.claims.coding.articles import Article, Sentence
+from samestory.claims.lexicon import read_lexicon
+from samestory.claims.phrases import Phrases
+from samestory.rows import Row
+from samestory.words import word_spans
+
+# A hedge bears on what follows it in its clause, this many words on.
+HEDGE_REACH = 5
+# ... and on its subject this many words before it.
+SUBJECT_REACH = 2
+_CLAUSE_MARKS = frozenset(",;:—–()")
+
+
+@dataclass(frozen=True)
+class Attributed:
+    """On whose word a span stands.
+
+    Attributes:
+        source: the innermost source; None where nobody is named.
+        sources: JSON list of the single sources that speak there together.
+        path: who told whom, from the source to the agency credited.
+    """
+
+    source: str | None = None
+    sources: str | None = None
+    path: str | None = None
+
+
+def attribution_of(article: Article, start: int, end: int) -> Attributed | None:
+    """Say on whose word a span stands; None where it is not attributed."""
+    covering = [row for row in _covering(article, start, end) if row["polarity"] == "positive" or _denies(row)]
+    if not covering:
+        return None
+    named: dict[str, str | None] = {}
+    for row in covering:
+        if name := row["source_canonical"] or row["source"]:
+            named.setdefault(name, row["sources"])
+    if not named:
+        return Attributed()
+    names = list(named)
+    path = [*names, article.agency] if article.agency and article.agency not in names else names
+    return Attributed(names[0], named[names[0]], " > ".join(path))
+
+
+def is_denied(article: Article, start: int, end: int) -> bool:
+    """Say whether the one on whose word a span stands denies it."""
+    return any(row["polarity"] == "negative" and _denies(row) for row in _covering(article, start, end)[:1])
+
+
+def certainty_of(article: Article, sentence: Sentence, start: int, end: int, attributed: bool) -> str:
+    """Say how sure a claim is: hedged where a hedge stands in it or before it in its clause, or right behind it."""
+    able = {begin for begin, _ in _abilities().spans(sentence.text, sentence.start)}
+    for hedge_start, hedge_end in _hedges().spans(sentence.text, sentence.start):
+        if hedge_start in able:
+            continue
+        if hedge_end > start:
+            if hedge_start < end:
+                return "hedged"
+            continue
+        if _near(article.text[hedge_end:start], HEDGE_REACH):
+            return "hedged"
+    for hedge_start, _ in _hedges_of_subject().spans(sentence.text, sentence.start):
+        if hedge_start >= end and _near(article.text[end:hedge_start], SUBJECT_REACH):
+            return "hedged"
+    return "attributed" if attributed else "asserted"
+
+
+def _covering(article: Article, start: int, end: int) -> list[Row]:
+    """Give the attributions whose content covers a span, the innermost first."""
+    covering = [row for row in article.attributions if _covers(row, start, end)]
+    return sorted(covering, key=lambda row: (row["content_end"] - row["content_start"], row["content_start"]))
+
+
+def _covers(row: Row, start: int, end: int) -> bool:
+    """Say whether the larger part of a span lies in an attribution's content."""
+    shared = min(end, row["content_end"]) - max(start, row["content_start"])
+    return bool(2 * shared > end - start)
+
+
+def _denies(row: Row) -> bool:
+    """Say whether an attribution is a denial: who denies a thing says that it is not so."""
+    return (row.get("cue") or "").casefold() in _denials()
+
+
+def _near(between: str, reach: int) -> bool:
+    """Say whether two stretches stand in one clause, with at most so many words between."""
+    return not _CLAUSE_MARKS & set(between) and sum(1 for _ in word_spans(between)) <= reach
+
+
+@cache
+def _denials() -> frozenset[str]:
+    """Read the forms of the verbs of denial."""
+    return frozenset(form for verb in word_set("negation", "denials") for form in forms(verb))
+
+
+@cache
+def _hedges() -> Phrases:
+    """Read the hedges."""
+    lexicon = read_lexicon(__package__, "hedges.toml")
+    return Phrases(
+        tuple(wording for wordings in lexicon.values() if isinstance(wordings, list) for wording in wordings)
+    )
+
+
+@cache
+def _abilities() -> Phrases:
+    """Read the wording that looks like a hedge and tells an ability."""
+    return Phrases(tuple(read_lexicon(__package__, "hedges.toml")["ability"]["wording"]))
+
+
+@cache
+def _hedges_of_subject() -> Phrases:
+    """Read the hedges that bear on their subject."""
+    return Phrases(tuple(read_lexicon(__package__, "hedges.toml")["subject"]["after"]))

@@ -1,0 +1,1 @@
+"""Quantities: the numbers of a text as intervals, with what they count."""

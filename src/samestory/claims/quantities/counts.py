@@ -1,0 +1,216 @@
+"""Which numbers count something: no ordinals, scores, years, numbers of names, no pronoun "one"."""
+
+from samestory.claims.quantities.numbers import Number, quantity_lexicon
+from samestory.claims.quantities.reading import DETERMINERS, phrases
+from samestory.claims.quantities.units import is_letter_unit, is_plural, read_measure, read_noun_phrase
+from samestory.claims.tokens import Sentence
+
+POINTERS = frozenset({"our", "my", "your", "us", "them", "you", "many", "several", "those", "at", "about"})
+
+
+def is_count(sentence: Sentence, number: Number) -> bool:
+    """Tell a count from an ordinal, a clock time, a score, a name's number, the pronoun "one"."""
+    lower, words = sentence.lower, sentence.words
+    before = lower[number.first - 1] if number.first else ""
+    after = lower[number.last + 1] if number.last + 1 < len(lower) else ""
+    if number.form == "words":
+        if _named_by(sentence, number, before) or _is_name(sentence, number):
+            return False
+        return (
+            lower[number.first] != "one" or number.last > number.first or _one_counts(sentence, number, before, after)
+        )
+    if _in_sequence(sentence, number):
+        return False
+    if number.form == "fraction":
+        return not (
+            lower[number.first] == "half"
+            and (after in {"-", "time"} or before in {"-", "first", "second", "this", "last", "next"})
+        )
+    if sentence.joined(number.last + 1) and _is_tail(sentence, number.last + 1):
+        return False
+    if _in_phone_number(sentence, number):
+        return False
+    if before in {":", ".", "#", "@", "&"} and sentence.joined(number.first):
+        return False
+    if after in {":", "/"} and sentence.joined(number.last + 1) and lower[number.last + 2 : number.last + 3] != ["km"]:
+        follows = lower[number.last + 2 : number.last + 3]
+        if follows and follows[0][0].isdigit():
+            return False
+    if (
+        before in {"-", "–"}
+        and sentence.joined(number.first)
+        and number.first > 1
+        and sentence.joined(number.first - 1)
+    ):
+        # "F-16", "COVID-19"; but "sub-7", "minus-5" and the second half of "10-15" are numbers.
+        return words[number.first - 2][0].isdigit() or lower[number.first - 2] in {"sub", "minus", "to", "plus"}
+    if before in quantity_lexicon()["identifiers"]["always"] and number.last == number.first:
+        return False
+    if before in quantity_lexicon()["identifiers"]["words"] and number.value < 1000 and number.base == number.value:
+        return (
+            words[number.first - 1][0].islower() and before not in {"number", "no", "page", "section"} and bool(after)
+        )
+    if before == "." and number.first > 1 and lower[number.first - 2] in {"no", "nos"}:
+        return False
+    return not _name_number(sentence, number, after) and not _year(sentence, number, before, after)
+
+
+def _is_tail(sentence: Sentence, index: int) -> bool:
+    """Tell what makes the digits before it no count: "3rd", "30s", "12A", "49ers"."""
+    word = sentence.words[index]
+    if word.lower() in {"st", "nd", "rd", "th"} or word == "s":
+        return True
+    glued = word[0].isalpha() and word.lower() not in quantity_lexicon()["scale_suffixes"]
+    return glued and not is_letter_unit(word) and read_measure(sentence, index) is None
+
+
+def _in_phone_number(sentence: Sentence, number: Number) -> bool:
+    """Tell digits that begin with a needless zero, or a group of three before a hyphen and four."""
+    printed = sentence.words[number.first]
+    if len(printed) > 1 and printed[0] == "0" and printed.isdigit():
+        return True
+    after = sentence.words[number.last + 1 : number.last + 3]
+    groups = len(after) == 2 and after[0] == "-" and len(printed) == 3 and len(after[1]) == 4 and after[1].isdigit()
+    return groups and sentence.joined(number.last + 1) and sentence.joined(number.last + 2)
+
+
+def _named_by(sentence: Sentence, number: Number, before: str) -> bool:
+    """Tell a number word that names what stands before it: "day eight of the trial", "page one"."""
+    words = quantity_lexicon()["identifiers"]
+    if number.last > number.first or not (before in words["words"] or before in words["always"]):
+        return False
+    return read_noun_phrase(sentence, number.last + 1, number.value) is None
+
+
+def _in_sequence(sentence: Sentence, number: Number) -> bool:
+    """Tell the digits of "4/8" that is no fraction, of "1/8 The scene" (a gallery), and the end of "2015/16"."""
+    words, first = sentence.words, number.first
+    if number.last > first + 1 and words[first + 1] == "/":
+        return number.last + 1 < len(words) and words[number.last + 1][0].isupper()
+    if first < 2 or not sentence.joined(first) or not sentence.joined(first - 1) or not words[first - 2].isdigit():
+        return False
+    if words[first - 1] == "/":
+        return True
+    years = words[first - 1] in {"-", "–"} and len(words[first - 2]) == 4 and len(words[first]) == 2
+    return years and (int(words[first - 2]) + 1) % 100 == number.value
+
+
+def lower_after(sentence: Sentence, index: int) -> str:
+    """Give a token in lower case, or nothing after the end."""
+    return sentence.lower[index] if index < len(sentence) else ""
+
+
+def is_number_word(word: str) -> bool:
+    """Tell a number from another word: a numeral above one, or few digits."""
+    return (
+        (word.isdecimal() and 1 < int(word) < 1000)
+        if len(word) < 4 and word.isdigit()
+        else (word != "one" and word in quantity_lexicon()["numerals"])
+    )
+
+
+def _one_counts(sentence: Sentence, number: Number, before: str, after: str) -> bool:
+    """Tell whether "one" counts something."""
+    lexicon = quantity_lexicon()["one"]
+    follows = lower_after(sentence, number.last + 2)
+    if before in lexicon["not_after"] or not after or (before == "at" and after in lexicon["not_after_at"]):
+        return False
+    if after == "or" and is_number_word(follows):
+        return True
+    if after in lexicon["not_before"]:
+        return False
+    if (after == "out" and follows == "of") or (after == "in" and (follows == "every" or is_number_word(follows))):
+        return True
+    if after == "of":
+        return _of_many(sentence, number.last + 2)
+    if after == "-" and sentence.joined(number.last + 1):
+        return True
+    return read_noun_phrase(sentence, number.last + 1, 1) is not None
+
+
+def _of_many(sentence: Sentence, index: int) -> bool:
+    """Tell "one of the boats", "one of 16 boats" from "a story, one of hope"."""
+    word = lower_after(sentence, index)
+    if not word or word in DETERMINERS or word in POINTERS or is_number_word(word):
+        return True
+    unit = read_noun_phrase(sentence, index, 2)
+    return unit is not None and is_plural(sentence.words[unit.last])
+
+
+def _is_name(sentence: Sentence, number: Number) -> bool:
+    """Tell a number word that ends a name ("Ground Zero said"); in a title the next word has a capital too."""
+    words, first, after = sentence.words, number.first, sentence.words[number.last + 1 : number.last + 2]
+    if number.last > first or first < 2 or not words[first][0].isupper() or not words[first - 1].isalpha():
+        return False
+    if words[first - 1][0].isupper():
+        return not after or not after[0][0].isupper()
+    # "The Gang of Four", "the Seven Sisters"; in a title every number has a capital.
+    return sentence.kind == "body"
+
+
+def _name_number(sentence: Sentence, number: Number, after: str) -> bool:
+    """Tell a number that belongs to a name: after a capitalised word, before no plain noun."""
+    if number.first == 0 or number.value != int(number.value) or "," in sentence.words[number.first]:
+        return False
+    before = sentence.words[number.first - 1]
+    if before == "s" and number.first > 2 and sentence.words[number.first - 3][0].isupper():
+        # "Poor's 500 Index"
+        unit = read_noun_phrase(sentence, number.last + 1, 2)
+        return unit is not None and sentence.words[unit.last][0].isupper() and not is_plural(sentence.words[unit.last])
+    if number.first == 1 or not before[0].isupper() or number.last > number.first:
+        return False
+    if before in quantity_lexicon()["currencies"] or before.lower() in phrases("comparators"):
+        return False
+    if _is_acronym(sentence, number.first - 1):
+        return True
+    printed = sentence.words[number.last + 1] if after else ""
+    return not (printed[:1].islower() and read_noun_phrase(sentence, number.last + 1, 2) is not None) and after not in {
+        "%",
+        "percent",
+        "per",
+    }
+
+
+def _year(sentence: Sentence, number: Number, before: str, after: str) -> bool:
+    """Tell a bare year: four digits after a preposition, before no noun."""
+    printed = sentence.words[number.first]
+    if number.last > number.first or len(printed) != 4 or not printed.isdecimal() or not 1400 <= number.value <= 2100:
+        return False
+    if before in quantity_lexicon()["currencies"] or before in {"about", "some", "around", "roughly", "than", "least"}:
+        return False
+    return (
+        before
+        in {
+            "in",
+            "since",
+            "of",
+            "by",
+            "from",
+            "until",
+            "after",
+            "before",
+            "during",
+            "late",
+            "early",
+            "mid",
+            "between",
+            "to",
+            "and",
+            "the",
+            "for",
+            "-",
+            "(",
+            ",",
+            "through",
+        }
+        or not after[:1].isalpha()
+    )
+
+
+def _is_acronym(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token is an acronym that numbers go with ("ASX 200", "S&P 500"), no state's."""
+    word = sentence.words[index]
+    if word in quantity_lexicon()["identifiers"]["states"] or not word.isupper() or not word.isalpha():
+        return False
+    single = index > 0 and len(word) == 1 and sentence.words[index - 1] in {"&", "S"}
+    return single or (1 < len(word) < 6 and word.lower() not in quantity_lexicon()["scales"])

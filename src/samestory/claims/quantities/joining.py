@@ -1,0 +1,234 @@
+"""Numbers that belong together: ranges, units and trends that the second number takes from the first."""
+
+from dataclasses import replace
+
+from samestory.claims.quantities.numbers import quantity_lexicon
+from samestory.claims.quantities.reading import Reading, trends
+from samestory.claims.quantities.units import Unit, read_noun_phrase
+from samestory.claims.tokens import Sentence
+
+# "The number of people who were hurt in the storms rose to 14": so far back at most.
+LONGEST_NUMBERED = 14
+# "Rose 3 to 4 percent" is a range, "fell 12 to 1,300 points" none.
+LARGEST_SPAN = 3
+CLAUSE_MARKS = frozenset({",", ";", ":", "and", "but", "while", "from"})
+
+
+def join_ranges(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
+    """Join "between 5% and 6%", "$89 to $93 billion", "four to five thousand people" into one interval."""
+    joined: list[Reading] = []
+    for reading in readings:
+        before = joined[-1] if joined else None
+        if before is not None and _is_score(sentence, before, reading):
+            joined.pop()
+            continue
+        pair = (_ratio(sentence, before, reading) or _range(sentence, before, reading)) if before is not None else None
+        if pair is not None:
+            joined[-1] = pair
+        else:
+            joined.append(reading)
+    return joined
+
+
+def _ratio(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
+    """Join "one out of three people", "two in five adults" into a share of what the second number counts."""
+    gap = sentence.lower[left.last + 1 : right.first]
+    if gap not in (["out", "of"], ["in"], ["out", "of", "every"], ["in", "every"]) or not left.low or not right.low:
+        return None
+    bare = left.low == 1 and right.rule == "number" and right.low > 1
+    bare = bare or (right.rule == "number" and gap[0] == "out")
+    whole = left.rule in {"number", "elliptic"} and (bare or (right.unit is not None and right.unit.rule == "noun"))
+    if not whole or left.low >= right.low or left.high != left.low or right.high != right.low or left.low > 20:
+        return None
+    share, unit = left.low / right.low, right.unit
+    name = f"% {unit.name}" if unit else "% -"
+    return replace(left, last=right.last, low=share, high=share, unit=Unit(name, right.last, "fraction"), rule="ratio")
+
+
+def _is_score(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Tell the two halves of a score ("89-89", "a 5-4 vote"): a hyphen between, the second no greater."""
+    if sentence.lower[left.last + 1 : right.first] not in (["-"], ["–"]) or left.low is None or right.low is None:
+        return False
+    noun = right.unit is None or (right.unit.rule == "noun" and not right.approximate)
+    bare = left.unit is None and left.first == left.last and noun
+    return bare and right.low <= left.low < 200 and sentence.joined(right.first) and sentence.joined(left.last + 1)
+
+
+def _range(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
+    """Join two readings when only a range word stands between and their units fit."""
+    gap = [w for w in sentence.lower[left.last + 1 : right.first] if w != "from"]
+    if (
+        left.low is None
+        or right.high is None
+        or left.high != left.low
+        or right.low != right.high
+        or left.negated
+        or right.negated
+    ):
+        return None
+    if (
+        left.vague
+        or right.vague
+        or (left.trend and not _spans_change(sentence, left, right))
+        or (right.rule == "age" and left.rule == "age" and left.unit is None)
+    ):
+        return None
+    opener = sentence.lower[left.first - 1] if left.first else ""
+    if gap == ["and"]:
+        fits = opener == "between"
+    elif gap == ["or"]:
+        fits = left.unit is None
+    else:
+        fits = bool(gap) and all(word in {"to", "-", "–", "—"} for word in gap) and len(gap) < 3
+    if not fits:
+        return None
+    names = {left.unit.name if left.unit else "-", right.unit.name if right.unit else "-"}
+    right_name = right.unit.name if right.unit else "-"
+    if len(names - {"-"}) > 1 and not (left.unit and right_name.startswith(left.unit.name)):
+        return None
+    if opener == "from" and gap == ["to"] and _is_change(sentence, left.first - 2):
+        return None
+    low = left.low
+    if right.base and right.low != right.base and left.low == left.base and left.base < right.base:
+        low = left.low * (right.low or 0) / right.base
+    if right.high < low:
+        return None
+    return replace(
+        right,
+        first=left.first,
+        low=low,
+        unit=right.unit or left.unit,
+        approximate=left.approximate or right.approximate,
+        comparator="=",
+        trend=left.trend or right.trend,
+        rule="range",
+    )
+
+
+def _spans_change(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Tell "rose 3 to 4 percent" and "lost 10-12 pounds" from "rose 3 points to 28" and "fell 12 to 1,300 points"."""
+    if left.unit is not None or right.unit is None or left.low is None or right.high is None:
+        return False
+    return sentence.joined(left.last + 1) or right.high < LARGEST_SPAN * left.low
+
+
+def _is_change(sentence: Sentence, index: int) -> bool:
+    """Tell "fell from 5 to 4" from a range: the verb of change stands before "from"."""
+    return index >= 0 and sentence.lower[index] in trends()
+
+
+def inherit_trend(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
+    """Let the second figure of "up 17.5 points, or 0.22%" have the trend of the first."""
+    result: list[Reading] = []
+    for reading in readings:
+        if result and result[-1].trend and not reading.trend:
+            gap = sentence.lower[result[-1].last + 1 : reading.first]
+            if gap in ([",", "or"], ["or"], ["("], [",", "or", "about"]):
+                reading = replace(reading, trend=result[-1].trend)
+        result.append(reading)
+    return result
+
+
+def inherit_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
+    """Give a number without a noun the unit of the one before: "37 in Iraq and 41 in Syria", "900 others"."""
+    result: list[Reading] = []
+    for reading in readings:
+        bare = reading.unit is None or reading.unit.name in {"-", "other", "others"}
+        source = next(
+            (r for r in reversed(result) if r.unit and r.unit.rule in {"noun", "elliptic"} and r.rule != "no"), None
+        )
+        if bare and _goes_on_with_ages(sentence, result, reading):
+            reading = replace(reading, unit=Unit("year of age", reading.last, "age"), rule="age")
+        elif bare and source is not None and source.unit is not None and reading.rule in {"number", "noun"}:
+            after = sentence.lower[reading.last + 1 : reading.last + 2]
+            if reading.unit is not None or after in (
+                ["in"],
+                ["by"],
+                ["at"],
+                ["on"],
+                ["from"],
+                ["of"],
+                ["others"],
+                ["more"],
+                ["near"],
+            ):
+                reading = replace(reading, unit=Unit(source.unit.name, reading.last, "elliptic"), rule="elliptic")
+        result.append(reading)
+    return result
+
+
+def _goes_on_with_ages(sentence: Sentence, before: list[Reading], reading: Reading) -> bool:
+    """Tell the second and third number of "aged 4, 6 and 9"."""
+    if not before or before[-1].rule != "age" or before[-1].first != before[-1].last or reading.first != reading.last:
+        return False
+    return sentence.lower[before[-1].last + 1 : reading.first] in ([","], ["and"], ["or"], [",", "and"])
+
+
+def units_before(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
+    """Give a bare number what stands before it as "the number of passengers", with the verb between."""
+    return [reading if reading.unit else _numbered(sentence, reading) for reading in readings]
+
+
+def _numbered(sentence: Sentence, reading: Reading) -> Reading:
+    lower, first = sentence.lower, reading.first
+    for index in range(first - 4, max(-1, first - LONGEST_NUMBERED), -1):
+        if lower[index] == "number" and lower[index + 1] == "of":
+            unit = read_noun_phrase(sentence, index + 2, 2)
+            if unit is None or unit.last >= first or not CLAUSE_MARKS.isdisjoint(lower[unit.last : first]):
+                return reading
+            return replace(reading, unit=Unit(unit.name, reading.last, "elliptic"), rule="elliptic")
+    return reading
+
+
+def suspended_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
+    """Give a number the unit of the next: "four-, five- and six-cylinder", "from 4.8 to 4.7 percent"."""
+    result: list[Reading] = []
+    after: Reading | None = None
+    for reading in reversed(readings):
+        if reading.unit is None and after is not None and after.unit is not None:
+            if _hangs(sentence, reading, after):
+                reading = replace(reading, unit=Unit(after.unit.name, reading.last, "hyphen"), rule="hyphen")
+            elif _pairs(sentence, reading, after):
+                reading = replace(reading, unit=Unit(after.unit.name, reading.last, "elliptic"))
+        result.append(reading)
+        after = reading
+    return result[::-1]
+
+
+def _hangs(sentence: Sentence, reading: Reading, after: Reading) -> bool:
+    tail = sentence.lower[reading.last + 1 : reading.last + 3]
+    hangs = len(tail) == 2 and tail[0] == "-" and tail[1] in {",", "and", "or", "to"}
+    return hangs and after.unit is not None and after.unit.rule == "hyphen"
+
+
+def _pairs(sentence: Sentence, reading: Reading, after: Reading) -> bool:
+    """Tell the first of two numbers of one unit: "from 4.8 to 4.7 percent", "at least 6 and at most 10 boats"."""
+    lower = sentence.lower
+    if after.first != reading.last + 2 or reading.vague or after.vague or reading.negated:
+        return False
+    word, opener = lower[reading.last + 1], lower[reading.first - 1] if reading.first else ""
+    bounds = word in {"and", "or"} and "=" not in {reading.comparator, after.comparator}
+    return bounds or (word == "to" and opener == "from")
+
+
+def is_address(sentence: Sentence, reading: Reading) -> bool:
+    """Tell the number of a house: capitalised words and "Street", "Avenue" follow."""
+    last = sentence.lower[reading.last]
+    return (
+        reading.unit is not None
+        and reading.unit.rule == "noun"
+        and last in quantity_lexicon()["identifiers"]["streets"]
+        and sentence.words[reading.last][0].isupper()
+    )
+
+
+def conjuncts(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
+    """Add the second noun of "no casualties or damage" as a zero of its own."""
+    result: list[Reading] = []
+    for reading in readings:
+        result.append(reading)
+        if reading.negated and sentence.lower[reading.last + 1 : reading.last + 2] in (["or"], ["and"]):
+            unit = read_noun_phrase(sentence, reading.last + 2, 2)
+            if unit is not None:
+                result.append(replace(reading, first=reading.last + 2, last=unit.last, unit=unit))
+    return result

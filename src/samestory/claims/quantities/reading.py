@@ -1,0 +1,269 @@
+"""What stands around a number: currency, unit, comparator, trend."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from samestory.claims.quantities.numbers import Number, number_words, quantity_lexicon
+from samestory.claims.quantities.units import Unit, divided, is_plural, read_measure, read_noun_phrase, read_unit
+from samestory.claims.tokens import Sentence
+
+DETERMINERS = frozenset({"of", "the", "its", "their", "his", "her", "all", "these", "those"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One quantity of a sentence, as tokens ``first`` to ``last``."""
+
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+    unit: Unit | None
+    comparator: str = "="
+    approximate: bool = False
+    vague: bool = False
+    trend: str | None = None
+    negated: bool = False
+    rule: str = "number"
+    base: float = 0.0
+
+
+@cache
+def phrases(*path: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Give phrases of the lexicon by their last word, longest first, each with its label."""
+    table: Any = quantity_lexicon()
+    for key in path:
+        table = table[key]
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for label, phrases in table.items():
+        for phrase in phrases:
+            parts = tuple(phrase.split())
+            found.setdefault(parts[-1], []).append((parts, label))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+def read_count(sentence: Sentence, number: Number) -> Reading:
+    """Read what stands around a number: currency, unit, comparator, trend."""
+    first, last, lower = number.first, number.last, sentence.lower
+    unit = _currency_before(sentence, first)
+    if unit is not None:
+        first = unit.last
+        unit = divided(sentence, Unit(unit.name, last, "currency"))
+    else:
+        unit = _unit_after(sentence, number)
+    rule = unit.rule if unit is not None else "number"
+    value, negative = number.value, False
+    if lower[max(0, first - 1) : first] == ["minus"] or lower[max(0, first - 2) : first] == ["minus", "-"]:
+        negative = True
+    value = -value if negative else value
+    reading = Reading(first, max(last, unit.last if unit else last), value, value, unit, rule=rule, base=number.base)
+    return _with_comparator(sentence, reading)
+
+
+def _currency_before(sentence: Sentence, first: int) -> Unit | None:
+    """Read "$", "US$", "US $", "AU$", "€" before a number; ``last`` is the first token of the currency."""
+    currencies = quantity_lexicon()["currencies"]
+    if not first:
+        return None
+    mark = sentence.words[first - 1]
+    if mark == "$":
+        prefix = sentence.words[first - 2] if first > 1 else ""
+        if prefix and f"{prefix}$" in currencies:
+            return Unit(currencies[f"{prefix}$"], first - 2, "currency")
+        return Unit(currencies["$"], first - 1, "currency")
+    # "$US113": the country stands after the mark and is one token with nothing; letters alone need to touch.
+    apart = not mark.isalpha() or len(mark) == 3 or mark in quantity_lexicon()["currencies_apart"]
+    if mark in currencies and (apart or (len(mark) == 2 and sentence.joined(first))):
+        start = first - 2 if first > 1 and sentence.words[first - 2] == "$" else first - 1
+        return Unit(currencies[mark], start, "currency")
+    return None
+
+
+def _unit_after(sentence: Sentence, number: Number) -> Unit | None:
+    """Read the unit after a number; "of" and determiners stand between a fraction or "one" and its noun."""
+    lower, after = sentence.lower, number.last + 1
+    if number.form == "fraction":
+        return _unit_of_fraction(sentence, number)
+    noun = _over_determiners(lower, after)
+    if noun > after + (lower[number.first] != "one") and lower[after] == "of":
+        return _of_several(sentence, number, noun)
+    while after < len(lower) and lower[after] in {"more", "other", "additional", "extra"} and after < number.last + 3:
+        after += 1
+    age = _age_between_commas(sentence, number)
+    return age or read_unit(sentence, after, number.value)
+
+
+def _over_determiners(lower: list[str], after: int) -> int:
+    """Give the token after "of the", "its", "all these"."""
+    while after < len(lower) and lower[after] in DETERMINERS:
+        after += 1
+    return after
+
+
+def _of_several(sentence: Sentence, number: Number, noun: int) -> Unit | None:
+    """Read the noun of "one of its three boats", which are a quantity of their own."""
+    lower, first = sentence.lower, noun
+    counted = False
+    while noun < len(lower) and (_is_number(lower[noun]) or lower[noun] in _qualifiers()):
+        counted = counted or _is_number(lower[noun])
+        noun += 1
+    noun = noun if counted else first
+    unit = read_noun_phrase(sentence, noun, 2)
+    if unit is None or (number.form != "fraction" and lower[number.first] != "one" and not _is_many(sentence, unit)):
+        return None
+    return replace(unit, last=number.last) if noun > first else unit
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in number_words()
+
+
+def _is_many(sentence: Sentence, unit: Unit) -> bool:
+    """Tell "ten of the banks" from "ten of the company's banks"."""
+    return is_plural(sentence.words[unit.last])
+
+
+@cache
+def _qualifiers() -> frozenset[str]:
+    """Give the words of "more than", "at least", "about"."""
+    found = quantity_lexicon()["comparators"].values()
+    return frozenset(word for phrases in found for phrase in phrases for word in phrase.split()) - {
+        "of",
+        "a",
+        "an",
+        "the",
+    }
+
+
+def _unit_of_fraction(sentence: Sentence, number: Number) -> Unit | None:
+    """Read what a fraction is of: "half a mile" is half of one mile, "half of the drivers" a share of many."""
+    lower, after = sentence.lower, number.last + 1
+    whole = after + (lower[after : after + 1] == ["of"])
+    whole += lower[whole : whole + 1] in (["a"], ["an"])
+    if whole < len(lower):
+        measure = read_measure(sentence, whole) or _length_of_time(lower, whole)
+        if measure is not None:
+            return divided(sentence, measure)
+    noun = _over_determiners(lower, after)
+    if noun == after and lower[number.first].isdigit():
+        return read_unit(sentence, after, number.value)
+    unit = _of_several(sentence, number, noun)
+    return Unit(f"% {unit.name}", unit.last, "fraction") if unit else Unit("% -", number.last, "fraction")
+
+
+def _length_of_time(lower: list[str], index: int) -> Unit | None:
+    """Read a unit of time in the singular: only the whole of one can be halved."""
+    return Unit(lower[index], index, "measure") if lower[index] in quantity_lexicon()["per"]["times"] else None
+
+
+def _age_between_commas(sentence: Sentence, number: Number) -> Unit | None:
+    """Read the age in "Smith, 45, said": a small number between commas after a capitalised word."""
+    first, last, lower = number.first, number.last, sentence.lower
+    if first < 2 or last + 1 >= len(lower) or number.value >= 120 or number.form != "digits":
+        return None
+    if lower[max(0, first - 3) : first] == ["the", "age", "of"] and lower[last + 1] in {"years", ",", "."}:
+        return Unit("year of age", last + (lower[last + 1] == "years"), "age")
+    if lower[first - 1] == "aged" or lower[first - 1] == "age":
+        return Unit("year of age", last, "age")
+    if lower[first - 1] == "," and lower[last + 1] in {",", "."} and sentence.words[first - 2][0].isupper():
+        return Unit("year of age", last, "age")
+    return None
+
+
+def _with_comparator(sentence: Sentence, reading: Reading) -> Reading:
+    """Add comparator, "about" and trend from the words just before and after."""
+    first, label, start, last = reading.first, None, reading.first, reading.last
+    comparator, approximate, low, high = "=", False, reading.low, reading.high
+    for _ in range(3):
+        match = _phrase_before(sentence, start)
+        if match is None:
+            break
+        parts, label = match
+        start -= parts
+        if label == "approximate":
+            approximate = True
+        elif comparator == "=":
+            comparator = label
+    after = _phrase_after(sentence, reading.last)
+    if after is not None and comparator == "=":
+        steps, label = after
+        last += steps
+        approximate, comparator = (True, comparator) if label == "approximate" else (approximate, label)
+    if comparator in {">", ">="}:
+        high = None
+    elif comparator in {"<", "<="}:
+        low = None
+    trend = _trend_before(sentence, start)
+    first = start
+    if first and sentence.lower[first - 1] == "+" and trend is None:
+        trend, first = "up", first - 1
+    return Reading(
+        first, last, low, high, reading.unit, comparator, approximate,
+        trend=trend, rule=reading.rule, base=reading.base,
+    )  # fmt: skip
+
+
+def _phrase_before(sentence: Sentence, start: int) -> tuple[int, str] | None:
+    """Find a comparator that ends just before token ``start``, skipping "a", "the", "total of", a hyphen."""
+    lower = sentence.lower
+    skipped = 0
+    while (
+        skipped < 3
+        and start - skipped > 0
+        and lower[start - skipped - 1] in {"a", "an", "the", "total", "of", "-", "just"}
+    ):
+        if lower[start - skipped - 1] == "of" and lower[start - skipped - 2 : start - skipped - 1] != ["total"]:
+            break
+        skipped += 1
+    for gap in (0, skipped):
+        end = start - gap
+        if end <= 0:
+            continue
+        for parts, label in phrases("comparators").get(lower[end - 1], ()):
+            size = len(parts)
+            if end >= size and tuple(lower[end - size : end]) == parts:
+                return gap + size, label
+    return None
+
+
+def _phrase_after(sentence: Sentence, last: int) -> tuple[int, str] | None:
+    """Find "or more", "or so", "+" just after a token."""
+    lower, after = sentence.lower, last + 1
+    # "1,000-plus"
+    if lower[after : after + 1] == ["-"] and sentence.joined(after):
+        after += 1
+    for parts, label in _after_phrases().get(lower[after], ()) if after < len(lower) else ():
+        if lower[after : after + len(parts)] == parts:
+            return after - last - 1 + len(parts), label
+    return None
+
+
+@cache
+def _after_phrases() -> dict[str, list[tuple[list[str], str]]]:
+    """Give the phrases that qualify a number from behind, by their first word."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for label, phrases in quantity_lexicon()["comparators_after"].items():
+        for phrase in phrases:
+            found.setdefault(phrase.split()[0], []).append((phrase.split(), label))
+    return found
+
+
+def _trend_before(sentence: Sentence, start: int) -> str | None:
+    """Find a word of change just before a token, with "by", "another" or "as much as" between."""
+    lower, index = sentence.lower, start - 1
+    while index >= 0 and index > start - 4 and lower[index] in {"by", "another", "a", "an", "further", "just", "only"}:
+        index -= 1
+    if index < 0:
+        return None
+    if lower[index] == "+" and not sentence.joined(start):
+        return None
+    return trends().get(lower[index])
+
+
+@cache
+def trends() -> dict[str, str]:
+    """Give the direction of each word of change."""
+    return {word: label for label, words in quantity_lexicon()["trend"].items() for word in words}

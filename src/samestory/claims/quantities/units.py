@@ -1,0 +1,249 @@
+"""What a number counts: the measure or noun phrase after it, in the singular."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from samestory.claims.quantities.numbers import number_words, quantity_lexicon, single_qualifiers, stop_words
+from samestory.claims.tokens import Sentence
+
+LONGEST_PHRASE = 5
+# "A 3-month-old boy".
+YOUNG = {name + end: name for name in ("day", "week", "month") for end in ("", "s")}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: its name, the last token it takes up, and the rule that read it."""
+
+    name: str
+    last: int
+    rule: str
+
+
+@cache
+def _measures() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Give the measures by their first token, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, name in quantity_lexicon()["measures"].items():
+        parts = ("°", phrase[1:]) if phrase.startswith("°") else tuple(phrase.replace("/", " / ").split())
+        found.setdefault(parts[0], []).append((parts, name))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+def read_unit(sentence: Sentence, after: int, value: float) -> Unit | None:
+    """Read the unit that begins at token ``after``: a measure, an age, a noun phrase.
+
+    Args:
+        sentence: the sentence.
+        after: the token that follows the number.
+        value: the number: after "one" a noun stands in the singular.
+    """
+    if after >= len(sentence):
+        return None
+    if sentence.lower[after] == "-" and sentence.joined(after) and after + 1 < len(sentence):
+        return read_age(sentence, after) or _hyphenated(sentence, after + 1)
+    return read_age(sentence, after) or read_measure(sentence, after) or read_noun_phrase(sentence, after, value)
+
+
+def read_age(sentence: Sentence, after: int) -> Unit | None:
+    """Read "-year-old", "year-old", "years old", "years of age"."""
+    lower = [word for word in sentence.lower[after : after + 5] if word != "-"]
+    hyphens = sum(word == "-" for word in sentence.lower[after : after + 5])
+    if len(lower) > 1 and lower[0] in {"year", "years"} and lower[1] in {"old", "olds"}:
+        used = 2 + min(hyphens, 2)
+        while sentence.lower[after + used - 1] not in {"old", "olds"}:
+            used -= 1
+        return Unit("year of age", after + used - 1, "age")
+    if len(lower) > 1 and lower[0] in YOUNG and lower[1] == "old" and hyphens:
+        return Unit(f"{YOUNG[lower[0]]} of age", after + sentence.lower[after : after + 5].index("old"), "age")
+    if lower[:3] == ["years", "of", "age"]:
+        return Unit("year of age", after + 2, "age")
+    return None
+
+
+def read_measure(sentence: Sentence, after: int) -> Unit | None:
+    """Read a measure or currency word, with what it is divided by: "%", "km", "miles per hour", "euros a month"."""
+    lower = sentence.lower
+    if after >= len(lower):
+        return None
+    if (measure := _measure_at(lower, after)) is not None:
+        return divided(sentence, measure)
+    # "5 W", "10g", "41C"; a letter that stands apart is a unit only as a capital.
+    letter = sentence.words[after]
+    if is_letter_unit(letter) and (letter == "W" or sentence.joined(after)):
+        return divided(sentence, Unit(quantity_lexicon()["letter_units"][letter], after, "measure"))
+    if sentence.words[after] in {"€", "£", "$"}:
+        return Unit(quantity_lexicon()["currencies"][sentence.words[after]], after, "currency")
+    return None
+
+
+def _measure_at(lower: list[str], index: int) -> Unit | None:
+    """Read a measure of the lexicon."""
+    for parts, name in _measures().get(lower[index], ()):
+        last = index + len(parts) - 1
+        if tuple(lower[index : last + 1]) == parts:
+            return Unit(name, last, "measure")
+    return None
+
+
+def is_letter_unit(printed: str) -> bool:
+    """Tell a unit of one letter, in the case it is written in: "g", "W", "C"."""
+    return printed in quantity_lexicon()["letter_units"]
+
+
+def divided(sentence: Sentence, unit: Unit) -> Unit:
+    """Add "per month" to a unit that "a month", "every single month", "monthly" follows."""
+    per, lower, last = quantity_lexicon()["per"], sentence.lower, unit.last
+    if last + 1 < len(lower) and lower[last + 1] in per["adverbs"]:
+        return Unit(f"{unit.name} per {per['adverbs'][lower[last + 1]]}", last + 1, unit.rule)
+    if (
+        lower[last + 1 : last + 3] == ["every", "single"]
+        and lower[last + 3 : last + 4]
+        and lower[last + 3] in per["nouns"]
+    ):
+        return Unit(f"{unit.name} per {lower[last + 3]}", last + 3, unit.rule)
+    if last + 2 < len(lower) and lower[last + 1] in per["words"] and lower[last + 2] in per["nouns"]:
+        return Unit(f"{unit.name} per {lower[last + 2]}", last + 2, unit.rule)
+    if last + 2 < len(lower) and lower[last + 1] == "per" and (below := _measure_at(lower, last + 2)) is not None:
+        return Unit(f"{unit.name} per {below.name}", below.last, unit.rule)
+    if last + 2 < len(lower) and lower[last + 1] == "/" and lower[last + 2] in per["nouns"]:
+        return Unit(f"{unit.name} per {lower[last + 2]}", last + 2, unit.rule)
+    return unit
+
+
+def _hyphenated(sentence: Sentence, index: int) -> Unit | None:
+    """Read the noun of "five-year plan", "16-hour flight": the word after the hyphen."""
+    word = sentence.lower[index]
+    if not word.isalpha() or word in stop_words() or word in {"strong", "plus", "odd", "something"}:
+        return None
+    measure = read_measure(sentence, index)
+    if measure is not None:
+        return Unit(measure.name, measure.last, "hyphen")
+    return Unit(singular(word), index, "hyphen")
+
+
+def read_noun_phrase(sentence: Sentence, after: int, value: float) -> Unit | None:
+    """Read the words up to the head of a noun phrase: the first plural, or the last word before its end."""
+    first, words = after, sentence.lower
+    taken: list[str] = []
+    index = last = first
+    while index < len(words) and index < first + LONGEST_PHRASE + 2:
+        word = words[index]
+        if word == "-" and taken and sentence.joined(index) and sentence.joined(index + 1):
+            index += 1
+            continue
+        if word == "-" and taken and words[index + 1 : index + 2] in (["and"], ["or"]):
+            # "coal- and gas-fired plants"
+            index, first = index + 2, first + 2
+            continue
+        if (
+            word in {"and", "or"}
+            and taken
+            and (_joins_names(sentence, index) or _joins_modifiers(sentence, index, value))
+        ):
+            index += 1
+            continue
+        glued = bool(taken) and words[index - 1] == "-"
+        if (
+            not word[0].isalpha()
+            or (word in stop_words() and not glued)
+            or _ends_phrase(sentence, index, value, bool(taken))
+        ):
+            break
+        taken = [*taken[:-1], f"{taken[-1]}-{word}"] if glued else [*taken, word]
+        last = index
+        if value != 1 and is_plural(sentence.words[index]) and not _compound_goes_on(sentence, index):
+            break
+        index += 1
+    if not taken:
+        return None
+    names = [printed_case(sentence, word) for word in taken[:-1]]
+    return divided(sentence, Unit(" ".join([*names, singular(printed_case(sentence, taken[-1]))]), last, "noun"))
+
+
+def printed_case(sentence: Sentence, word: str) -> str:
+    """Give a word as it is printed: names keep their capitals, abbreviations lose their full stops."""
+    try:
+        return sentence.words[sentence.lower.index(word)].replace(".", "")
+    except ValueError:
+        return word
+
+
+def _joins_names(sentence: Sentence, index: int) -> bool:
+    """Tell whether "and" joins two capitalised words, as in a maker's or a country's names."""
+    if index + 1 >= len(sentence):
+        return False
+    return sentence.words[index - 1][0].isupper() and sentence.words[index + 1][0].isupper()
+
+
+def _joins_modifiers(sentence: Sentence, index: int, value: float) -> bool:
+    """Tell whether "or" joins two modifiers of one plural: "bus or tram lines"."""
+    after = sentence.words[index + 1 : index + 3]
+    if value == 1 or len(after) < 2 or is_plural(sentence.words[index - 1]) or is_plural(after[0]):
+        return False
+    return after[0].islower() and after[0] not in stop_words() and is_plural(after[1])
+
+
+def _compound_goes_on(sentence: Sentence, index: int) -> bool:
+    """Tell whether a plural-looking word is only the first half of a compound ("sales people", "police officers")."""
+    if index + 1 >= len(sentence):
+        return False
+    word, after = sentence.lower[index : index + 2]
+    # A word with no plural of its own qualifies the plural that follows it.
+    alike = quantity_lexicon()["plurals"].get(word) == word and word != "people"
+    return after in {"people", "personnel", "troops", "members"} or (
+        alike and after not in stop_words() and is_plural(sentence.words[index + 1])
+    )
+
+
+def _ends_phrase(sentence: Sentence, index: int, value: float, begun: bool) -> bool:
+    """Tell whether a word is the verb of a noun phrase, or a participle that stands for none, or another number."""
+    word = sentence.lower[index]
+    after = sentence.lower[index + 1] if index + 1 < len(sentence) else ""
+    if word in {"last", "next"} and after in quantity_lexicon()["scope"]["time_words"]:
+        return True
+    if begun:
+        return word in number_words() or word in single_qualifiers() or _is_verb(sentence, index, value)
+    alone = not after[:1].isalpha() or after in stop_words() or after in number_words() or after in single_qualifiers()
+    return word.endswith("ed") and len(word) > 4 and alone
+
+
+def _is_verb(sentence: Sentence, index: int, value: float) -> bool:
+    """Guess whether a word after a noun is its verb: "-ed" before a determiner, preposition or mark; "-ing"."""
+    word = sentence.lower[index]
+    if word.endswith("ing") and len(word) > 5:
+        return True
+    if word.endswith("ed") and len(word) > 4:
+        after = sentence.lower[index + 1] if index + 1 < len(sentence) else "."
+        before = sentence.words[index - 1]
+        if before.lower() in {"most", "more", "less", "least", "best"} or before.endswith("ly"):
+            return False
+        return not after[0].isalpha() or after in stop_words() or (before.islower() and not is_plural(before))
+    return value == 1 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def is_plural(word: str) -> bool:
+    """Guess whether a word as printed is a plural noun."""
+    lower = word.lower()
+    if lower in quantity_lexicon()["plurals"]:
+        return True
+    return len(word) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and not word.isupper()
+
+
+def singular(word: str) -> str:
+    """Give the singular of a noun in lower case."""
+    plurals: dict[str, str] = quantity_lexicon()["plurals"]
+    if word.lower() in plurals:
+        return plurals[word.lower()]
+    head, mark, tail = word.rpartition("-")
+    if tail in plurals:
+        return head + mark + plurals[tail]
+    if len(tail) < 4 or not tail.endswith("s") or tail.endswith(("ss", "us", "is")):
+        return word
+    if tail.endswith("ies"):
+        return word[:-3] + "y"
+    if tail.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,85 @@
+"""Quantities without a numeral: "dozens of attacks", "several hundred", "no casualties", "not a single shot"."""
+
+from functools import cache
+
+from samestory.claims.quantities.numbers import quantity_lexicon
+from samestory.claims.quantities.reading import Reading
+from samestory.claims.quantities.units import Unit, read_noun_phrase
+from samestory.claims.tokens import Sentence
+
+LINKS = frozenset({"of", "more", "other", "the", "its", "their", "his", "her", "these", "those"})
+ZERO_WORDS = frozenset({"no", "any", "none", "nobody", "not"})
+AFTER_THE = frozenset({"dozens", "hundreds", "thousands", "scores"})
+NEGATED_BEFORE = 6
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[list[str], float]]]:
+    """Give the vague quantifiers by their first word."""
+    found: dict[str, list[tuple[list[str], float]]] = {}
+    for phrase, low in quantity_lexicon()["vague"].items():
+        found.setdefault(phrase.split()[0], []).append((phrase.split(), float(low)))
+    return found
+
+
+def read_vague(sentence: Sentence, index: int) -> Reading | None:
+    """Read "dozens of attacks", "several", "tens of thousands", "a couple of hundred fans"."""
+    lower = sentence.lower
+    for parts, low in _phrases().get(lower[index], ()):
+        last = index + len(parts) - 1
+        if lower[index : last + 1] != parts or not _quantifies(lower, index, last):
+            continue
+        last, low = _scaled(lower, last, low)
+        after = last + 1
+        while after < len(lower) and lower[after] in LINKS:
+            after += 1
+        unit = read_noun_phrase(sentence, after, 2)
+        return Reading(index, unit.last if unit else last, low, None, unit, ">=", vague=True, rule="vague")
+    return None
+
+
+def _quantifies(lower: list[str], index: int, last: int) -> bool:
+    """Tell a quantifier from "quite a few", "the several", and from scores that are points."""
+    before = lower[index - 1] if index else ""
+    if lower[index] == "scores" and lower[last + 1 : last + 2] != ["of"]:
+        return False
+    return before != "quite" and (before != "the" or lower[index] in AFTER_THE)
+
+
+def _scaled(lower: list[str], last: int, low: float) -> tuple[int, float]:
+    """Multiply by the scale word after "several", "a couple of"."""
+    scales = quantity_lexicon()["scales"]
+    after = last + 1 + (lower[last + 1 : last + 2] == ["of"])
+    while after < len(lower) and lower[after] in scales:
+        low, last = low * scales[lower[after]], after
+        after += 1
+    return last, low
+
+
+def read_zero(sentence: Sentence, index: int) -> Reading | None:
+    """Read "no casualties", "no one", "not a single shot", and "any casualties" after a negation."""
+    lexicon, lower = quantity_lexicon()["no"], sentence.lower
+    word = lower[index]
+    after = lower[index + 1] if index + 1 < len(lower) else ""
+    if word in {"none", "nobody"} or (word == "no" and after in lexicon["people"]):
+        last = index + (word == "no")
+        return _zero(index, Unit("person" if word != "none" else "-", last, "no"), "no")
+    if word == "not":
+        single = lower[index + 1 : index + 3] in (["a", "single"], ["one", "single"])
+        unit = read_noun_phrase(sentence, index + 3, 1) if single else None
+        return _zero(index, unit, "not a single") if unit else None
+    before = lower[max(0, index - NEGATED_BEFORE) : index]
+    if word == "any" and not any(token in lexicon["negators"] for token in before):
+        return None
+    first = index + 1
+    while first < len(lower) and lower[first] in lexicon["reported"]:
+        first += 1
+    # "No doubt", and "no immediate comment".
+    if any(following in lexicon["not_before"] for following in lower[index + 1 : first + 1]):
+        return None
+    unit = read_noun_phrase(sentence, first, 2)
+    return _zero(index, unit, "no" if word == "no" else "not any") if unit else None
+
+
+def _zero(index: int, unit: Unit, rule: str) -> Reading:
+    return Reading(index, unit.last, 0.0, 0.0, unit, negated=True, rule=rule)

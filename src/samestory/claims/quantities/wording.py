@@ -1,0 +1,73 @@
+"""What a codebook's words for a unit count, by the lexicon and rules by which the texts are read."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from samestory.claims.phrases import Phrases
+from samestory.claims.quantities.numbers import quantity_lexicon
+from samestory.claims.quantities.pounds import BARE, RATE
+from samestory.claims.quantities.units import read_unit
+from samestory.claims.tokens import tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWording:
+    """A codebook's wording for a unit as the texts are read.
+
+    Attributes:
+        name: the unit as claims/quantities names it, None where the wording is read as no unit ("dead").
+        whole: the unit takes up all of the wording; else it can match nothing ("people killed" is read as people).
+    """
+
+    name: str | None
+    whole: bool
+
+
+@cache
+def read_wording(wording: str) -> UnitWording:
+    """Read a wording as if a number stood before it: "per cent" is a percentage, "km" a kilometre.
+
+    A wording that stands for many (a star, dots, a regular expression) is read as no unit.
+    """
+    if wording in quantity_lexicon()["currencies"]:
+        return UnitWording(quantity_lexicon()["currencies"][wording], whole=True)
+    if wording.startswith("/") or any(mark in wording for mark in ("*", "...", "…")):
+        return UnitWording(None, whole=True)
+    readings = [_after_two(form) for form in (wording, *plurals(wording))]
+    return next((reading for reading in readings if reading.whole), readings[0])
+
+
+def _after_two(wording: str) -> UnitWording:
+    """Read a wording after the number two, joined to it: so "5g" is read, whose unit is one letter."""
+    sentence = tokenise("", 0, f"2{wording}")
+    unit = read_unit(sentence, 1, 2)
+    if unit is None:
+        return UnitWording(None, whole=True)
+    return UnitWording(unit.name, whole=unit.last == len(sentence) - 1)
+
+
+def plurals(word: str) -> list[str]:
+    """Give the forms a plural may have by spelling: ferries, buses, casualties."""
+    return [f"{word}s", f"{word}es", *([f"{word[:-1]}ies"] if word.endswith("y") else [])]
+
+
+@cache
+def unit_names(words: Phrases) -> tuple[Phrases, Phrases]:
+    """Give the names of the units that wordings ask for, and of these the rates ("vehicle per day")."""
+    read = [reading.name for reading in map(read_wording, words.wordings) if reading.whole and reading.name]
+    pounds = quantity_lexicon()["pounds"]
+    # Who asks for pounds without a word more may mean either.
+    either = [
+        name.replace(BARE, pounds[kind], 1)
+        for name in read
+        for kind in ("money_unit", "weight_unit")
+        if name.partition(RATE)[0] == BARE
+    ]
+    names = dict.fromkeys([*words.wordings, *read, *either])
+    rates = tuple(name for name in names if RATE in name)
+    return Phrases(tuple(name for name in names if name not in rates)), Phrases(rates)
+
+
+def is_rate(unit: str) -> bool:
+    """Tell "litre per minute" from a measure of its own, as a mile per hour."""
+    return RATE in unit and unit not in quantity_lexicon()["measures"].values()

@@ -1,0 +1,87 @@
+"""What kind of actor a source is, told by its words.
+
+The noun phrases of a source are read in their order: what it is ("a spokesman"), then whose and what else ("for the
+airline", "a mother of two"). In each the last word that the lexicon knows decides. A role that any organisation has
+says nothing by itself: an official of rebels is no government.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from samestory.claims.sources.words import PRONOUNS, WORD, content_words, lexicon_words, source_lexicon
+
+PHRASE_END = re.compile(r",|\b(?:for|of|from|at|in|with|to|on|who|whose|that|which|by|as|about|after|close)\b")
+
+
+@lru_cache(maxsize=65536)
+def actor_type(source: str | None) -> str:
+    """Tell what kind of actor a source is: one of the types of claims/attributions, ``unknown`` where no word tells."""
+    if not source or source.lower() in PRONOUNS:
+        return "unknown"
+    if " ".join(content_words(source)) in lexicon_words("states", "names"):
+        return "government"
+    alone = None
+    for phrase in PHRASE_END.split(source):
+        words = [re.sub(r"[’']s$", "", word) for word in WORD.findall(phrase)]
+        kind = _phrase_type(words)
+        if kind is not None:
+            return kind
+        alone = alone or next((role for word in words if (role := _alone().get(word.lower()))), None)
+    return alone or "unknown"
+
+
+def _phrase_type(words: list[str]) -> str | None:
+    """Give the type that a noun phrase tells, from its last word to its first."""
+    known, roles = _known(), lexicon_words("roles_of_any")
+    lower = [word.lower().replace(".", "") for word in words]
+    for index in range(len(words) - 1, -1, -1):
+        word, before = lower[index], lower[index - 1] if index else ""
+        pair = known.get(f"{before} {word}")
+        if pair is not None:
+            return pair
+        if word in lexicon_words("company_names") and _ends_name(words, index):
+            return "company"
+        if word in known and word not in roles and not _is_name(words, index):
+            return known[word]
+    return None
+
+
+def _ends_name(words: list[str], index: int) -> bool:
+    """Tell whether a word with a capital is the last of a name of several."""
+    following = words[index + 1 : index + 2]
+    return (
+        index > 0
+        and words[index - 1][0].isupper()
+        and words[index][0].isupper()
+        and not (following and following[0][0].isupper())
+    )
+
+
+def _is_name(words: list[str], index: int) -> bool:
+    """Tell a short word without its capitals ("who"), and a word that is part of a person's name ("Bill Lee")."""
+    word = words[index]
+    if word.lower() in lexicon_words("spelling", "capitals"):
+        return not word.isupper()
+    beside = [other for other in words[max(0, index - 1) : index + 2] if other is not word]
+    return (
+        word.lower() in lexicon_words("spelling", "persons")
+        and word[0].isupper()
+        and any(other[0].isupper() and other.lower() not in _known() for other in beside)
+    )
+
+
+@cache
+def _known() -> dict[str, str]:
+    """Give the type of each word and of each two words that tell one; the first type that names a word has it."""
+    found: dict[str, str] = {}
+    for entry in source_lexicon()["actors"]:
+        for words in entry["words"]:
+            found.setdefault(words.replace(".", ""), entry["type"])
+    return found
+
+
+@cache
+def _alone() -> dict[str, str]:
+    """Give the type of a role where nothing tells whose it is."""
+    alone: dict[str, str] = source_lexicon()["roles_of_any"]["alone"]
+    return alone

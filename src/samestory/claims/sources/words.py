@@ -1,0 +1,161 @@
+"""What a source's words tell: how it is named, whether it is a person or several, and the name in it."""
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+from samestory.claims.lexicon import read_lexicon
+
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*")
+PERSONAL = frozenset({"he", "she", "they", "him", "her", "his", "their", "i", "we"})
+PRONOUNS = PERSONAL | {"it", "who", "which", "its", "this", "that"}
+PARTICLES = frozenset(
+    {"al", "bin", "ibn", "de", "del", "van", "von", "der", "la", "el", "di", "da", "dos", "ben", "abu"}
+)
+EMPTY_WORDS = frozenset({"the", "a", "an", "of", "for", "in", "at", "from", "and", "his", "her", "its", "their"})
+NAMES_IN_S = frozenset({"reuters", "times"})
+NAME_ENDS = frozenset({"of", "for", "from", "at", "in", "with", "who", "and", "on"})
+
+
+HEAD_END = re.compile(r",|\b(?:for|of|from|at|in|with|to|on|who)\b")
+# "Apex, a maker of cranes" is Apex, "an official who was not named" an official.
+APPOSITION = re.compile(r"(?<=\w)(?:,\s+(?:an?|the|one|which|who|whose)|,?\s+(?:speaking|who))\s")
+
+
+@cache
+def source_lexicon() -> dict[str, Any]:
+    """Read the lexicon of sources."""
+    return read_lexicon(__package__, "sources.toml")
+
+
+@cache
+def lexicon_words(section: str, key: str = "words") -> frozenset[str]:
+    """Give a list of the lexicon of sources as a set."""
+    return frozenset(source_lexicon()[section][key])
+
+
+def states_anonymity(text: str) -> bool:
+    """Tell whether a text says that a source does not want to be named."""
+    lower = text.lower()
+    return any(phrase in lower for phrase in source_lexicon()["anonymity"]["phrases"])
+
+
+@lru_cache(maxsize=65536)
+def naming(source: str | None, anonymous: bool = False) -> str:
+    """Tell how a source is named: by name, by role only, with anonymity stated, or not at all.
+
+    Args:
+        source: the source as printed.
+        anonymous: its sentence or the one after it states that it does not want to be named.
+    """
+    if not source:
+        return "unattributed"
+    if person_name(source):
+        return "named"
+    if anonymous:
+        return "anonymity_stated"
+    words = WORD.findall(source)
+    roles = lexicon_words("roles")
+    # An institution speaks by its name; "a US official" has a role only, "Iran-backed militias" are described.
+    head = HEAD_END.split(source, maxsplit=1)[0].split()
+    described = bool(head) and head[-1][0].islower() and (words[0].lower() in {"a", "an"} or is_plural(source))
+    if described or any(word.lower() in roles for word in words) or all(word[0].islower() for word in words):
+        return "role_only"
+    return "named"
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Give every word that tells a kind of actor and is no person's name."""
+    words = {word for entry in source_lexicon()["actors"] for phrase in entry["words"] for word in phrase.split()}
+    return frozenset(words | lexicon_words("roles_of_any")) - lexicon_words("spelling", "persons")
+
+
+@lru_cache(maxsize=65536)
+def person_name(source: str) -> str | None:
+    """Give the person's name in a source, without titles and apposition; None for roles and institutions."""
+    for part in source.split(",")[:2]:
+        words = WORD.findall(part)
+        run: list[str] = []
+        for index, word in enumerate(words):
+            lower = word.lower()
+            if lower in lexicon_words("titles") or lower in lexicon_words("roles"):
+                run = []
+            elif lower in {"a", "an", "the"}:
+                continue
+            elif word[0].isupper() or (run and lower.split("-")[0] in PARTICLES):
+                run.append(word.removesuffix("’s").removesuffix("'s"))
+            elif run and lower in NAME_ENDS:
+                # "United States Citizenship and Immigration Services": no person.
+                following = words[index + 1 : index + 2]
+                run = [] if lower == "and" and following and following[0][0].isupper() else run
+                break
+            else:
+                # "An Iraqi security official": capitals before a common noun are no name.
+                run = []
+        known = known_words()
+        if (
+            1 < len(run) < 5
+            and not any(w.lower() in known or (w.isupper() and len(w) > 1) for w in run)
+            and not part.lower().startswith("the ")
+        ):
+            return " ".join(run)
+    return None
+
+
+@lru_cache(maxsize=65536)
+def content_words(text: str) -> tuple[str, ...]:
+    """Give the words of a source that tell who it is, in lower case, full stops of abbreviations dropped."""
+    words = (w.lower().replace(".", "").removesuffix("’s").removesuffix("'s") for w in WORD.findall(text))
+    return tuple(word for word in words if word not in EMPTY_WORDS)
+
+
+@lru_cache(maxsize=65536)
+def is_person(source: str) -> bool:
+    """Tell whether a source is one person, by a name, a title or a role in the singular."""
+    if source.lower() in {"he", "she"}:
+        return True
+    addressed = source.partition(" ")[0].lower().rstrip(".") in lexicon_words("joint", "addresses")
+    if addressed or person_name(source) is not None:
+        return True
+    return not lexicon_words("roles").isdisjoint(content_words(source)) and not is_plural(source)
+
+
+@lru_cache(maxsize=65536)
+def is_plural(source: str) -> bool:
+    """Tell whether a source is several: its last word before a preposition or comma is a common noun in the plural."""
+    words = WORD.findall(HEAD_END.split(source, maxsplit=1)[0])
+    if not words or (words[-1][0].isupper() and len(words) > 1):
+        return False
+    last = words[-1].lower()
+    if last in lexicon_words("joint", "plurals"):
+        return True
+    # "Officials" opens a sentence; "Starbucks" and "US" are names.
+    known = words[-1].islower() or last in lexicon_words("roles") or last in known_words()
+    return known and last.endswith("s") and not last.endswith(("ss", "'s", "’s")) and last not in NAMES_IN_S
+
+
+@lru_cache(maxsize=65536)
+def head_words(source: str) -> tuple[str, ...]:
+    """Give the words of a source before its first preposition or comma: "spokesman" of "spokesman for the port"."""
+    return content_words(HEAD_END.split(source, maxsplit=1)[0])
+
+
+def surname(name: str) -> str:
+    """Give the last part of a name in lower case, without "al-"."""
+    return name.split()[-1].split("-")[-1].lower() or name.lower()
+
+
+@lru_cache(maxsize=65536)
+def without_article(text: str) -> str:
+    """Give a role or institution without article and apposition, abbreviations without full stops, spaces single."""
+    text = APPOSITION.split(text, maxsplit=1)[0]
+    text = re.sub(r"\b(?:[^\W\d_]\.){2,}", lambda m: m.group().replace(".", ""), " ".join(text.split()))
+    text = re.sub(r"^(?:the|an?)\s+", "", text, flags=re.IGNORECASE) or text
+    return _abbreviations().get(text, text)
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    """Give the abbreviation of each full name that is one."""
+    return {full: short for short, names in source_lexicon()["abbreviations"].items() for full in names}

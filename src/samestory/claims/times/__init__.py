@@ -1,0 +1,1 @@
+"""Times: the dates, times, durations and sets of a text, as TIMEX3."""

@@ -1,0 +1,236 @@
+"""What a date, a weekday or a clock time means."""
+
+import re
+from datetime import date, timedelta
+
+from samestory.claims.times.values import (
+    Context,
+    Groups,
+    Value,
+    count_of,
+    day_value,
+    low,
+    month_value,
+    real_date,
+    span_value,
+    week_value,
+    year_value,
+)
+
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+
+
+def month_number(name: str) -> int:
+    """Give the number of a month by its name or digits."""
+    return int(name) if name.isdigit() else MONTHS.index(name.lower()[:3]) + 1
+
+
+def calendar_date(groups: Groups, context: Context) -> Value:
+    """Resolve a month, with day, year and weekday where printed, or a bare year."""
+    year = groups.get("year") or groups.get("year2") or groups.get("year3")
+    name = groups.get("month") or groups.get("month2")
+    if name is None:
+        return year_value(int(year or 1))
+    month, day = month_number(name), groups.get("day")
+    if day is not None:
+        number = int(re.sub(r"\D", "", day))
+        if year is not None:
+            found = real_date(int(year), month, number)
+        else:
+            found = nearest_day(context.published, month, number, context.ahead)
+        if found is None:
+            return Value(f"XXXX-{month:02}-{number:02}", "DATE")
+        return day_value(found)
+    if year is not None:
+        return month_value(int(year), month, low(groups, "mod"))
+    return _bare_month(month, groups, context)
+
+
+def nearest_day(published: date | None, month: int, day: int, ahead: bool) -> date | None:
+    """Give the date of that name by the publication: what lies ahead is told less often, unless the text says so."""
+    if published is None:
+        return None
+    years = (published.year - 1, published.year, published.year + 1)
+    options = [found for y in years if (found := real_date(y, month, day)) is not None]
+    if ahead:
+        options = [o for o in options if 0 <= (o - published).days < 200] or options
+    return min(options, key=lambda o: (max((published - o).days, 2 * (o - published).days), o)) if options else None
+
+
+def _bare_month(month: int, groups: Groups, context: Context) -> Value:
+    """Resolve a month without a year: the nearest one, or as "last", "next" say."""
+    published, relative, mod = context.published, low(groups, "relative"), low(groups, "mod")
+    if published is None:
+        return Value(f"XXXX-{month:02}", "DATE")
+    back = (published.month - month) % 12
+    year = published.year if month <= published.month else published.year - 1
+    word = low(groups, "year_word")
+    if word is not None:
+        return month_value(published.year + {"next": 1, "last": -1}.get(word, 0), month, mod)
+    ahead = relative == "next" or (relative != "last" and back and (context.ahead or back > 7))
+    if relative == "last" and not back:
+        year -= 1
+    return month_value(year + 1 if ahead else year, month, mod)
+
+
+def second_day(groups: Groups, context: Context) -> Value:
+    """Resolve the second day of "April 24 and 25"."""
+    if context.day is None:
+        return Value(None, "DATE")
+    found = real_date(context.day.year, context.day.month, int(groups["day"] or 1))
+    return day_value(found) if found else Value(None, "DATE")
+
+
+def weekday_date(name: str, relative: str | None, context: Context) -> date | None:
+    """Give the day a weekday means: the last one up to publication, or the next where the text points ahead."""
+    if context.published is None:
+        return None
+    back = (context.published.weekday() - WEEKDAYS.index(name.lower())) % 7
+    if relative == "next" or (relative is None and back and context.ahead):
+        return context.published + timedelta(days=7 - back)
+    if relative == "last" and not back:
+        back = 7
+    return context.published - timedelta(days=back)
+
+
+def weekday(groups: Groups, context: Context) -> Value:
+    """Resolve "Friday", "last Friday", "Friday night"."""
+    name, part = groups["weekday"] or "", low(groups, "part")
+    found = weekday_date(name, low(groups, "relative"), context)
+    if found is None:
+        return Value(f"XXXX-WXX-{WEEKDAYS.index(name.lower()) + 1}", "DATE")
+    return part_of_day(found, part, context)
+
+
+def weekday_set(groups: Groups, context: Context) -> Value:
+    """Resolve "every Tuesday", "every Friday night"."""
+    part = low(groups, "part")
+    tail = f"T{context.lexicon['parts'][part]}" if part else ""
+    return Value(f"XXXX-WXX-{WEEKDAYS.index((groups['weekday'] or '').lower()) + 1}{tail}", "SET")
+
+
+def two_days_off(groups: Groups, context: Context) -> Value:
+    """Resolve "the day before yesterday", "the day after tomorrow"."""
+    if context.published is None:
+        return Value(None, "DATE")
+    return day_value(context.published + timedelta(days=-2 if groups.get("past") else 2))
+
+
+def numeric(groups: Groups, _context: Context) -> Value:
+    """Resolve "25/12/2021", "5.11.2021"; of "5/11/2021", day or month first, the days it can mean."""
+    year, first, second = int(groups["year"] or 1), int(groups["first"] or 1), int(groups["second"] or 1)
+    readings = ((first, second),) if groups.get("mark") == "." else ((first, second), (second, first))
+    options = {real_date(year, month, day) for day, month in readings}
+    days = sorted(day for day in options if day is not None)
+    if not days:
+        return Value(None, "DATE")
+    return day_value(days[0]) if len(days) == 1 else span_value(f"{year:04}-XX-XX", days[0], days[-1])
+
+
+def part_of_day(day: date, part: str | None, context: Context) -> Value:
+    """Give a day, or the morning, afternoon, evening or night of it."""
+    if part is None:
+        return day_value(day)
+    return span_value(f"{day.isoformat()}T{context.lexicon['parts'][part]}", day, day, "TIME")
+
+
+def relative_day(groups: Groups, context: Context) -> Value:
+    """Resolve "today", "yesterday", "tonight", "this morning", "last night"."""
+    word, part = low(groups, "word") or "", low(groups, "part")
+    steps = {"yesterday": -1, "last": -1, "tomorrow": 1}.get(word, 0)
+    if word == "tonight":
+        part = "night"
+    if context.published is None:
+        return Value(None, "TIME" if part else "DATE")
+    return part_of_day(context.published + timedelta(days=steps), part, context)
+
+
+def clock(groups: Groups, context: Context) -> Value:
+    """Resolve a clock time; its day is that of a weekday beside it, else the caller's."""
+    word, part = low(groups, "word"), low(groups, "part") or low(groups, "part2") or low(groups, "part3")
+    hour, minute = int(groups.get("hour") or 0), groups.get("minute") or "00"
+    if word is not None:
+        hour = 24 if word == "midnight" else 12
+    elif groups.get("number"):
+        hour = int(count_of(groups["number"] or "") or 0) % 24
+    hour = _of_day(hour, low(groups, "meridiem"), part)
+    mark = "Z" if groups.get("zone") in {"GMT", "UTC"} else ""
+    name = groups.get("weekday")
+    found = weekday_date(name, None, context) if name else None
+    if found is None:
+        return Value(f"T{hour:02}:{minute}{mark}", "TIME", needs_day=True)
+    return with_day(Value(f"T{hour:02}:{minute}{mark}", "TIME"), found)
+
+
+def _of_day(hour: int, meridiem: str | None, part: str | None) -> int:
+    """Give the hour of 24 that an hour of 12 means with "p.m." or "in the evening"; as printed without."""
+    if meridiem is None and part is None:
+        return hour
+    afternoon = (meridiem or "").startswith("p") or part in {"afternoon", "evening", "night"}
+    return hour % 12 + (12 if afternoon else 0)
+
+
+def clock_in_words(groups: Groups, _context: Context) -> Value:
+    """Resolve "half past five", "a quarter to nine"."""
+    word, printed = low(groups, "word"), low(groups, "past") or low(groups, "until") or ""
+    hour = {"noon": 12, "midnight": 0}[word] if word else int(count_of(groups["number"] or "") or 0)
+    hour = _of_day(hour, low(groups, "meridiem"), low(groups, "part"))
+    step = sum(MINUTES.get(piece, 0) for piece in re.findall("[a-z]+", printed))
+    moment = hour * 60 + (step if groups.get("past") else -step)
+    return Value(f"T{moment // 60 % 24:02}:{moment % 60:02}", "TIME", needs_day=True)
+
+
+def with_day(value: Value, day: date | None) -> Value:
+    """Put a clock time on a day."""
+    if day is None or value.value is None:
+        return Value(value.value and f"XXXX-XX-XX{value.value}", "TIME")
+    moment = f"{day.isoformat()}{value.value}"
+    return Value(moment, "TIME", moment, moment)
+
+
+def weekend(groups: Groups, context: Context) -> Value:
+    """Resolve "the weekend", "last weekend", "next weekend"."""
+    if context.published is None:
+        return Value(None, "DATE")
+    monday = context.published - timedelta(days=context.published.weekday())
+    relative = low(groups, "relative")
+    # Early in the week, "the weekend" is the one before.
+    back = relative == "last" or (relative == "the" and context.published.weekday() < 3 and not context.ahead)
+    saturday = monday + timedelta(days=5 + {True: -7, False: 7 if relative == "next" else 0}[back])
+    year, week, _ = saturday.isocalendar()
+    return span_value(f"{year:04}-W{week:02}-WE", saturday, saturday + timedelta(days=1))
+
+
+def week_of(groups: Groups, context: Context) -> Value:
+    """Resolve "the week of March 6"."""
+    month, day = month_number(groups["month"] or "jan"), int(re.sub(r"\D", "", groups["day"] or "1"))
+    found = nearest_day(context.published, month, day, context.ahead)
+    return week_value(found) if found else Value(None, "DATE")
+
+
+def same_day(_groups: Groups, context: Context) -> Value:
+    """Resolve "the same day": the last day spoken of."""
+    return day_value(context.day) if context.day else Value(None, "DATE")
+
+
+def next_day(groups: Groups, context: Context) -> Value:
+    """Resolve "the next day", "the following morning", by the last day spoken of."""
+    if context.day is None:
+        return Value(None, "DATE")
+    step = -1 if low(groups, "relative") == "previous" else 1
+    part = low(groups, "part")
+    return part_of_day(context.day + timedelta(days=step), None if part == "day" else part, context)
+
+
+def present(_groups: Groups, context: Context) -> Value:
+    """Resolve "now"."""
+    day = context.published.isoformat() if context.published else None
+    return Value("PRESENT_REF", "DATE", day, day)
+
+
+def future(_groups: Groups, _context: Context) -> Value:
+    """Resolve "the future"."""
+    return Value("FUTURE_REF", "DATE")

@@ -1,0 +1,171 @@
+"""Expressions of time, as TIMEX3, with the first and last moment each can mean. The patterns are times.toml."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from samestory.claims.times import days, periods
+from samestory.claims.times.days import with_day
+from samestory.claims.times.holidays import holiday
+from samestory.claims.times.rules import Match, find_matches, time_lexicon
+from samestory.claims.times.values import Context, Groups, Value
+from samestory.claims.times.zones import check_zones
+from samestory.claims.tokens import Sentence
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# Rules whose numbers are no counts: the quantities leave them out.
+CALENDAR_RULES = frozenset({
+    "month_day", "day_month", "second_day", "month", "numeric_date", "clock", "clock_24", "clock_colon", "clock_words",
+    "oclock", "year", "decade", "season", "week_of", "holiday",
+    "quarter", "nth_century",
+})  # fmt: skip
+
+RESOLVERS: dict[str, Callable[[Groups, Context], Value]] = {
+    "calendar": days.calendar_date,
+    "second_day": days.second_day,
+    "weekday": days.weekday,
+    "relative_day": days.relative_day,
+    "clock": days.clock,
+    "clock_in_words": days.clock_in_words,
+    "weekend": days.weekend,
+    "week_of": days.week_of,
+    "same_day": days.same_day,
+    "next_day": days.next_day,
+    "present": days.present,
+    "future": days.future,
+    "ago": periods.ago,
+    "vague_past": periods.vague_past,
+    "relative_period": periods.relative_period,
+    "past_period": periods.past_period,
+    "vague_period": periods.vague_period,
+    "decade": periods.decade,
+    "season": periods.season,
+    "duration": periods.duration,
+    "vague_duration": periods.vague_duration,
+    "set_of_times": periods.set_of_times,
+    "weekday_set": days.weekday_set,
+    "two_days_off": days.two_days_off,
+    "numeric": days.numeric,
+    "later": periods.later,
+    "quarter": periods.quarter,
+    "nth_century": periods.nth_century,
+    "holiday": holiday,
+}
+# A clock time without a day is of the last day spoken of, when that lies near publication.
+NEAR_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What an article spoke of last: a day, and the first day of a date however long."""
+
+    day: date | None = None
+    any_date: date | None = None
+
+
+def find_times(sentences: Iterable[Sentence], published: Mapping[str, str | None]) -> list[dict[str, Any]]:
+    """Find the expressions of time.
+
+    Args:
+        sentences: tokenised sentences, in the order of the articles.
+        published: per article, its day of publication (ISO 8601), or None.
+
+    Returns:
+        Rows of claims/times.
+    """
+    rows: list[dict[str, Any]] = []
+    spoken_of: dict[str, Spoken] = {}
+    for sentence in sentences:
+        matches = find_matches(sentence)
+        if not matches:
+            continue
+        doc = sentence.doc_id
+        day = parse_day(published.get(doc))
+        values, spoken_of[doc] = _resolve(sentence, matches, day, spoken_of.get(doc, Spoken()))
+        rows += [_row(sentence, match, value) for match, value in zip(matches, values, strict=True)]
+    return rows
+
+
+def parse_day(text: object) -> date | None:
+    """Give the day of an ISO 8601 date or time, None where there is none."""
+    if not isinstance(text, str):
+        return None
+    try:
+        return datetime.fromisoformat(text).date()
+    except ValueError:
+        found = DAY.match(text)
+        try:
+            return date.fromisoformat(found.group()) if found else None
+        except ValueError:
+            return None
+
+
+def _resolve(
+    sentence: Sentence, matches: list[Match], published: date | None, spoken: Spoken
+) -> tuple[list[Value], Spoken]:
+    """Resolve the matches of a sentence in order; clock times take the nearest day of the sentence."""
+    lexicon, text, before = time_lexicon(), sentence.text, spoken.day
+    values: list[Value] = []
+    days: list[tuple[int, date]] = []
+    for match in matches:
+        context = Context(
+            published=published,
+            before=text[: match.start],
+            after=text[match.end :],
+            day=spoken.day or published,
+            last_day=spoken.day,
+            spoken=spoken.any_date or published,
+            lexicon=lexicon,
+        )
+        value = RESOLVERS[match.rule.resolve](match.groups, context)
+        values.append(value)
+        spoken = _now_spoken_of(value, spoken)
+        if spoken.day is not None and _is_day(value):
+            days.append((match.start, spoken.day))
+    for index, value in enumerate(values):
+        if value.needs_day:
+            place = matches[index].start
+            nearest = min(days, key=lambda found: abs(found[0] - place))[1] if days else _near(before, published)
+            values[index] = with_day(value, nearest)
+    ends = [0, *(match.end for match in matches)]
+    gaps = [text[end : match.start] for end, match in zip(ends, matches, strict=False)]
+    return check_zones(values, gaps), spoken
+
+
+def _now_spoken_of(value: Value, spoken: Spoken) -> Spoken:
+    """Give the last day and date spoken of after one more value."""
+    first = parse_day(value.earliest) if value.type in {"DATE", "TIME"} and value.value else None
+    if first is None or value.value == "PRESENT_REF":
+        return spoken
+    return Spoken(first if _is_day(value) else spoken.day, first)
+
+
+def _is_day(value: Value) -> bool:
+    """Tell a day, or a moment of one."""
+    dated = value.type in {"DATE", "TIME"} and value.earliest == value.latest
+    return dated and DAY.match(value.value or "") is not None
+
+
+def _near(day: date | None, published: date | None) -> date | None:
+    """Give the last day spoken of when it lies within a week of publication, else the day of publication."""
+    if day is None or published is None:
+        return published
+    return day if 0 <= (published - day).days <= NEAR_DAYS else published
+
+
+def _row(sentence: Sentence, match: Match, value: Value) -> dict[str, Any]:
+    """Make the table row of a match."""
+    return {
+        "doc_id": sentence.doc_id,
+        "start": sentence.start + match.start,
+        "end": sentence.start + match.end,
+        "text": sentence.text[match.start : match.end],
+        "value": value.value,
+        "type": value.type,
+        "earliest": value.earliest,
+        "latest": value.latest,
+        "rule": match.rule.name,
+        "utc_offset": value.utc_offset,
+    }

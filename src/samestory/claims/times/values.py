@@ -1,0 +1,155 @@
+"""TIMEX3 values with the first and last day they can mean, and the pieces of a match they are made of.
+
+Values follow the TimeML guidelines (Saurí et al. 2006): ``2023-12-08``, ``2023-W49``, ``2023-12-08T04:15``, ``P2M``.
+A weekday or month without a year is resolved by the day of publication.
+"""
+
+import calendar
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from samestory.claims.quantities.numbers import quantity_lexicon
+
+WAS = re.compile(r"[^.;:“”]{0,60}?\b(?:was|were|had)\b")
+# The full stop of "U.S." ends no clause.
+CLAUSE_EDGE = re.compile(r"(?<!\W\w)\.\s|[;:]\s|,\s(?:and|but|who|which|when)\b|\bsaid\b")
+WORD = re.compile(r"[’'a-z]+")
+# "On Monday, the senate will vote", but not "On Monday, the firm said its head will go".
+WILL = re.compile(r",?\s(?:(?!\b(?:said|says|told|that|\w+ed)\b)[^.;:,“”]){0,60}?\bwill\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a resolver may look at.
+
+    Attributes:
+        published: the day of publication, None when unknown.
+        before: the text of the sentence before the expression.
+        after: the text of the sentence after the expression.
+        day: the last day the article spoke of, else that of publication.
+        last_day: the last day the article spoke of, None before it spoke of any.
+        spoken: the first day of the last date the article spoke of, however long it lasts, else that of publication.
+        lexicon: times.toml.
+    """
+
+    published: date | None
+    before: str
+    after: str
+    day: date | None
+    last_day: date | None
+    spoken: date | None
+    lexicon: Mapping[str, Any]
+
+    @property
+    def ahead(self) -> bool:
+        """Tell whether the words before the expression, in its clause, say that it lies ahead."""
+        lexicon, before = self.lexicon["future"], self.before[-80:].lower()
+        if before.strip() in lexicon["openers"] and WILL.match(self.after):
+            return True
+        clause = CLAUSE_EDGE.split(before)[-1].rstrip()
+        words = WORD.findall(clause)
+        if any(clause.endswith((" " + phrase, " " + phrase + " the")) for phrase in lexicon["phrases"]):
+            # "had fled by Monday", "by Monday 14 were dead" is told.
+            return "had" not in words and not WAS.match(self.after)
+        if any(word in lexicon["strong"] or word.endswith(("'ll", "’ll")) for word in words):
+            return True
+        # "would resume Monday", but "would appeal Monday's ruling", "the ruling announced Monday" is told.
+        told = self.after.startswith(("'s", "’s")) or (words and words[-1].endswith("ed"))
+        return not told and any(word in lexicon["reported"] for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A TIMEX3 value (None where the text does not allow one), its type, the first and last day it can mean."""
+
+    value: str | None
+    type: str
+    earliest: str | None = None
+    latest: str | None = None
+    needs_day: bool = False
+    utc_offset: str | None = None
+
+
+Groups = Mapping[str, str | None]
+
+
+def span_value(value: str, first: date, last: date, kind: str = "DATE") -> Value:
+    """Give a value with the days it spans."""
+    return Value(value, kind, first.isoformat(), last.isoformat())
+
+
+def day_value(day: date) -> Value:
+    """Give the value of one day."""
+    return span_value(day.isoformat(), day, day)
+
+
+def month_value(year: int, month: int, mod: str | None = None) -> Value:
+    """Give the value of a month, or of its early, middle or late third."""
+    last = calendar.monthrange(year, month)[1]
+    first_day, last_day = {"early": (1, 10), "mid": (11, 20), "late": (21, last)}.get(mod or "", (1, last))
+    return span_value(f"{year:04}-{month:02}", date(year, month, first_day), date(year, month, last_day))
+
+
+def year_value(year: int) -> Value:
+    """Give the value of a year."""
+    return span_value(f"{year:04}", date(year, 1, 1), date(year, 12, 31))
+
+
+def week_value(day: date) -> Value:
+    """Give the value of the ISO week of a day."""
+    monday = day - timedelta(days=day.weekday())
+    year, week, _ = day.isocalendar()
+    return span_value(f"{year:04}-W{week:02}", monday, monday + timedelta(days=6))
+
+
+def shift_months(day: date, months: int) -> tuple[int, int]:
+    """Give the year and month some months from a day."""
+    index = day.year * 12 + day.month - 1 + months
+    return index // 12, index % 12 + 1
+
+
+def real_date(year: int, month: int, day: int) -> date | None:
+    """Give a date, None where the calendar has none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def low(groups: Groups, name: str) -> str | None:
+    """Give a piece of the match in lower case."""
+    found = groups.get(name)
+    return found.lower() if found else None
+
+
+def count_of(text: str) -> float | None:
+    """Give the number a text names: digits, a number word, "5 1/2", "two and a half"; None when vague."""
+    words = text.lower().replace(",", "").split()
+    if not words or text.lower() in {"a few", "several", "a couple of"}:
+        return None
+    half = 0.5 if words[-3:] == ["and", "a", "half"] or words[0] == "half" else 0.0
+    if words[0] == "half":
+        return 0.5
+    first = words[1] if words[:2] == ["a", "dozen"] else words[0]
+    lexicon = quantity_lexicon()
+    if first in {"a", "an"}:
+        return 1 + half
+    value = lexicon["numerals"].get(first, lexicon["scales"].get(first))
+    if value is None:
+        try:
+            value = float(first)
+        except ValueError:
+            return None
+    if len(words) > 1 and "/" in words[1]:
+        upper, under = words[1].split("/")
+        half = int(upper) / int(under) if int(under) else 0.0
+    return float(value) + half
+
+
+def unit_of(groups: Groups) -> str:
+    """Give the unit of the match in the singular."""
+    unit = low(groups, "unit") or ""
+    return "century" if unit.startswith("centur") else unit.removesuffix("s")

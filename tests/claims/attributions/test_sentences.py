@@ -1,0 +1,238 @@
+"""Who says what: the source, the cue and the content of a sentence's attributions."""
+
+import pytest
+
+from samestory.claims.sources.joint import single_sources
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Output is expected to fall.", "expected", "to fall"),
+        ("Sales were expected to rise.", "expected", "to rise"),
+        ("The road is reported closed.", "reported", "closed"),
+        ("The dam was feared lost.", "feared", "lost"),
+        ("The unions were told that pay would fall.", "told", "that pay would fall"),
+        ("Two of the crew had drowned, it was feared.", "feared", "Two of the crew had drowned"),
+    ],
+)
+def test_a_passive_without_an_agent_names_nobody(text, cue, content, only):
+    row = only([text])
+    assert (row["source"], row["source_canonical"], row["cue"], row["content"]) == (None, None, cue, content)
+
+
+@pytest.mark.parametrize("text", ["The miners expected to strike.", "The miners are worried that the pit will close."])
+def test_who_expects_or_is_worried_is_a_source(text, only):
+    assert only([text])["source"] == "The miners"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "kind"),
+    [
+        ("The mayor said that the bridge was safe.", "The mayor", "said", "that the bridge was safe", "indirect"),
+        (
+            "“The bridge is safe,” said Ann Lee, a spokeswoman for the city.",
+            "Ann Lee, a spokeswoman for the city",
+            "said",
+            "“The bridge is safe,”",
+            "direct",
+        ),
+        ("“The bridge is safe,” the mayor added.", "the mayor", "added", "“The bridge is safe,”", "direct"),
+        (
+            "The mayor said the bridge was “as safe as a house”.",
+            "The mayor",
+            "said",
+            "the bridge was “as safe as a house”",
+            "mixed",
+        ),
+        (
+            "The bridge is safe, according to city officials.",
+            "city officials",
+            "according to",
+            "The bridge is safe",
+            "indirect",
+        ),
+        ("According to the mayor, the bridge is safe.", "the mayor", "According to", "the bridge is safe", "indirect"),
+        (
+            "The mayor told reporters that the bridge was safe.",
+            "The mayor",
+            "told",
+            "that the bridge was safe",
+            "indirect",
+        ),
+        (
+            "The theft was claimed by a gang of students.",
+            "a gang of students",
+            "was claimed by",
+            "The theft",
+            "indirect",
+        ),
+        ("Ann Lee condemned the theft.", "Ann Lee", "condemned", "the theft", "indirect"),
+        ("The mayor vowed to rebuild the bridge.", "The mayor", "vowed", "to rebuild the bridge", "indirect"),
+    ],
+)
+def test_source_cue_and_content(text, source, cue, content, kind, only):
+    row = only([text])
+    assert (row["source"], row["cue"], row["content"], row["type"]) == (source, cue, content, kind)
+
+
+def test_nobody_is_named_in_believed_to(only):
+    row = only(["It was a fire believed to have been set by vandals."])
+    assert (row["source"], row["cue_class"], row["naming"]) == (None, "distancing", "unattributed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No group claimed responsibility for the theft.",
+        "There were no reported thefts.",
+        "The United States sent ships.",
+    ],
+)
+def test_no_attribution(text, statements):
+    assert statements([text])[1] == []
+
+
+def test_a_tag_splits_its_content(only):
+    row = only(["“We lost,” said the coach, “but we will be back.”"])
+    assert row["content"] == "“We lost,” said the coach, “but we will be back.”"
+    assert row["parts"] == "[[0, 10], [27, 49]]"
+
+
+def test_did_not_say_is_negative(only):
+    assert only(["The mayor did not say whether the bridge was safe."])["polarity"] == "negative"
+
+
+def test_a_second_verb_has_the_subject_of_the_first(sources):
+    assert sources(["The mayor said the bridge was safe and warned that the road was not."]) == [
+        ("The mayor", "the bridge was safe"),
+        ("The mayor", "that the road was not"),
+    ]
+
+
+def test_what_is_felt_inside_what_is_said_is_no_attribution_of_its_own(sources):
+    assert sources(["The mayor said she wanted a bridge."]) == [("The mayor", "she wanted a bridge")]
+
+
+def test_a_source_inside_what_another_says_is_nested(sources):
+    found = sources(["Police said the driver told them the lamp was red."])
+    assert found == [
+        ("Police", "the driver told them the lamp was red"),
+        ("the driver", "the lamp was red"),
+    ]
+
+
+def test_a_speaker_with_two_appositions(only):
+    row = only(["“It is safe,” Ann Lee, the mayor of Upton, one of the towns there, said on Friday."])
+    assert row["source"] == "Ann Lee, the mayor of Upton, one of the towns there"
+
+
+def test_a_noun_before_of_is_no_verb(sources):
+    assert sources(["The fire ended the sale, raising prices and fears of a loss."]) == []
+
+
+def test_a_named_thing_is_content_without_the_pronoun(sources):
+    assert sources(["Critics called it a waste."]) == [("Critics", "a waste")]
+
+
+def test_a_label_speaks_in_a_transcript(only):
+    row = only(["LEE: The bridge is safe."])
+    assert (row["source"], row["rule"], row["content"]) == ("LEE", "speaker label", "The bridge is safe")
+
+
+def test_attacks_claimed_by_a_group(only):
+    row = only(["The town saw 70 thefts claimed by a gang of students."])
+    assert (row["source"], row["content"], row["rule"]) == ("a gang of students", "70 thefts", "passive")
+
+
+@pytest.mark.parametrize("counted", ["more than 70 thefts", "at least seventy thefts", "about 70 thefts", "two thefts"])
+def test_a_content_begins_before_what_compares_its_number(counted, only):
+    assert only([f"The town saw {counted} claimed by a gang."])["content"] == counted
+
+
+@pytest.mark.parametrize(
+    "text", ["The road crosses Ohio state, a town and a farm.", "The flood claimed more than 20 lives in May."]
+)
+def test_words_that_look_like_cues(text, statements):
+    assert statements([text])[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Prime Minister Theresa May said the road was open.", "Prime Minister Theresa May"),
+        ("The road fell in (Photo: PA) Drivers described the noise.", "Drivers"),
+        ("The town got a statement that said the road was open.", "that"),
+    ],
+)
+def test_where_a_source_begins_and_ends(text, source, only):
+    assert only([text])["source"] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("At least 12 died, two later, said Ann Lee, who runs the port.", "Ann Lee", "At least 12 died, two later"),
+        ("Police, fire crews and residents said it fell.", "Police, fire crews and residents", "it fell"),
+        ("In recent weeks, police and residents said the road was shut.", "police and residents", "the road was shut"),
+        ("“Go on,” Ann Lee said to the driver.", "Ann Lee", "“Go on,”"),
+        ("The mayor’s latest claim that it is safe is old.", "The mayor", "that it is safe is old"),
+        ("The mayor made the claim that it is safe.", "The mayor", "that it is safe"),
+        ("The mayor resigned, calling for more.", "The mayor", "more"),
+        ("On Monday it issued a report saying the road was shut.", "it", "the road was shut"),
+        ("However, according to Apex, the three missed the boat.", "Apex", "the three missed the boat"),
+        ("It is not known if the road was shut.", None, "if the road was shut"),
+    ],
+)  # fmt: skip
+def test_who_says_what(text, source, content, statements):
+    assert [(row["source"], row["content"]) for row in statements([text])[1]] == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court ruling could end it.",
+        "Lee was one of the loudest voices in the “Open Road” club.",
+        "He won by backing the plan.",
+        "She wrote to the mayor regarding the road.",
+        "The song “Road of Many Bridges” was written in May.",
+    ],
+)
+def test_no_participle_and_no_title_speaks(text, statements):
+    assert statements([text])[1] == []
+
+
+def test_not_believed_to_is_negative(only):
+    row = only(["The road is not believed to be safe."])
+    assert (row["rule"], row["polarity"]) == ("agentless passive", "negative")
+
+
+def test_who_puts_a_number_at_says_it(statements, only):
+    row = only(["The company had put the number of passengers at about 198."])
+    assert (row["source"], row["cue"], row["content"]) == (
+        "The company",
+        "put",
+        "the number of passengers at about 198",
+    )
+    assert statements(["The company put the boxes at the door."])[1] == []
+
+
+def test_two_who_have_a_title_each_speak_together(only):
+    row = only(["Prime minister Ann Lee and transport minister Bo Dahl said the line would reopen."])
+    assert row["source"] == "Prime minister Ann Lee and transport minister Bo Dahl"
+    assert len(single_sources(row["source"])) == 2
+
+
+def test_what_a_test_found_is_no_speaker(only):
+    row = only(["Tests by the lab, run twice for the Courier, found sand in the flour."])
+    assert row["source"].startswith("Tests by the lab")
+    assert row["content"] == "sand in the flour"
+
+
+def test_who_has_seen_a_thing_says_nothing(only):
+    row = only(["Ann Lee, who has seen the ledger, said that it was forged."])
+    assert (row["source"], row["content"]) == ("Ann Lee", "that it was forged")
+
+
+def test_what_a_thing_is_seen_as_is_said(only):
+    assert only(["Ann Lee saw the ledger as a forgery."])["content"] == "the ledger as a forgery"

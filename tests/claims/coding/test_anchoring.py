@@ -1,0 +1,64 @@
+"""Which event a sentence is about, on a ferry that sank off Port Alder on 3 June 2024."""
+
+from typing import Any
+
+from samestory.claims.coding.anchoring import anchor
+from samestory.claims.coding.articles import Article, Sentence
+from samestory.claims.coding.codebook import Event
+from samestory.claims.phrases import Phrases
+
+EVENT = Event("2024-06-03", place=Phrases(("Port Alder",)))
+
+
+def events(sentences: list[str], days: dict[str, str] | None = None, event: Event = EVENT) -> list[str]:
+    text, found, times = "", [], []
+    for sentence in sentences:
+        position = "title" if not found else "body"
+        found.append(Sentence(len(text), len(text) + len(sentence), sentence, "body", position))
+        text += sentence + "\n"
+    for words, day in (days or {}).items():
+        span: dict[str, Any] = {"start": text.index(words), "end": text.index(words) + len(words), "type": "DATE"}
+        times.append({**span, "earliest": day, "latest": day})
+    times.sort(key=lambda row: row["start"])
+    return [a.event for a in anchor(Article("a", text, sentences=found, times=times), event)]
+
+
+def test_a_day_before_the_event_tells_of_what_came_before() -> None:
+    told = ["A ferry sank off Port Alder.", "In March 2019 a barge sank and four people died.", "Divers are searching."]
+    assert events(told, {"March 2019": "2019-03-01"}) == ["focal", "background", "focal"]
+
+
+def test_the_day_on_which_somebody_spoke_is_no_earlier_event() -> None:
+    told = ["A ferry sank off Port Alder.", "Police said on Monday that nine people had died."]
+    assert events(told, {"Monday": "2024-05-27"}) == ["focal", "focal"]
+
+
+def test_the_limit_of_a_comparison_is_no_earlier_event_but_what_follows_it_is() -> None:
+    told = ["A ferry sank off Port Alder.", "It was the worst loss since 1987, when 30 people drowned."]
+    text = "\n".join(told) + "\n"
+    times = [{"start": text.index("1987"), "end": text.index("1987") + 4, "type": "DATE"}]
+    times[0] |= {"earliest": "1987-01-01", "latest": "1987-12-31"}
+    sentences = [Sentence(0, len(told[0]), told[0], "body", "lead")]
+    sentences.append(Sentence(len(told[0]) + 1, len(text) - 1, told[1], "body", "body"))
+    found = anchor(Article("a", text, sentences=sentences, times=times), EVENT)[1]
+    assert found.at(text.index("worst")) == "focal"
+    assert found.at(text.index("30 people")) == "background"
+
+
+def test_another_accident_in_the_same_article_goes_on_until_the_text_returns() -> None:
+    told = [
+        "A ferry sank off Port Alder and nine people died.",
+        "The owner, Grey Line, offered its help.",
+        "Ministers met.",
+        "The harbour was closed.",
+        "Relatives waited.",
+        "Meanwhile six people died when a glider fell in Marlow Vale.",
+        "The pilot also died.",
+        "The owner of the ferry, Grey Line, said it would pay.",
+    ]
+    assert events(told)[4:] == ["focal", "other", "other", "focal"]
+
+
+def test_on_that_occasion_points_back() -> None:
+    told = ["A ferry sank off Port Alder.", "A barge sank in 2019.", "On that occasion four people died."]
+    assert events(told, {"2019": "2019-01-01"}) == ["focal", "background", "background"]

@@ -1,0 +1,314 @@
+"""The coding of claims, on a tram that left its rails on 2 May 2024."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from samestory.claims.coding.codebook import Codebook
+from samestory.rows import rows_of
+
+Read = Callable[[str], Codebook]
+HURT = """
+event:
+  date: 2024-05-02
+variables:
+  - name: hurt
+    type: count
+    units:
+      passenger: [passenger]
+    values:
+      none: [nobody was hurt]
+      none reported: [no injuries were reported, no passengers were reported hurt]
+    unknown: [not known how many]
+    triggers: [hurt, injur*, how many]
+"""
+
+
+def claims(coded: dict[str, Any]) -> list[dict[str, Any]]:
+    return rows_of(coded["claims/claims"])
+
+
+def test_a_number_of_the_right_unit_is_a_claim(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["Two trams met and seven passengers were hurt."]})
+    room.number("a", "Two trams", 2, 2, "tram")
+    room.number("a", "seven passengers", 7, 7, "passenger")
+    (claim,) = claims(room.code(codebook(HURT)))
+    assert (claim["low"], claim["high"], claim["unit"], claim["text"]) == (7, 7, "passenger", "seven passengers")
+    assert (claim["certainty"], claim["event"], claim["position"]) == ("asserted", "focal", "lead")
+    assert claim["claim_id"] == "a:18-34:hurt"
+
+
+def test_none_and_none_reported_and_unknown_and_silence_are_four_things(codebook: Read, newsroom: Any) -> None:
+    room = newsroom(
+        {
+            "a": ["Nobody was hurt."],
+            "b": ["No passengers were reported hurt."],
+            "c": ["It is not known how many were hurt."],
+            "d": ["The tram was new."],
+        }
+    )
+    room.number("b", "No passengers", 0, 0, "passenger", negated=True)
+    coded = room.code(codebook(HURT))
+    found = {c["doc_id"]: (c["value"], c["low"], c["polarity"]) for c in claims(coded)}
+    assert found["a"] == ("none", 0, "negative")
+    assert found["b"] == ("none reported", 0, "negative")
+    assert found["c"] == ("unknown", None, "unknown")
+    status = {row["doc_id"]: row["status"] for row in rows_of(coded["claims/coverage"])}
+    assert status == {"a": "stated", "b": "stated", "c": "explicitly_unknown", "d": "not_detected"}
+
+
+def test_a_claim_on_somebodys_word_names_who_told_whom(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The operator says police told it seven passengers were hurt."]})
+    room.number("a", "seven passengers", 7, 7, "passenger")
+    room.says("a", "operator", "police told it seven passengers were hurt")
+    room.says("a", "police", "seven passengers were hurt")
+    (claim,) = claims(room.code(codebook(HURT)))
+    assert (claim["certainty"], claim["source"]) == ("attributed", "police")
+    assert claim["attribution_path"] == "police > operator"
+
+
+def test_a_hedge_before_the_claim_in_its_clause_counts(codebook: Read, newsroom: Any) -> None:
+    room = newsroom(
+        {"a": ["Reportedly seven passengers were hurt."], "b": ["Possibly late, it hurt seven passengers."]}
+    )
+    for doc_id in "ab":
+        room.number(doc_id, "seven passengers", 7, 7, "passenger")
+    assert [c["certainty"] for c in claims(room.code(codebook(HURT)))] == ["hedged", "asserted"]
+
+
+def test_a_sentence_about_another_day_is_background(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["In March, forty passengers were hurt."], "b": ["On Thursday, two passengers were hurt."]})
+    room.number("a", "forty passengers", 40, 40, "passenger")
+    room.time("a", "March", "2024-03", days=("2024-03-01", "2024-03-31"))
+    room.number("b", "two passengers", 2, 2, "passenger")
+    room.time("b", "Thursday", "2024-05-02")
+    coded = room.code(codebook(HURT))
+    assert [c["event"] for c in claims(coded)] == ["background", "focal"]
+    assert [row["status"] for row in rows_of(coded["claims/coverage"])] == ["not_detected", "stated"]
+
+
+def test_a_question_claims_nothing(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": [("faq", "Were seven passengers hurt?")]})
+    room.number("a", "seven passengers", 7, 7, "passenger")
+    assert claims(room.code(codebook(HURT))) == []
+
+
+def test_scopes_tell_two_numbers_of_one_sentence_apart(codebook: Read, newsroom: Any) -> None:
+    book = codebook("""
+variables:
+  - name: north
+    type: count
+    units:
+      tram: [tram]
+    scopes:
+      north: [in the north]
+  - name: south
+    type: count
+    units:
+      tram: [tram]
+    scopes:
+      south: [in the south]
+""")
+    room = newsroom({"a": ["There are 30 trams in the north and another 12 in the south."]})
+    room.number("a", "30 trams", 30, 30, "tram")
+    room.number("a", "12", 12, 12, "tram")
+    assert [(c["variable"], c["low"]) for c in claims(room.code(book))] == [("north", 30), ("south", 12)]
+
+
+def test_a_noun_that_only_qualifies_the_next_is_not_counted(codebook: Read, newsroom: Any) -> None:
+    book = codebook("""
+variables:
+  - name: accidents
+    type: count
+    units:
+      accident: [accident]
+  - name: trams
+    type: count
+    units:
+      tram: [tram]
+""")
+    room = newsroom({"a": ["There were twelve tram or bus accidents."]})
+    room.number("a", "twelve tram", 12, 12, "tram")
+    (claim,) = claims(room.code(book))
+    assert (claim["variable"], claim["text"]) == ("accidents", "twelve tram or bus accidents")
+
+
+def test_a_number_without_a_noun_counts_by_the_word_behind_it(codebook: Read, newsroom: Any) -> None:
+    book = codebook("variables:\n  - name: toll\n    type: count\n    units:\n      person: [people, dead]\n")
+    room = newsroom({"a": ["Twelve dead in the north, nine in the south."]})
+    room.number("a", "Twelve", 12, 12, "-")
+    room.number("a", "nine", 9, 9, "-")
+    assert [(c["low"], c["text"]) for c in claims(room.code(book))] == [(12, "Twelve dead")]
+
+
+def test_of_two_wordings_that_overlap_the_longer_decides(codebook: Read, newsroom: Any) -> None:
+    book = codebook("""
+variables:
+  - name: blame
+    type: category
+    values:
+      no claim known: [no ... claimed responsibility]
+      claimed: [claimed responsibility]
+""")
+    room = newsroom({"a": ["No group has claimed responsibility."], "b": ["A group claimed responsibility."]})
+    assert [(c["value"], c["polarity"]) for c in claims(room.code(book))] == [
+        ("no claim known", "negative"),
+        ("claimed", "positive"),
+    ]
+
+
+def test_a_time_is_the_one_nearest_to_the_trigger(codebook: Read, newsroom: Any) -> None:
+    book = codebook("variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [left the rails]\n")
+    room = newsroom({"a": ["At 6:10 it stood; it left the rails at 6:20 on Thursday."]})
+    room.time("a", "6:10", "2024-05-02T06:10", "TIME")
+    room.time("a", "6:20", "2024-05-02T06:20", "TIME")
+    room.time("a", "Thursday", "2024-05-02")
+    (claim,) = claims(room.code(book))
+    assert (claim["value"], claim["text"]) == ("2024-05-02T06:20", "6:20")
+
+
+def test_editing_one_variable_leaves_the_claims_of_the_others_as_they_are(codebook: Read, newsroom: Any) -> None:
+    other = "  - name: other\n    type: statement\n    triggers: [%s]\n"
+    room = newsroom({"a": ["Nobody was hurt.", "The line is closed."]})
+    before, after = (room.code(codebook(HURT + other % word)) for word in ("closed", "open"))
+    hurt = [[c for c in claims(coded) if c["variable"] == "hurt"] for coded in (before, after)]
+    assert hurt[0] == hurt[1] != []
+    assert len(claims(before)) > len(claims(after))
+
+
+def test_a_claim_carries_the_origin_of_its_stretch(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["Nobody was hurt."], "b": ["The line is closed."]})
+    room.add("overlap/stretches", {"doc_id": "a", "start": 0, "end": 16, "origin_id": "wire:x", "content": "wire"})
+    for doc_id in "ab":
+        origin = {"origin_id": "wire:x", "origin": "X", "role": "rewrite", "share": 1, "basis": "inferred"}
+        room.add("overlap/origins", {"doc_id": doc_id, "confidence": 1, **origin})
+    coded = room.code(codebook(HURT))
+    assert [c["origin_id"] for c in claims(coded)] == ["wire:x"]
+    carried = {row["doc_id"]: row["carried_by_same_origin"] for row in rows_of(coded["claims/coverage"])}
+    assert carried == {"a": False, "b": True}
+
+
+WEATHER = """
+variables:
+  - name: weather
+    type: category
+    values: {fog: [fog], rain: [rain]}
+  - name: speed
+    type: category
+    values: {fast: [too fast], slow: [slowly]}
+"""
+
+
+def test_editing_one_variable_recodes_that_one_alone(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["There was fog and the tram went too fast."], "b": ["It rained and rain fell."]})
+    before = room.code(codebook(WEATHER))
+    after = room.code(codebook(WEATHER.replace("[too fast]", "[very fast]")))
+    others = [[c for c in claims(coded) if c["variable"] == "weather"] for coded in (before, after)]
+    assert others[0] == others[1]
+    assert [c["variable"] for c in claims(before)].count("speed") == 1
+    assert [c["variable"] for c in claims(after)].count("speed") == 0
+
+
+def test_a_denied_value_is_not_the_value(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The tram was not going too fast."]})
+    (claim,) = claims(room.code(codebook(WEATHER)))
+    assert (claim["value"], claim["polarity"]) == ("not fast", "negative")
+
+
+def test_what_a_coder_is_sure_of_is_confirmed_silent(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The tram was new."]})
+    coded = room.code(codebook(WEATHER), silent={("speed", "a")})
+    status = {row["variable"]: row["status"] for row in rows_of(coded["claims/coverage"])}
+    assert status == {"weather": "not_detected", "speed": "confirmed_silent"}
+
+
+def test_a_claim_about_an_earlier_event_does_not_answer(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["In March 2019 four passengers were hurt."]})
+    room.number("a", "four passengers", 4, 4, "passenger")
+    room.time("a", "March 2019", "2019-03", days=("2019-03-01", "2019-03-31"))
+    (claim,) = claims(room.code(codebook(HURT)))
+    assert (claim["event"], claim["answers"]) == ("background", False)
+
+
+CAUSE = """
+variables:
+  - name: cause
+    type: category
+    values:
+      worn brakes: [worn brakes]
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("Worn brakes may have caused it.", "hedged"),
+        ("Worn brakes are thought to be the cause.", "hedged"),
+        ("Worn brakes caused it, and more trams may have them.", "asserted"),
+    ],
+)
+def test_a_hedge_bears_on_its_subject(sentence: str, certainty: str, codebook: Read, newsroom: Any) -> None:
+    (claim,) = claims(newsroom({"a": [sentence]}).code(codebook(CAUSE)))
+    assert claim["certainty"] == certainty
+
+
+SHUT = """
+variables:
+  - name: shut
+    type: category
+    values:
+      stays shut: [stay shut, stayed shut, shut]
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("The quay may stay shut until spring.", "hedged"),
+        ("The quay could stay shut until spring.", "hedged"),
+        ("The quay is expected to stay shut.", "hedged"),
+        ("The quay is set to stay shut.", "hedged"),
+        ("In May the quay stayed shut.", "asserted"),
+        ("The crew could not leave the shut quay.", "asserted"),
+        ("The crew could see the shut quay.", "asserted"),
+    ],
+)
+def test_modals_and_predictions_hedge_months_and_abilities_do_not(
+    sentence: str, certainty: str, codebook: Read, newsroom: Any
+) -> None:
+    found = claims(newsroom({"a": [sentence]}).code(codebook(SHUT)))
+    assert [claim["certainty"] for claim in found] == [certainty]
+
+
+def test_who_denies_a_thing_is_its_source(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The operator denied that any of the trams it ran there had worn brakes."]})
+    room.says(
+        "a", "the operator", "that any of the trams it ran there had worn brakes", polarity="negative", cue="denied"
+    )
+    (claim,) = claims(room.code(codebook(CAUSE)))
+    assert (claim["value"], claim["source"], claim["certainty"]) == ("not worn brakes", "the operator", "attributed")
+
+
+def test_a_distance_of_something_is_no_part_of_it(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The tram stopped within 80 metres of the bridge."]})
+    room.number("a", "80 metres", 80, 80, "metre")
+    book = codebook("variables: [{name: far, type: count, units: {metre: [metre]}, triggers: [bridge]}]")
+    assert [claim["low"] for claim in claims(room.code(book))] == [80]
+
+
+@pytest.mark.parametrize(("before", "superseded"), [("Police had earlier said", True), ("Police said", False)])
+def test_a_number_told_as_an_earlier_one_is_marked(
+    before: str, superseded: bool, codebook: Read, newsroom: Any
+) -> None:
+    room = newsroom({"a": [f"{before} seven passengers were hurt."]})
+    room.number("a", "seven passengers", 7, 7, "passenger")
+    (claim,) = claims(room.code(codebook(HURT)))
+    assert claim["superseded"] == superseded
+
+
+def test_without_a_known_day_of_publication_no_day_is_given(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["Seven passengers were hurt."]})
+    room.number("a", "Seven passengers", 7, 7, "passenger")
+    (claim,) = claims(room.code(codebook(HURT)))
+    assert claim["as_of"] is None

@@ -1,0 +1,98 @@
+"""Numbers and what is said of them, on invented accidents."""
+
+from collections.abc import Callable
+
+import pytest
+
+from samestory.claims.coding.articles import Article, Sentence
+from samestory.claims.coding.codebook import Codebook
+from samestory.claims.coding.counting import count_findings
+from samestory.claims.quantities.rows import find_quantities
+from samestory.claims.tokens import tokenise
+
+Read = Callable[[str], Codebook]
+BLOCKS = "variables: [{use: killed}, {use: injured}]"
+
+
+def numbers(book: Codebook, name: str, text: str) -> list[tuple[float | None, str | None]]:
+    variable = book.variable(name)
+    assert variable is not None
+    rows = find_quantities([tokenise("a", 0, text)])
+    article = Article("a", text, quantities=rows)
+    found = count_findings(variable, article, Sentence(0, len(text), text, "body", "body"))
+    return [(finding.low, finding.population) for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Seven people have died and dozens more have been injured.", [7], [24]),
+        ("Nine dead and 30 injured as ferry capsizes", [9], [30]),
+        ("The blast killed at least four and injured 16 people.", [4], [16]),
+        ("A coach carrying 41 people overturned, killing six passengers.", [6], []),
+        ("The fire killed eight tourists and two guides in the valley.", [10], []),
+        ("A landslide killed 10 villagers and two pilots.", [12], []),
+        ("A plane carrying 10 tourists and two pilots fell into a bay, killing all aboard.", [12], []),
+        ("The dead included two doctors from the city.", [], []),
+        ("The hospital was treating 20 people, four of whom were injured badly.", [], []),
+        ("Five of the dead were brothers.", [], []),
+        ("The family of five died in the flames.", [], []),
+        ("One of the pilots died at the scene.", [], []),
+        ("The crash killed 12 people, including three children.", [12], []),
+        ("More than 60 soldiers battled to free five people injured by the wall.", [], [5]),
+    ],
+)
+def test_a_number_belongs_to_what_is_said_of_it(
+    codebook: Read, text: str, killed: list[float], injured: list[float]
+) -> None:
+    book = codebook(BLOCKS)
+    assert [low for low, _ in numbers(book, "killed", text)] == killed
+    assert [low for low, _ in numbers(book, "injured", text)] == injured
+
+
+def test_people_of_one_country_are_some_of_the_dead(codebook: Read) -> None:
+    assert numbers(codebook(BLOCKS), "killed", "Three Danish sailors were killed.") == [(3, "Danish sailor")]
+
+
+def test_the_badly_hurt_are_some_of_the_injured(codebook: Read) -> None:
+    assert numbers(codebook(BLOCKS), "injured", "Eight people have serious injuries.") == [(8, "serious")]
+
+
+@pytest.mark.parametrize(
+    ("units", "text", "found"),
+    [
+        ("[per cent]", "Rents rose 12 percent, fares 40 per cent and wages 3%.", [12, 40, 3]),
+        ('["%"]', "Rents rose 12 percent, fares 40 per cent and wages 3%.", [12, 40, 3]),
+        ("[cm]", "The wall moved 14 cm.", [14]),
+        ("[centimeter]", "The wall moved 14 cm.", [14]),
+        ("[km]", "The road is 3 kilometers long.", [3]),
+        ("[kg]", "It weighed 40kg.", [40]),
+        ('["£"]', "The ticket costs £200.", [200]),
+        ("[pound]", "The ticket costs £200, the boat 300 pounds a week.", [200, 300]),
+        ("[lbs]", "The ticket costs £200.", []),
+        ("[police officer]", "Two police officers and one police dog ran.", [2]),
+        ("[children]", "Four children swam.", [4]),
+        ("[vehicle]", "Some 30,000 vehicles a day cross the bridge.", [30_000]),
+        ("[vehicle per day]", "Some 30,000 vehicles a day cross the bridge.", [30_000]),
+        ("[vehicles a day]", "Some 30,000 vehicles a day cross the bridge.", [30_000]),
+        ("[vehicle per week]", "Some 30,000 vehicles a day cross the bridge.", []),
+        ("[day]", "Some 30,000 vehicles a day cross the bridge.", []),
+        ("[litre]", "The pump moves 40 litres a minute.", [40]),
+        ("[mile]", "Winds reached 90 mph.", []),
+        ("[hour]", "Winds reached 90 mph.", []),
+        ("[mph]", "Winds reached 90 miles per hour.", [90]),
+    ],
+)
+def test_a_unit_may_be_written_as_it_is_printed(codebook: Read, units: str, text: str, found: list[float]) -> None:
+    book = codebook(f"variables: [{{name: size, type: count, units: {{unit: {units}}}}}]")
+    assert [low for low, _ in numbers(book, "size", text)] == found
+
+
+def test_a_rate_goes_before_what_is_counted(codebook: Read) -> None:
+    book = codebook("variables: [{name: traffic, type: count, units: {all: [lorry], flow: [lorry per day]}}]")
+    variable = book.variable("traffic")
+    assert variable is not None
+    text = "Some 900 lorries a day pass, and 40 lorries stood still."
+    article = Article("a", text, quantities=find_quantities([tokenise("a", 0, text)]))
+    found = count_findings(variable, article, Sentence(0, len(text), text, "body", "body"))
+    assert [(finding.low, finding.unit) for finding in found] == [(900, "flow"), (40, "all")]
