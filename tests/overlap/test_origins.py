@@ -17,6 +17,21 @@ OTHER = (
     f"The council was brief. {QUOTE} it said in a message.\n\nNobody in the street slept, and the ovens stayed cold."
 )
 
+EVENING = (
+    "Volunteers filled sandbags behind the old dairy until dawn. The mayor cancelled her holiday and came home by boat. "
+    "A bakery gave away its last bread. Two bridges were closed to lorries, and buses took the long way over the hill. "
+    "Children slept on gym mats in the school, where a doctor looked after a man with a broken wrist. Power failed in "
+    "three streets shortly after ten, a grid company said, and came back in one of them before midnight. Nobody could "
+    "say how high the water stood in the cellars of the tannery, since its gauge had been swept away in spring."
+)
+MORNING = (
+    "Insurers put the damage at forty million on Thursday, twice what they had expected when the sun rose. Divers "
+    "searched a parked van and found it empty. In the market hall, stalls lay on their sides like stranded animals. The "
+    "interior minister promised help within a week, but farmers upstream asked who would pay for drowned seed. Engineers "
+    "blamed a weir built in the sixties that nobody had repaired since. A petition to tear it down had four thousand "
+    "names by noon, the group behind it said. Rail staff hoped to run a shuttle from Friday."
+)
+
 
 def rows(frames, name="origins"):
     return frames[f"overlap/{name}"].to_dict("records")
@@ -108,6 +123,14 @@ def test_two_copies_without_a_credit_leave_the_direction_open(overlap):
 def test_articles_that_credit_two_agencies_are_not_one_family(overlap):
     found = rows(overlap({"a": f"{WIRE}\n\nAP", "b": f"{WIRE}\n\nAFP"}, agencies={"a": "AP", "b": "AFP"}))
     assert {r["origin_id"] for r in found if r["role"] == "credited_copy"} == {"wire:AP:a", "wire:AFP:b"}
+
+
+def test_an_early_and_a_late_version_of_one_wire_story_are_one_family(overlap):
+    shared = "\n\n".join(WIRE.split("\n\n")[:2])
+    early, late = f"{shared}\n\n{EVENING}", f"{shared}\n\n{MORNING}"
+    credited = overlap({"a": f"{early}\n\nAP", "b": f"{late}\n\nAP"}, agencies={"a": "AP", "b": "AP"})
+    assert {r["origin_id"] for r in rows(credited) if r["role"] == "credited_copy"} == {"wire:AP:a"}
+    assert {r["role"] for r in rows(overlap({"a": early, "b": late}))} == {"no_match_in_corpus"}
 
 
 def test_the_range_of_origins_follows_from_the_confidence():

@@ -16,6 +16,8 @@ from samestory.overlap.reading import Reading, Span
 from samestory.overlap.tokens import Flags
 
 COPY_SHARE = 0.25
+# Two articles that credit one agency need share less to be versions of one story: who wrote what they share is printed.
+VERSION_SHARE = COPY_SHARE / 2
 COPY_WORDS = 30
 REWRITE_WORDS = 12
 # Short passages go back to the story, too, where so many stand in a rewrite, with so many words and so much of it.
@@ -67,7 +69,7 @@ def unquoted_words(reading: Reading, counted: Flags) -> dict[str, int]:
 
 
 def copy_links(evidence: Sequence[Shared], own: Mapping[str, int], headed: Mapping[str, int]) -> list[Link]:
-    """Give the pairs that share so much unquoted text, word for word, that one text stands behind both."""
+    """Give the pairs that share so much unquoted text, word for word, that one text may stand behind both."""
     shared: dict[tuple[str, str], list[Shared]] = {}
     for passage in evidence:
         if passage.kind != "paraphrase":
@@ -78,7 +80,7 @@ def copy_links(evidence: Sequence[Shared], own: Mapping[str, int], headed: Mappi
         common = min(words_a, words_b)
         share_a, share_b = words_a / max(1, own[a]), words_b / max(1, own[b])
         enough = common >= COPY_WORDS or common >= NEARLY_ALL * min(own[a] - headed[a], own[b] - headed[b])
-        if common and max(share_a, share_b) >= COPY_SHARE and enough:
+        if common and max(share_a, share_b) >= VERSION_SHARE and enough:
             links.append(Link(a, b, common, share_a, share_b))
     return sorted(links, key=lambda link: (-max(link.share_a, link.share_b), -link.words, link.a, link.b))
 
@@ -111,6 +113,8 @@ def find_families(
     for link in copy_links(evidence, own, headed):
         a, b = joined.head(link.a), joined.head(link.b)
         if a == b or (agency[a] and agency[b] and not agency[a] & agency[b]):
+            continue
+        if max(link.share_a, link.share_b) < COPY_SHARE and not agency[a] & agency[b]:
             continue
         # A long article that holds a little of an agency's story is no copy of it (it may be a rewrite).
         if (link.share_a < COPY_SHARE and agency[b] and not agency[a]) or (
