@@ -18,7 +18,7 @@ OTHER = (
 )
 
 EVENING = (
-    "Volunteers filled sandbags behind the old dairy until dawn. The mayor cancelled her holiday and came home by boat. "
+    "Volunteers filled sandbags behind the old dairy until dawn. The mayor came home by boat. "
     "A bakery gave away its last bread. Two bridges were closed to lorries, and buses took the long way over the hill. "
     "Children slept on gym mats in the school, where a doctor looked after a man with a broken wrist. Power failed in "
     "three streets shortly after ten, a grid company said, and came back in one of them before midnight. Nobody could "
@@ -26,8 +26,8 @@ EVENING = (
 )
 MORNING = (
     "Insurers put the damage at forty million on Thursday, twice what they had expected when the sun rose. Divers "
-    "searched a parked van and found it empty. In the market hall, stalls lay on their sides like stranded animals. The "
-    "interior minister promised help within a week, but farmers upstream asked who would pay for drowned seed. Engineers "
+    "searched a parked van and found it empty. In the market hall, stalls lay on their sides like stranded cows. The "
+    "interior minister promised help within a week, but farmers upstream asked who would pay for lost seed. Engineers "
     "blamed a weir built in the sixties that nobody had repaired since. A petition to tear it down had four thousand "
     "names by noon, the group behind it said. Rail staff hoped to run a shuttle from Friday."
 )
