@@ -52,6 +52,26 @@ def test_subheadings():
     ]  # fmt: skip
 
 
+def test_a_byline_amid_the_report_is_no_subheading():
+    box = ["A town stands still", "By Ada Quill, Harbour Post, Portville"]
+    report = [LEAD, NEXT, LAST, f"{LAST} Nothing is planned.", f"{NEXT} It will take a year."]
+    assert labels(HEAD, *report, *box, "The harbour has known worse days than this one, its pilot says.")[6:] == [
+        "subhead", "byline", "body",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("time", ["10 p.m.", "4:14 p.m. ET", "16.20 GMT"])
+def test_the_time_of_an_entry_heads_it(time):
+    assert labels(HEAD, LEAD, time, NEXT) == ["title", "body", "subhead", "body"]
+
+
+def test_what_a_phrase_of_the_page_announces_is_furniture_with_it():
+    offer = "To continue reading this story, please subscribe to the Harbour Post for a year."
+    goods = ["Subscribe to get:", "— Stories before anybody else", "— A calendar of the tides", "— Our weekly letter"]
+    assert labels(HEAD, LEAD, NEXT, offer, *goods) == ["title", "body", "body", *["furniture"] * 5]
+    assert labels(HEAD, LEAD, NEXT, "The towns by trains:", *goods[1:])[3:] == ["body"] * 4
+
+
 def test_glued_captions():
     text = "\n\n".join(
         [HEAD, LEAD, "The Old HarbourThe Old Harbour is closed to trains.", "Old Harbour“We saw it,” he said."]
@@ -87,6 +107,7 @@ def test_repeated_headline_phrase_amid_the_report():
         "By signing up, you agree to our Terms of Use and Privacy Policy.",
         "(This story has not been edited by Post staff and is published from a syndicated feed.)",
         "Follow the Harbour Post on Facebook, Instagram and YouTube.",
+        "This text has been adapted from its original source.", "Visit the Post's homepage for more stories.",
         "3 min read", "Updated 2 hours ago", "1 of 5", "More on the harbour line",
     ],
 )  # fmt: skip

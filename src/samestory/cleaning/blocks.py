@@ -2,6 +2,7 @@
 
 import re
 
+from samestory.cleaning.byline import find_byline
 from samestory.cleaning.comments import LONGEST_HEADING, find_comments
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.furniture import AUTHOR_NOTE
@@ -17,9 +18,12 @@ DESK_LINE = re.compile(
 )
 COPYRIGHT = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4})|\ball rights reserved\b", re.I)
 CONTRIBUTED = re.compile(r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)\b", re.I)
+# "10 p.m.", "14:05 GMT" heads an entry of a report that is written as things happen.
+ENTRY_TIME = re.compile(r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}[:.]\d\d)(?:\s[A-Z]{2,4})?", re.ASCII)
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
 LONGEST_NOTE = 70
 LONGEST_SUBHEAD = 12
+LONGEST_SHORT_LINE = 25
 LONGEST_SENTENCE_HEADLINE = 15
 LONGEST_SIGNED_CAPTION = 25
 FEWEST_REPEATED = 6
@@ -100,14 +104,14 @@ def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> No
     for paragraph in paragraphs[max(last - 1, lead) + 1 :]:
         if labels[paragraph.number] is None and paragraph.n_words <= 40 and AUTHOR_NOTE.match(paragraph.text):
             labels[paragraph.number] = ("furniture", "author_note")
+    offered = False
     for paragraph in paragraphs[max(last, lead) + 1 :]:
-        if (
-            labels[paragraph.number] is None
-            and not (paragraph.stops or paragraph.open_ended)
-            and paragraph.n_words <= 25
-        ):
-            if _listed(paragraphs, labels, paragraph.number):
-                continue
+        label = labels[paragraph.number]
+        # What a phrase of the page announces ("Subscribe to get:") goes on in the short lines below it.
+        offered = offered if label is None else label[0] == "furniture" and (offered or paragraph.prose)
+        if label is not None or paragraph.stops or paragraph.n_words > LONGEST_SHORT_LINE:
+            continue
+        if offered or not (paragraph.open_ended or _listed(paragraphs, labels, paragraph.number)):
             labels[paragraph.number] = ("furniture", "short_line_below_article")
 
 
@@ -123,11 +127,15 @@ def _mark_related(paragraphs: list[Paragraph], labels: list[Label], number: int)
         labels[at] = labels[at] or ("furniture", "under_related_heading")
 
 
-def mark_inner(paragraphs: list[Paragraph], labels: list[Label], lead: int, headline: int | None) -> None:
-    """Label repeated headlines, subheadings and unsigned captions among the paragraphs of the report."""
+def mark_inner(
+    paragraphs: list[Paragraph], labels: list[Label], lead: int, headline: int | None, agencies: Agencies
+) -> None:
+    """Label repeated headlines, subheadings, inner bylines and unsigned captions among the report's paragraphs."""
     printed = normal(paragraphs[headline].text) if headline is not None else ""
     for paragraph in paragraphs[lead:]:
         number = paragraph.number
+        if labels[number] is None and number > lead and ENTRY_TIME.fullmatch(paragraph.text):
+            labels[number] = ("subhead", "time_of_entry")
         if labels[number] is not None or paragraph.prose or paragraph.stops or paragraph.open_ended:
             continue
         folded = normal(paragraph.text)
@@ -136,6 +144,9 @@ def mark_inner(paragraphs: list[Paragraph], labels: list[Label], lead: int, head
         elif part_of(folded, printed):
             labels[number] = ("subhead", "part_of_headline")
         elif number > lead and not _listed(paragraphs, labels, number) and not paragraph.text.startswith(('"', "“")):
+            if paragraph.n_words <= LONGEST_SUBHEAD and (rule := find_byline(paragraph.text, agencies)):
+                labels[number] = ("byline", rule)
+                continue
             short = paragraph.n_words <= LONGEST_SUBHEAD - (0 if paragraph.gap else 2)
             labels[number] = ("subhead", "short_line_between_paragraphs") if short else ("caption", "line_without_stop")
         elif paragraph.text.startswith("“") and "”" not in paragraph.text and paragraph.n_words <= LONGEST_SUBHEAD // 2:

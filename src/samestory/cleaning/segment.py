@@ -9,6 +9,7 @@ from samestory.cleaning.credit import Agencies
 from samestory.cleaning.furniture import own_words
 from samestory.cleaning.head import mark_facts, mark_head
 from samestory.cleaning.layout import Label, Paragraph, find_paragraphs, trimmed
+from samestory.cleaning.links import mark_links
 from samestory.cleaning.parts import Part, split_body, split_facts
 from samestory.cleaning.retold import mark_faq, mark_points, mark_summary
 
@@ -64,7 +65,8 @@ def label_paragraphs(paragraphs: list[Paragraph], agencies: Agencies, title: str
     mark_tail(paragraphs, labels, head.lead, agencies)
     mark_faq(paragraphs, labels, head.lead)
     mark_summary(paragraphs, labels, head.lead)
-    mark_inner(paragraphs, labels, head.lead, head.title)
+    mark_links(paragraphs, labels, head.lead)
+    mark_inner(paragraphs, labels, head.lead, head.title, agencies)
     mark_repeated(paragraphs, labels, head.lead)
     mark_appended(paragraphs, labels, head.lead, agencies)
     return labels
