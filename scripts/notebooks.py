@@ -4,16 +4,17 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import nbformat
 from jupyter_client.manager import KernelManager
-from nbclient import NotebookClient
-from nbconvert import HTMLExporter
 
 from samestory.job import run
+from samestory.jupyter import leave_out_iri_checks
 from samestory.results import VARIABLE
 from samestory.tables import whole_file
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 
 def main(snakemake: Any) -> None:
@@ -24,6 +25,10 @@ def main(snakemake: Any) -> None:
     os.environ[VARIABLE] = str(Path(snakemake.params.results).resolve())
     # Fixed dates for whatever the cells draw.
     os.environ["SOURCE_DATE_EPOCH"] = "315532800"
+    leave_out_iri_checks()
+    import nbformat
+    from nbconvert import HTMLExporter
+
     exporter = HTMLExporter(embed_images=True, mathjax_url="", require_js_url="")
     with kernel() as manager:
         for source, executed, page in zip(
@@ -49,9 +54,12 @@ def kernel() -> Iterator[KernelManager]:
         manager.shutdown_kernel(now=True)
 
 
-def execute(notebook: nbformat.NotebookNode, manager: KernelManager) -> nbformat.NotebookNode:
+def execute(notebook: "NotebookNode", manager: KernelManager) -> "NotebookNode":
     """Run a notebook from top to bottom; what would differ between machines and runs is taken out."""
-    empty = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("%reset -f")])
+    from nbclient import NotebookClient
+    from nbformat.v4 import new_code_cell, new_notebook
+
+    empty = new_notebook(cells=[new_code_cell("%reset -f")])
     for each in (empty, notebook):
         NotebookClient(each, km=manager, record_timing=False, coalesce_streams=True).execute()
     notebook.metadata.get("language_info", {}).pop("version", None)

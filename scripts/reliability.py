@@ -32,12 +32,13 @@ expected of any run. Written by `.ci/slurm docs/slurm.txt`; times, paths and nam
 
 
 class Tried:
-    """Collects what the tests tried, and which of them failed or were not run."""
+    """Collects what the tests tried, and which of them passed, failed or are known to fall short."""
 
     def __init__(self) -> None:
         self.rows: dict[tuple[str, str], list[str]] = {}
         self.failed: list[str] = []
         self.known: list[str] = []
+        self.passed: set[str] = set()
 
     def pytest_runtest_logreport(self, report: Any) -> None:
         """Keep what a test that passed tells."""
@@ -46,6 +47,7 @@ class Tried:
         if report.skipped and getattr(report, "wasxfail", None):
             self.known.append(f"{report.nodeid.rpartition('::')[2]}: {report.wasxfail}")
         if report.when == "call" and report.passed:
+            self.passed.add(_test(report.nodeid))
             for name, value in report.user_properties:
                 if name == "tried":
                     part, what, happened = value
@@ -73,7 +75,7 @@ def written(lines: list[str]) -> Rows:
 def page(tried: Tried, before: Rows) -> str:
     """Write the tables, a part each: the rows of a page before, with those that were tried anew in their place."""
     rows = {part: dict(cells) for part, cells in before.items() if part != KNOWN}
-    known = sorted({*before.get(KNOWN, {}), *tried.known})
+    known = sorted({*(name for name in before.get(KNOWN, {}) if _test(name) not in tried.passed), *tried.known})
     for (part, what), happened in tried.rows.items():
         rows.setdefault(part, {})[_cell(what)] = "<br>".join(_cell(text) for text in happened)
     lines = [HEAD]
@@ -88,6 +90,11 @@ def page(tried: Tried, before: Rows) -> str:
     return "\n".join(lines)
 
 
+def _test(name: str) -> str:
+    """Give the test that a line of the part that falls short, or pytest, names: without its place and its case."""
+    return re.split(r"[\[:]", name.rpartition("::")[2] or name)[0]
+
+
 def _cell(text: str) -> str:
     """Write a text as a cell of a Markdown table."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|")
@@ -97,7 +104,7 @@ def _cell(text: str) -> str:
 def main(arguments: list[str]) -> int:
     """Run the tests given, or all that try something, and write the page if none fails."""
     tried = Tried()
-    every = ["-q", "-p", "no:cacheprovider", "-m", "full or not full"]
+    every = ["-q", "-p", "no:cacheprovider", "-m", "full or not full", "--hypothesis-profile", "deep"]
     status = int(pytest.main([*every, *(arguments or PLACES)], [tried]))
     stopped = status == pytest.ExitCode.INTERRUPTED
     if tried.failed or (status and not stopped):

@@ -1,9 +1,13 @@
 """What tests share: corpora made of a few words, and the real Snakefile run in a folder of the test's own."""
 
+import contextlib
+import fcntl
+import json
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +16,9 @@ from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
 
-# No test fails for being slow; the same examples are tried on every run.
-settings.register_profile("samestory", deadline=None, derandomize=True)
+# No test fails for being slow; the same examples are tried on every run. .ci/full tries many more.
+settings.register_profile("samestory", deadline=None, derandomize=True, max_examples=60)
+settings.register_profile("deep", settings.get_profile("samestory"), max_examples=400)
 settings.load_profile("samestory")
 
 
@@ -32,30 +37,75 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def snakemake() -> Callable[..., Finished]:
+def snakemake(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Finished]]:
     """Run the repository's Snakefile in a folder: ``snakemake(folder, "--config", "corpus=./event")``."""
+    said = tmp_path_factory.mktemp("said") / "said.txt"
+    with subprocess.Popen(
+        [sys.executable, str(ROOT / "tests" / "loaded_snakemake.py")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as loaded:
 
-    def run(folder: Path, *arguments: str, cores: int = 2) -> Finished:
-        command = [sys.executable, "-m", "snakemake", "--snakefile", str(ROOT / "Snakefile"), "--directory"]
-        done = subprocess.run(
-            [*command, str(folder), "--cores", str(cores), *arguments],
-            env={**os.environ, "XDG_CACHE_HOME": str(folder / "cache")},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        return Finished(done.returncode, done.stdout + done.stderr)
+        def run(folder: Path, *arguments: str, cores: int = 2) -> Finished:
+            where = ["--snakefile", str(ROOT / "Snakefile"), "--directory", str(folder), "--cores", str(cores)]
+            environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache")}
+            asked = {"arguments": [*where, *arguments], "environment": environment, "said": str(said)}
+            print(json.dumps(asked), file=loaded.stdin, flush=True)
+            status = int(loaded.stdout.readline())
+            return Finished(status, said.read_text(encoding="utf-8"))
 
-    return run
+        yield run
 
 
 @pytest.fixture(scope="session")
-def seed_run(tmp_path_factory: pytest.TempPathFactory, snakemake: Callable[..., Finished]) -> Path:
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], None]], Path]:
+    """Make a folder once, however many processes share the tests: ``once("five articles", make)``.
+
+    ``make`` is given the folder, empty.
+    """
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent
+
+    def folder_of(name: str, make: Callable[[Path], None]) -> Path:
+        folder, done = base / name, base / f"{name}.done"
+        with (base / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                with contextlib.suppress(FileNotFoundError):
+                    shutil.rmtree(folder)
+                folder.mkdir()
+                make(folder)
+                done.touch()
+        return folder
+
+    return folder_of
+
+
+@pytest.fixture(scope="session")
+def run_once(
+    once: Callable[[str, Callable[[Path], None]], Path], snakemake: Callable[..., Finished]
+) -> Callable[..., Path]:
+    """Give a folder in which Snakemake was run: ``run_once("ferry", make_corpus, "--config", "corpus=./event")``."""
+
+    def folder_of(name: str, make: Callable[[Path], None] | None, *arguments: str) -> Path:
+        def run(folder: Path) -> None:
+            if make:
+                make(folder)
+            run = snakemake(folder, *arguments)
+            assert run.status == 0, run.said
+            assert "Traceback" not in run.said
+
+        return once(name, run)
+
+    return folder_of
+
+
+@pytest.fixture(scope="session")
+def seed_run(run_once: Callable[..., Path]) -> Path:
     """The results of the five articles, from raw files to report."""
-    folder = tmp_path_factory.mktemp("five articles")
-    run = snakemake(folder)
-    assert run.status == 0, run.said
-    return folder / "results" / "baghdad-embassy-2023"
+    return run_once("five articles", None) / "results" / "baghdad-embassy-2023"
 
 
 @pytest.fixture

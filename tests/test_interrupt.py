@@ -23,6 +23,11 @@ def test_the_first_ends_and_the_next_are_not_heard():
     signal.raise_signal(signal.SIGINT)
 
 
+def test_it_is_heard_in_code_whose_module_has_no_name():
+    with pytest.raises(KeyboardInterrupt):
+        exec("import signal; signal.raise_signal(signal.SIGINT)", {"__name__": None})  # noqa: S102
+
+
 def test_an_event_loop_comes_to_its_end_first():
     ended = []
 

@@ -1,15 +1,21 @@
 """Which library files stand behind a script: what its rule must name among its inputs.
 
 Snakemake sees an edited script, not an edited module that the script imports. The imports are read from the source
-without running it, so that planning a workflow loads no library.
+without running it, so that planning a workflow loads no library; and by their form, since every start of Snakemake
+reads them: parsing the library would take longer than all else that it does before the first job.
 """
 
-import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-DATA_SUFFIXES = (".toml", ".yaml", ".json", ".html", ".css", ".js", ".j2", ".R")
+# ``import a.b, c`` and ``from a.b import c, d``, the names in brackets over several lines or not.
+IMPORT = re.compile(r"^[ \t]*import[ \t]+(?P<modules>.+)", re.MULTILINE)
+FROM = re.compile(r"^[ \t]*from[ \t]+(?P<module>\w[\w.]*)[ \t]+import[ \t]*(?P<names>\([^)]*\)|.+)", re.MULTILINE)
+NAME = re.compile(r"[\w.]+")
+COMMENT = re.compile(r"#.*")
+DATA_FILE = re.compile(r"[\"']([^\"'\n]+\.(?:toml|yaml|json|html|css|js|j2|R))[\"']")
 
 
 def code_behind(script: Path, library: Path) -> list[str]:
@@ -28,19 +34,17 @@ def code_behind(script: Path, library: Path) -> list[str]:
 
 
 @cache
-def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+def _source(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 @cache
 def _imported(path: Path, library: Path) -> tuple[Path, ...]:
     """Give the library files that a file's import statements load, packages' own files included."""
-    names: list[str] = []
-    for node in ast.walk(_tree(path)):
-        if isinstance(node, ast.Import):
-            names += [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    source = COMMENT.sub("", _source(path))
+    names = [name for match in IMPORT.finditer(source) for name in NAME.findall(match["modules"])]
+    for match in FROM.finditer(source):
+        names += [match["module"], *(f"{match['module']}.{name}" for name in NAME.findall(match["names"]))]
     return tuple(dict.fromkeys(file for name in names for file in _module_files(name, library)))
 
 
@@ -64,9 +68,5 @@ def _module_files(name: str, library: Path) -> Iterator[Path]:
 @cache
 def _data_files(module: Path) -> tuple[Path, ...]:
     """Give the data files beside a module that one of its strings names."""
-    strings = {
-        node.value
-        for node in ast.walk(_tree(module))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.endswith(DATA_SUFFIXES)
-    }
-    return tuple(path for name in sorted(strings) if (path := module.parent / name).is_file())
+    names = sorted({match[1] for match in DATA_FILE.finditer(_source(module))})
+    return tuple(path for name in names if (path := module.parent / name).is_file())

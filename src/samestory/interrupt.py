@@ -33,7 +33,8 @@ def _end(number: int, frame: FrameType | None) -> None:
 def _within(frame: FrameType | None) -> bool:
     """Tell whether a frame or one that called it is of a package that must not be broken off."""
     while frame is not None:
-        if frame.f_globals.get("__name__", "").partition(".")[0] in NOT_BROKEN_OFF:
+        # Snakemake runs a Snakefile as code of a module without a name.
+        if (frame.f_globals.get("__name__") or "").partition(".")[0] in NOT_BROKEN_OFF:
             return True
         frame = frame.f_back
     return False

@@ -21,7 +21,6 @@ from typing import Any, cast
 
 import numpy as np
 import pandas as pd
-import pandera.pandas as pandera
 import pyarrow as pa
 import pyarrow.compute as compute
 import pyarrow.csv as arrow_csv
@@ -119,13 +118,15 @@ def check(frame: pd.DataFrame, name: str) -> pd.DataFrame:
     if missing or unknown:
         raise TableError(f"{name}: missing columns {missing}, unknown columns {unknown}")
     typed = pd.DataFrame({column.name: _typed(frame[column.name], column, name) for column in table.columns})
+    if typed.empty:
+        return typed
     typed = typed.sort_values(list(table.key), kind="stable", ignore_index=True)
-    try:
-        # Pandera says what is wrong and where; where nothing is, a look takes a tenth of its time.
-        if not _holds(typed, table):
-            _schema(name).validate(typed)
-    except pandera.errors.SchemaError as error:
-        raise TableError(f"{name}: {_first_failure(error, typed, table)}") from None
+    if not _holds(typed, table):
+        # Pandera says what is wrong and where; it takes long to load, and ten times as long as a look.
+        from samestory.table_faults import first_fault
+
+        if fault := first_fault(typed, table):
+            raise TableError(f"{name}: {fault}")
     for span in table.spans:
         _check_span(typed, span, name)
     return typed
@@ -265,49 +266,21 @@ def _typed(series: "pd.Series[Any]", column: Column, name: str) -> "pd.Series[An
 
 
 def _holds(frame: pd.DataFrame, table: Table) -> bool:
-    """Tell whether a frame of the table's columns and dtypes keeps what _schema asks for."""
+    """Tell whether a frame of the table's columns and dtypes keeps what the table asks for."""
     for column in table.columns:
         cells = frame[column.name]
         if cells.hasnans and not column.null:
             return False
         if column.values and not cells.dropna().isin(column.values).all():
             return False
-        if _never_empty(column, table.name) and (cells == "").any():
+        if never_empty(column, table.name) and (cells == "").any():
             return False
     return not frame.duplicated(list(table.key)).any()
 
 
-def _never_empty(column: Column, name: str) -> bool:
+def never_empty(column: Column, name: str) -> bool:
     """Tell whether a column has words in every cell that is not null."""
     return column.dtype in {"string", "list"} and (column.name, name) != ("text", "clean/texts")
-
-
-@functools.cache
-def _schema(name: str) -> pandera.DataFrameSchema:
-    """Give the pandera schema of a table: dtypes, nulls, allowed values, no empty string, key unique."""
-    table = published_tables()[name]
-    columns = {}
-    for column in table.columns:
-        checks = []
-        if column.values:
-            checks.append(pandera.Check.isin(list(column.values)))
-        if _never_empty(column, name):
-            checks.append(pandera.Check.ne(""))
-        columns[column.name] = pandera.Column(PANDAS_DTYPES[column.dtype], checks, nullable=column.null)
-    return pandera.DataFrameSchema(columns, unique=list(table.key), ordered=True, strict=True)
-
-
-def _first_failure(error: pandera.errors.SchemaError, frame: pd.DataFrame, table: Table) -> str:
-    """Say in a line what pandera found first, with the key of the row."""
-    cases = error.failure_cases
-    if not isinstance(cases, pd.DataFrame) or "index" not in cases or cases["index"].isna().all():
-        return str(error).splitlines()[0]
-    row = frame.loc[int(cases["index"].iloc[0])]
-    key = ", ".join(f"{column}={row[column]!r}" for column in table.key)
-    if "uniqueness" in str(error.check):
-        return f"two rows have the key {key}; give each article a doc_id of its own"
-    column = getattr(error.schema, "name", None)
-    return f"column {column} of row ({key}): {error.check} fails on {cases['failure_case'].iloc[0]!r}"
 
 
 def _check_span(frame: pd.DataFrame, span: Span, name: str) -> None:

@@ -12,7 +12,8 @@ import zipfile
 
 import pytest
 
-from samestory.exports.writing import CRATE, FILES, About, table_file, write_exports
+from samestory.exports.contents import CRATE, FILES, table_file
+from samestory.exports.writing import About, write_exports
 from samestory.tables import published_tables, read
 from samestory.words import WORD
 

@@ -64,8 +64,9 @@ def test_a_codebook_mistake_names_line_and_key(corpus, snakemake):
     "raw",
     [
         pytest.param({"one.txt": "Fog closed the port of Brill on Monday.\n"}, id="one article"),
-        pytest.param({"empty.txt": "", "fog.txt": "Fog closed the port."}, id="an empty file"),
-        pytest.param({"雾.txt": "港口因大雾关闭。\x00", "b.html": "<html></html>"}, id="odd letters"),
+        pytest.param(
+            {"empty.txt": "", "雾.txt": "港口因大雾关闭。\x00", "b.html": "<html></html>"}, id="nothing in English"
+        ),
     ],
 )
 def test_small_and_odd_corpora_run_through(corpus, snakemake, raw):
@@ -243,18 +244,33 @@ def test_a_regular_expression_too_large_to_compile_is_refused(tried):
     tried("Bad input", "a codebook with a regular expression too large to compile", "refused with its line")
 
 
-def test_ten_thousand_identical_files_are_one_family(tried):
-    text = (
-        "Ferry adrift\n\nThe ferry lost power on Tuesday with 40 passengers aboard, the coastguard said.\n\n"
-        "The line will refund every ticket that was sold for the crossing, it said in a statement on the island.\n"
-    )
-    frames = clean(RawArticle(f"{n:05}", f"{n:05}.txt", "text", text, "0") for n in range(10_000))
+COPIED = (
+    "Ferry adrift\n\nThe ferry lost power on Tuesday with 40 passengers aboard, the coastguard said.\n\n"
+    "The line will refund every ticket that was sold for the crossing, it said in a statement on the island.\n"
+)
+
+
+def test_a_thousand_identical_texts_are_one_family():
+    frames = clean(RawArticle(f"{n:05}", f"{n:05}.txt", "text", COPIED, "0") for n in range(1000))
     read = {name: frames[f"clean/{name}"] for name in ("texts", "documents", "segments", "sentences")}
     found = find_passages(**read, settings=OverlapSettings())
-    assert len(found["overlap/passages"]) < 100_000
+    assert len(found["overlap/passages"]) < 10_000
     traced = trace_origins(
         **read, quotations=frames["clean/quotations"], passages=found["overlap/passages"], pairs=found["overlap/pairs"]
     )
     assert traced["overlap/origins"]["origin_id"].nunique() == 1
     assert traced["overlap/cuts"].empty
+
+
+@pytest.mark.full
+def test_ten_thousand_identical_files_are_one_family(corpus, snakemake, tried):
+    folder = corpus({f"{n:05}.txt": COPIED for n in range(10_000)})
+    run = snakemake(folder.parent, "overlap", "--config", "corpus=./event")
+    assert run.status == 0, run.said
+    tables = folder.parent / "results/event/overlap"
+    assert len(read(tables / "passages")) < 100_000
+    origins = read(tables / "origins")
+    assert origins["doc_id"].nunique() == 10_000
+    assert origins["origin_id"].nunique() == 1
+    assert read(tables / "cuts").empty
     tried("Bad input", "10,000 identical files", "one family with one origin; nothing was left out by any")

@@ -13,10 +13,6 @@ import pytest
 
 from samestory.verify import checksums
 
-FERRY = (
-    "Ferry stuck off Brill\n\nThe ferry Anna ran aground on Monday with 40 passengers aboard, the harbour office said."
-    "\n\n“Nobody was hurt and the tide will lift her tonight,” said harbour master Ruth Okafor.\n"
-)
 # The first words of each rule's message: a stage has begun when they are said.
 BEGUN = {
     "clean_articles": "Cleaning: reading",
@@ -35,19 +31,9 @@ SAME = "the run goes on after `snakemake --unlock`, and ends with the bytes of a
 
 
 @pytest.fixture(scope="module")
-def undisturbed(tmp_path_factory, snakemake):
+def undisturbed(ferry_run):
     """The checksums of a run that nothing disturbed."""
-    folder = tmp_path_factory.mktemp("undisturbed")
-    make_corpus(folder)
-    run = snakemake(folder, *CONFIG)
-    assert run.status == 0, run.said
-    return checksums(folder / "results/event")
-
-
-def make_corpus(folder):
-    (folder / "event" / "raw").mkdir(parents=True)
-    (folder / "event" / "raw" / "a.txt").write_text(FERRY, encoding="utf-8")
-    (folder / "event" / "raw" / "b.txt").write_text(FERRY + "\nCrossings are cancelled.\n", encoding="utf-8")
+    return checksums(ferry_run / "results/event")
 
 
 @contextlib.contextmanager
@@ -111,9 +97,9 @@ def refusal(said):
     "rule", [pytest.param(rule, marks=() if rule == "origins" else pytest.mark.full) for rule in BEGUN]
 )
 def test_killed_in_the_middle_of_a_stage_and_run_again_gives_the_same_bytes(
-    tmp_path, root, snakemake, undisturbed, tried, rule
+    tmp_path, make_ferry, root, snakemake, undisturbed, tried, rule
 ):
-    make_corpus(tmp_path)
+    make_ferry(tmp_path)
     with started(root, tmp_path) as process:
         wait_for(process, BEGUN[rule])
         os.killpg(process.pid, signal.SIGKILL)
@@ -124,13 +110,24 @@ def test_killed_in_the_middle_of_a_stage_and_run_again_gives_the_same_bytes(
 
 
 @pytest.mark.full
-def test_a_script_that_outlives_its_killed_run_does_no_harm(tmp_path, root, snakemake, undisturbed, tried):
-    make_corpus(tmp_path)
+def test_a_script_that_outlives_its_killed_run_does_no_harm(tmp_path, make_ferry, root, snakemake, undisturbed, tried):
+    make_ferry(tmp_path)
     with started(root, tmp_path) as process:
         wait_for(process, BEGUN["statements"])
         process.kill()
         assert finish(snakemake, tmp_path) == undisturbed
     tried("Faults", "Snakemake alone killed, its script lives on and writes while the next run does", SAME)
+
+
+def test_interrupted_by_the_user_ends_in_a_message(tmp_path, make_ferry, root):
+    make_ferry(tmp_path)
+    with started(root, tmp_path, "--until", "clean_articles", preexec_fn=in_the_foreground) as process:
+        wait_for(process, BEGUN["clean_articles"], 0.3)
+        said = interrupt(process)
+        assert process.wait() != 0
+    assert "Traceback" not in said
+    assert "Terminating processes on user request" in said
+    assert not list((tmp_path / "results").rglob("*.parquet"))
 
 
 # From the moment a job is started: its Python has not begun, loads Snakemake, loads the libraries, or works.
@@ -140,9 +137,9 @@ def test_a_script_that_outlives_its_killed_run_does_no_harm(tmp_path, root, snak
     [("passages", 0.0), ("passages", 0.05), ("passages", 0.3), ("passages", 1.0), ("figures", 2.0), ("notebooks", 3.0)],
 )
 def test_interrupted_by_the_user_and_run_again_gives_the_same_bytes(
-    tmp_path, root, snakemake, undisturbed, tried, rule, seconds
+    tmp_path, make_ferry, root, snakemake, undisturbed, tried, rule, seconds
 ):
-    make_corpus(tmp_path)
+    make_ferry(tmp_path)
     with started(root, tmp_path, preexec_fn=in_the_foreground) as process:
         wait_for(process, BEGUN[rule], seconds)
         said = interrupt(process)
@@ -158,8 +155,8 @@ def test_interrupted_by_the_user_and_run_again_gives_the_same_bytes(
 
 
 @pytest.mark.full
-def test_a_disk_that_is_full_leaves_no_half_written_file(tmp_path, root, snakemake, undisturbed, tried):
-    make_corpus(tmp_path)
+def test_a_disk_that_is_full_leaves_no_half_written_file(tmp_path, make_ferry, root, snakemake, undisturbed, tried):
+    make_ferry(tmp_path)
 
     def small_files_only():
         resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
@@ -178,8 +175,8 @@ def test_a_disk_that_is_full_leaves_no_half_written_file(tmp_path, root, snakema
 
 
 @pytest.mark.full
-def test_a_disk_without_a_byte_left_ends_in_a_message(tmp_path, root, snakemake, undisturbed, tried):
-    make_corpus(tmp_path)
+def test_a_disk_without_a_byte_left_ends_in_a_message(tmp_path, make_ferry, root, snakemake, undisturbed, tried):
+    make_ferry(tmp_path)
     disk = tmp_path / "results"
     disk.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=200k", "none", str(disk)]
@@ -206,8 +203,8 @@ def without_privileges():
     ctypes.CDLL(None).prctl(drop_from_bounding_set, dac_override, 0, 0, 0)
 
 
-def test_a_results_folder_that_is_a_file_is_named(tmp_path, snakemake, tried):
-    make_corpus(tmp_path)
+def test_a_results_folder_that_is_a_file_is_named(tmp_path, make_ferry, snakemake, tried):
+    make_ferry(tmp_path)
     (tmp_path / "taken").write_text("a file, no folder")
     run = snakemake(tmp_path, "--config", "corpus=./event", "results=taken")
     assert run.status != 0
@@ -223,8 +220,8 @@ def test_a_results_folder_that_is_a_file_is_named(tmp_path, snakemake, tried):
         (".", "… cannot be written, and Snakemake keeps its notes there, in .snakemake; start the run in another"),
     ],
 )
-def test_a_folder_that_cannot_be_written_is_named(tmp_path, root, tried, locked, message):
-    make_corpus(tmp_path)
+def test_a_folder_that_cannot_be_written_is_named(tmp_path, make_ferry, root, tried, locked, message):
+    make_ferry(tmp_path)
     (tmp_path / "shelf").mkdir()
     (tmp_path / locked).chmod(0o555)
     with started(root, tmp_path, "results=shelf/run", preexec_fn=without_privileges) as process:
@@ -239,9 +236,9 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path, root, tried, locked,
 
 @pytest.mark.full
 def test_a_folder_of_results_that_can_no_longer_be_written_ends_in_a_message(
-    tmp_path, root, snakemake, undisturbed, tried
+    tmp_path, make_ferry, root, snakemake, undisturbed, tried
 ):
-    make_corpus(tmp_path)
+    make_ferry(tmp_path)
     folder = tmp_path / "results/event/overlap"
     folder.mkdir(parents=True)
     folder.chmod(0o555)
@@ -257,8 +254,10 @@ def test_a_folder_of_results_that_can_no_longer_be_written_ends_in_a_message(
 
 
 @pytest.mark.full
-def test_a_second_run_at_the_same_time_is_refused_and_the_first_goes_on(tmp_path, root, snakemake, undisturbed, tried):
-    make_corpus(tmp_path)
+def test_a_second_run_at_the_same_time_is_refused_and_the_first_goes_on(
+    tmp_path, make_ferry, root, snakemake, undisturbed, tried
+):
+    make_ferry(tmp_path)
     with started(root, tmp_path) as process:
         wait_for(process, BEGUN["clean_articles"])
         second = snakemake(tmp_path, *CONFIG)
@@ -275,8 +274,10 @@ def test_a_second_run_at_the_same_time_is_refused_and_the_first_goes_on(tmp_path
 
 @pytest.mark.full
 @pytest.mark.parametrize("fault", ["vanishes", "changes"])
-def test_a_raw_file_that_is_not_what_it_was_stops_the_run(tmp_path, root, snakemake, undisturbed, tried, fault):
-    make_corpus(tmp_path)
+def test_a_raw_file_that_is_not_what_it_was_stops_the_run(
+    tmp_path, make_ferry, root, snakemake, undisturbed, tried, fault
+):
+    make_ferry(tmp_path)
     raw = tmp_path / "event/raw/b.txt"
     before = raw.read_bytes()
     with started(root, tmp_path) as process:

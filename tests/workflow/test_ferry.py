@@ -53,12 +53,9 @@ def allowed(value):
 
 
 @pytest.fixture(scope="module")
-def results(tmp_path_factory, snakemake):
+def results(run_once):
     """The results of the invented event, as far as the comparison."""
-    folder = tmp_path_factory.mktemp("ferry drift")
-    run = snakemake(folder, "compare", "--config", "corpus=ferry-drift")
-    assert run.status == 0, run.said
-    return folder / "results" / "ferry-drift"
+    return run_once("ferry drift", None, "compare", "--config", "corpus=ferry-drift") / "results" / "ferry-drift"
 
 
 @pytest.fixture(scope="module")

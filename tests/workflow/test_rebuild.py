@@ -7,35 +7,18 @@ import pytest
 
 from samestory.tables import read
 
-FERRY = (
-    "Ferry stuck off Brill\n\nThe ferry Anna ran aground on Monday with 40 passengers aboard, the harbour office said."
-    "\n\n“Nobody was hurt and the tide will lift her tonight,” said harbour master Ruth Okafor.\n"
-)
 CODEBOOK = "variables:\n  - name: crossings\n    type: statement\n    triggers: [crossings]\n"
-COPY = FERRY + "\nThe line has cancelled all crossings until Wednesday.\n"
 DOWNSTREAM = {
     *("passages", "origins", "statements", "code_claims", "coverage", "compare"),
     *("figures", "report", "notebooks", "exports", "all"),
 }
 
 
-@pytest.fixture(scope="module")
-def finished(tmp_path_factory, snakemake):
-    """A folder in which the corpus has been run once."""
-    folder = tmp_path_factory.mktemp("ferry")
-    (folder / "event" / "raw").mkdir(parents=True)
-    (folder / "event" / "raw" / "a.txt").write_text(FERRY, encoding="utf-8")
-    (folder / "event" / "raw" / "b.txt").write_text(COPY, encoding="utf-8")
-    run = snakemake(folder, "--config", "corpus=./event")
-    assert run.status == 0, run.said
-    return folder
-
-
 @pytest.fixture
-def ferry(finished, tmp_path):
-    """A copy of that folder to change."""
+def ferry(ferry_run, tmp_path):
+    """A copy of the folder that was run, to change."""
     folder = tmp_path / "moved here"
-    shutil.copytree(finished, folder, copy_function=shutil.copy2)
+    shutil.copytree(ferry_run, folder, copy_function=shutil.copy2)
     return folder
 
 
@@ -47,8 +30,8 @@ def planned(snakemake, folder, *arguments):
     return {match[1] for match in re.finditer(r"^(\w+) +\d+$", table, re.MULTILINE)}
 
 
-def test_raw_files_alone_run_through_and_the_copy_is_found(finished):
-    pair = read(finished / "results/event/overlap/pairs").iloc[0]
+def test_raw_files_alone_run_through_and_the_copy_is_found(ferry_run):
+    pair = read(ferry_run / "results/event/overlap/pairs").iloc[0]
     assert (pair["doc_a"], pair["doc_b"], pair["containment_a"]) == ("a", "b", 1.0)
 
 
@@ -59,7 +42,7 @@ def test_a_moved_folder_and_touched_files_rebuild_nothing(ferry, snakemake):
 
 def test_one_changed_letter_rebuilds_all_that_depends_on_it(ferry, snakemake):
     raw = ferry / "event/raw/a.txt"
-    raw.write_text(FERRY.replace("40", "41"), encoding="utf-8")
+    raw.write_text(raw.read_text(encoding="utf-8").replace("40", "41"), encoding="utf-8")
     assert planned(snakemake, ferry) == {"clean_articles", *DOWNSTREAM}
 
 
@@ -80,25 +63,26 @@ def test_each_stage_is_a_target(ferry, snakemake):
     assert planned(snakemake, ferry, "overlap") == {"clean_articles", "passages", "origins", "overlap"}
 
 
-def test_shards_give_the_same_tables(finished, tmp_path, snakemake):
-    shutil.copytree(finished / "event", tmp_path / "event")
+def test_shards_give_the_same_tables(ferry_run, tmp_path, snakemake):
+    shutil.copytree(ferry_run / "event", tmp_path / "event")
     (tmp_path / "small.yaml").write_text("articles_per_shard: 1\n", encoding="utf-8")
     arguments = ("--configfile", str(tmp_path / "small.yaml"), "--config", "corpus=./event")
     run = snakemake(tmp_path, "claims", *arguments)
     assert run.status == 0, run.said
     for name in ("clean/documents", "clean/sentences", "claims/quantities"):
-        whole, sharded = (folder / f"results/event/{name}.csv" for folder in (finished, tmp_path))
+        whole, sharded = (folder / f"results/event/{name}.csv" for folder in (ferry_run, tmp_path))
         assert whole.read_bytes() == sharded.read_bytes()
 
 
-def test_coding_in_shards_gives_the_same_claims(finished, tmp_path, snakemake):
-    shutil.copytree(finished / "event", tmp_path / "event")
-    (tmp_path / "event/codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
+def test_coding_in_shards_gives_the_same_claims(ferry, tmp_path, snakemake):
+    """With a codebook each shard is coded on its own; beside it the folder that was run before is coded anew."""
+    (ferry / "event/codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
+    shutil.copytree(ferry / "event", tmp_path / "event")
     (tmp_path / "small.yaml").write_text("articles_per_shard: 1\n", encoding="utf-8")
-    for results, more in (("whole", ()), ("sharded", ("--configfile", str(tmp_path / "small.yaml")))):
-        run = snakemake(tmp_path, "claims", *more, "--config", "corpus=./event", f"results={results}")
+    for folder, more in ((ferry, ()), (tmp_path, ("--configfile", str(tmp_path / "small.yaml")))):
+        run = snakemake(folder, "claims", *more, "--config", "corpus=./event")
         assert run.status == 0, run.said
     for name in ("wording", "claims", "coverage"):
-        whole, sharded = (tmp_path / folder / f"claims/{name}.csv" for folder in ("whole", "sharded"))
+        whole, sharded = (folder / f"results/event/claims/{name}.csv" for folder in (ferry, tmp_path))
         assert whole.read_bytes() == sharded.read_bytes()
     assert b"crossings" in whole.read_bytes()

@@ -13,6 +13,7 @@ from samestory.claims.coding.codebook import read_codebook
 from samestory.corpus import find_corpus, plan_shards, read_corpus
 from samestory.dependencies import code_behind
 from samestory.interrupt import hear_once
+from samestory.jupyter import leave_out_iri_checks
 from samestory.records import Limits
 from samestory.results_folder import results_folder
 from samestory.schema import InputError, validate
@@ -30,6 +31,7 @@ if shlex.quote(sys.executable) != sys.executable:
 # Jobs hold Ctrl-C back until they can end well; Snakemake hears it once.
 shell.executable(str(BASE / "workflow" / "shell" / "bash"))
 hear_once()
+leave_out_iri_checks()
 
 try:
     given = [os.path.relpath(file) for file in workflow.configfiles]

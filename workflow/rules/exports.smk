@@ -11,15 +11,9 @@ Writes:
     environment.json                        what this machine is; outside anything compared
 """
 
-from samestory.exports.rights import Rights
-from samestory.exports.writing import CRATE, FILES, copied, table_file
+from samestory.exports.contents import CRATE, FILES, copied, exported, table_file
 
 EXPORT_SUFFIX = ".csv" if WITH_CSV else ".parquet"
-EXPORTED_TABLES = [
-    name
-    for name in PUBLISHED_TABLES
-    if name != "clean/texts" or Rights.of(CORPUS.settings.get("rights")).full
-]
 
 
 WORKFLOW = [ROOT / "Snakefile", *sorted((ROOT / "workflow/rules").glob("*.smk"))]
@@ -39,7 +33,7 @@ rule exports:
         files=[f"{RESULTS}/exports/{file}" for file in [*FILES, CRATE]],
         tables=[
             f"{RESULTS}/exports/{table_file(name, EXPORT_SUFFIX)}"
-            for name in EXPORTED_TABLES
+            for name in exported(PUBLISHED_TABLES, CORPUS.settings.get("rights"))
         ],
         copies=[
             f"{RESULTS}/exports/{copied(path)}"

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from samestory.exports.contents import FULL
 from samestory.words import word_spans
 
 EXCERPT_WORDS = 25
@@ -25,7 +26,7 @@ class Rights:
     @classmethod
     def of(cls, setting: str | None) -> "Rights":
         """Read ``rights`` of corpus.yaml; what says nothing allows excerpts only."""
-        return cls(setting == "full")
+        return cls(setting == FULL)
 
     def quote(self, text: str) -> str:
         """Give the text, or its first 25 words and an ellipsis."""

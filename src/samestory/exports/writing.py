@@ -14,6 +14,7 @@ from samestory.corpus import is_records
 from samestory.exports.annotations import annotations
 from samestory.exports.archive import archive, write_csv, write_text
 from samestory.exports.codes import code_tree
+from samestory.exports.contents import CRATE, FILES, copied, table_file
 from samestory.exports.crate import crate
 from samestory.exports.datapackage import data_package
 from samestory.exports.dna import dna_documents, dna_statements, import_script
@@ -26,27 +27,6 @@ from samestory.provenance import checksums
 from samestory.stored import count_rows, table
 from samestory.tables import Table, data_dictionary
 
-# What is written whatever the corpus, and what each is.
-FILES = {
-    "README.md": "What these files are",
-    "annotations.jsonld": "Web annotations: each claim, quotation, attribution, number, time and name choice",
-    "codebook.qdc": "The codebook (REFI-QDA)",
-    "project.qdpx": "The coded texts (REFI-QDA project)",
-    "dna/documents.csv": "Documents for the Discourse Network Analyzer",
-    "dna/statements.csv": "Statements for the Discourse Network Analyzer",
-    "dna/import.R": "Adds documents and statements to a database of the Discourse Network Analyzer",
-    "matrix/matrix.csv": "Articles by variables, in numeric codes",
-    "matrix/labels.csv": "The labels of the matrix: columns, codes, values",
-    "matrix/matrix.R": "Reads the matrix into R with its labels",
-    "matrix/matrix.sps": "Reads the matrix into SPSS with its labels",
-    "texts.csv": "Checksums that tell whether a copy of an article is the same text",
-    "data_dictionary.md": "Every column of every published table",
-    "methods.md": "The methods paragraph of this run",
-    "provenance.json": "Checksums of the inputs, parameters, and the versions that are locked",
-    "datapackage.json": "Frictionless Data Package of the tables",
-    "checksums.sha256": "Checksums of the exports, for sha256sum --check",
-}
-CRATE = "ro-crate-metadata.json"
 RIGHTS = {
     True: "The corpus allows full texts: corpus.yaml says rights: full. The code is under the MIT licence.",
     False: "The news texts belong to their publishers: no file shows more than 25 words of an article in a row; hashes "
@@ -135,11 +115,6 @@ def _raw(documents: pd.DataFrame) -> dict[str, str]:
     return dict(sorted(hashed.items()))
 
 
-def table_file(name: str, suffix: str) -> str:
-    """Give the path of a table among the exports; texts are Parquet only."""
-    return f"tables/{name}{'.parquet' if name == 'clean/texts' else suffix}"
-
-
 def _write_coding(
     folder: Path, tables: Mapping[str, pd.DataFrame], codebook: Codebook | None, about: About, rights: Rights
 ) -> None:
@@ -184,14 +159,6 @@ def _write_provenance(
             "rows": {name: count_rows(tables, name) for name in tables},
         },
     )
-
-
-def copied(path: Path | str) -> str:
-    """Give the place of a copy among the exports: the Snakefile and its rules, or a file of the corpus."""
-    path = Path(path)
-    if path.name == "Snakefile":
-        return "workflow/Snakefile"
-    return f"workflow/rules/{path.name}" if path.suffix == ".smk" else f"inputs/{path.name}"
 
 
 def _copy(folder: Path, about: About) -> dict[str, str]:
