@@ -56,10 +56,8 @@ def match_seeds(left: Ints, right: Ints, runs: Ints, tokens: Tokens, rarity: Sco
 
 def count_words(tokens: Tokens, matches: Ints) -> Ints:
     """Count the words that the tokens of either side of each match lie in; one row a side."""
-    begun = tokens.words_before
     first, end = matches[:, [0, 2]].T, matches[:, [1, 3]].T
-    inside = np.minimum(first, max(0, len(tokens) - 1))
-    words: Ints = begun[end].astype(np.int64) - begun[first] + (tokens.words[inside] == 0)
+    words: Ints = tokens.words_before(end) - tokens.words_before(first) + (tokens.words[first] == 0)
     return words
 
 

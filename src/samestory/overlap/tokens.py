@@ -81,12 +81,18 @@ class Tokens:
         blocks = np.arange(int(self.block[-1]) + 2 if len(self) else 1, dtype=self.block.dtype)
         return np.searchsorted(self.block, blocks)
 
-    @cached_property
-    def words_before(self) -> Places:
-        """How many words begin in the tokens before each, and in all."""
-        before = np.zeros(len(self) + 1, dtype=np.int32)
-        np.cumsum(self.words, out=before[1:], dtype=np.int32)
+    def words_before(self, places: Ints) -> Ints:
+        """Count the words that begin before some tokens."""
+        # In most tokens one word begins: a count for each token would take much more memory.
+        odd, more = self._odd_words
+        before: Ints = places + more[np.searchsorted(odd, places)]
         return before
+
+    @cached_property
+    def _odd_words(self) -> tuple[Ints, Ints]:
+        """The tokens in which none or several words begin; how many words more than tokens there are before each."""
+        odd = np.flatnonzero(self.words != 1)
+        return odd, np.concatenate([[0], np.cumsum(self.words[odd].astype(np.int64) - 1)])
 
     def select(self, keep: Ints | Flags | slice) -> "Tokens":
         """Give some of the tokens."""
