@@ -89,6 +89,14 @@ TOOLS: dict[str, Callable[[list[str]], tuple[float, float, Found]]] = {
     "tfidf + topn": tfidf_topn,
 }
 
+# What each tool imports, to be done before the clock.
+MODULES = {
+    "samestory": ["samestory.overlap.passages"],
+    "rensa": ["rensa"],
+    "datasketch": ["datasketch"],
+    "tfidf + topn": ["sklearn.feature_extraction.text", "sparse_dot_topn"],
+}
+
 
 def _grams(text: str) -> list[str]:
     words = WORD.findall(text.lower())
