@@ -19,16 +19,19 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import psutil
-from overlap_tools import TOOLS
+from overlap_tools import MODULES, TOOLS
 from planted import invent, read_documents, read_truth, score
 
 
 def run_tool(name: str, folder: Path, limit: int | None) -> None:
     """Run one tool in this process and print what it took and found."""
     ids, texts = read_documents(folder, limit)
+    for module in MODULES[name]:
+        import_module(module)
     begun = time.process_time()
     tokenising, seconds, found = TOOLS[name](texts)
     cpu = time.process_time() - begun

@@ -12,6 +12,8 @@ import numpy as np
 # Pairs of texts by number; where a tool says so, the places: start and end in the first and in the second.
 Found = dict[tuple[int, int], list[tuple[int, int, int, int]]]
 WORD = re.compile(r"[^\W_]+")
+# What the workflow gives the job, and TF-IDF is given as well; the others use one.
+THREADS = 2
 THRESHOLD, PERMUTATIONS, SHINGLE, TOP = 0.5, 128, 5, 20
 
 
@@ -22,9 +24,9 @@ def samestory(texts: list[str]) -> tuple[float, float, Found]:
     from samestory.overlap.tokens import read_tokens
 
     begun = time.perf_counter()
-    tokens = read_tokens(texts)
+    tokens = read_tokens(texts, threads=THREADS)
     read = time.perf_counter()
-    passages = shared_passages(tokens, texts, OverlapSettings())
+    passages = shared_passages(tokens, texts, OverlapSettings(), THREADS)
     done = time.perf_counter()
     del tokens
     found: Found = {}
@@ -74,7 +76,7 @@ def tfidf_topn(texts: list[str]) -> tuple[float, float, Found]:
     begun = time.perf_counter()
     vectors = TfidfVectorizer(analyzer=_grams, dtype=np.float32).fit_transform(texts)
     read = time.perf_counter()
-    nearest = sp_matmul_topn(vectors, vectors.T.tocsr(), top_n=TOP, threshold=0.01, n_threads=2).tocoo()
+    nearest = sp_matmul_topn(vectors, vectors.T.tocsr(), top_n=TOP, threshold=0.01, n_threads=THREADS).tocoo()
     pairs = zip(nearest.row.tolist(), nearest.col.tolist(), strict=True)
     found: Found = {(min(a, b), max(a, b)): [] for a, b in pairs if a != b}
     return read - begun, time.perf_counter() - read, found
@@ -85,6 +87,14 @@ TOOLS: dict[str, Callable[[list[str]], tuple[float, float, Found]]] = {
     "rensa": rensa_lsh,
     "datasketch": datasketch_lsh,
     "tfidf + topn": tfidf_topn,
+}
+
+# What each tool imports, to be done before the clock.
+MODULES = {
+    "samestory": ["samestory.overlap.passages"],
+    "rensa": ["rensa"],
+    "datasketch": ["datasketch"],
+    "tfidf + topn": ["sklearn.feature_extraction.text", "sparse_dot_topn"],
 }
 
 

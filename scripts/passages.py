@@ -11,7 +11,7 @@ def main(snakemake: Any) -> None:
     """Compare every article with every other."""
     tables = read_inputs(snakemake, "texts", "documents", "segments", "sentences")
     settings = OverlapSettings(**snakemake.params.settings)
-    write_outputs(snakemake, find_passages(**tables, settings=settings))
+    write_outputs(snakemake, find_passages(**tables, settings=settings, threads=snakemake.threads))
 
 
 if "snakemake" in globals():

@@ -11,7 +11,7 @@ def extended(one, other, match):
     shift = int((tokens.doc == 0).sum())
     a0, a1, b0, b1 = match
     match = np.array([[a0, a1, b0 + shift, b1 + shift]])
-    ((a0, a1, b0, b1),) = extend(match, tokens, 24, 4, even_scoring(len(tokens), 1, 1)).tolist()
+    ((a0, a1, b0, b1),) = extend(match, tokens, 24, 4, even_scoring(1, 1)).tolist()
     return a0, a1, b0 - shift, b1 - shift
 
 
@@ -53,7 +53,7 @@ def test_all_ends_are_aligned_as_each_one_would_be(band):
     a, b = (rng.integers(0, 3, (12, 300)).astype(np.int32) for _ in range(2))
     a[8:, :50], b[7:, :50] = -1, -2
     gain, cost = rng.integers(1, 5, (12, 300)).astype(np.int16), rng.integers(1, 6, 300).astype(np.int16)
-    step_a, step_b = _best_step(a, b, band, gain, cost, 1)
+    step_a, step_b = _best_step(a, b, gain, band, cost, 1)
     expected = [best_step(a[:, n], b[:, n], band, gain[:, n].tolist(), int(cost[n])) for n in range(300)]
     assert list(zip(step_a.tolist(), step_b.tolist(), strict=True)) == expected
     assert len(set(expected)) > 20

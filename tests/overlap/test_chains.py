@@ -43,3 +43,9 @@ def test_only_the_pair_whose_matches_cross_is_changed():
 def test_matches_that_run_on_are_joined():
     block = np.repeat([0, 1], 50)
     assert merge(np.array([[0, 20, 50, 70], [15, 30, 66, 81]]), block).tolist() == [[0, 30, 50, 81]]
+
+
+def test_no_run_goes_from_one_text_to_the_next():
+    tokens = read_tokens(["a b c d", "e f g h", "a b c d", "e f g h"])
+    left, right = np.array([0, 4]), np.array([8, 12])
+    assert exact_runs(left, right, tokens, 4).tolist() == [[0, 4, 8, 12], [4, 8, 12, 16]]

@@ -13,7 +13,7 @@ COPIED = "barge gale harbour quay winter storm rope anchor"
 def extended(one, other, identity):
     """Tokens by which a match of COPIED grows at its end."""
     tokens = read_tokens([f"{COPIED} {one}", f"{COPIED} {other}", LANGUAGE])
-    rarity = rarities(tokens, count_tokens(tokens.hashes))
+    rarity = rarities(count_tokens(tokens.hashes))
     size, shift = len(COPIED.split()), int((tokens.doc == 0).sum())
     match = np.array([[0, size, shift, shift + size]])
     scoring = log_odds_scoring(rarity, np.array([identity]), np.array([size]))

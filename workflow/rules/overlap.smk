@@ -59,6 +59,7 @@ if len(SHARDS) == 1 or CORPUS.megabytes <= config["overlap"].get(
             f"{RESULTS}/logs/passages.log",
         benchmark:
             f"{RESULTS}/benchmarks/passages.tsv"
+        threads: 2
         params:
             settings=OVERLAP_SETTINGS,
         message:

@@ -1,19 +1,21 @@
 """Alignment: how far a match goes on past its ends through edited words, and how much of it is the same."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq, Levenshtein
 
-from samestory.overlap.scoring import Scores, Scoring
+from samestory.overlap.chains import block_room
+from samestory.overlap.scoring import BUCKET_BITS, Scores, Scoring
 from samestory.overlap.spelling import TokenHashes
 from samestory.overlap.tokens import Flags, Ints, Tokens
 
 IMPOSSIBLE = -16_000
-BATCH_ENDS = 65536
-CACHED_ENDS = 4096
+# As many ends at a time as the processor's cache holds.
+BATCH_ENDS = 4096
+# Tokens ahead are known by the high bits of their hash, so that numbers below 0 are left for what is no token.
+AHEAD_BITS = 31
 Ahead = NDArray[np.int32]
 
 
@@ -25,59 +27,27 @@ def extend(matches: Ints, tokens: Tokens, look: int, band: int, scoring: Scoring
     (``sort_matches``): one that goes on with the next stops there.
     """
     matches = matches.copy()
-    if not len(matches):
-        return matches
-    # Numbers of another width would have all tokens copied.
-    limits = np.searchsorted(tokens.block, np.arange(int(tokens.block[-1]) + 2, dtype=tokens.block.dtype))
-    for first in range(0, len(matches), BATCH_ENDS):
-        rows = slice(first, first + BATCH_ENDS)
-        own = replace(scoring, cost=scoring.cost[rows])
-        for direction in (1, -1):
-            _extend_ends(matches[rows], tokens, limits, direction, look, band, own)
+    for direction in (1, -1):
+        column = 1 if direction > 0 else 0
+        # The token that the next one is counted from.
+        base = 0 if direction > 0 else -1
+        room_a, room_b = _rooms(matches, tokens, direction, band)
+        active = np.arange(len(matches))
+        while len(active):
+            ahead_a = _ahead(tokens, matches[active, column] + base, room_a[active], direction, look, 1)
+            ahead_b = _ahead(tokens, matches[active, column + 2] + base, room_b[active], direction, look + band, 2)
+            taken, step_a, step_b = _steps(ahead_a, ahead_b, band, scoring, scoring.cost[active])
+            active = active[taken]
+            for step, side, room in ((step_a, column, room_a), (step_b, column + 2, room_b)):
+                matches[active, side] += direction * step
+                room[active] -= step
     return matches
 
 
-def _extend_ends(
-    matches: Ints, tokens: Tokens, limits: Ints, direction: int, look: int, band: int, scoring: Scoring
-) -> None:
-    """Extend one end of each match, in place."""
-    column = 1 if direction > 0 else 0
-    # The token that the next one is counted from.
-    base = 0 if direction > 0 else -1
-    room_a, room_b = _rooms(matches, tokens, limits, direction, band)
-    active = np.arange(len(matches))
-    while len(active):
-        ahead_a = _ahead(tokens, matches[active, column] + base, room_a[active], direction, look, 1)
-        ahead_b = _ahead(tokens, matches[active, column + 2] + base, room_b[active], direction, look + band, 2)
-        worth = _has_in_a_row(ahead_a, ahead_b, band, scoring.in_a_row)
-        active, ahead_a, ahead_b = active[worth], ahead_a[:, worth], ahead_b[:, worth]
-        gains = scoring.gain[_places(matches[active, column] + base, direction, look, len(tokens))]
-        worth = _may_pay(ahead_a, ahead_b, band, gains, scoring.cost[active], scoring.least)
-        active, ahead_a, ahead_b, gains = active[worth], ahead_a[:, worth], ahead_b[:, worth], gains[:, worth]
-        steps = []
-        # As many ends at a time as the processor's cache holds.
-        for low in range(0, len(active), CACHED_ENDS):
-            ends = slice(low, low + CACHED_ENDS)
-            own_a, own_b = np.ascontiguousarray(ahead_a[:, ends]), np.ascontiguousarray(ahead_b[:, ends])
-            own = np.ascontiguousarray(gains[:, ends])
-            steps.append(_best_step(own_a, own_b, band, own, scoring.cost[active[ends]], scoring.least))
-        if not steps:
-            return
-        step_a, step_b = (np.concatenate(parts) for parts in zip(*steps, strict=True))
-        for step, side, room in ((step_a, column, room_a), (step_b, column + 2, room_b)):
-            matches[active, side] += direction * step
-            room[active] -= step
-        active = active[step_a > 0]
-
-
-def _rooms(matches: Ints, tokens: Tokens, limits: Ints, direction: int, band: int) -> tuple[Ints, Ints]:
+def _rooms(matches: Ints, tokens: Tokens, direction: int, band: int) -> tuple[Ints, Ints]:
     """Say how many tokens each end may take: up to its block's border, or to the next match where that goes on."""
     column = 1 if direction > 0 else 0
-    rooms = []
-    for side in (column, column + 2):
-        inner = tokens.block[matches[:, side] - (1 if direction > 0 else 0)]
-        limit = limits[inner + 1] if direction > 0 else limits[inner]
-        rooms.append(np.abs(limit - matches[:, side]))
+    rooms = [block_room(matches[:, side], tokens, direction) for side in (column, column + 2)]
     before, after = matches[:-1], matches[1:]
     gap_a, gap_b = after[:, 0] - before[:, 1], after[:, 2] - before[:, 3]
     ends = np.arange(len(matches) - 1) + (0 if direction > 0 else 1)
@@ -95,14 +65,24 @@ def _rooms(matches: Ints, tokens: Tokens, limits: Ints, direction: int, band: in
 
 def _ahead(tokens: Tokens, base: Ints, room: Ints, direction: int, look: int, nothing: int) -> Ahead:
     """Give the next tokens of each end, one row a step; past its block a number that equals no token of the other."""
-    hashes = tokens.hashes.take(base + direction * np.arange(look)[:, None], mode="clip") >> np.uint32(1)
+    hashes = tokens.hashes.take(base + direction * np.arange(look)[:, None], mode="clip") >> np.uint32(32 - AHEAD_BITS)
     return np.where(np.arange(look)[:, None] < room, hashes.view(np.int32), np.int32(-nothing))
 
 
-def _places(base: Ints, direction: int, look: int, count: int) -> Ints:
-    """Give the numbers of the next tokens of each end, one row a step."""
-    places: Ints = np.clip(base + direction * np.arange(look)[:, None], 0, count - 1)
-    return places
+def _steps(ahead_a: Ahead, ahead_b: Ahead, band: int, scoring: Scoring, cost: Scores) -> tuple[Ints, Ints, Ints]:
+    """Say which ends go on, and by how many tokens of either side."""
+    ends = np.flatnonzero(_has_in_a_row(ahead_a, ahead_b, band, scoring.in_a_row))
+    ahead_a, ahead_b = ahead_a.take(ends, axis=1), ahead_b.take(ends, axis=1)
+    gains = scoring.gain.take(ahead_a >> (AHEAD_BITS - BUCKET_BITS), mode="clip")
+    worth = np.flatnonzero(_may_pay(ahead_a, ahead_b, band, gains, cost[ends], scoring.least))
+    ends, steps = ends[worth], [np.zeros((2, 0), dtype=np.int64)]
+    for low in range(0, len(worth), BATCH_ENDS):
+        own = worth[low : low + BATCH_ENDS]
+        own_a, own_b, gain = ahead_a.take(own, axis=1), ahead_b.take(own, axis=1), gains.take(own, axis=1)
+        steps.append(_best_step(own_a, own_b, gain, band, cost[ends[low : low + BATCH_ENDS]], scoring.least))
+    step_a, step_b = np.concatenate(steps, axis=1)
+    taken = np.flatnonzero(step_a)
+    return ends[taken], step_a[taken], step_b[taken]
 
 
 def _has_in_a_row(ahead_a: Ahead, ahead_b: Ahead, band: int, count: int) -> Flags:
@@ -117,52 +97,59 @@ def _has_in_a_row(ahead_a: Ahead, ahead_b: Ahead, band: int, count: int) -> Flag
 
 
 def _may_pay(ahead_a: Ahead, ahead_b: Ahead, band: int, gain: Scores, cost: Scores, least: int) -> Flags:
-    """Say which ends can pay at all: were every token in common earned, the edits before the first one still cost."""
+    """Say which ends can pay at all: were every token in common earned, those that are not still cost."""
     look = len(ahead_a)
     common = np.zeros(ahead_a.shape, dtype=bool)
     for d in range(-band, band + 1):
         first = max(0, -d)
         common[first:] |= ahead_a[first:] == ahead_b[first + d : look + d]
-    earned = np.where(common, gain, np.int16(0)).sum(axis=0, dtype=np.int32)
-    may: Flags = earned - cost.astype(np.int32) * common.argmax(axis=0) >= least
+    earned = np.where(common, gain, -cost)
+    np.cumsum(earned, axis=0, out=earned)
+    may: Flags = earned.max(axis=0) >= least
     return may
 
 
-def _best_step(ahead_a: Ahead, ahead_b: Ahead, band: int, gain: Scores, cost: Scores, least: int) -> tuple[Ints, Ints]:
+def _best_step(ahead_a: Ahead, ahead_b: Ahead, gain: Scores, band: int, cost: Scores, least: int) -> Ints:
     """Align the next tokens of each end; how many of either side the best alignment takes (0 where none pays).
 
     Args:
         ahead_a: the next tokens of the first side, one row a step, one column an end.
         ahead_b: the same of the second side.
-        band: how far the sides may shift against each other.
         gain: what each token of ``ahead_a`` earns in common.
-        cost: what an edited token costs each end.
-        least: what an alignment must earn.
+        band: how far the sides may shift against each other.
+        cost: what an edited token costs each end, more than 0.
+        least: what an alignment must earn, more than 0.
     """
     look, count = ahead_a.shape
     width = 2 * band + 1
     # Row ``d`` of a table holds the cells (i, i + d - band); what lies beyond the second side equals nothing.
     beside = np.full((look + width, count), np.int32(-2))
     beside[band : band + look] = ahead_b[:look]
-    score = np.full((width + 1, count), IMPOSSIBLE, dtype=np.int16)
-    score[band:width] = -cost * np.arange(band + 1, dtype=np.int16)[:, None]
+    # Cell (i, j) of the table is given (i + j) * cost on top of its score: so a token left out on either side changes
+    # nothing, one replaced adds the cost, and one in common adds twice that and its gain.
+    table = np.full((width + 1, count), IMPOSSIBLE, dtype=np.int16)
+    table[band:width] = 0
+    shifts = cost * np.arange(-band, band + 1, dtype=np.int16)[:, None]
+    scores = np.empty((width, count), dtype=np.int16)
+    common = gain + 2 * cost
     best = np.full(count, least - 1, dtype=np.int16)
-    best_a, best_b = np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64)
+    steps = np.zeros((2, count), dtype=np.int64)
     for i in range(1, look + 1):
         same = beside[i - 1 : i - 1 + width] == ahead_a[i - 1]
-        paired = score[:width] + np.where(same, gain[i - 1], -cost)
-        score -= cost
-        np.maximum(paired, score[1:], out=score[:width])
+        paired = np.where(same, common[i - 1], cost)
+        paired += table[:width]
+        np.maximum(paired, table[1:], out=table[:width])
         for d in range(1, width):
-            np.maximum(score[d], score[d - 1] - cost, out=score[d])
-        top = np.where(same, score[:width], np.int16(IMPOSSIBLE)).max(axis=0)
+            np.maximum(table[d], table[d - 1], out=table[d])
+        np.subtract(table[:width], shifts, out=scores)
+        # An edit only ever costs: what is better than all before ends with a token in common.
+        top = scores.max(axis=0) - 2 * i * cost
         better = np.flatnonzero(top > best)
         if len(better):
-            best[better], best_a[better] = top[better], i
-            reached = np.where(same[:, better], score[:width, better], np.int16(IMPOSSIBLE))
-            best_b[better] = i - band + reached.argmax(axis=0)
-        score[width] = IMPOSSIBLE
-    return best_a, best_b
+            best[better] = top[better]
+            steps[0, better] = i
+            steps[1, better] = i - band + scores.take(better, axis=1).argmax(axis=0)
+    return steps
 
 
 def as_string(hashes: TokenHashes) -> str:

@@ -5,11 +5,14 @@ A match is four token numbers, ``a0, a1, b0, b1``, ends exclusive. Matches are h
 
 import numpy as np
 
-from samestory.overlap.spelling import TokenHashes
 from samestory.overlap.tokens import Ints, Places, Tokens
 
+# Tokens that runs are grown by in one step: at first, and of all runs together at most.
+FEW_TOKENS = 4
+MANY_TOKENS = 1_000_000
 
-def exact_runs(left: Places, right: Places, tokens: Tokens, size: int) -> Ints:
+
+def exact_runs(left: Places | Ints, right: Places | Ints, tokens: Tokens, size: int) -> Ints:
     """Put seeds together to runs of equal tokens, as long as they go.
 
     Args:
@@ -28,10 +31,13 @@ def exact_runs(left: Places, right: Places, tokens: Tokens, size: int) -> Ints:
     diagonal, a = packed >> 32, packed & 0xFFFFFFFF
     new = np.ones(len(a), dtype=bool)
     new[1:] = (diagonal[1:] != diagonal[:-1]) | (a[1:] - a[:-1] > size)
+    # The last seed of a text and the first of the next may touch.
+    for side in (a, a + diagonal):
+        new[1:] |= tokens.block[side[1:]] != tokens.block[side[:-1]]
     first = np.flatnonzero(new)
     begin, end, shift = a[first], a[np.append(first[1:], len(a)) - 1] + size, diagonal[first]
     runs = np.stack([begin, end, begin + shift, end + shift], axis=1)
-    _grow(runs, tokens.hashes, tokens.block)
+    _grow(runs, tokens)
     return _leave_doubles(runs)
 
 
@@ -193,18 +199,29 @@ def _merge_pair(rows: list[tuple[int, int, int, int]]) -> list[tuple[int, int, i
     return done
 
 
-def _grow(matches: Ints, hashes: TokenHashes, block: Places) -> None:
-    """Grow matches in place, token by token, as far as both sides print the same tokens."""
-    count = len(hashes)
-    for column, step in ((0, -1), (1, 1)):
-        # The token looked at: before the start, or at the end.
-        look = -1 if step < 0 else 0
-        active = np.arange(len(matches))
+def _grow(matches: Ints, tokens: Tokens) -> None:
+    """Grow matches in place, as far as both sides print the same tokens."""
+    for column, direction in ((0, -1), (1, 1)):
+        # The next token: the one before the start, or the one at the end.
+        base = 0 if direction > 0 else -1
+        room = np.minimum(*(block_room(matches[:, side], tokens, direction) for side in (column, column + 2)))
+        active, look = np.arange(len(matches)), FEW_TOKENS
         while len(active):
-            a, b = matches[active, column] + look, matches[active, column + 2] + look
-            possible = (a >= 0) & (b < count)
-            active, a, b = active[possible], a[possible], b[possible]
-            same = (hashes[a] == hashes[b]) & (block[a] == block[a - step]) & (block[b] == block[b - step])
-            active = active[same]
-            matches[active, column] += step
-            matches[active, column + 2] += step
+            ahead = base + direction * np.arange(look)
+            places = matches[active, column, None] + ahead, matches[active, column + 2, None] + ahead
+            a, b = (tokens.hashes.take(side, mode="clip") for side in places)
+            differ = (a != b) | (np.arange(look) >= room[active, None])
+            grown = np.where(differ.any(axis=1), differ.argmax(axis=1), look)
+            matches[active, column] += direction * grown
+            matches[active, column + 2] += direction * grown
+            room[active] -= grown
+            active = active[grown == look]
+            # The fewer go on, the further they are looked at in one go.
+            look = min(2 * look, 1 + MANY_TOKENS // max(1, len(active)))
+
+
+def block_room(places: Ints, tokens: Tokens, direction: int) -> Ints:
+    """Say how many tokens of its block lie beyond each start (direction -1) or end (1) of a match."""
+    if direction > 0:
+        return tokens.block_limits[tokens.block[places - 1] + 1] - places
+    return places - tokens.block_limits[tokens.block[places]]

@@ -2,10 +2,16 @@
 
 import numpy as np
 
+from samestory.overlap.threads import in_threads
 from samestory.overlap.tokens import Hashes, Ints, Places
 
+# Fingerprints joined together: few enough that they are sorted in the processor's cache.
+PART_PRINTS = 500_000
 
-def join(prints: Hashes, places: Places, doc: Places, max_df: int, max_repeats: int) -> tuple[Places, Places, Ints]:
+
+def join(
+    prints: Hashes, places: Places, doc: Places, max_df: int, max_repeats: int, threads: int = 1
+) -> tuple[Places, Places, Ints]:
     """Pair the places of equal fingerprints in different texts.
 
     Up to ``max_df`` occurrences of a fingerprint give all pairs; above it each is paired with the earliest only.
@@ -16,11 +22,32 @@ def join(prints: Hashes, places: Places, doc: Places, max_df: int, max_repeats: 
         doc: the text of each token.
         max_df: see ``OverlapSettings``.
         max_repeats: see ``OverlapSettings``.
+        threads: how many parts of the fingerprints are joined at once.
 
     Returns:
         The tokens at which the two sides of each seed begin, the first before the second; and which seeds are ties
         to an earliest occurrence.
     """
+    # The high bits are skewed since winnowing keeps small hashes, the lowest ones deal fingerprints among jobs.
+    parts = min(256, 1 << (len(prints) // PART_PRINTS).bit_length())
+    part = np.empty(len(prints), dtype=np.uint8)
+    np.right_shift(prints, np.uint64(16), out=part, casting="unsafe")
+    part &= np.uint8(parts - 1)
+
+    def work(number: int) -> tuple[Places, Places, Ints]:
+        rows = np.flatnonzero(part == number)
+        return _join_part(prints[rows], places[rows], doc, max_df, max_repeats)
+
+    left, right, ties = zip(*in_threads(work, range(parts), threads), strict=True)
+    before = np.cumsum([0, *map(len, left)])
+    shifted = [own + first for own, first in zip(ties, before, strict=False)]
+    return np.concatenate(left), np.concatenate(right), np.concatenate(shifted)
+
+
+def _join_part(
+    prints: Hashes, places: Places, doc: Places, max_df: int, max_repeats: int
+) -> tuple[Places, Places, Ints]:
+    """Join fingerprints of which equal ones are all given."""
     bits = np.uint64(max(1, len(prints).bit_length()))
     # The hash in the high bits, the running index in the low ones: one sort brings equal prints together in order.
     packed = np.sort(((prints >> bits) << bits) | np.arange(len(prints), dtype=np.uint64))

@@ -13,6 +13,7 @@ ALNUM, DIGIT, APOSTROPHE, POINT, HYPHEN, ALONE, NEWLINE, BREAK = 1, 2, 4, 8, 16,
 # The only point that ends a sentence is the full stop.
 STOP = POINT | BREAK
 ASCII = 128
+SMALL = np.uint8(32)
 # Scripts that put no space between words: Thai, Lao, Khmer and Burmese; Japanese kana; Chinese characters.
 ALONE_RANGES = (
     (0x0E00, 0x0EFF),
@@ -31,11 +32,9 @@ def read_letters(text: str) -> tuple[Bytes, Codes]:
     Letters are bytes where every letter of the text folds to ASCII, else code points.
     """
     if text.isascii():
-        low = text.encode("ascii")
-        return _as_bytes(low.translate(_ascii()[0])), _as_bytes(low.translate(_ascii()[1]))  # type: ignore[return-value]
+        return _read_ascii(text.encode("ascii"))  # type: ignore[return-value]
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    low = codes.astype(np.uint8).tobytes()
-    flags, letters = _as_bytes(low.translate(_ascii()[0])), _as_bytes(low.translate(_ascii()[1]))
+    flags, letters = _read_ascii(codes.astype(np.uint8).tobytes())
     places = np.flatnonzero(codes >= ASCII)
     classes, folds = _classify(codes[places])
     flags[places] = classes
@@ -45,15 +44,19 @@ def read_letters(text: str) -> tuple[Bytes, Codes]:
     return flags, letters  # type: ignore[return-value]
 
 
-def _as_bytes(content: bytes) -> Bytes:
-    return np.frombuffer(bytearray(content), dtype=np.uint8)
+def _read_ascii(content: bytes) -> tuple[Bytes, Bytes]:
+    """Give the class and the letter of each ASCII character; what other bytes are given means nothing."""
+    flags = np.frombuffer(bytearray(content.translate(_ascii_classes())), dtype=np.uint8)
+    # Small letters and digits have this bit, capitals are small letters without it.
+    letters = np.frombuffer(content, dtype=np.uint8) | SMALL
+    letters *= flags & ALNUM
+    return flags, letters
 
 
 @cache
-def _ascii() -> tuple[bytes, bytes]:
-    """Tables of ``bytes.translate``: the class and the letter of each ASCII character."""
-    rows = [_character(code) for code in range(ASCII)] + [(0, 0)] * (256 - ASCII)
-    return bytes(flag for flag, _ in rows), bytes(letter for _, letter in rows)
+def _ascii_classes() -> bytes:
+    """Give the table of ``bytes.translate`` with the class of each ASCII character."""
+    return bytes([_character(code)[0] for code in range(ASCII)] + [0] * (256 - ASCII))
 
 
 def _classify(codes: Codes) -> tuple[Bytes, Codes]:

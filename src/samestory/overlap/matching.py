@@ -1,57 +1,43 @@
-"""Matching: the matches of all texts, from fingerprints to ends, and how much of each is the same."""
+"""Matching: the matches of a batch of seeds, from runs of equal tokens to ends, and how much of each is the same."""
 
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
+from rapidfuzz.process import cpdist
 
 from samestory.overlap.align import as_string, extend
 from samestory.overlap.chains import chain, exact_runs, link, merge, repaid_gaps
-from samestory.overlap.fingerprints import fingerprints
-from samestory.overlap.join import join
-from samestory.overlap.scoring import UNITS, Scores, count_tokens, even_scoring, log_odds_scoring, rarities
+from samestory.overlap.scoring import UNITS, Scores, bucket, even_scoring, log_odds_scoring
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.spelling import TokenHashes
-from samestory.overlap.stars import complete_stars
 from samestory.overlap.tokens import Ints, Tokens
 
-BATCH_TOKENS = 2_000_000
+BATCH_TOKENS = 200_000
 # Tokens looked at past an end, and their shift, once the words in common are few.
 EDGE_LOOK, EDGE_BAND = 8, 2
 # Common words begin many a sentence: a stub of the next one must be this much rarer than chance.
 STUB_ODDS = 8 * UNITS
 
 
-def match_tokens(tokens: Tokens, settings: OverlapSettings) -> Ints:
-    """Find what the texts share, as matches (``chains``): no two of a pair of blocks overlap on both sides."""
-    return align_runs(_find_runs(tokens, settings), tokens, rarities(tokens, count_tokens(tokens.hashes)), settings)
-
-
-def _find_runs(tokens: Tokens, settings: OverlapSettings) -> Ints:
-    """Find the runs of equal tokens that two texts share, as matches without edits."""
-    prints, places = fingerprints(tokens.hashes, tokens.block, settings.shingle_words, settings.window)
-    left, right, ties = join(prints, places, tokens.doc, settings.max_df, settings.max_repeats)
-    runs = exact_runs(left, right, tokens, settings.shingle_words)
-    if len(ties):
-        star = exact_runs(left[ties], right[ties], tokens, settings.shingle_words)
-        more = complete_stars(star, tokens, settings.shingle_words // 2, settings.link_gap, settings.max_copies)
-        runs = np.concatenate([runs, more])
-    return runs
-
-
-def align_runs(runs: Ints, tokens: Tokens, rarity: Scores, settings: OverlapSettings) -> Ints:
-    """Chain runs of equal tokens, extend the chains past their ends, and merge what then overlaps.
+def match_seeds(left: Ints, right: Ints, runs: Ints, tokens: Tokens, rarity: Scores, settings: OverlapSettings) -> Ints:
+    """Grow seeds to runs of equal tokens, chain these, extend the chains past their ends, and merge what overlaps.
 
     Args:
-        runs: matches without edits.
+        left: the token at which a seed begins on the first side.
+        right: the same on the second side.
+        runs: runs of equal tokens found without seeds.
         tokens: the tokens of all texts.
-        rarity: of each token (``scoring.rarities``).
+        rarity: of the tokens of each bucket (``scoring.rarities``).
         settings: the parameters.
+
+    Returns:
+        Matches (``chains``), sorted by pair of blocks and place: no two of a pair overlap on both sides.
     """
-    matches = chain(runs, tokens, settings.link_gap)
-    scoring = even_scoring(len(tokens), len(matches), settings.edit_penalty)
-    # One step a line: what a step is given is not held while the next one works.
+    grown = exact_runs(left, right, tokens, settings.shingle_words)
+    matches = chain(np.concatenate([grown, runs]), tokens, settings.link_gap)
+    scoring = even_scoring(len(matches), settings.edit_penalty)
     matches = extend(matches, tokens, settings.look, settings.band, scoring)
     matches = merge(matches, tokens.block)
     gaps = repaid_gaps(matches, settings.link_gap // 4, settings.look, settings.band)
@@ -70,11 +56,8 @@ def align_runs(runs: Ints, tokens: Tokens, rarity: Scores, settings: OverlapSett
 
 def count_words(tokens: Tokens, matches: Ints) -> Ints:
     """Count the words that the tokens of either side of each match lie in; one row a side."""
-    begun = np.zeros(len(tokens) + 1, dtype=np.int32)
-    np.cumsum(tokens.words, out=begun[1:], dtype=np.int32)
     first, end = matches[:, [0, 2]].T, matches[:, [1, 3]].T
-    inside = np.minimum(first, max(0, len(tokens) - 1))
-    words: Ints = begun[end].astype(np.int64) - begun[first] + (tokens.words[inside] == 0)
+    words: Ints = tokens.words_before(end) - tokens.words_before(first) + (tokens.words[first] == 0)
     return words
 
 
@@ -89,7 +72,7 @@ def _leave_stubs(tokens: Tokens, matches: Ints, rarity: Scores, min_words: int) 
         rows = rows[closes[0] != closes[1]]
         last = [[matches[rows, side] - back for back in range(1, beyond + 1)] for side in (1, 3)]
         same = [tokens.hashes[a] == tokens.hashes[b] for a, b in zip(*last, strict=True)]
-        odds = sum(np.where(alike, rarity[a], 0) for alike, a in zip(same, last[0], strict=True))
+        odds = sum(np.where(alike, rarity[bucket(tokens.hashes[a])], 0) for alike, a in zip(same, last[0], strict=True))
         stub = rows[odds < STUB_ODDS]
         matches[stub, 1] -= beyond
         matches[stub, 3] -= beyond
@@ -110,8 +93,7 @@ def identities(matches: Ints, tokens: Tokens) -> NDArray[np.float64]:
         rows = low + np.flatnonzero(edited)
         sides_a = _as_strings(tokens, matches[rows, 0], size_a[rows])
         sides_b = _as_strings(tokens, matches[rows, 2], size_b[rows])
-        common = [LCSseq.similarity(a, b) for a, b in zip(sides_a, sides_b, strict=True)]
-        identity[rows] = np.array(common, dtype=np.float64) / longer[rows]
+        identity[rows] = cpdist(sides_a, sides_b, scorer=LCSseq.similarity, dtype=np.float64) / longer[rows]
     return identity
 
 

@@ -91,9 +91,7 @@ def _shared_words(pair: Ints, doc: Ints, start: Ints, end: Ints, tokens: Tokens,
     # What passages of the pair before this one reach, as far as it goes beyond the beginning of this one.
     reach = np.maximum.accumulate(high + pair * (len(tokens) + 1)) - pair * (len(tokens) + 1)
     low[1:] = np.where(pair[1:] == pair[:-1], np.maximum(low[1:], reach[:-1]), low[1:])
-    begun = np.zeros(len(tokens) + 1, dtype=np.int32)
-    np.cumsum(tokens.words, out=begun[1:], dtype=np.int32)
-    words = begun[np.maximum(high, low)] - begun[low]
+    words = tokens.words_before(np.maximum(high, low)) - tokens.words_before(low)
     return np.bincount(pair, weights=words, minlength=n_pairs).astype(np.int64)
 
 

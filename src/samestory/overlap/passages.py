@@ -1,18 +1,23 @@
 """Passages: the stretches that two articles share, to the letter."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from samestory.overlap.matching import count_words, identities, match_tokens
+from samestory.overlap.letters import Codes
+from samestory.overlap.matching import count_words, identities, match_seeds
+from samestory.overlap.scoring import Scores, count_tokens, rarities
+from samestory.overlap.seeds import find_seeds, seed_batches
 from samestory.overlap.settings import OverlapSettings
-from samestory.overlap.tokens import Flags, Ints, Tokens
+from samestory.overlap.threads import in_threads
+from samestory.overlap.tokens import Flags, Ints, Places, Tokens
 
-OPENING = "\"'“‘«„‚(["
-CLOSING = ".,;:!?…\"'”’»)]"
+OPENING = np.array(sorted(map(ord, "\"'“‘«„‚([")))
+CLOSING = np.array(sorted(map(ord, ".,;:!?…\"'”’»)]")))
+SPACES = np.array([code for code in range(0x3001) if chr(code).isspace()])
 KINDS = np.array(["verbatim", "near_verbatim", "paraphrase"])
 VERBATIM, NEAR_VERBATIM, PARAPHRASE = range(3)
 
@@ -55,12 +60,31 @@ def join_passages(parts: Sequence[Passages]) -> Passages:
     return Passages(**{name: np.concatenate([np.zeros(0, dtypes[name]), *rows]) for name, rows in columns.items()})
 
 
-def shared_passages(tokens: Tokens, texts: Sequence[str], settings: OverlapSettings) -> Passages:
+def shared_passages(tokens: Tokens, texts: Sequence[str], settings: OverlapSettings, threads: int = 1) -> Passages:
     """Find the verbatim and near-verbatim passages of all pairs of texts, in the order of texts and places."""
-    return describe_matches(match_tokens(tokens, settings), tokens, texts)
+    left, right, runs = find_seeds(tokens, settings, threads)
+    return align_seeds(left, right, runs, tokens, texts, rarities(count_tokens(tokens.hashes)), settings, threads)
 
 
-def describe_matches(matches: Ints, tokens: Tokens, texts: Sequence[str]) -> Passages:
+def align_seeds(
+    left: Places,
+    right: Places,
+    runs: Ints,
+    tokens: Tokens,
+    texts: Sequence[str],
+    rarity: Scores,
+    settings: OverlapSettings,
+    threads: int = 1,
+) -> Passages:
+    """Find the passages that seeds, and runs, lie in; see ``matching.match_seeds``."""
+
+    def work(batch: tuple[Ints, Ints, Ints]) -> Passages:
+        return _describe_matches(match_seeds(*batch, tokens, rarity, settings), tokens, texts)
+
+    return join_passages(list(in_threads(work, seed_batches(left, right, runs, tokens), threads)))
+
+
+def _describe_matches(matches: Ints, tokens: Tokens, texts: Sequence[str]) -> Passages:
     """Say where in the texts the matches stand, and how much of them is the same."""
     first, last = matches[:, [0, 2]], matches[:, [1, 3]] - 1
     starts, ends = tokens.start[first].astype(np.int64), tokens.end[last].astype(np.int64)
@@ -77,31 +101,32 @@ def describe_matches(matches: Ints, tokens: Tokens, texts: Sequence[str]) -> Pas
 def _take_marks(starts: Ints, ends: Ints, docs: Ints, texts: Sequence[str]) -> None:
     """Take in, in place, the opening mark before both sides and the closing marks that both print alike."""
     rows = np.flatnonzero(starts.min(axis=1) > 0)
-    starts[rows[_same_marks(docs[rows], starts[rows] - 1, texts, _opening)]] -= 1
+    rows = _of_one_mark(rows, docs, starts - 1, texts, OPENING)
+    # After a letter a mark opens nothing.
+    for side in (0, 1):
+        rows = rows[np.isin(_characters(docs[rows, side], starts[rows, side] - 2, texts), SPACES)]
+    starts[rows] -= 1
     rows = np.arange(len(ends))
     while len(rows):
-        rows = rows[_same_marks(docs[rows], ends[rows], texts, _closing)]
+        rows = _of_one_mark(rows, docs, ends, texts, CLOSING)
         ends[rows] += 1
 
 
-def _opening(text: str, place: int) -> int:
-    """Give the number of the opening mark at a place, -1 where there is none; after a letter a mark opens nothing."""
-    return OPENING.find(text[place]) if not text[max(0, place - 1) : place].strip() else -1
+def _of_one_mark(rows: Ints, docs: Ints, places: Ints, texts: Sequence[str], marks: Ints) -> Ints:
+    """Give the rows in which both sides print the same one of some marks; columns are sides."""
+    # Few passages have a mark there: the second side is looked at for those only.
+    found = _characters(docs[rows, 0], places[rows, 0], texts)
+    some = np.flatnonzero(np.isin(found, marks))
+    rows, found = rows[some], found[some]
+    alike: Ints = rows[_characters(docs[rows, 1], places[rows, 1], texts) == found]
+    return alike
 
 
-def _closing(text: str, place: int) -> int:
-    """Give the number of the closing mark at a place, -1 where there is none."""
-    return CLOSING.find(text[place]) if place < len(text) else -1
-
-
-def _same_marks(docs: Ints, places: Ints, texts: Sequence[str], mark: Callable[[str, int], int]) -> Flags:
-    """Say in which rows both sides print the same mark; columns are sides."""
-    # Copies end at the same places again and again: each is looked at once.
-    distinct, inverse = np.unique((docs << 32) | places, return_inverse=True)
-    at = zip((distinct >> 32).tolist(), (distinct & 0xFFFFFFFF).tolist(), strict=True)
-    found = np.array([mark(texts[doc], place) for doc, place in at], dtype=np.int8)[inverse]
-    same: Flags = (found[:, 0] == found[:, 1]) & (found[:, 0] >= 0)
-    return same
+def _characters(docs: Ints, places: Ints, texts: Sequence[str]) -> Codes:
+    """Give the characters at some places of texts, a line break for what lies beyond."""
+    at = zip(docs.tolist(), places.tolist(), strict=True)
+    found = "".join([texts[doc][place : place + 1] or "\n" for doc, place in at])
+    return np.frombuffer(found.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
 
 
 def carries_text(found: Passages, n_articles: int, settings: OverlapSettings) -> bool:

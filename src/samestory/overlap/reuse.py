@@ -16,6 +16,7 @@ def find_passages(
     segments: pd.DataFrame,
     sentences: pd.DataFrame,
     settings: OverlapSettings = OverlapSettings(),  # noqa: B008 (frozen)
+    threads: int = 1,
 ) -> dict[str, pd.DataFrame]:
     """Find what the articles share.
 
@@ -25,14 +26,15 @@ def find_passages(
         segments: clean/segments; furniture is neither matched nor counted.
         sentences: clean/sentences.
         settings: the parameters.
+        threads: how many threads read and compare; what is found does not depend on it.
 
     Returns:
         overlap/passages and overlap/pairs.
     """
     ordered = texts.sort_values("doc_id")
     ids, bodies = ordered["doc_id"].tolist(), ordered["text"].fillna("").tolist()
-    tokens = read_tokens(bodies, furniture_spans(segments, ids))
-    found = shared_passages(tokens, bodies, settings)
+    tokens = read_tokens(bodies, furniture_spans(segments, ids), threads)
+    found = shared_passages(tokens, bodies, settings, threads)
     found = add_paraphrases(documents, sentences, ids, found, settings)
     shown = bodies if carries_text(found, len(ids), settings) else None
     return {

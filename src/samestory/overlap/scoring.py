@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samestory.overlap.spelling import TokenHashes
-from samestory.overlap.tokens import Ints, Tokens
+from samestory.overlap.tokens import Ints
 
 Scores = NDArray[np.int16]
 # Log-odds are counted in parts of a nat.
@@ -16,7 +16,8 @@ EDITED = 0.2
 # What no sample of words can tell apart is equally rare.
 RAREST = 1e-4
 LEAST_ODDS = 1 * UNITS
-BUCKET_BITS = np.uint32(16)
+BUCKET_BITS = 16
+BUCKETS = 1 << BUCKET_BITS
 BATCH_TOKENS = 1_000_000
 
 
@@ -25,7 +26,7 @@ class Scoring:
     """What an extension earns and costs.
 
     Attributes:
-        gain: what each token of all texts earns where it is in common.
+        gain: what a token earns where it is in common, by the high bits of its hash (``BUCKET_BITS``).
         cost: what an inserted, deleted or replaced token costs each match.
         least: what an extension must earn in all.
         in_a_row: ends without so many tokens in a row in common need no look: they cannot earn anything.
@@ -37,36 +38,40 @@ class Scoring:
     in_a_row: int
 
 
-def even_scoring(n_tokens: int, n_matches: int, penalty: int) -> Scoring:
+def even_scoring(n_matches: int, penalty: int) -> Scoring:
     """Give +1 for a token in common, -``penalty`` for an edited one.
 
     Matches do not end where the next tokens are the same, so only two tokens in a row can pay.
     """
-    gain, cost = np.int16(1), np.int16(penalty)
-    return Scoring(np.broadcast_to(gain, n_tokens), np.broadcast_to(cost, n_matches), 1, 2)
+    gain, cost = np.ones(BUCKETS, dtype=np.int16), np.int16(penalty)
+    return Scoring(gain, np.broadcast_to(cost, n_matches), 1, 2)
 
 
 def count_tokens(hashes: TokenHashes) -> Ints:
     """Count tokens by the high bits of their hash: a little more than each token's own count, never less."""
-    counts = np.zeros(1 << int(32 - BUCKET_BITS), dtype=np.int64)
+    counts = np.zeros(BUCKETS, dtype=np.int64)
     for low in range(0, len(hashes), BATCH_TOKENS):
-        counts += np.bincount(hashes[low : low + BATCH_TOKENS] >> BUCKET_BITS, minlength=len(counts))
+        counts += np.bincount(bucket(hashes[low : low + BATCH_TOKENS]), minlength=BUCKETS)
     return counts
 
 
-def rarities(tokens: Tokens, counts: Ints) -> Scores:
-    """Give each token ln((1 - e) / p), p its frequency and e the share of edited words, in parts of a nat.
+def bucket(hashes: TokenHashes) -> NDArray[np.uint32]:
+    """Give the high bits of tokens' hashes, by which they are counted and scored."""
+    return hashes >> np.uint32(32 - BUCKET_BITS)
+
+
+def rarities(counts: Ints) -> Scores:
+    """Give for tokens of each bucket ln((1 - e) / p), p their frequency and e the share of edited words.
 
     Args:
-        tokens: the tokens.
         counts: of the tokens of the whole corpus (``count_tokens``).
+
+    Returns:
+        The log-odds, in parts of a nat.
     """
     frequency = np.maximum((counts + 1) / (counts.sum() + 2), RAREST)
-    gain = np.round(UNITS * np.log((1 - EDITED) / frequency)).astype(np.int16)
-    rarity = np.empty(len(tokens), dtype=np.int16)
-    for low in range(0, len(tokens), BATCH_TOKENS):
-        rarity[low : low + BATCH_TOKENS] = gain[tokens.hashes[low : low + BATCH_TOKENS] >> BUCKET_BITS]
-    return rarity
+    gain: Scores = np.round(UNITS * np.log((1 - EDITED) / frequency)).astype(np.int16)
+    return gain
 
 
 def log_odds_scoring(gain: Scores, identities: NDArray[np.float64], sizes: Ints) -> Scoring:
@@ -77,7 +82,7 @@ def log_odds_scoring(gain: Scores, identities: NDArray[np.float64], sizes: Ints)
     word repays the edits before it, a common word hardly does, and in a passage of few edits next to nothing does.
 
     Args:
-        gain: the rarity of each token (``rarities``).
+        gain: the rarity of the tokens of each bucket (``rarities``).
         identities: of each match, the share of its tokens in common.
         sizes: the tokens of its longer side.
     """

@@ -16,8 +16,7 @@ import pyarrow.parquet as parquet
 
 from samestory.overlap.chains import exact_runs
 from samestory.overlap.join import join
-from samestory.overlap.matching import align_runs
-from samestory.overlap.passages import Passages, describe_matches, join_passages, passage_table
+from samestory.overlap.passages import Passages, align_seeds, join_passages, passage_table
 from samestory.overlap.scoring import rarities
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.shards import Shards
@@ -86,7 +85,7 @@ def complete_part(shards: Shards, ties: Places, settings: OverlapSettings) -> In
 
 def align_part(shards: Shards, rows: Places, settings: OverlapSettings) -> Iterator[tuple[int, Passages]]:
     """Align the seeds and runs of one part; yields after each batch how many are done, and the passages found."""
-    done, counts = 0, shards.token_counts()
+    done, rarity = 0, rarities(shards.token_counts())
     for several in _batches(rows):
         for batch in _of_few_articles(several):
             docs, tokens, first, local = _load(shards, batch)
@@ -94,11 +93,10 @@ def align_part(shards: Shards, rows: Places, settings: OverlapSettings) -> Itera
             seed = local[:, 4] == 0
             size = local[~seed, 4]
             given = np.stack([left[~seed], left[~seed] + size, right[~seed], right[~seed] + size], axis=1)
-            grown = exact_runs(left[seed], right[seed], tokens, settings.shingle_words)
-            grown = np.concatenate([grown, given.astype(np.int64)])
-            matches = align_runs(grown, tokens, rarities(tokens, counts), settings)
+            texts = shards.texts(docs)
+            found = align_seeds(left[seed], right[seed], given.astype(np.int64), tokens, texts, rarity, settings)
             done += len(batch)
-            yield done, renumber(describe_matches(matches, tokens, shards.texts(docs)), docs)
+            yield done, renumber(found, docs)
 
 
 def renumber(found: Passages, docs: Ints) -> Passages:

@@ -7,6 +7,8 @@ put no space between words each character is a token.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +30,7 @@ from samestory.overlap.letters import (
 )
 from samestory.overlap.progress import log_progress
 from samestory.overlap.spelling import TokenHashes, merge_spellings
+from samestory.overlap.threads import in_threads
 
 Ints = NDArray[np.int64]
 Places = NDArray[np.int32]
@@ -35,7 +38,7 @@ Hashes = NDArray[np.uint64]
 Flags = NDArray[np.bool_]
 
 # Characters read at once.
-BATCH_CHARS = 500_000
+BATCH_CHARS = 250_000
 WORD_BYTES = 8
 # The low bytes of a machine word that a token of 0 to 8 bytes fills.
 MASKS = np.array([(1 << (8 * size)) - 1 for size in range(WORD_BYTES + 1)], dtype=np.uint64)
@@ -71,38 +74,65 @@ class Tokens:
         """The number of tokens."""
         return len(self.hashes)
 
+    @cached_property
+    def block_limits(self) -> Ints:
+        """The first token of each block, and the end of all."""
+        # Numbers of another width would have all tokens copied.
+        blocks = np.arange(int(self.block[-1]) + 2 if len(self) else 1, dtype=self.block.dtype)
+        return np.searchsorted(self.block, blocks)
+
+    def words_before(self, places: Ints) -> Ints:
+        """Count the words that begin before some tokens."""
+        # In most tokens one word begins: a count for each token would take much more memory.
+        odd, more = self._odd_words
+        before: Ints = places + more[np.searchsorted(odd, places)]
+        return before
+
+    @cached_property
+    def _odd_words(self) -> tuple[Ints, Ints]:
+        """The tokens in which none or several words begin; how many words more than tokens there are before each."""
+        odd = np.flatnonzero(self.words != 1)
+        return odd, np.concatenate([[0], np.cumsum(self.words[odd].astype(np.int64) - 1)])
+
     def select(self, keep: Ints | Flags | slice) -> "Tokens":
         """Give some of the tokens."""
         return Tokens(**{field.name: getattr(self, field.name)[keep] for field in fields(self)})
 
 
-def read_tokens(texts: Sequence[str], furniture: Sequence[Sequence[tuple[int, int]]] | None = None) -> Tokens:
+def read_tokens(
+    texts: Sequence[str], furniture: Sequence[Sequence[tuple[int, int]]] | None = None, threads: int = 1
+) -> Tokens:
     """Cut texts into tokens, those of the furniture left out.
 
     Args:
         texts: the texts.
         furniture: per text the spans (code points) that are furniture.
+        threads: how many batches of texts are read at once.
     """
+
+    def work(batch: slice) -> Tokens:
+        tokens = _read_batch(texts[batch], batch.start)
+        return tokens if furniture is None else _leave_furniture(tokens, furniture[batch], batch.start)
+
     # Every token has a letter. Room not written to takes no memory; many small arrays would leave holes in it.
     size = sum(map(len, texts))
     room = Tokens(**{name: np.empty(size, dtype) for name, dtype in DTYPES.items()})
-    first, count, n_blocks, step = 0, 0, 0, log_progress(len(texts), "articles read")
-    while first < len(texts):
-        last, size = first, 0
-        while last < len(texts) and (last == first or size + len(texts[last]) < BATCH_CHARS):
-            size += len(texts[last])
-            last += 1
-        tokens = _read_batch(texts[first:last], first)
-        if furniture is not None:
-            tokens = _leave_furniture(tokens, furniture[first:last], first)
+    batches, count, n_blocks, step = _batches(texts), 0, 0, log_progress(len(texts), "articles read")
+    for batch, tokens in zip(batches, in_threads(work, batches, threads), strict=True):
         for name in DTYPES:
             getattr(room, name)[count : count + len(tokens)] = getattr(tokens, name)
         room.block[count : count + len(tokens)] += np.int32(n_blocks)
         count += len(tokens)
         n_blocks = int(room.block[count - 1]) + 1 if count else 0
-        first = last
-        step(first)
+        step(batch.stop)
     return room.select(slice(count))
+
+
+def _batches(texts: Sequence[str]) -> list[slice]:
+    """Part texts into batches of some ``BATCH_CHARS`` characters."""
+    number = np.cumsum([0, *map(len, texts)]) // BATCH_CHARS
+    borders = [*np.flatnonzero(np.diff(number, prepend=-1)).tolist(), len(texts)]
+    return [slice(first, last) for first, last in pairwise(borders) if first < last]
 
 
 def hash_words(words: Iterable[str]) -> TokenHashes:
@@ -128,15 +158,15 @@ def _read_batch(texts: Sequence[str], first_doc: int) -> Tokens:
     starts, ends, inner, breaks = _find_tokens(flags)
     hashes = _hash_tokens(letters, starts, ends, inner)
     merge_spellings(hashes, hash_words)
-    lengths = np.array([len(text) + 1 for text in texts])
-    offsets = np.cumsum(lengths) - lengths
-    limits = np.searchsorted(starts, np.append(offsets, offsets[-1] + lengths[-1]))
-    doc = np.repeat(np.arange(len(texts), dtype=np.int32), np.diff(limits))
-    shift = offsets.astype(np.int32)[doc]
+    offsets = np.cumsum([0, *(len(text) + 1 for text in texts)], dtype=np.int32)
+    sizes = np.diff(np.searchsorted(starts, offsets))
+    doc = np.repeat(np.arange(first_doc, first_doc + len(texts), dtype=np.int32), sizes)
+    block = np.repeat(np.cumsum(sizes > 0, dtype=np.int32) - np.int32(1), sizes)
+    shift = np.repeat(offsets[:-1], sizes)
     words = np.ones(len(starts), dtype=np.uint8)
     # A token after a hyphen, or after another character of a script without spaces, goes on with a word.
     words[1:][starts[1:] == ends[:-1]] = 0
-    hyphens = np.flatnonzero(flags & HYPHEN)
+    hyphens = _places_of(flags, HYPHEN)
     hyphens = hyphens[(_at(flags, hyphens - 1) & _at(flags, hyphens + 1) & ALNUM) > 0]
     words[np.searchsorted(starts, hyphens + 1)] = 0
     stops = inner[((flags[inner] & STOP) == STOP) & ((_at(flags, inner - 1) & DIGIT) == 0)]
@@ -144,10 +174,7 @@ def _read_batch(texts: Sequence[str], first_doc: int) -> Tokens:
     closes = np.zeros(len(starts), dtype=bool)
     before = np.searchsorted(starts, breaks, side="right") - 1
     closes[before[before >= 0]] = True
-    new = np.ones(len(doc), dtype=bool)
-    new[1:] = doc[1:] != doc[:-1]
-    block = np.cumsum(new, dtype=np.int32) - np.int32(1)
-    return Tokens(hashes, starts - shift, ends - shift, doc + np.int32(first_doc), block, words, closes)
+    return Tokens(hashes, starts - shift, ends - shift, doc, block, words, closes)
 
 
 def _leave_furniture(tokens: Tokens, furniture: Sequence[Sequence[tuple[int, int]]], first_doc: int) -> Tokens:
@@ -171,6 +198,11 @@ def _leave_furniture(tokens: Tokens, furniture: Sequence[Sequence[tuple[int, int
     return Tokens(kept.hashes, kept.start, kept.end, kept.doc, block, kept.words, kept.closes)
 
 
+def _places_of(flags: Bytes, classes: int) -> Ints:
+    """Give the places of the characters that are of one of some classes."""
+    return np.flatnonzero((flags & classes) > 0)
+
+
 def _at(flags: Bytes, places: Ints) -> Bytes:
     """Give the classes at some places, 0 beyond the text."""
     return np.where((places >= 0) & (places < len(flags)), flags[np.clip(places, 0, len(flags) - 1)], np.uint8(0))
@@ -182,7 +214,7 @@ def _find_tokens(flags: Bytes) -> tuple[Places, Places, Ints, Ints]:
     Returns:
         Starts, ends, the places of the apostrophes and points inside them, and of the marks that end a sentence.
     """
-    marks = np.flatnonzero(flags & (APOSTROPHE | POINT | BREAK | NEWLINE))
+    marks = _places_of(flags, APOSTROPHE | POINT | BREAK | NEWLINE)
     mark, left, right = flags[marks], _at(flags, marks - 1), _at(flags, marks + 1)
     between = (left & right & ALNUM) > 0
     numeric = ((mark & POINT) > 0) & between & ((left & right & DIGIT) > 0)
@@ -198,7 +230,7 @@ def _find_tokens(flags: Bytes) -> tuple[Places, Places, Ints, Ints]:
     inside[marks[inner] + 1] = 1
     edges = np.flatnonzero(inside[1:] != inside[:-1]).astype(np.int32)
     starts, ends = edges[0::2], edges[1::2]
-    alone = np.flatnonzero(flags & ALONE).astype(np.int32)
+    alone = _places_of(flags, ALONE).astype(np.int32)
     if len(alone):
         starts = np.union1d(np.union1d(starts, alone), alone[inside[alone + 2] > 0] + np.int32(1))
         ends = np.union1d(np.union1d(ends, alone + np.int32(1)), alone[inside[alone] > 0])
