@@ -5,6 +5,8 @@ Each cue of a sentence is tried as: a tag after or inside its content ("…", sa
 content (X said that …). Content between quotation marks is followed over sentences and paragraphs.
 """
 
+import re
+
 from samestory.claims.attributions.adverbials import HEARERS
 from samestory.claims.attributions.agents import source_after
 from samestory.claims.attributions.forms import TO_BE, verb_at
@@ -39,6 +41,9 @@ POSSESSIVES = word_set("nouns_of", "possessives")
 LONGEST_MODIFIER = 3
 # Nobody writes a sentence with more; text of cue words alone would have one row for each of them.
 MOST_IN_SENTENCE = 16
+# A speaker of its own after a comma and a conjunction, or a semicolon.
+TURN = re.compile(r"(?:,\s(?:while|whereas|but|and|although|though)|;)\s$")
+SECOND_RULES = frozenset({"clause after cue", "object after cue"})
 INNER_RULES = frozenset(
     {"clause after cue", "object after cue", "infinitive after cue", "noun that", "coordinated verb"}
 )
@@ -72,7 +77,8 @@ def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
         previous = made.source or previous
         if made.source and resume < len(sentence) and made.source[0] <= sentence.starts[resume] < made.source[1]:
             resume = next((i for i in range(resume, len(sentence)) if sentence.starts[i] >= made.source[1]), resume)
-    return [made for made in found if not _is_inner_thought(made, found)]
+    _part_speakers(view, found)
+    return [made for made in found if not _is_inner_thought(made, found) and not _is_repeated(made, found)]
 
 
 def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple[Attribution | None, int]:
@@ -93,6 +99,30 @@ def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple
     if made is None and trigger.noun_class is not None:
         made = _noun(view, index, trigger.noun_class)
     return made, size
+
+
+def _part_speakers(view: View, found: list[Attribution]) -> None:
+    """End what one says where another speaks: "police said …, while the union put it at 900"."""
+    text, start = view.sentence.text, view.sentence.start
+    for other in found:
+        if other.source is None or other.cue is None or other.rule not in SECOND_RULES:
+            continue
+        turn = TURN.search(text[: other.source[0] - start])
+        if turn is None or any(q.start <= start + turn.start() < q.end for q in view.quotations):
+            continue
+        for made in found:
+            first, last = made.parts[-1]
+            if made is not other and first < start + turn.start() and other.cue[1] <= last:
+                made.parts[-1] = (first, start + turn.start())
+
+
+def _is_repeated(made: Attribution, found: list[Attribution]) -> bool:
+    """Tell "said in a statement that …", read by its noun too, where nobody is named."""
+    return (
+        made.rule == "noun that"
+        and made.source is None
+        and any(other is not made and other.parts[0][0] == made.parts[0][0] for other in found)
+    )
 
 
 def _is_inner_thought(made: Attribution, found: list[Attribution]) -> bool:
@@ -146,7 +176,7 @@ def _according(view: View, index: int, size: int) -> Attribution | None:
             rest + 3 < last
             and sentence.words[rest] == ","
             and sentence.words[index - 1] == ","
-            and sentence.lower[rest + 1] not in {"which", "who", "and", "but"}
+            and sentence.lower[rest + 1] not in {"which", "who", "and", "but", "while", "whereas", "although", "though"}
         ):
             parts.append(widened(view, rest + 1, last))
     return attribute(view, parts, source, cue, "neutral", "according to")
