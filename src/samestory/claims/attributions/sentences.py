@@ -32,9 +32,11 @@ from samestory.claims.attributions.view import (
     clause_start,
     is_negative,
     sentence_end,
+    token_span,
     views,
     widened,
 )
+from samestory.claims.sources.words import is_person
 from samestory.claims.tokens import Article, Sentence
 
 POSSESSIVES = word_set("nouns_of", "possessives")
@@ -53,11 +55,27 @@ def find_in_sentences(article: Article) -> list[Attribution]:
     """Find the attributions whose cue stands in a sentence of the article."""
     found: list[Attribution] = []
     begins = triggers()
+    before: View | None = None
     for view in views(article):
         label = read_label(view)
         cue_words = [] if label else [i for i, word in enumerate(view.sentence.lower) if word in begins]
-        found += [label] if label else _in_sentence(view, cue_words) if cue_words else []
+        made = [label] if label else _in_sentence(view, cue_words) if cue_words else []
+        _take_up(article, made, before)
+        found += made
+        before = None if any(attribution.source for attribution in made) else view
     return found
+
+
+def _take_up(article: Article, made: list[Attribution], before: View | None) -> None:
+    """Let "he" and "she" stand for the person that the sentence before was about, where nobody spoke in it."""
+    for attribution in made:
+        source = attribution.source
+        if before is None or source is None or attribution.antecedent is not None:
+            continue
+        if article.text[slice(*source)].lower() in {"he", "she"}:
+            subject = before.main_subject(len(before.sentence))
+            where = token_span(before.sentence, *subject) if subject else None
+            attribution.antecedent = where if where and is_person(article.text[slice(*where)]) else None
 
 
 def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
