@@ -168,6 +168,22 @@ def test_a_time_is_the_one_nearest_to_the_trigger(codebook: Read, newsroom: Any)
     assert (claim["value"], claim["text"]) == ("2024-05-02T06:20", "6:20")
 
 
+def test_a_time_behind_a_trigger_goes_before_one_of_another_clause(codebook: Read, newsroom: Any) -> None:
+    book = codebook("variables:\n  - name: end\n    type: time\n    times: date\n    triggers: [last until]\n")
+    room = newsroom({"a": ["It will begin on Monday and last until at least May 7."]})
+    room.time("a", "Monday", "2024-05-02")
+    room.time("a", "May 7", "2024-05-07")
+    assert [claim["text"] for claim in claims(room.code(book))] == ["May 7"]
+
+
+def test_who_writes_speaks_in_his_own_voice(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["We think that nobody was hurt."]})
+    room.says("a", None, "that nobody was hurt")
+    room.rows["claims/attributions"][0]["source"] = "We"
+    (claim,) = claims(room.code(codebook(HURT)))
+    assert (claim["certainty"], claim["source"]) == ("asserted", None)
+
+
 def test_editing_one_variable_leaves_the_claims_of_the_others_as_they_are(codebook: Read, newsroom: Any) -> None:
     other = "  - name: other\n    type: statement\n    triggers: [%s]\n"
     room = newsroom({"a": ["Nobody was hurt.", "The line is closed."]})

@@ -36,6 +36,9 @@ def numbers(book: Codebook, name: str, text: str) -> list[tuple[float | None, st
         ("The dead included two doctors from the city.", [], []),
         ("The hospital was treating 20 people, four of whom were injured badly.", [], []),
         ("Five of the dead were brothers.", [], []),
+        ("Two people have died, police said, revising an earlier figure of four.", [2, 4], []),
+        ("Police said 20 people had died, while the union put the figure at more than 30.", [20, 30], []),
+        ("A woman of 71 has died.", [], []),
         ("The family of five died in the flames.", [], []),
         ("One of the pilots died at the scene.", [], []),
         ("The crash killed 12 people, including three children.", [12], []),
@@ -52,6 +55,18 @@ def test_a_number_belongs_to_what_is_said_of_it(
 
 def test_people_of_one_country_are_some_of_the_dead(codebook: Read) -> None:
     assert numbers(codebook(BLOCKS), "killed", "Three Danish sailors were killed.") == [(3, "Danish sailor")]
+
+
+def test_some_of_a_group_are_counted_as_that_group(codebook: Read) -> None:
+    assert numbers(codebook(BLOCKS), "injured", "Eleven of our workers were injured.") == [(11, "worker")]
+    book = codebook("variables: [{name: held, type: count, units: {member: [member]}, triggers: [held]}]")
+    assert numbers(book, "held", "At least four of its members were held.") == [(4, None)]
+
+
+def test_arrests_are_counted(codebook: Read) -> None:
+    book = codebook("variables: [{use: number_arrested}]")
+    assert numbers(book, "number_arrested", "There were 17 arrests.") == [(17, None)]
+    assert numbers(book, "number_arrested", "Police arrested 20 marchers and hurt four people.") == [(20, None)]
 
 
 def test_the_badly_hurt_are_some_of_the_injured(codebook: Read) -> None:

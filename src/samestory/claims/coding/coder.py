@@ -27,6 +27,9 @@ NEGATION = compile_pattern(
 )
 # How far from a trigger a time may stand, in characters.
 TIME_REACH = 120
+# A time beyond one of these stands so much farther.
+CLAUSE_BREAK = compile_pattern(r"[,;:()–—]|\b(?:and|but|or|while|when|after|before)\b")
+OTHER_CLAUSE = 40
 TIME_TYPES = {"clock": {"TIME"}, "date": {"DATE"}, "any": {"TIME", "DATE", "DURATION", "SET"}}
 
 
@@ -187,11 +190,18 @@ def _by_time(variable: Variable, article: Article, sentence: Sentence) -> list[F
     nearest = {}
     for start, end in variable.triggers.spans(sentence.text, sentence.start):
         if rows:
-            row = min(rows, key=lambda r: max(r["start"] - end, start - r["end"]))
+            row = min(rows, key=lambda r: _distance(article.text, r, start, end))
             if max(row["start"] - end, start - row["end"]) > TIME_REACH:
                 continue
             nearest[row["start"]] = Finding(row["start"], row["end"], row["rule"], value=row["value"])
     return list(nearest.values())
+
+
+def _distance(text: str, row: Row, start: int, end: int) -> int:
+    """Give how far a time stands from a trigger; what another clause holds stands farther."""
+    behind = row["start"] >= end
+    gap = text[end : row["start"]] if behind else text[row["end"] : start]
+    return int(max(row["start"] - end, start - row["end"])) + OTHER_CLAUSE * bool(CLAUSE_BREAK.search(gap))
 
 
 def _tells(row: Row, before: str) -> bool:

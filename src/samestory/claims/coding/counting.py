@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from samestory.claims.coding.articles import Article, Sentence, inside
-from samestory.claims.coding.binding import belongs, is_part, narrow, severity, sums
+from samestory.claims.coding.binding import belongs, is_of_own, is_part, narrow, severity, sums
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import Finding, number_finding
 from samestory.claims.phrases import Phrases, compile_pattern
@@ -52,7 +52,7 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
 def _population(variable: Variable, row: Row, text: str, limit: int) -> str | None:
     """Say who is counted where that is narrower than the question: "US citizens" of all killed, the seriously hurt."""
     words = row["unit"].split()
-    if narrow(row["unit"]) or any(word[:1].isupper() for word in words):
+    if narrow(row["unit"]) or is_of_own(row) or any(word[:1].isupper() for word in words):
         return str(row["unit"])
     hurt = any(phrases.match("injured") for phrases in (variable.triggers,))
     return severity(text, row["end"], limit) if hurt else None

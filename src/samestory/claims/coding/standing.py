@@ -14,6 +14,7 @@ from samestory.words import word_spans
 HEDGE_REACH = 5
 # ... and on its subject this many words before it.
 SUBJECT_REACH = 2
+AUTHORS = frozenset({"i", "we"})
 _CLAUSE_MARKS = frozenset(",;:—–()")
 
 
@@ -34,7 +35,11 @@ class Attributed:
 
 def attribution_of(article: Article, start: int, end: int) -> Attributed | None:
     """Say on whose word a span stands; None where it is not attributed."""
-    covering = [row for row in _covering(article, start, end) if row["polarity"] == "positive" or _denies(row)]
+    covering = [
+        row
+        for row in _covering(article, start, end)
+        if (row["polarity"] == "positive" or _denies(row)) and not _is_author(row)
+    ]
     if not covering:
         return None
     named: dict[str, str | None] = {}
@@ -46,6 +51,11 @@ def attribution_of(article: Article, start: int, end: int) -> Attributed | None:
     names = list(named)
     path = [*names, article.agency] if article.agency and article.agency not in names else names
     return Attributed(names[0], named[names[0]], " > ".join(path))
+
+
+def _is_author(row: Row) -> bool:
+    """Say whether the one who writes speaks: a "we" or "I" that stands for nobody named."""
+    return row["source_canonical"] is None and (row["source"] or "").casefold() in AUTHORS
 
 
 def is_denied(article: Article, start: int, end: int) -> bool:

@@ -137,7 +137,9 @@ def inherit_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
         source = next(
             (r for r in reversed(result) if r.unit and r.unit.rule in {"noun", "elliptic"} and r.rule != "no"), None
         )
-        if bare and _goes_on_with_ages(sentence, result, reading):
+        if reading.unit is None and source and source.unit and _is_figure(sentence, reading.first):
+            reading = replace(reading, unit=Unit(source.unit.name, reading.last, "elliptic"), rule="elliptic")
+        elif bare and _goes_on_with_ages(sentence, result, reading):
             reading = replace(reading, unit=Unit("year of age", reading.last, "age"), rule="age")
         elif bare and source is not None and source.unit is not None and reading.rule in {"number", "noun"}:
             after = sentence.lower[reading.last + 1 : reading.last + 2]
@@ -155,6 +157,12 @@ def inherit_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
                 reading = replace(reading, unit=Unit(source.unit.name, reading.last, "elliptic"), rule="elliptic")
         result.append(reading)
     return result
+
+
+def _is_figure(sentence: Sentence, first: int) -> bool:
+    """Tell "put the figure at 900", "an earlier figure of two": a number of what was counted before."""
+    words = sentence.lower[max(0, first - 2) : first]
+    return len(words) == 2 and words[0] in quantity_lexicon()["figures"]["words"] and words[1] in {"at", "of", "to"}
 
 
 def _goes_on_with_ages(sentence: Sentence, before: list[Reading], reading: Reading) -> bool:
