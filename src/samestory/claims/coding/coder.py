@@ -12,6 +12,7 @@ import pandas as pd
 from samestory.claims.coding.alignment import AlignmentSettings, align
 from samestory.claims.coding.anchoring import anchor, spoken
 from samestory.claims.coding.articles import Article, Sentence, gather, inside
+from samestory.claims.coding.bounds import bound_of
 from samestory.claims.coding.claim_rows import claim_row
 from samestory.claims.coding.codebook import UNKNOWN, Codebook, Variable, count_value, is_negative
 from samestory.claims.coding.counting import count_findings, scope_of
@@ -193,7 +194,8 @@ def _by_time(variable: Variable, article: Article, sentence: Sentence) -> list[F
             row = min(rows, key=lambda r: _distance(article.text, r, start, end))
             if max(row["start"] - end, start - row["end"]) > TIME_REACH:
                 continue
-            nearest[row["start"]] = Finding(row["start"], row["end"], row["rule"], value=row["value"])
+            bound, first, last = bound_of(article.text, sentence.start, row["start"], row["end"], sentence.end)
+            nearest[row["start"]] = Finding(first, last, row["rule"], value=row["value"], comparator=bound)
     return list(nearest.values())
 
 
