@@ -243,3 +243,8 @@ def test_a_day_and_an_hour_of_it_do_not_tell_who_dropped_the_source(number: Make
     made["documents"]["published"] = ["2024-05-02", "2024-05-02T09:00"]
     (row,) = conflicts(book, made)
     assert "which of them came first is not known" in row["explanation"]
+
+
+def test_none_is_no_newer_number(number: Make, tables: Make, book: Codebook) -> None:
+    claims = [number("a", 2, superseded=True), number("b", 0, value="none", polarity="negative")]
+    assert [row["kind"] for row in conflicts(book, tables(claims, dict.fromkeys("ab")))] == ["contradiction"]

@@ -103,9 +103,9 @@ def _updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
     So says an article that gives a number as an earlier one. Two sources who are named and speak within a day of each
     other disagree; a number of nobody, or of one source, or of days later, is taken for a newer one.
     """
-    if a.get("superseded") or b.get("superseded"):
-        return True
     counted = (variable is None or variable.type == "count") and (a["low"] or a["high"]) and (b["low"] or b["high"])
+    if counted and (a.get("superseded") or b.get("superseded")):
+        return True
     if not counted or not a.get("as_of") or not b.get("as_of"):
         return False
     # A day and an hour of that day do not tell which came first.

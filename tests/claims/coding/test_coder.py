@@ -328,3 +328,11 @@ def test_without_a_known_day_of_publication_no_day_is_given(codebook: Read, news
     room.number("a", "Seven passengers", 7, 7, "passenger")
     (claim,) = claims(room.code(codebook(HURT)))
     assert claim["as_of"] is None
+
+
+def test_what_a_toll_was_before_it_rose_is_an_earlier_number(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["A clerk was hurt, bringing the number of hurt to three people.", "Two people were hurt."]})
+    room.number("a", "three people", 3, 3, "people")
+    room.number("a", "Two people", 2, 2, "people")
+    book = codebook("variables: [{name: hurt, type: count, units: {person: [people]}, triggers: [hurt]}]")
+    assert [(c["low"], c["superseded"]) for c in claims(room.code(book))] == [(3, False), (2, True)]

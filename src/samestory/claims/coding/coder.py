@@ -18,6 +18,7 @@ from samestory.claims.coding.codebook import UNKNOWN, Codebook, Variable, count_
 from samestory.claims.coding.counting import count_findings, scope_of
 from samestory.claims.coding.findings import STATED, Finding
 from samestory.claims.coding.standing import is_denied
+from samestory.claims.coding.superseding import supersede
 from samestory.claims.phrases import compile_pattern
 from samestory.rows import Row
 from samestory.tables import build
@@ -74,7 +75,10 @@ def code_claims(
     }
     articles = gather(texts, documents, sentences, tables)
     if codebook is not None:
-        return build("claims/claims", (row for article in articles for row in code_article(codebook, article)))
+        return build(
+            "claims/claims",
+            (row for article in articles for row in supersede(article.text, code_article(codebook, article))),
+        )
     settings = alignment or AlignmentSettings()
     told = _by_event(articles)
     small = [told[event] for event in sorted(told) if len(told[event]) <= settings.max_documents]
