@@ -257,6 +257,7 @@ def test_what_a_thing_is_seen_as_is_said(only):
         ("Managers at Apex claim the pump was sound.", [("Managers at Apex", "the pump was sound")]),
         ("The police estimated the crowd at 35,000.", [("The police", "the crowd at 35,000")]),
         ("The mayor has ruled out a new vote.", [("The mayor", "a new vote")]),
+        ("It passed a law that the opposition calls unfair.", [("the opposition", "unfair")]),
         (
             "Police said 200 people came, while the union put the figure at more than 900.",
             [("Police", "200 people came"), ("the union", "the figure at more than 900")],

@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from samestory.claims.attributions.adverbials import skip_adverbial, skip_recipient
-from samestory.claims.attributions.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS, Cue, cues, word_set
+from samestory.claims.attributions.lexicon import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVE,
+    VERBS,
+    Cue,
+    cues,
+    word_set,
+)
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
 from samestory.claims.attributions.view import Tokens, View, is_negative
 from samestory.claims.quantities.numbers import quantity_lexicon
@@ -16,6 +25,7 @@ NO_SUBJECT = word_set("forms", "no_subject")
 # Plural nouns far more often than verbs.
 NOUNS = word_set("forms", "nouns")
 ESTIMATING = word_set("estimates", "guesses")
+NAMING = word_set("naming", "verbs")
 # "Is worried that …" is what its subject feels.
 FEELINGS = word_set("forms", "feelings")
 
@@ -121,6 +131,9 @@ def is_sure(verb: Verb, frame: str) -> bool:
     if verb.begin < verb.index or source is None:
         return source is not None
     if frame == "object" and verb.cue.lemma in ESTIMATING:
+        return True
+    # "A plan that critics call reckless."
+    if verb.cue.lemma in NAMING and source[0] and sentence.lower[source[0] - 1] in RELATIVE and _agrees(verb, source):
         return True
     if not _agrees(verb, source):
         return False
