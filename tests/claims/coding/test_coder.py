@@ -336,3 +336,13 @@ def test_what_a_toll_was_before_it_rose_is_an_earlier_number(codebook: Read, new
     room.number("a", "Two people", 2, 2, "people")
     book = codebook("variables: [{name: hurt, type: count, units: {person: [people]}, triggers: [hurt]}]")
     assert [(c["low"], c["superseded"]) for c in claims(room.code(book))] == [(3, False), (2, True)]
+
+
+def test_an_agency_is_no_source_of_what_the_outlet_adds_itself(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["Nobody was hurt, police said.", "No injuries were reported, a clerk said."]})
+    room.rows["clean/documents"][0]["agency"] = "Tarn Wire"
+    for source, content, kind in (("police", "Nobody was hurt", "own"), ("clerk", "No injuries were reported", "wire")):
+        room.says("a", source, content)
+        room.add("overlap/stretches", {**room.span("a", content), "origin_id": None, "content": kind})
+    paths = [c["attribution_path"] for c in claims(room.code(codebook(HURT)))]
+    assert paths == ["police", "clerk > Tarn Wire"]
