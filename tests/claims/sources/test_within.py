@@ -122,3 +122,10 @@ def test_the_dead_do_not_speak(statements):
 def test_they_are_more_than_one_person(statements):
     rows = statements(["The guards said the road was shut.", "Ann Lee said it was open.", "They said it was not."])[1]
     assert rows[-1]["source_canonical"] == "guards"
+
+
+def test_the_company_is_the_one_company_that_has_spoken(statements):
+    rows = statements(["Upton Line said it was sorry.", "The company said it would pay."])[1]
+    assert [row["source_canonical"] for row in rows] == ["Upton Line", "Upton Line"]
+    rows = statements(["Upton Line said it was sorry, and Marlow Line said so too.", "The company said it would."])[1]
+    assert rows[-1]["source_canonical"] == "company"

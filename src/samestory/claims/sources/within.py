@@ -211,6 +211,11 @@ def _fuller_single(text: str, seen: Sequence[Seen], persons: _Persons) -> tuple[
         fits = [name for name in singles if held < set(content_words(name)) and words[-1] in head_words(name)]
         if len(fits) == 1:
             return fits[0], "fuller_role"
+    if text.lower() in lexicon_words("generic", "companies"):
+        named = {name for names, _ in seen for name in names if name[0].isupper()}
+        companies = [name for name in named if actor_type(name) == "company"]
+        if len(companies) == 1:
+            return companies[0], "fuller_role"
     return without_article(text), "printed"
 
 
