@@ -283,6 +283,7 @@ def test_what_a_thing_is_seen_as_is_said(only):
             "A man close to the firm, who declined to be named, said the pump was off.",
             [("A man close to the firm", "the pump was off")],
         ),
+        ("A clerk, who asked not to be named, claimed the pump was off.", [("A clerk", "the pump was off")]),
         ("“It is final,” says Ann Lee of Upton, who has advised both sides.", [("Ann Lee of Upton", "“It is final,”")]),
     ],
 )  # fmt: skip

@@ -39,6 +39,7 @@ def numbers(book: Codebook, name: str, text: str) -> list[tuple[float | None, st
         ("Two people have died, police said, revising an earlier figure of four.", [2, 4], []),
         ("Police said 20 people had died, while the union put the figure at more than 30.", [20, 30], []),
         ("A woman of 71 has died.", [], []),
+        ("The number of people killed was 26, one more than first thought.", [26], []),
         ("The family of five died in the flames.", [], []),
         ("One of the pilots died at the scene.", [], []),
         ("The crash killed 12 people, including three children.", [12], []),
@@ -61,6 +62,16 @@ def test_some_of_a_group_are_counted_as_that_group(codebook: Read) -> None:
     assert numbers(codebook(BLOCKS), "injured", "Eleven of our workers were injured.") == [(11, "worker")]
     book = codebook("variables: [{name: held, type: count, units: {member: [member]}, triggers: [held]}]")
     assert numbers(book, "held", "At least four of its members were held.") == [(4, None)]
+
+
+@pytest.mark.parametrize(("about", "rounded"), [("about ", True), ("", False)])
+def test_what_is_about_so_long_is_so_in_other_units_too(codebook: Read, about: str, rounded: bool) -> None:
+    book = codebook("variables: [{name: long, type: count, units: {metre: [metre], foot: [foot, feet]}}]")
+    text = f"The wall is {about}300 metres (980 feet) long."
+    rows = find_quantities([tokenise("a", 0, text)])
+    article = Article("a", text, quantities=rows)
+    found = count_findings(book.variables[0], article, Sentence(0, len(text), text, "body", "body"))
+    assert [(finding.unit, finding.approximate) for finding in found] == [("metre", rounded), ("foot", rounded)]
 
 
 def test_arrests_are_counted(codebook: Read) -> None:

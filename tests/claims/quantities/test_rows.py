@@ -312,6 +312,7 @@ def test_pounds_are_money_or_a_weight(text, units):
         ("Police said 200 people came, while the union put the figure at more than 900.", ("more than 900", "people")),
         ("Three people have died, police said, revising an earlier figure of two.", ("two", "people")),
         ("The bill was passed at a cost of 40.", ("40", "-")),
+        ("The number of dead in the fire at the mill has risen to five.", ("five", "people")),
     ],
 )
 def test_what_a_number_is_of_is_told_by_the_words_before_it(text, last):

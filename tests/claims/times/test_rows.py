@@ -223,6 +223,7 @@ def test_a_time_of_the_24_hour_clock_is_told_from_a_result(text, found):
         ("It burst at 20.45 on Tuesday.", ["20.45"]),
         ("It burst at 20.45 on Tuesday and was mended at 22.30, they said.", ["20.45", "22.30"]),
         ("The doors open at 06.00.", ["06.00"]),
+        ("It burst at about 19.10, they said, and was mended at 23.45 on Tuesday.", ["19.10", "23.45"]),
         ("It was seen at about 17.05 local time.", ["17.05"]),
         ("They closed the road from 09.30 until 16.00 yesterday.", ["09.30", "16.00"]),
         # Numbers, not times.

@@ -25,8 +25,10 @@ def frame_at(verb: Verb, first: int) -> str | None:
     """Tell what a verb takes from token ``first`` on: a clause or quotation, "to …" or a noun phrase."""
     view, frames = verb.view, verb.cue.frames
     word = view.sentence.lower[first]
+    if _hides_name(view, first):
+        return None
     if word == "to" and first == verb.last + 1:
-        return "infinitive" if "infinitive" in frames and not _hides_name(view, first) else None
+        return "infinitive" if "infinitive" in frames else None
     if "clause" in frames or "recipient" in frames:
         if view.quoted[first] or word in CLAUSE_WORDS:
             return "clause"
@@ -59,9 +61,10 @@ def content_of(verb: Verb, first: int, frame: str) -> Tokens:
 
 
 def _hides_name(view: View, first: int) -> bool:
-    """Tell "declined to be named", which tells how somebody speaks, from what they will not do."""
+    """Tell "declined to be named", "asked not to be named": how somebody speaks, not what they say."""
     lower = view.sentence.lower
-    return lower[first + 1 : first + 2] == ["be"] and not NAMED.isdisjoint(lower[first + 2 : first + 3])
+    first += lower[first] == "not"
+    return lower[first : first + 2] == ["to", "be"] and not NAMED.isdisjoint(lower[first + 2 : first + 3])
 
 
 def _compares(view: View, first: int) -> bool:

@@ -182,6 +182,8 @@ def _numbered(sentence: Sentence, reading: Reading) -> Reading:
     for index in range(first - 4, max(-1, first - LONGEST_NUMBERED), -1):
         if lower[index] == "number" and lower[index + 1] == "of":
             unit = read_noun_phrase(sentence, index + 2, 2)
+            if lower[index + 2] in quantity_lexicon()["people_by_state"]["words"]:
+                unit = Unit("people", index + 2, "noun")
             if unit is None or unit.last >= first or not CLAUSE_MARKS.isdisjoint(lower[unit.last : first]):
                 return reading
             return replace(reading, unit=Unit(unit.name, reading.last, "elliptic"), rule="elliptic")
