@@ -39,6 +39,8 @@ def numbers(book: Codebook, name: str, text: str) -> list[tuple[float | None, st
         ("Two people have died, police said, revising an earlier figure of four.", [2, 4], []),
         ("Police said 20 people had died, while the union put the figure at more than 30.", [20, 30], []),
         ("A woman of 71 has died.", [], []),
+        ("Storm toll rises to five as river falls", [5], []),
+        ("The bridge toll rises to five pounds.", [], []),
         ("The number of people killed was 26, one more than first thought.", [26], []),
         ("The family of five died in the flames.", [], []),
         ("One of the pilots died at the scene.", [], []),
