@@ -8,6 +8,7 @@ import pytest
 from samestory.claims.coding.codebook import Codebook, Variable
 from samestory.compare import compare
 from samestory.rows import rows_of
+from samestory.tables import build
 
 Make = Callable[..., Any]
 
@@ -217,3 +218,33 @@ def test_a_measure_is_compared_in_one_unit(
 ) -> None:
     claims = [number("a", 800, unit="metre", approximate=True), number("b", low, unit=unit)]
     assert [row["kind"] for row in conflicts(book, tables(claims, {"a": None, "b": None}))] == ([kind] if kind else [])
+
+
+def test_numbers_of_two_units_are_told_with_their_units(number: Make, tables: Make, book: Codebook) -> None:
+    claims = [number("a", 40, unit="minute", text="40 minutes"), number("b", 2, unit="hour", text="two hours")]
+    (row,) = conflicts(book, tables(claims, {"a": None, "b": None}))
+    assert row["explanation"].startswith("Hurt: Paper a has 40 minutes (“40 minutes”")
+    assert "Paper b has 2 hours" in row["explanation"]
+
+
+def test_a_statement_in_its_own_voice_dropped_no_source(number: Make, tables: Make, book: Codebook) -> None:
+    made = tables([number("a", 3, source="Apex"), number("b", 3)], dict.fromkeys("ab"))
+    origin = {"origin_id": "x", "origin": "x", "role": "rewrite", "share": 1, "basis": "inferred", "confidence": 1}
+    made["origins"] = build("overlap/origins", [{"doc_id": doc, **origin} for doc in "ab"])
+    assert [row["kind"] for row in conflicts(book, made)] == ["attribution"]
+    made["documents"].loc[made["documents"]["doc_id"] == "b", "role"] = "press_statement"
+    assert conflicts(book, made) == []
+
+
+def test_a_day_and_an_hour_of_it_do_not_tell_who_dropped_the_source(number: Make, tables: Make, book: Codebook) -> None:
+    made = tables([number("a", 3, source="Apex"), number("b", 3)], dict.fromkeys("ab"))
+    origin = {"origin_id": "x", "origin": "x", "role": "rewrite", "share": 1, "basis": "inferred", "confidence": 1}
+    made["origins"] = build("overlap/origins", [{"doc_id": doc, **origin} for doc in "ab"])
+    made["documents"]["published"] = ["2024-05-02", "2024-05-02T09:00"]
+    (row,) = conflicts(book, made)
+    assert "which of them came first is not known" in row["explanation"]
+
+
+def test_none_is_no_newer_number(number: Make, tables: Make, book: Codebook) -> None:
+    claims = [number("a", 2, superseded=True), number("b", 0, value="none", polarity="negative")]
+    assert [row["kind"] for row in conflicts(book, tables(claims, dict.fromkeys("ab")))] == ["contradiction"]

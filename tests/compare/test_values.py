@@ -101,3 +101,15 @@ def test_relating_is_symmetric(first: float, second: float, about_a: bool, about
 def test_a_headline_that_rounds_does_not_contradict(number: Make, hurt: Variable) -> None:
     body = number("a", 50, open=True, comparator=">")
     assert relate(hurt, number("a", 50), body).between == "compatible"
+
+
+def test_a_time_that_is_the_earliest_goes_with_every_later_one(claim: Make) -> None:
+    until = Variable("until", "time", times="date", compare="intervals")
+    least = claim("a", value="2024-04-07", comparator=">=")
+    same, later, earlier = (claim("b", value=f"2024-04-{day:02}") for day in (7, 10, 5))
+    assert (relate(until, least, same).between, relate(until, least, same).finer) == ("compatible", "b")
+    assert (relate(until, later, least).between, relate(until, later, least).finer) == ("compatible", "a")
+    assert relate(until, least, earlier).kind == "contradiction"
+    assert relate(until, least, {**later, "comparator": ">="}).between == "compatible"
+    assert relate(until, least, {**same, "comparator": ">="}).between == "same"
+    assert show_value(least) == "2024-04-07 or later"

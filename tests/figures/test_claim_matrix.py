@@ -19,6 +19,7 @@ def test_numbers_as_printed_or_as_interval():
     assert claim_value({**claim, "comparator": ">"}) == "more than 70"
     assert claim_value({**claim, "text": "more than 70"}) == "more than 70"
     assert claim_value({**claim, "polarity": "unknown"}) == "not known"
+    assert claim_value({**claim, "superseded": True}) == "at least 70 (earlier)"
 
 
 def test_the_caption_counts_agreement(tables):

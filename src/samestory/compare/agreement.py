@@ -11,6 +11,7 @@ from itertools import combinations
 
 import pandas as pd
 
+from samestory.claims.quantities.wording import say_unit
 from samestory.compare.questions import REPEATING_ZONES, Question, by_scope, events_of
 from samestory.compare.sums import Sum, find_sums
 from samestory.compare.values import Claim, relate, show_value
@@ -172,7 +173,11 @@ def _values(question: Question) -> list[str]:
     several = len({claim["unit"] for claim in question.claims}) > 1
     shown = []
     for claim in question.claims:
-        value = f"{show_value(claim)} {claim['unit']}" if several and claim["unit"] else show_value(claim)
+        value = (
+            f"{show_value(claim)} {say_unit(claim['unit'], claim['high'])}"
+            if several and claim["unit"]
+            else show_value(claim)
+        )
         shown.append(f"{value} ({claim['population']})" if claim["population"] else value)
     return list(dict.fromkeys(shown))
 

@@ -48,9 +48,10 @@ def find_conflicts(
     labels = {row["doc_id"]: row["label"] for row in rows_of(documents)}
     kinship = Kinship.read(documents, origins, passages)
     sums = find_sums(questions)
+    statements = frozenset(row["doc_id"] for row in rows_of(documents) if row["role"] == "press_statement")
     rows: dict[str, Row] = {}
     for question in questions:
-        found = [*_between_articles(question), *_dropped(question, kinship), *_within_articles(question)]
+        found = [*_between_articles(question), *_dropped(question, kinship, statements), *_within_articles(question)]
         made = [_conflict_row(question, *entry, labels) for entry in found]
         made.sort(key=lambda row: (-row["confidence"], row["conflict_id"]))
         made = made[:MOST_ROWS]
@@ -99,8 +100,11 @@ def _groups(question: Question) -> list[list[Claim]]:
     return [sorted(group.values(), key=lambda claim: (_weakness(claim), *_place(claim))) for group in groups.values()]
 
 
-def _dropped(question: Question, kinship: Kinship) -> Iterator[Found]:
-    """Yield, for each value, a source or doubt that one article names and another of the same origin does not."""
+def _dropped(question: Question, kinship: Kinship, statements: frozenset[str]) -> Iterator[Found]:
+    """Yield, for each value, a source or doubt that one article names and another of the same origin does not.
+
+    A statement's own voice is that of who made it: it names no source, and drops none.
+    """
     for group in _groups(question):
         if group[0]["polarity"] == "unknown" or has_no_value(group[0]):
             continue
@@ -111,7 +115,7 @@ def _dropped(question: Question, kinship: Kinship) -> Iterator[Found]:
                 (a, b)
                 for a in [c for c in shown if c["certainty"] == weaker][:MOST_COMPARED]
                 for b in [c for c in shown if c["certainty"] == stronger][:MOST_COMPARED]
-                if kinship.related(a, b)
+                if kinship.related(a, b) and not (kind == "attribution" and b["doc_id"] in statements)
             ]
             if pairs:
                 a, b = min(pairs, key=_evidence)

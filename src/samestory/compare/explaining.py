@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from samestory.claims.quantities.wording import say_unit
 from samestory.compare.values import Claim, Relation, has_no_value, show_value
 
 SHOWN_CHARS = 80
@@ -34,6 +35,7 @@ def explain(
 ) -> str:
     """Say in a sentence who holds what; ``question`` is its name for readers."""
     words: dict[str, str] = {"dropped": "", **extra}
+    in_two_units = relation.kind != "unit" and a.claim["unit"] != b.claim["unit"]
     for side, holders in (("a", a), ("b", b)):
         claim = holders.claim
         same_article = side == "b" and a.claim["doc_id"] == b.claim["doc_id"]
@@ -43,7 +45,8 @@ def explain(
         detail = {"scope": _part(claim), "update": _held(claim)}.get(relation.kind or "", "")
         inside = f",{detail}" if several and detail else ""
         words[side] = "the same article" if same_article else _names(holders, labels)
-        words[f"has_{side}"] = _has(claim, several=several) + ("" if several else detail)
+        unit = f" {say_unit(claim['unit'], claim['high'])}" if in_two_units and claim["unit"] else ""
+        words[f"has_{side}"] = _has(claim, several=several) + unit + ("" if several else detail)
         words[f"quoted_{side}"] = quoted
         words[f"voice_{side}"] = _voice(claim).replace("in its own", "in their own" if several else "in its own")
         words[f"words_{side}"] = f"{quoted}, {_voice(claim)}{_zone(claim)}{inside}"

@@ -15,6 +15,8 @@ COPIES = {"credited_copy", "copy_no_credit", "rewrite"}
 # Two articles are versions of one text where at least this share of each goes back to the same origin; below, only
 # the passages they share are.
 VERSION_SHARE = 0.3
+# An ISO 8601 time to the minute has so many characters.
+MINUTE = 16
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,8 @@ class Kinship:
     def direction(self, attributed: Claim, bare: Claim) -> str:
         """Say which way the source went, as far as the dates tell."""
         first, second = self.published.get(attributed["doc_id"]), self.published.get(bare["doc_id"])
-        if first and second and first[:16] != second[:16]:
+        # A day and an hour of that day do not tell which came first.
+        known = min(len(first or ""), len(second or ""), MINUTE)
+        if first and second and first[:known] != second[:known]:
             return "the later one dropped the source" if first < second else "the later one added the source"
         return "of one origin, which of them came first is not known"

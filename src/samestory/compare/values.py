@@ -4,6 +4,7 @@ Numbers are intervals, and two that overlap can both be true. Values in words ar
 the other in the codebook's hierarchy, or they cannot both be true.
 """
 
+import math
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,8 @@ _PART_OF_DAY = re.compile(r"T([A-Z]{2})$")
 _TIMEX = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}T")
 DAY_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 HOURS = {"MO": (0, 12), "MI": (11, 13), "AF": (12, 18), "EV": (17, 24), "NI": (0, 24), "DT": (6, 18)}
+# How a time that is a bound is said.
+BOUNDS = {">=": " or later", "<=": " or earlier"}
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
 MINUTES_PER_HOUR = 60
 
@@ -100,9 +103,9 @@ def _updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
     So says an article that gives a number as an earlier one. Two sources who are named and speak within a day of each
     other disagree; a number of nobody, or of one source, or of days later, is taken for a newer one.
     """
-    if a.get("superseded") or b.get("superseded"):
-        return True
     counted = (variable is None or variable.type == "count") and (a["low"] or a["high"]) and (b["low"] or b["high"])
+    if counted and (a.get("superseded") or b.get("superseded")):
+        return True
     if not counted or not a.get("as_of") or not b.get("as_of"):
         return False
     # A day and an hour of that day do not tell which came first.
@@ -129,7 +132,7 @@ def interval(claim: Claim) -> Interval | None:
 def show_value(claim: Claim) -> str:
     """Give a claim's value in words: "3", "at least 15", "up to 7", "about 80", "none reported"."""
     if claim["value"] is not None:
-        return _clock_words(str(claim["value"]))
+        return _clock_words(str(claim["value"])) + BOUNDS.get(claim.get("comparator") or "", "")
     low, high = claim["low"], claim["high"]
     if low is None and high is None:
         return STATED
@@ -181,7 +184,7 @@ def _relate_values(variable: Variable | None, a: Claim, b: Claim) -> Relation:
         sure = SURE if variable is not None else SURE_BY_ALIGNMENT
         return _relate_intervals(a, b, first, second, variable.within if variable else 0.0, sure)
     if variable is not None and variable.type == "time":
-        return _relate_times(a["value"] or "", b["value"] or "", variable)
+        return _relate_times(a, b, variable)
     if a["value"] == b["value"] and a["scope"] == b["scope"]:
         return Relation("same")
     if a["value"] == b["value"]:
@@ -212,6 +215,11 @@ def _relate_intervals(a: Claim, b: Claim, first: Interval, second: Interval, wit
             return Relation("same")
         # "None" and "none reported": the number is the same, what is known is not.
         return Relation("compatible", "certainty")
+    return _relate_spans(first, second, within, sure)
+
+
+def _relate_spans(first: Interval, second: Interval, within: float, sure: float) -> Relation:
+    """Relate two intervals: one that overlaps the other, or apart."""
     if first[0] <= second[1] + within and second[0] <= first[1] + within:
         finer = "a" if _inside(first, second) else "b" if _inside(second, first) else None
         return Relation("compatible", "precision", finer)
@@ -223,13 +231,21 @@ def _inside(first: Interval, second: Interval) -> bool:
     return first != second and second[0] <= first[0] and first[1] <= second[1]
 
 
-def _relate_times(a: str, b: str, variable: Variable) -> Relation:
-    """Relate two TIMEX3 values: equal, within the codebook's tolerance, one a part of the other, or apart."""
+def _relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
+    """Relate two TIMEX3 values: equal, within the codebook's tolerance, one a part of the other, or apart.
+
+    A time that is a bound ("until at least April 7") goes with every later one.
+    """
+    a, b = one["value"] or "", other["value"] or ""
     if a == b:
-        return Relation("same")
+        bounds = one.get("comparator"), other.get("comparator")
+        finer = "b" if bounds[0] and not bounds[1] else "a" if bounds[1] and not bounds[0] else None
+        return Relation("same") if bounds[0] == bounds[1] else Relation("compatible", "precision", finer)
     for parse in (_minute, _day) if variable.times != "date" else (_day,):
         first, second = parse(a), parse(b)
         if first is not None and second is not None:
+            if one.get("comparator") or other.get("comparator"):
+                return _relate_spans(_bounded(first, one), _bounded(second, other), variable.within, SURE)
             near = abs(first - second) <= variable.within
             return Relation("compatible", "precision") if near else Relation("contradict", "contradiction")
     if a.startswith(b) or b.startswith(a):
@@ -238,6 +254,12 @@ def _relate_times(a: str, b: str, variable: Variable) -> Relation:
     if hours_a is not None and hours_b is not None and hours_a[0] <= hours_b[1] and hours_b[0] <= hours_a[1]:
         return Relation("compatible", "precision", "a" if _inside(hours_a, hours_b) else "b")
     return Relation("contradict", "contradiction", sure=0.6)
+
+
+def _bounded(moment: float, claim: Claim) -> Interval:
+    """Give the moments that a time can mean: all from it on where it is the earliest."""
+    bound = claim.get("comparator")
+    return -math.inf if bound == "<=" else moment, math.inf if bound == ">=" else moment
 
 
 def _part_of_day(value: str) -> Interval | None:

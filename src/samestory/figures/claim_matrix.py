@@ -109,7 +109,9 @@ def questions(tables: Mapping[str, pd.DataFrame]) -> list[Question]:
 
 def _add(values: dict[Coded, tuple[str, str]], claim: Mapping[Any, Any]) -> None:
     value, certainty = claim_value(claim), str(claim["certainty"])
-    code = tuple(str(claim[column]) for column in ("polarity", "value", "low", "high", "unit", "approximate"))
+    code = tuple(
+        str(claim[column]) for column in ("polarity", "value", "low", "high", "unit", "approximate", "superseded")
+    )
     known, how_sure = values.get(code, (value, certainty))
     values[code] = (known, min(how_sure, certainty, key=SURE.__getitem__))
 

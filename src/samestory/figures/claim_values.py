@@ -15,8 +15,16 @@ ISO_DATE = re.compile(r"\d{4}-\d\d")
 SURE = {"asserted": 0, "attributed": 1, "hedged": 2}
 
 
+# Behind a number that an article tells as an earlier one.
+EARLIER = " (earlier)"
+
+
 def claim_value(claim: Mapping[Any, Any]) -> str:
     """Say the value of a row of claims/claims: as printed where that is short, else as coded."""
+    return _value(claim) + EARLIER * bool(claim.get("superseded", False))
+
+
+def _value(claim: Mapping[Any, Any]) -> str:
     if claim["polarity"] == "unknown":
         return "not known"
     number = not (pd.isna(claim["low"]) and pd.isna(claim["high"]))

@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
-from samestory.figures.claim_values import ends, question_names
+from samestory.figures.claim_values import EARLIER, ends, question_names
 from samestory.figures.drawing import (
     KEY_LINE,
     Entry,
@@ -60,6 +60,7 @@ class Number:
     high: float | None
     approximate: bool
     comparator: str | None
+    earlier: bool
     printed: str
     doc_ids: dict[str, None] = field(default_factory=dict)
 
@@ -149,10 +150,12 @@ def _add(panel: Panel, claim: Mapping[Any, Any]) -> None:
     approximate, doc = bool(claim["approximate"]), str(claim["doc_id"])
     # "More than 70" and "at least 70" are two numbers; whether a closed one was printed with "=" says nothing.
     comparator = None if low == high or pd.isna(claim["comparator"]) else str(claim["comparator"])
-    number = panel.places.get((low, high, approximate, comparator))
+    earlier = bool(claim["superseded"])
+    number = panel.places.get((low, high, approximate, comparator, earlier))
     if number is None:
-        number = Number(low, high, approximate, comparator, " ".join(str(claim["text"]).split()))
-        panel.places[low, high, approximate, comparator] = number
+        printed = " ".join(str(claim["text"]).split()) + EARLIER * earlier
+        number = Number(low, high, approximate, comparator, earlier, printed)
+        panel.places[low, high, approximate, comparator, earlier] = number
         panel.numbers.append(number)
     number.doc_ids[doc] = None
 
@@ -160,7 +163,8 @@ def _add(panel: Panel, claim: Mapping[Any, Any]) -> None:
 def said(number: Number) -> str:
     """Say a number: ``about 80``, ``at least 24``."""
     rounded = number.approximate and number.low == number.high
-    return ("about " if rounded else "") + say_interval(number.low, number.high, number.comparator)
+    interval = say_interval(number.low, number.high, number.comparator)
+    return ("about " if rounded else "") + interval + EARLIER * number.earlier
 
 
 def _height(panel: Panel) -> float:

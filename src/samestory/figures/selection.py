@@ -40,6 +40,7 @@ class Selection:
 CLAIM = (
     "claim_id", "doc_id", "variable", "variable_origin", "value", "low", "high", "comparator", "approximate", "unit",
     "scope", "polarity", "certainty", "source", "event", "start", "end", "text", "origin_id", "answers",
+    "superseded",
 )  # fmt: skip
 
 
@@ -49,6 +50,7 @@ def answers(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     Those about another event are left out.
     """
     claims = table(tables, "claims/claims", CLAIM)
+    claims = claims.assign(superseded=claims["superseded"].fillna(False).astype(bool))
     return claims[claims["answers"].fillna(True).astype(bool)]
 
 

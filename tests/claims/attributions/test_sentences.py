@@ -236,3 +236,56 @@ def test_who_has_seen_a_thing_says_nothing(only):
 
 def test_what_a_thing_is_seen_as_is_said(only):
     assert only(["Ann Lee saw the ledger as a forgery."])["content"] == "the ledger as a forgery"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The plan was passed by 40 votes to 12, the chair of the council, Ann Lee, announced shortly after noon.",
+            [("the chair of the council, Ann Lee", "The plan was passed by 40 votes to 12")],
+        ),
+        (
+            "The fire began at noon, two officials said on the condition of anonymity because they were not allowed "
+            "to speak.",
+            [("two officials", "The fire began at noon")],
+        ),
+        (
+            "Union leaders said as many as six clerks were away.",
+            [("Union leaders", "as many as six clerks were away")],
+        ),
+        ("Managers at Apex claim the pump was sound.", [("Managers at Apex", "the pump was sound")]),
+        ("The police estimated the crowd at 35,000.", [("The police", "the crowd at 35,000")]),
+        ("The mayor has ruled out a new vote.", [("The mayor", "a new vote")]),
+        ("It passed a law that the opposition calls unfair.", [("the opposition", "unfair")]),
+        (
+            "Police said 200 people came, while the union put the figure at more than 900.",
+            [("Police", "200 people came"), ("the union", "the figure at more than 900")],
+        ),
+        (
+            "Police said the road was open, but the mayor said it was shut.",
+            [("Police", "the road was open"), ("the mayor", "it was shut")],
+        ),
+        (
+            "Ten people were held, according to the ministry, while the union says twelve were.",
+            [("the ministry", "Ten people were held"), ("the union", "twelve were")],
+        ),
+        (
+            "The party put the figure at 40 and said that it would go to court.",
+            [("The party", "the figure at 40"), ("The party", "that it would go to court")],
+        ),
+        ("Apex said in a statement that the pump was sound.", [("Apex", "that the pump was sound")]),
+        (
+            "Ten people died, police said yesterday, revising an earlier figure of two.",
+            [("police", "Ten people died")],
+        ),
+        (
+            "A man close to the firm, who declined to be named, said the pump was off.",
+            [("A man close to the firm", "the pump was off")],
+        ),
+        ("A clerk, who asked not to be named, claimed the pump was off.", [("A clerk", "the pump was off")]),
+        ("“It is final,” says Ann Lee of Upton, who has advised both sides.", [("Ann Lee of Upton", "“It is final,”")]),
+    ],
+)  # fmt: skip
+def test_each_says_no_more_than_what_is_theirs(text, found, sources):
+    assert sources([text]) == found

@@ -168,6 +168,22 @@ def test_a_time_is_the_one_nearest_to_the_trigger(codebook: Read, newsroom: Any)
     assert (claim["value"], claim["text"]) == ("2024-05-02T06:20", "6:20")
 
 
+def test_a_time_behind_a_trigger_goes_before_one_of_another_clause(codebook: Read, newsroom: Any) -> None:
+    book = codebook("variables:\n  - name: end\n    type: time\n    times: date\n    triggers: [last until]\n")
+    room = newsroom({"a": ["It will begin on Monday and last until at least May 7."]})
+    room.time("a", "Monday", "2024-05-02")
+    room.time("a", "May 7", "2024-05-07")
+    assert [claim["text"] for claim in claims(room.code(book))] == ["at least May 7"]
+
+
+def test_who_writes_speaks_in_his_own_voice(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["We think that nobody was hurt."]})
+    room.says("a", None, "that nobody was hurt")
+    room.rows["claims/attributions"][0]["source"] = "We"
+    (claim,) = claims(room.code(codebook(HURT)))
+    assert (claim["certainty"], claim["source"]) == ("asserted", None)
+
+
 def test_editing_one_variable_leaves_the_claims_of_the_others_as_they_are(codebook: Read, newsroom: Any) -> None:
     other = "  - name: other\n    type: statement\n    triggers: [%s]\n"
     room = newsroom({"a": ["Nobody was hurt.", "The line is closed."]})
@@ -312,3 +328,21 @@ def test_without_a_known_day_of_publication_no_day_is_given(codebook: Read, news
     room.number("a", "Seven passengers", 7, 7, "passenger")
     (claim,) = claims(room.code(codebook(HURT)))
     assert claim["as_of"] is None
+
+
+def test_what_a_toll_was_before_it_rose_is_an_earlier_number(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["A clerk was hurt, bringing the number of hurt to three people.", "Two people were hurt."]})
+    room.number("a", "three people", 3, 3, "people")
+    room.number("a", "Two people", 2, 2, "people")
+    book = codebook("variables: [{name: hurt, type: count, units: {person: [people]}, triggers: [hurt]}]")
+    assert [(c["low"], c["superseded"]) for c in claims(room.code(book))] == [(3, False), (2, True)]
+
+
+def test_an_agency_is_no_source_of_what_the_outlet_adds_itself(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["Nobody was hurt, police said.", "No injuries were reported, a clerk said."]})
+    room.rows["clean/documents"][0]["agency"] = "Tarn Wire"
+    for source, content, kind in (("police", "Nobody was hurt", "own"), ("clerk", "No injuries were reported", "wire")):
+        room.says("a", source, content)
+        room.add("overlap/stretches", {**room.span("a", content), "origin_id": None, "content": kind})
+    paths = [c["attribution_path"] for c in claims(room.code(codebook(HURT)))]
+    assert paths == ["police", "clerk > Tarn Wire"]

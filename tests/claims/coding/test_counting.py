@@ -36,6 +36,12 @@ def numbers(book: Codebook, name: str, text: str) -> list[tuple[float | None, st
         ("The dead included two doctors from the city.", [], []),
         ("The hospital was treating 20 people, four of whom were injured badly.", [], []),
         ("Five of the dead were brothers.", [], []),
+        ("Two people have died, police said, revising an earlier figure of four.", [2, 4], []),
+        ("Police said 20 people had died, while the union put the figure at more than 30.", [20, 30], []),
+        ("A woman of 71 has died.", [], []),
+        ("Storm toll rises to five as river falls", [5], []),
+        ("The bridge toll rises to five pounds.", [], []),
+        ("The number of people killed was 26, one more than first thought.", [26], []),
         ("The family of five died in the flames.", [], []),
         ("One of the pilots died at the scene.", [], []),
         ("The crash killed 12 people, including three children.", [12], []),
@@ -52,6 +58,28 @@ def test_a_number_belongs_to_what_is_said_of_it(
 
 def test_people_of_one_country_are_some_of_the_dead(codebook: Read) -> None:
     assert numbers(codebook(BLOCKS), "killed", "Three Danish sailors were killed.") == [(3, "Danish sailor")]
+
+
+def test_some_of_a_group_are_counted_as_that_group(codebook: Read) -> None:
+    assert numbers(codebook(BLOCKS), "injured", "Eleven of our workers were injured.") == [(11, "worker")]
+    book = codebook("variables: [{name: held, type: count, units: {member: [member]}, triggers: [held]}]")
+    assert numbers(book, "held", "At least four of its members were held.") == [(4, None)]
+
+
+@pytest.mark.parametrize(("about", "rounded"), [("about ", True), ("", False)])
+def test_what_is_about_so_long_is_so_in_other_units_too(codebook: Read, about: str, rounded: bool) -> None:
+    book = codebook("variables: [{name: long, type: count, units: {metre: [metre], foot: [foot, feet]}}]")
+    text = f"The wall is {about}300 metres (980 feet) long."
+    rows = find_quantities([tokenise("a", 0, text)])
+    article = Article("a", text, quantities=rows)
+    found = count_findings(book.variables[0], article, Sentence(0, len(text), text, "body", "body"))
+    assert [(finding.unit, finding.approximate) for finding in found] == [("metre", rounded), ("foot", rounded)]
+
+
+def test_arrests_are_counted(codebook: Read) -> None:
+    book = codebook("variables: [{use: number_arrested}]")
+    assert numbers(book, "number_arrested", "There were 17 arrests.") == [(17, None)]
+    assert numbers(book, "number_arrested", "Police arrested 20 marchers and hurt four people.") == [(20, None)]
 
 
 def test_the_badly_hurt_are_some_of_the_injured(codebook: Read) -> None:

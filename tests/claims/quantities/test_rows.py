@@ -301,3 +301,24 @@ def test_a_sum_is_paid_monthly():
 )
 def test_pounds_are_money_or_a_weight(text, units):
     assert [row["unit"] for row in quantities(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("A woman of 71 has died.", ("71", "year of age")),
+        ("The victim was a man of 40, they said.", ("40", "year of age")),
+        ("Eleven of our clerks were ill.", ("Eleven of our clerks", "clerk")),
+        ("Police said 200 people came, while the union put the figure at more than 900.", ("more than 900", "people")),
+        ("Three people have died, police said, revising an earlier figure of two.", ("two", "people")),
+        ("The bill was passed at a cost of 40.", ("40", "-")),
+        ("The number of dead in the fire at the mill has risen to five.", ("five", "people")),
+    ],
+)
+def test_what_a_number_is_of_is_told_by_the_words_before_it(text, last):
+    row = quantities(text)[-1]
+    assert (row["text"], row["unit"]) == last
+
+
+def test_the_number_inside_a_word_counts_nothing():
+    assert quantities("Mother-of-two Ann Lee won.") == []

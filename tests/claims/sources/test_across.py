@@ -157,6 +157,15 @@ def test_each_of_several_sources_has_its_name_over_all_articles():
         ("Bill Lee", "unknown"),
         ("a spokesman", "unknown"),
         ("the pilot who saw it", "unknown"),
+        ("the Mines and Quarries Executive", "unknown"),
+        ("Upton General", "unknown"),
+        ("the Attorney General", "government"),
+        ("the president of the miners’ federation", "civil_society"),
+        ("President Ann Lee", "government"),
+        ("the Russian Federation", "government"),
+        ("an official of the Upton Front", "unknown"),
+        ("an official from the U.S.", "government"),
+        ("the Upton Liberation Front", "armed_group"),
     ],
 )
 def test_what_kind_of_actor_a_source_is(source, kind):

@@ -96,3 +96,36 @@ def test_a_place_before_a_role_is_no_name_of_it(only):
 def test_it_after_its_content_is_a_speaker(content, who, statements):
     rows = statements(["The port authority said that the quay had cracks."], [f"{content}, it said."])[1]
     assert (rows[1]["source"], rows[1]["source_canonical"]) == ("it", who)
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "who"),
+    [
+        ("Mr. Dahl did not comment.", "In a speech on Monday, he said the road was safe.", "Mr. Dahl"),
+        ("Bo Dahl, a clerk, waved his hat.", "“It is safe,” he said.", "Bo Dahl"),
+        # Who spoke in that sentence speaks on; a thing or a man without a name is not taken up; "he" is no Mrs.
+        ("Bo Dahl was hurt by a car, Cy Moe said.", "He said the lamp was red.", "Cy Moe"),
+        ("The man was hurt by a car.", "She said the lamp was red.", "Ann Lee"),
+        ("Mrs. Dahl did not comment.", "He said the lamp was red.", "Ann Lee"),
+    ],
+)
+def test_a_pronoun_is_the_person_the_sentence_before_was_about(before, sentence, who, statements):
+    rows = statements(["Ann Lee said the road was shut."], [before, sentence])[1]
+    assert rows[-1]["source_canonical"] == who
+
+
+def test_the_dead_do_not_speak(statements):
+    rows = statements(["Ann Lee said the road was shut."], ["The third victim, a clerk, died on Monday, she said."])[1]
+    assert [row["source_canonical"] for row in rows] == ["Ann Lee", "Ann Lee"]
+
+
+def test_they_are_more_than_one_person(statements):
+    rows = statements(["The guards said the road was shut.", "Ann Lee said it was open.", "They said it was not."])[1]
+    assert rows[-1]["source_canonical"] == "guards"
+
+
+def test_the_company_is_the_one_company_that_has_spoken(statements):
+    rows = statements(["Upton Line said it was sorry.", "The company said it would pay."])[1]
+    assert [row["source_canonical"] for row in rows] == ["Upton Line", "Upton Line"]
+    rows = statements(["Upton Line said it was sorry, and Marlow Line said so too.", "The company said it would."])[1]
+    assert rows[-1]["source_canonical"] == "company"

@@ -215,3 +215,60 @@ def test_a_date_of_which_day_or_month_may_come_first_spans_both():
 def test_a_time_of_the_24_hour_clock_is_told_from_a_result(text, found):
     clocks = [value for _, value in values(text) if value and "T" in value]
     assert [value.partition("T")[1] + value.partition("T")[2] for value in clocks] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It burst at 20.45 on Tuesday.", ["20.45"]),
+        ("It burst at 20.45 on Tuesday and was mended at 22.30, they said.", ["20.45", "22.30"]),
+        ("The doors open at 06.00.", ["06.00"]),
+        ("It burst at about 19.10, they said, and was mended at 23.45 on Tuesday.", ["19.10", "23.45"]),
+        ("It was seen at about 17.05 local time.", ["17.05"]),
+        ("They closed the road from 09.30 until 16.00 yesterday.", ["09.30", "16.00"]),
+        # Numbers, not times.
+        ("The share closed at 20.45 on the main market.", []),
+        ("It closed at 20.45 on Tuesday, down from 21.10.", []),
+        ("They sold it at 12.50 euros.", []),
+        ("He ran it in 10.45 on Tuesday.", []),
+        ("Unemployment stood at 10.45 per cent on Tuesday.", []),
+    ],
+)
+def test_a_time_of_day_may_be_printed_with_a_full_stop(text, expected):
+    assert [row["text"] for row in times(text) if row["rule"] == "clock_dot"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It began at a quarter to nine last night.", "2021-06-10T20:45"),
+        ("It began at nine o'clock last night.", "2021-06-10T21:00"),
+        ("It began at half past seven yesterday evening.", "2021-06-10T19:30"),
+        ("It began at half past two on Thursday afternoon.", "2021-06-10T14:30"),
+        ("It began at half past seven yesterday morning.", "2021-06-10T07:30"),
+        ("It began at two o'clock at night.", "2021-06-11T02:00"),
+    ],
+)
+def test_a_part_of_the_day_behind_a_time_in_words_tells_the_half_of_the_day(text, expected):
+    assert values(text)[0][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It stays shut until at least Monday.", "2021-06-14"),
+        ("It stays shut at least until Monday.", "2021-06-14"),
+        ("They called a strike from Monday.", "2021-06-14"),
+        ("Trains will stop from 6 am on Monday.", "2021-06-14"),
+        ("They are ready to walk out on Monday.", "2021-06-14"),
+        ("It was shut from Monday to Thursday.", "2021-06-07"),
+        ("They were ready to walk out on Monday.", "2021-06-07"),
+    ],
+)
+def test_what_lasts_until_or_starts_from_a_day_lies_ahead(text, expected):
+    assert expected in [value for _, value in values(text)]
+
+
+def test_what_could_last_two_weeks_is_no_past():
+    assert values("It could last two weeks.") == [("two weeks", "P2W")]
+    assert values("It rained in the last two weeks.")[0][0] == "last two weeks"

@@ -8,6 +8,7 @@ DAYS = WEEKDAYS | word_set("adverbials", "days")
 PARTS_OF_DAY = word_set("adverbials", "parts_of_day")
 PLACES = word_set("adverbials", "prepositions")
 HEARER_ENDS = word_set("adverbials", "hearer_ends")
+CLOSELY = word_set("adverbials", "closely")
 LONGEST_ADVERBIAL = LONGEST_HEARER = 12
 
 
@@ -20,7 +21,7 @@ def skip_adverbial(sentence: Sentence, index: int, quoted: list[bool]) -> int:
             index += 1
         elif _is_time(word, lower[index + 1 : index + 2]):
             index += 2
-        elif word in PLACES and (end := _adverbial_end(sentence, index, quoted)):
+        elif end := _phrase_end(sentence, index, quoted):
             index = end
         else:
             break
@@ -32,6 +33,16 @@ def _is_time(word: str, following: list[str]) -> bool:
     if word in {"on", "late", "early"}:
         return following != [] and following[0] in DAYS
     return word in {"last", "this"} and following != [] and (following[0] in DAYS or following[0] in SPANS)
+
+
+def _phrase_end(sentence: Sentence, index: int, quoted: list[bool]) -> int | None:
+    """Give the token after "on condition of anonymity", "shortly before noon", "in a statement"."""
+    lower = sentence.lower
+    if lower[index] == "on" and "anonymity" in lower[index + 2 : index + 6]:
+        return lower.index("anonymity", index) + 1
+    if lower[index] in CLOSELY and lower[index + 1 : index + 2] in (["before"], ["after"]):
+        return _adverbial_end(sentence, index + 1, quoted)
+    return _adverbial_end(sentence, index, quoted) if lower[index] in PLACES else None
 
 
 def _adverbial_end(sentence: Sentence, index: int, quoted: list[bool]) -> int | None:

@@ -3,7 +3,7 @@
 from samestory.claims.attributions.forms import Verb, tense
 from samestory.claims.attributions.lexicon import PREPOSITIONS, VERBS, cues, word_set
 from samestory.claims.attributions.view import Tokens, View, clause_end, sentence_end
-from samestory.claims.quantities.numbers import number_words
+from samestory.claims.quantities.numbers import number_words, quantity_lexicon
 
 CLAUSE_WORDS = word_set("frames", "clause")
 NO_CLAUSE = word_set("frames", "no_clause")
@@ -14,6 +14,8 @@ NAMING = word_set("naming", "verbs")
 OBJECT_PRONOUNS = word_set("naming", "pronouns")
 LONGEST_NAMED = 12
 PERCEIVING = word_set("perception", "verbs")
+ESTIMATING = word_set("estimates", "guesses")
+NAMED = word_set("frames", "named")
 ESTIMATES = word_set("estimates", "verbs")
 # "At about 12", "at more than $12".
 NUMBER_REACH = 3
@@ -23,13 +25,17 @@ def frame_at(verb: Verb, first: int) -> str | None:
     """Tell what a verb takes from token ``first`` on: a clause or quotation, "to …" or a noun phrase."""
     view, frames = verb.view, verb.cue.frames
     word = view.sentence.lower[first]
+    if _hides_name(view, first):
+        return None
     if word == "to" and first == verb.last + 1:
         return "infinitive" if "infinitive" in frames else None
     if "clause" in frames or "recipient" in frames:
         if view.quoted[first] or word in CLAUSE_WORDS:
             return "clause"
-        if word in NO_CLAUSE:
+        if word in NO_CLAUSE and not _compares(view, first):
             return None
+        if cue_estimates(verb, first):
+            return "object"
         if "object" not in frames or _has_verb(view, first):
             return "clause"
     if verb.cue.lemma in PERCEIVING and not _judges(view, first):
@@ -52,6 +58,25 @@ def content_of(verb: Verb, first: int, frame: str) -> Tokens:
         if frame == "object" and not OBJECT_ENDS.isdisjoint(view.sentence.lower[first + 1 : stop]):
             stop = next((i - 1 for i in range(first + 1, stop) if _ends_object(view, i)), stop)
     return first, _second_verb(verb, first, _quotation_end(view, first, stop))
+
+
+def _hides_name(view: View, first: int) -> bool:
+    """Tell "declined to be named", "asked not to be named": how somebody speaks, not what they say."""
+    lower = view.sentence.lower
+    first += lower[first] == "not"
+    return lower[first : first + 2] == ["to", "be"] and not NAMED.isdisjoint(lower[first + 2 : first + 3])
+
+
+def _compares(view: View, first: int) -> bool:
+    """Tell "as many as 40 came" from "as a mayor"."""
+    lower = view.sentence.lower
+    wordings = (wording.split() for found in quantity_lexicon()["comparators"].values() for wording in found)
+    return any(len(words) > 1 and lower[first : first + len(words)] == words for words in wordings)
+
+
+def cue_estimates(verb: Verb, first: int) -> bool:
+    """Tell "estimated the crowd at 900" from "estimated it was at 900"."""
+    return verb.cue.lemma in ESTIMATING and not _has_verb(verb.view, first) and _estimates(verb, first)
 
 
 def _has_verb(view: View, first: int) -> bool:

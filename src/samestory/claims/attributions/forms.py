@@ -3,16 +3,29 @@
 from dataclasses import dataclass
 
 from samestory.claims.attributions.adverbials import skip_adverbial, skip_recipient
-from samestory.claims.attributions.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS, VERBS, Cue, cues, word_set
+from samestory.claims.attributions.lexicon import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVE,
+    VERBS,
+    Cue,
+    cues,
+    word_set,
+)
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
 from samestory.claims.attributions.view import Tokens, View, is_negative
 from samestory.claims.quantities.numbers import quantity_lexicon
 
 TO_BE = word_set("forms", "be")
 PLURAL = word_set("forms", "plural")
+# Verbs whose past is their base form.
+UNCHANGED = word_set("forms", "unchanged")
 NO_SUBJECT = word_set("forms", "no_subject")
 # Plural nouns far more often than verbs.
 NOUNS = word_set("forms", "nouns")
+ESTIMATING = word_set("estimates", "guesses")
+NAMING = word_set("naming", "verbs")
 # "Is worried that …" is what its subject feels.
 FEELINGS = word_set("forms", "feelings")
 
@@ -73,7 +86,9 @@ class Verb:
 
 
 def tense(form: str) -> str:
-    """Tell the tense of a cue's form by its ending: "says", "saying", "said"."""
+    """Tell the tense of a cue's form by its ending: "says", "saying", "said"; "put" is mostly told."""
+    if form in UNCHANGED:
+        return "past"
     entry = cues()[form][0][1]
     if entry.participle or form == entry.lemma:
         return "ing" if entry.participle else "base"
@@ -115,6 +130,11 @@ def is_sure(verb: Verb, frame: str) -> bool:
     sentence, source = verb.view.sentence, None if verb.coordinated else verb.subject
     if verb.begin < verb.index or source is None:
         return source is not None
+    if frame == "object" and verb.cue.lemma in ESTIMATING:
+        return True
+    # "A plan that critics call reckless."
+    if verb.cue.lemma in NAMING and source[0] and sentence.lower[source[0] - 1] in RELATIVE and _agrees(verb, source):
+        return True
     if not _agrees(verb, source):
         return False
     head, form = sentence.words[source[1]], sentence.lower[verb.index]
@@ -130,6 +150,7 @@ def _agrees(verb: Verb, source: Tokens) -> bool:
     if verb.tense != "base":
         return True
     lower = verb.view.sentence.lower
-    head = lower[source[1]]
+    # "Managers at Apex claim": who claims stands before the preposition.
+    head = lower[next((i - 1 for i in range(source[0] + 1, source[1]) if lower[i] in PREPOSITIONS), source[1])]
     plural = head.endswith("s") or head in PLURAL or "and" in lower[source[0] : source[1]]
     return plural or head in quantity_lexicon()["plurals"]

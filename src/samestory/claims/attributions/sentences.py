@@ -5,6 +5,8 @@ Each cue of a sentence is tried as: a tag after or inside its content ("…", sa
 content (X said that …). Content between quotation marks is followed over sentences and paragraphs.
 """
 
+import re
+
 from samestory.claims.attributions.adverbials import HEARERS
 from samestory.claims.attributions.agents import source_after
 from samestory.claims.attributions.forms import TO_BE, verb_at
@@ -30,15 +32,20 @@ from samestory.claims.attributions.view import (
     clause_start,
     is_negative,
     sentence_end,
+    token_span,
     views,
     widened,
 )
+from samestory.claims.sources.words import is_person
 from samestory.claims.tokens import Article, Sentence
 
 POSSESSIVES = word_set("nouns_of", "possessives")
 LONGEST_MODIFIER = 3
 # Nobody writes a sentence with more; text of cue words alone would have one row for each of them.
 MOST_IN_SENTENCE = 16
+# A speaker of its own after a comma and a conjunction, or a semicolon.
+TURN = re.compile(r"(?:,\s(?:while|whereas|but|and|although|though)|;)\s$")
+SECOND_RULES = frozenset({"clause after cue", "object after cue"})
 INNER_RULES = frozenset(
     {"clause after cue", "object after cue", "infinitive after cue", "noun that", "coordinated verb"}
 )
@@ -48,11 +55,27 @@ def find_in_sentences(article: Article) -> list[Attribution]:
     """Find the attributions whose cue stands in a sentence of the article."""
     found: list[Attribution] = []
     begins = triggers()
+    before: View | None = None
     for view in views(article):
         label = read_label(view)
         cue_words = [] if label else [i for i, word in enumerate(view.sentence.lower) if word in begins]
-        found += [label] if label else _in_sentence(view, cue_words) if cue_words else []
+        made = [label] if label else _in_sentence(view, cue_words) if cue_words else []
+        _take_up(article, made, before)
+        found += made
+        before = None if any(attribution.source for attribution in made) else view
     return found
+
+
+def _take_up(article: Article, made: list[Attribution], before: View | None) -> None:
+    """Let "he" and "she" stand for the person that the sentence before was about, where nobody spoke in it."""
+    for attribution in made:
+        source = attribution.source
+        if before is None or source is None or attribution.antecedent is not None:
+            continue
+        if article.text[slice(*source)].lower() in {"he", "she"}:
+            subject = before.main_subject(len(before.sentence))
+            where = token_span(before.sentence, *subject) if subject else None
+            attribution.antecedent = where if where and is_person(article.text[slice(*where)]) else None
 
 
 def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
@@ -72,7 +95,8 @@ def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
         previous = made.source or previous
         if made.source and resume < len(sentence) and made.source[0] <= sentence.starts[resume] < made.source[1]:
             resume = next((i for i in range(resume, len(sentence)) if sentence.starts[i] >= made.source[1]), resume)
-    return [made for made in found if not _is_inner_thought(made, found)]
+    _part_speakers(view, found)
+    return [made for made in found if not _is_inner_thought(made, found) and not _is_repeated(made, found)]
 
 
 def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple[Attribution | None, int]:
@@ -93,6 +117,30 @@ def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple
     if made is None and trigger.noun_class is not None:
         made = _noun(view, index, trigger.noun_class)
     return made, size
+
+
+def _part_speakers(view: View, found: list[Attribution]) -> None:
+    """End what one says where another speaks: "police said …, while the union put it at 900"."""
+    text, start = view.sentence.text, view.sentence.start
+    for other in found:
+        if other.source is None or other.cue is None or other.rule not in SECOND_RULES:
+            continue
+        turn = TURN.search(text[: other.source[0] - start])
+        if turn is None or any(q.start <= start + turn.start() < q.end for q in view.quotations):
+            continue
+        for made in found:
+            first, last = made.parts[-1]
+            if made is not other and first < start + turn.start() and other.cue[1] <= last:
+                made.parts[-1] = (first, start + turn.start())
+
+
+def _is_repeated(made: Attribution, found: list[Attribution]) -> bool:
+    """Tell "said in a statement that …", read by its noun too, where nobody is named."""
+    return (
+        made.rule == "noun that"
+        and made.source is None
+        and any(other is not made and other.parts[0][0] == made.parts[0][0] for other in found)
+    )
 
 
 def _is_inner_thought(made: Attribution, found: list[Attribution]) -> bool:
@@ -146,7 +194,7 @@ def _according(view: View, index: int, size: int) -> Attribution | None:
             rest + 3 < last
             and sentence.words[rest] == ","
             and sentence.words[index - 1] == ","
-            and sentence.lower[rest + 1] not in {"which", "who", "and", "but"}
+            and sentence.lower[rest + 1] not in {"which", "who", "and", "but", "while", "whereas", "although", "though"}
         ):
             parts.append(widened(view, rest + 1, last))
     return attribute(view, parts, source, cue, "neutral", "according to")

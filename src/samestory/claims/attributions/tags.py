@@ -3,7 +3,7 @@
 from samestory.claims.attributions.adverbials import skip_adverbial
 from samestory.claims.attributions.agents import source_after
 from samestory.claims.attributions.forms import Verb
-from samestory.claims.attributions.lexicon import BETWEEN, MARKS, PRONOUNS, VERBS, WEEKDAYS, cues, word_set
+from samestory.claims.attributions.lexicon import BETWEEN, MARKS, PRONOUNS, RELATIVE, VERBS, WEEKDAYS, cues, word_set
 from samestory.claims.attributions.view import (
     Attribution,
     Tokens,
@@ -39,7 +39,7 @@ def read_tag(verb: Verb) -> Attribution | None:
         first, after = verb.begin, skip_adverbial(sentence, source[1] + 1, view.quoted)
     else:
         source = verb.subject
-        if source is None or not _is_tag(verb, source[0]):
+        if source is None or sentence.lower[source[0]] in RELATIVE or not _is_tag(verb, source[0]):
             return None
         first, after = source[0], verb.after
     parts = _before_parts(view, first)
@@ -98,8 +98,17 @@ def _is_tag(verb: Verb, first: int) -> bool:
     if quotation_follows and _is_finished(view, first):
         return False
     aside = words[verb.last + 1 : verb.last + 2] == [","] and not quotation_follows
+    # "…, police said on Friday, revising a figure."
+    aside = aside or (
+        words[verb.after : verb.after + 1] == [","]
+        and words[following][0].islower()
+        and view.sentence.lower[following] in ADDITIONS
+    )
     if after_comma and (following >= sentence_end(view.sentence) or aside):
         return closes
+    # "…, an aide said because she was not allowed to speak."
+    if after_comma and view.sentence.lower[following] == "because":
+        return True
     return after_content and (closes or _quotation_waits(view, first))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from samestory.claims.attributions.lexicon import MARKS, RELATIVE, word_set
+from samestory.claims.attributions.lexicon import MARKS, RELATIVE, plain_cues, word_set
 from samestory.claims.attributions.subjects import antecedent, first_subject
 from samestory.claims.sources.actors import actor_type
 from samestory.claims.tokens import Article, Quotation, Sentence
@@ -186,6 +186,6 @@ def clause_end(view: View, first: int) -> int:
             return index - 1
         if word == "," and index + 1 < end:
             after = sentence.lower[index + 1]
-            if after in openers or after.endswith("ing"):
+            if after in openers or after in plain_cues() or after.endswith("ing"):
                 return index - 1
     return end - 1

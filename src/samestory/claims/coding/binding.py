@@ -19,6 +19,7 @@ from samestory.rows import Row
 _BREAK = compile_pattern(r"[;:()\n–—]|, |\b(?:and|but|while|after|when|as)\b")
 _STRONG_BREAK = compile_pattern(r"[;:()\n–—]|, (?:who|which|while|when|but|after|officials|police)\b")
 _JOINED = compile_pattern(r"(?:,? and|,|,? as well as|,? along with|,? plus)(?: the| another| a further)?\s+")
+_OF_OWN = re.compile(r" of (?:our|my|his|her|its|their) ", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[;:,()\n–—]|\band\b")
 # From this level on a wording stands in another clause.
 LOOSE = 3
@@ -89,6 +90,8 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
     head = len(row["text"].split(" of ")[0])
     # "800 metres of the rocks" is a distance; "25 per cent of the people" is a part.
     share = row["unit"] not in measure_units() or row["unit"] == "percentage"
+    # "Eleven of our workers" counts workers, "two of them" a part of a number told before.
+    share = share and not is_of_own(row)
     if share and any(s <= max(head, row["end"] - row["start"]) + 1 for s, _ in _parts("of").spans(behind)):
         return True
     before = text[max(sentence.start, row["start"] - PART_REACH) : row["start"]]
@@ -105,6 +108,11 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
     if any(not _BREAK.search(rest[:s]) for s, _ in _parts("also").spans(rest)):
         return True
     return any("." not in before[e:] for _, e in _parts("within").spans(before))
+
+
+def is_of_own(row: Row) -> bool:
+    """Say whether a number counts some of somebody's own: "four of its members"."""
+    return row["unit"] != "-" and _OF_OWN.search(row["text"]) is not None
 
 
 def narrow(unit: str) -> bool:

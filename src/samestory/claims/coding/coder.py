@@ -12,11 +12,13 @@ import pandas as pd
 from samestory.claims.coding.alignment import AlignmentSettings, align
 from samestory.claims.coding.anchoring import anchor, spoken
 from samestory.claims.coding.articles import Article, Sentence, gather, inside
+from samestory.claims.coding.bounds import bound_of
 from samestory.claims.coding.claim_rows import claim_row
 from samestory.claims.coding.codebook import UNKNOWN, Codebook, Variable, count_value, is_negative
 from samestory.claims.coding.counting import count_findings, scope_of
 from samestory.claims.coding.findings import STATED, Finding
 from samestory.claims.coding.standing import is_denied
+from samestory.claims.coding.superseding import supersede
 from samestory.claims.phrases import compile_pattern
 from samestory.rows import Row
 from samestory.tables import build
@@ -27,6 +29,9 @@ NEGATION = compile_pattern(
 )
 # How far from a trigger a time may stand, in characters.
 TIME_REACH = 120
+# A time beyond one of these stands so much farther.
+CLAUSE_BREAK = compile_pattern(r"[,;:()–—]|\b(?:and|but|or|while|when|after|before)\b")
+OTHER_CLAUSE = 40
 TIME_TYPES = {"clock": {"TIME"}, "date": {"DATE"}, "any": {"TIME", "DATE", "DURATION", "SET"}}
 
 
@@ -70,7 +75,10 @@ def code_claims(
     }
     articles = gather(texts, documents, sentences, tables)
     if codebook is not None:
-        return build("claims/claims", (row for article in articles for row in code_article(codebook, article)))
+        return build(
+            "claims/claims",
+            (row for article in articles for row in supersede(article.text, code_article(codebook, article))),
+        )
     settings = alignment or AlignmentSettings()
     told = _by_event(articles)
     small = [told[event] for event in sorted(told) if len(told[event]) <= settings.max_documents]
@@ -187,11 +195,19 @@ def _by_time(variable: Variable, article: Article, sentence: Sentence) -> list[F
     nearest = {}
     for start, end in variable.triggers.spans(sentence.text, sentence.start):
         if rows:
-            row = min(rows, key=lambda r: max(r["start"] - end, start - r["end"]))
+            row = min(rows, key=lambda r: _distance(article.text, r, start, end))
             if max(row["start"] - end, start - row["end"]) > TIME_REACH:
                 continue
-            nearest[row["start"]] = Finding(row["start"], row["end"], row["rule"], value=row["value"])
+            bound, first, last = bound_of(article.text, sentence.start, row["start"], row["end"], sentence.end)
+            nearest[row["start"]] = Finding(first, last, row["rule"], value=row["value"], comparator=bound)
     return list(nearest.values())
+
+
+def _distance(text: str, row: Row, start: int, end: int) -> int:
+    """Give how far a time stands from a trigger; what another clause holds stands farther."""
+    behind = row["start"] >= end
+    gap = text[end : row["start"]] if behind else text[row["end"] : start]
+    return int(max(row["start"] - end, start - row["end"])) + OTHER_CLAUSE * bool(CLAUSE_BREAK.search(gap))
 
 
 def _tells(row: Row, before: str) -> bool:

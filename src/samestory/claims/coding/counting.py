@@ -4,16 +4,18 @@ from dataclasses import replace
 from functools import cache
 
 from samestory.claims.coding.articles import Article, Sentence, inside
-from samestory.claims.coding.binding import belongs, is_part, narrow, severity, sums
+from samestory.claims.coding.binding import belongs, is_of_own, is_part, narrow, severity, sums
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import Finding, number_finding
 from samestory.claims.phrases import Phrases, compile_pattern
+from samestory.claims.quantities.numbers import measure_units
 from samestory.claims.quantities.pounds import RATE
 from samestory.claims.quantities.wording import is_rate, plurals, unit_names
 from samestory.rows import Row
 
 # How far behind a number the noun it counts may stand, in characters.
 UNIT_REACH = 60
+DIFFERENCE = compile_pattern(r"\s+(?:more|fewer|less|higher|lower) than\b")
 COORDINATED = compile_pattern(r"\s+(?:or|and)\s+[\pL-]+\s+[\pL-]+")
 
 
@@ -34,7 +36,8 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         text = article.text
         if variable.triggers and not belongs(text, sentence, row, end, rows, variable.triggers, near=bare):
             continue
-        if is_part(text, sentence, row, rows, total=people):
+        # "26, one more than first thought": one is the difference.
+        if DIFFERENCE.match(text[row["end"] : sentence.end]) or is_part(text, sentence, row, rows, total=people):
             continue
         scope = scope_of(variable, article, sentence, row["start"], end, before, after)
         if variable.scopes and scope is None:
@@ -42,6 +45,8 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         finding = number_finding(
             row, end, unit or next(iter(variable.units)), scope if variable.scopes else row["scope"]
         )
+        if index and _is_converted(text, rows[index - 1], row):
+            finding = replace(finding, approximate=finding.approximate or bool(rows[index - 1]["approximate"]))
         rule = f"unit: {unit}; {finding.rule}"
         found.append(
             replace(finding, rule=rule, population=_population(variable, row, text, after) if people else None)
@@ -49,10 +54,16 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
     return found if variable.scopes else sums(article.text, found)
 
 
+def _is_converted(text: str, before: Row, row: Row) -> bool:
+    """Say whether a number is the one before it in another unit: "about 300 metres (980 feet)"."""
+    measured = before["unit"] in measure_units() and row["unit"] in measure_units()
+    return measured and text[before["end"] : row["start"]].strip() == "("
+
+
 def _population(variable: Variable, row: Row, text: str, limit: int) -> str | None:
     """Say who is counted where that is narrower than the question: "US citizens" of all killed, the seriously hurt."""
     words = row["unit"].split()
-    if narrow(row["unit"]) or any(word[:1].isupper() for word in words):
+    if narrow(row["unit"]) or is_of_own(row) or any(word[:1].isupper() for word in words):
         return str(row["unit"])
     hurt = any(phrases.match("injured") for phrases in (variable.triggers,))
     return severity(text, row["end"], limit) if hurt else None

@@ -14,6 +14,7 @@ from samestory.words import word_spans
 HEDGE_REACH = 5
 # ... and on its subject this many words before it.
 SUBJECT_REACH = 2
+AUTHORS = frozenset({"i", "we"})
 _CLAUSE_MARKS = frozenset(",;:—–()")
 
 
@@ -34,7 +35,11 @@ class Attributed:
 
 def attribution_of(article: Article, start: int, end: int) -> Attributed | None:
     """Say on whose word a span stands; None where it is not attributed."""
-    covering = [row for row in _covering(article, start, end) if row["polarity"] == "positive" or _denies(row)]
+    covering = [
+        row
+        for row in _covering(article, start, end)
+        if (row["polarity"] == "positive" or _denies(row)) and not _is_author(row)
+    ]
     if not covering:
         return None
     named: dict[str, str | None] = {}
@@ -44,8 +49,26 @@ def attribution_of(article: Article, start: int, end: int) -> Attributed | None:
     if not named:
         return Attributed()
     names = list(named)
-    path = [*names, article.agency] if article.agency and article.agency not in names else names
+    agency = article.agency if article.agency not in names and not _is_own(article, start, end) else None
+    path = [*names, agency] if agency else names
     return Attributed(names[0], named[names[0]], " > ".join(path))
+
+
+def _is_own(article: Article, start: int, end: int) -> bool:
+    """Say whether a span is the outlet's own text in an article that takes other text from an agency."""
+    wire = [row for row in article.stretches if row["content"] == "wire"]
+    own = [row for row in article.stretches if row["content"] == "own"]
+    return bool(wire) and any(_shared(row, start, end) > 0 for row in own)
+
+
+def _shared(row: Row, start: int, end: int) -> int:
+    """Give how many letters of a span lie in a stretch."""
+    return int(min(end, row["end"]) - max(start, row["start"]))
+
+
+def _is_author(row: Row) -> bool:
+    """Say whether the one who writes speaks: a "we" or "I" that stands for nobody named."""
+    return row["source_canonical"] is None and (row["source"] or "").casefold() in AUTHORS
 
 
 def is_denied(article: Article, start: int, end: int) -> bool:

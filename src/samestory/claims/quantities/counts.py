@@ -13,6 +13,9 @@ def is_count(sentence: Sentence, number: Number) -> bool:
     lower, words = sentence.lower, sentence.words
     before = lower[number.first - 1] if number.first else ""
     after = lower[number.last + 1] if number.last + 1 < len(lower) else ""
+    # "Mother-of-two Ann Lee".
+    if before in {"-", "‑"} and lower[max(0, number.first - 2)] == "of" and sentence.joined(number.first):
+        return False
     if number.form == "words":
         if _named_by(sentence, number, before) or _is_name(sentence, number):
             return False

@@ -137,7 +137,9 @@ def inherit_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
         source = next(
             (r for r in reversed(result) if r.unit and r.unit.rule in {"noun", "elliptic"} and r.rule != "no"), None
         )
-        if bare and _goes_on_with_ages(sentence, result, reading):
+        if reading.unit is None and source and source.unit and _is_figure(sentence, reading.first):
+            reading = replace(reading, unit=Unit(source.unit.name, reading.last, "elliptic"), rule="elliptic")
+        elif bare and _goes_on_with_ages(sentence, result, reading):
             reading = replace(reading, unit=Unit("year of age", reading.last, "age"), rule="age")
         elif bare and source is not None and source.unit is not None and reading.rule in {"number", "noun"}:
             after = sentence.lower[reading.last + 1 : reading.last + 2]
@@ -157,6 +159,12 @@ def inherit_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
     return result
 
 
+def _is_figure(sentence: Sentence, first: int) -> bool:
+    """Tell "put the figure at 900", "an earlier figure of two": a number of what was counted before."""
+    words = sentence.lower[max(0, first - 2) : first]
+    return len(words) == 2 and words[0] in quantity_lexicon()["figures"]["words"] and words[1] in {"at", "of", "to"}
+
+
 def _goes_on_with_ages(sentence: Sentence, before: list[Reading], reading: Reading) -> bool:
     """Tell the second and third number of "aged 4, 6 and 9"."""
     if not before or before[-1].rule != "age" or before[-1].first != before[-1].last or reading.first != reading.last:
@@ -174,6 +182,8 @@ def _numbered(sentence: Sentence, reading: Reading) -> Reading:
     for index in range(first - 4, max(-1, first - LONGEST_NUMBERED), -1):
         if lower[index] == "number" and lower[index + 1] == "of":
             unit = read_noun_phrase(sentence, index + 2, 2)
+            if lower[index + 2] in quantity_lexicon()["people_by_state"]["words"]:
+                unit = Unit("people", index + 2, "noun")
             if unit is None or unit.last >= first or not CLAUSE_MARKS.isdisjoint(lower[unit.last : first]):
                 return reading
             return replace(reading, unit=Unit(unit.name, reading.last, "elliptic"), rule="elliptic")

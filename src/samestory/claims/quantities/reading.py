@@ -8,7 +8,7 @@ from samestory.claims.quantities.numbers import Number, number_words, quantity_l
 from samestory.claims.quantities.units import Unit, divided, is_plural, read_measure, read_noun_phrase, read_unit
 from samestory.claims.tokens import Sentence
 
-DETERMINERS = frozenset({"of", "the", "its", "their", "his", "her", "all", "these", "those"})
+DETERMINERS = frozenset({"of", "the", "our", "my", "its", "their", "his", "her", "all", "these", "those"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +166,9 @@ def _age_between_commas(sentence: Sentence, number: Number) -> Unit | None:
         return None
     if lower[max(0, first - 3) : first] == ["the", "age", "of"] and lower[last + 1] in {"years", ",", "."}:
         return Unit("year of age", last + (lower[last + 1] == "years"), "age")
+    # "A woman of 71": who is one person is that old.
+    if lower[first - 1] == "of" and lower[first - 2] in quantity_lexicon()["aged"]["words"]:
+        return Unit("year of age", last, "age")
     if lower[first - 1] == "aged" or lower[first - 1] == "age":
         return Unit("year of age", last, "age")
     if lower[first - 1] == "," and lower[last + 1] in {",", "."} and sentence.words[first - 2][0].isupper():

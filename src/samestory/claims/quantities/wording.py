@@ -51,6 +51,17 @@ def plurals(word: str) -> list[str]:
     return [f"{word}s", f"{word}es", *([f"{word[:-1]}ies"] if word.endswith("y") else [])]
 
 
+def say_unit(unit: str, number: float | None) -> str:
+    """Say a unit behind a number: 1 hour, 2 hours, 3 feet, 4 miles per hour."""
+    if number == 1:
+        return unit
+    counted, per, rest = unit.partition(RATE)
+    *before, head = counted.split(" ")
+    irregular = next((form for form, one in quantity_lexicon()["plurals"].items() if one == head), None)
+    regular = f"{head[:-1]}ies" if head.endswith("y") and head[-2:-1] not in "aeiou" else f"{head}s"
+    return " ".join([*before, irregular or regular]) + per + rest
+
+
 @cache
 def unit_names(words: Phrases) -> tuple[Phrases, Phrases]:
     """Give the names of the units that wordings ask for, and of these the rates ("vehicle per day")."""

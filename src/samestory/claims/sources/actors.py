@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from samestory.claims.sources.words import PRONOUNS, WORD, content_words, lexicon_words, source_lexicon
 
+OF_BODY = re.compile(r"\b(?:of|from|with|for|at) the ([A-Z][\w.]*(?: [A-Z][\w.]*)*)")
 PHRASE_END = re.compile(r",|\b(?:for|of|from|at|in|with|to|on|who|whose|that|which|by|as|about|after|close)\b")
 
 
@@ -27,7 +28,14 @@ def actor_type(source: str | None) -> str:
         if kind is not None:
             return kind
         alone = alone or next((role for word in words if (role := _alone().get(word.lower()))), None)
-    return alone or "unknown"
+    # An official of a body that no word tells of ("an official of the Tarn Front") need not be of a government.
+    return "unknown" if alone is None or _of_unknown_body(source) else alone
+
+
+def _of_unknown_body(source: str) -> bool:
+    """Tell whether a role is of a body with a name of its own, no state."""
+    body = OF_BODY.search(source)
+    return body is not None and " ".join(content_words(body[1])) not in lexicon_words("states", "names")
 
 
 def _phrase_type(words: list[str]) -> str | None:
@@ -41,6 +49,8 @@ def _phrase_type(words: list[str]) -> str | None:
             return pair
         if word in lexicon_words("company_names") and _ends_name(words, index):
             return "company"
+        if word in lexicon_words("spelling", "last") and _ends_name(words, index):
+            continue
         if word in known and word not in roles and not _is_name(words, index):
             return known[word]
     return None

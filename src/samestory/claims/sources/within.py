@@ -10,6 +10,7 @@ from typing import Any
 from rapidfuzz.fuzz import ratio
 
 from samestory.claims.attributions.lexicon import CONJUNCTIONS, DETERMINERS, OPENERS, PREPOSITIONS, VERBS
+from samestory.claims.sources.actors import actor_type
 from samestory.claims.sources.joint import single_sources
 from samestory.claims.sources.words import (
     PRONOUNS,
@@ -26,6 +27,8 @@ from samestory.claims.tokens import Article
 
 # A capital at the start of a sentence: "But Apex", "Can Apex".
 FUNCTION_WORDS = OPENERS | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | VERBS
+MALE = lexicon_words("addressed", "male")
+FEMALE = lexicon_words("addressed", "female")
 SAME_NAME = 80.0
 MEMORY = 60
 # A run of capitalised words, with the particles of names between them.
@@ -90,11 +93,11 @@ def _name_mentions(
         found: Named | None
         if text.lower() in PRONOUNS:
             near = antecedents.get(span)
-            if near is not None and _fits(text.lower(), near):
-                found = _fuller(near, seen, persons)[0], "antecedent"
-            else:
-                last = _last_source(text.lower(), seen)
+            last = _last_source(text.lower(), seen)
+            if near is None or not _fits(text.lower(), near) or (last and _is_unnamed_other(text.lower(), near)):
                 found = (last, "last_source") if last else None
+            else:
+                found = _fuller(near, seen, persons)[0], "antecedent"
         else:
             found = _fuller(text, seen, persons)
         if found is not None:
@@ -153,8 +156,15 @@ def _fits(pronoun: str, near: str) -> bool:
     if any(word in PRONOUNS or word in {"them", "all"} for word in words):
         return False
     if pronoun in {"he", "she"}:
+        if words[0].rstrip(".") in (MALE if pronoun == "she" else FEMALE):
+            return False
         return is_person(near) or (len(words) == 1 and near[0].isupper())
     return True
+
+
+def _is_unnamed_other(pronoun: str, near: str) -> bool:
+    """Tell "the victim died, she said": who has no name is told of, and the last source speaks."""
+    return pronoun in {"he", "she"} and near[1:].islower() and actor_type(near) == "unknown"
 
 
 def _last_source(pronoun: str, seen: Sequence[Seen]) -> Names | None:
@@ -171,7 +181,7 @@ def _last_source(pronoun: str, seen: Sequence[Seen]) -> Names | None:
                 return names
         if pronoun in {"it", "its"} and not person and not several and not is_plural(names[0]):
             return names
-        if pronoun == "they":
+        if pronoun == "they" and (several or not person):
             return names
     return None
 
@@ -201,6 +211,11 @@ def _fuller_single(text: str, seen: Sequence[Seen], persons: _Persons) -> tuple[
         fits = [name for name in singles if held < set(content_words(name)) and words[-1] in head_words(name)]
         if len(fits) == 1:
             return fits[0], "fuller_role"
+    if text.lower() in lexicon_words("generic", "companies"):
+        named = {name for names, _ in seen for name in names if name[0].isupper()}
+        companies = [name for name in named if actor_type(name) == "company"]
+        if len(companies) == 1:
+            return companies[0], "fuller_role"
     return without_article(text), "printed"
 
 

@@ -17,8 +17,8 @@ from samestory.claims.tokens import Sentence
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Rules whose numbers are no counts: the quantities leave them out.
 CALENDAR_RULES = frozenset({
-    "month_day", "day_month", "second_day", "month", "numeric_date", "clock", "clock_24", "clock_colon", "clock_words",
-    "oclock", "year", "decade", "season", "week_of", "holiday",
+    "month_day", "day_month", "second_day", "month", "numeric_date", "clock", "clock_24", "clock_colon", "clock_dot",
+    "clock_words", "oclock", "year", "decade", "season", "week_of", "holiday",
     "quarter", "nth_century",
 })  # fmt: skip
 

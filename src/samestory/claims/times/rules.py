@@ -11,6 +11,9 @@ from samestory.claims.tokens import Sentence
 REACH = 8
 # The trigger that stands for any number of four digits.
 YEAR = "####"
+# The triggers that stand for two digits, a full stop and two digits.
+DOTTED = "##.##"
+DOTTED_DIGITS = re.compile(r"\d\d\.\d\d")
 FOUR_DIGITS = re.compile(r"\d{4}")
 
 
@@ -95,11 +98,14 @@ def _called(sentence: Sentence) -> dict[int, list[int]]:
     by_trigger, lower = _rules_by_trigger(), sentence.lower
     called: dict[int, list[int]] = {}
     years = FOUR_DIGITS.search(sentence.text) is not None
+    dotted = DOTTED_DIGITS.search(sentence.text) is not None
     # Most sentences hold none: a look at the whole is quicker than one at each word.
-    if not years and by_trigger.keys().isdisjoint(lower):
+    if not years and not dotted and by_trigger.keys().isdisjoint(lower):
         return called
     for index, word in enumerate(lower):
         trigger = YEAR if years and len(word) == 4 and word.isdigit() else word
+        if dotted and len(word) == 5 and DOTTED_DIGITS.fullmatch(word):
+            trigger = DOTTED
         if trigger in by_trigger:
             for number in by_trigger[trigger]:
                 called.setdefault(number, []).append(index)

@@ -16,6 +16,9 @@ from samestory.claims.quantities.numbers import quantity_lexicon
 WAS = re.compile(r"[^.;:“”]{0,60}?\b(?:was|were|had)\b")
 # The full stop of "U.S." ends no clause.
 CLAUSE_EDGE = re.compile(r"(?<!\W\w)\.\s|[;:]\s|,\s(?:and|but|who|which|when)\b|\bsaid\b")
+PAST = frozenset({"had", "was", "were"})
+# "Ready to walk out of the talks on".
+INFINITIVE = 8
 WORD = re.compile(r"[’'a-z]+")
 # "On Monday, the senate will vote", but not "On Monday, the firm said its head will go".
 WILL = re.compile(r",?\s(?:(?!\b(?:said|says|told|that|\w+ed)\b)[^.;:,“”]){0,60}?\bwill\b")
@@ -53,12 +56,22 @@ class Context:
         words = WORD.findall(clause)
         if any(clause.endswith((" " + phrase, " " + phrase + " the")) for phrase in lexicon["phrases"]):
             # "had fled by Monday", "by Monday 14 were dead" is told.
-            return "had" not in words and not WAS.match(self.after)
+            past = PAST if words[-1:] == ["from"] else frozenset({"had"})
+            return past.isdisjoint(words) and not WAS.match(self.after)
+        if _is_about_to(words, frozenset(lexicon["bound"])):
+            return True
         if any(word in lexicon["strong"] or word.endswith(("'ll", "’ll")) for word in words):
             return True
         # "would resume Monday", but "would appeal Monday's ruling", "the ruling announced Monday" is told.
         told = self.after.startswith(("'s", "’s")) or (words and words[-1].endswith("ed"))
         return not told and any(word in lexicon["reported"] for word in words)
+
+
+def _is_about_to(words: list[str], bound: frozenset[str]) -> bool:
+    """Tell "is ready to leave on": an infinitive that somebody is bound for, at the end of a clause."""
+    near = words[-INFINITIVE:]
+    place = next((i for i, word in enumerate(near) if word == "to" and i and near[i - 1] in bound), None)
+    return place is not None and place + 1 < len(near) and PAST.isdisjoint(words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,47 @@
+"""Numbers that an article tells as an earlier one: what a toll was before it "rose to" what it is."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from samestory.claims.lexicon import read_lexicon
+from samestory.claims.phrases import Phrases
+from samestory.rows import Row
+
+# How far before a number the wording of a rise may begin, in characters.
+REACH = 60
+# What makes two numbers of one article counts of the same.
+SAME = ("variable", "unit", "scope", "population", "event")
+
+
+def supersede(text: str, rows: Iterable[Row]) -> list[Row]:
+    """Mark the numbers of an article that a rise it tells of has left behind.
+
+    "The death toll rises to three" and, further down, "two people have died": the two held before.
+
+    Args:
+        text: the article's text.
+        rows: its rows of claims/claims.
+    """
+    told = list(rows)
+    reached = [row for row in told if row["low"] is not None and _is_reached(text, row["start"])]
+    for row in told:
+        row["superseded"] = row["superseded"] or any(_is_below(row, other) for other in reached)
+    return told
+
+
+def _is_below(row: Row, other: Row) -> bool:
+    """Say whether a number counts the same as another and lies below it; none is no count that rose."""
+    same = all(row[column] == other[column] for column in SAME)
+    return same and row["high"] is not None and 0 < row["high"] < other["low"]
+
+
+def _is_reached(text: str, start: int) -> bool:
+    """Say whether a number is what something rose to."""
+    before = text[max(0, start - REACH) : start]
+    return any(not before[end:].strip() for _, end in _rises().spans(before))
+
+
+@cache
+def _rises() -> Phrases:
+    """Read the wording before a number that something rose to."""
+    return Phrases(tuple(read_lexicon(__package__, "hedges.toml")["reached"]["before"]))
