@@ -15,7 +15,7 @@ leave_out_iri_checks()
 import nbformat  # noqa: E402, F401
 import snakemake.cli  # noqa: E402
 
-import samestory.claims.codebook  # noqa: E402
+import samestory.claims.coding.codebook  # noqa: E402
 import samestory.corpus  # noqa: E402, F401
 
 
