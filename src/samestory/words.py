@@ -12,8 +12,14 @@ from numpy.typing import NDArray
 WORD = re.compile(r"[^\W_]+(?:(?:['’‐‑-]|(?<=\d)[.,](?=\d))[^\W_]+)*")
 
 RUN = re.compile(r"[^\W_]+")
-# What makes one word of two runs of letters and digits, as WORD has it.
-JOINT = re.compile(r"['’‐‑.,-](?<=[^\W_].)(?=[^\W_])(?:(?<![.,])|(?<=\d.)(?=\d))")
+# Marks that stand among the letters of an English text and are no ASCII; with nothing else a text is read by its bytes.
+MARKS = re.compile("[\u00a0-\u00a9\u00ab-\u00b1\u2000-\u206f\u20a0-\u20bf]+")
+SMALL = bytes(ord(chr(byte).lower()) if chr(byte).isalnum() else ord(" ") for byte in range(128)).ljust(256)
+DIGITS = re.compile(r"\d+")
+# What a character is: bits that words are made of, and for a mark, four bits higher, those that must stand on both its
+# sides to make one word of them, as WORD has it.
+LETTER, DIGIT = 0b01, 0b11
+JOINTS = {"'’‐‑-": 0b01, ".,": 0b10}
 
 
 def word_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -21,17 +27,27 @@ def word_spans(text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in WORD.finditer(text))
 
 
+def runs(text: str) -> list[str]:
+    """Give the runs of letters and digits of a text, its case folded."""
+    plain = text if text.isascii() else MARKS.sub(" ", text)
+    return plain.encode().translate(SMALL).decode().split() if plain.isascii() else RUN.findall(text.casefold())
+
+
 def count_words(text: str) -> int:
     """Count the words of a text: its runs of letters and digits, but one less for each joint between two of them."""
-    inside = _in_words()[np.frombuffer(f"\n{text}".encode("utf-32-le", "surrogatepass"), np.uint32)]
-    return int(np.count_nonzero(inside[1:] > inside[:-1])) - len(JOINT.findall(text))
+    kinds = _kinds()[np.frombuffer(f"\n{text}\n".encode("utf-32-le", "surrogatepass"), np.uint32)]
+    before, here, behind = kinds[:-2], kinds[1:-1], kinds[2:]
+    return int(np.count_nonzero(here & ~before & LETTER) - np.count_nonzero(here >> 4 & before & behind))
 
 
 @cache
-def _in_words() -> NDArray[np.bool_]:
-    """Tell of each code point whether it is a letter or digit."""
+def _kinds() -> NDArray[np.uint8]:
+    """Tell of each code point what it is."""
     every = np.arange(sys.maxunicode + 1, dtype="<u4").tobytes().decode("utf-32-le", "surrogatepass")
-    inside = np.zeros(len(every), np.bool_)
-    for run in RUN.finditer(every):
-        inside[run.start() : run.end()] = True
-    return inside
+    kinds = np.zeros(len(every), np.uint8)
+    for pattern, kind in ((RUN, LETTER), (DIGITS, DIGIT)):
+        for run in pattern.finditer(every):
+            kinds[run.start() : run.end()] = kind
+    for marks, sides in JOINTS.items():
+        kinds[[ord(mark) for mark in marks]] = sides << 4
+    return kinds

@@ -7,7 +7,7 @@ from samestory.cleaning.rules import encoding_words, rule_words, rules
 from samestory.tables import published_tables
 
 # Functions that give the name of a rule and nothing else.
-NAMING = {"find_caption", "find_byline"}
+NAMING = {"find_caption", "_signed", "_told", "find_byline"}
 
 
 def kinds():

@@ -223,6 +223,33 @@ def test_time_is_linear_in_the_text(piece, tried):
     )
 
 
+def names(count):
+    """Give words with a capital, no two alike."""
+    return ["".join(chr(ord("a") + n // 26**place % 26) for place in range(5)).capitalize() for n in range(count)]
+
+
+def in_lines(words, length, end):
+    return end.join(" ".join(words[n : n + length]) for n in range(0, len(words), length))
+
+
+DISTINCT = {
+    "short lines, the last of them twice": lambda words: in_lines(words + words[-100:], 4, "\n"),
+    "headings of comments": lambda words: in_lines(words, 1, " says:\n\n3 comments\n\n"),
+}
+
+
+@pytest.mark.parametrize("layout", DISTINCT.values(), ids=DISTINCT)
+def test_time_is_linear_in_words_that_are_all_different(layout):
+    def seconds(count):
+        article = RawArticle("0", "0.txt", "text", layout(names(count)), "0")
+        started = time.process_time()
+        clean([article])
+        return time.process_time() - started
+
+    short, long = max(seconds(2000), seconds(2000)), seconds(16_000)
+    assert long < 16 * short + 0.5, (short, long)
+
+
 ORDINARY = (
     "The mayor said on Monday that the bridge was safe, and that two ferries would sail. “We lost a day,” "
     "said Ann Lee, who runs the port. It had rained since May 3, and about 200 people were waiting on the quay.\n\n"

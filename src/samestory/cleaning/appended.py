@@ -4,7 +4,7 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
 from samestory.cleaning.layout import Label, Paragraph
 from samestory.cleaning.lexicon import lexicon
+from samestory.cleaning.restate import content
 
 # A capital inside a sentence makes a name; the same word may open another sentence.
 NAME = re.compile(r"[A-Z](?<=[a-z,;’'”\"] .)[\w-]{2,}")
@@ -26,6 +27,7 @@ FEWEST_NAMES = 4
 SAME_NAMES = 0.3
 SAME_WORDS = 0.2
 LONGEST_MOVE = 3
+MOST_SOUGHT = 600
 
 
 class Bar(NamedTuple):
@@ -58,15 +60,16 @@ def mark_appended(paragraphs: list[Paragraph], labels: list[Label], lead: int, a
     if _ends_as_it_began(head, body):
         return
     contents = [p.content for p in body]
-    found = []
+    low = []
     for at, cosine, fits in _cosines([p.content for p in head], contents, words):
         opened = cosine <= OPENED.cosine and _opens(labels, body[at], agencies)
-        low = opened or (fits and cosine <= BARE.cosine)
-        if low and _has_names_of_its_own(head, body, at):
-            found.append((not opened, cosine, at))
-    if not found:
+        if opened or (fits and cosine <= BARE.cosine):
+            low.append((not opened, cosine, at))
+    named = _have_names_of_their_own(head, body) if low else []
+    found = min((tail for tail in low if named[tail[2]]), default=None)
+    if found is None:
         return
-    start = body[_first_of_tail(contents, min(found)[2])].number
+    start = body[_first_of_tail(contents, found[2])].number
     while _heading(labels[start - 1]):
         start -= 1
     for paragraph in paragraphs[start:]:
@@ -93,23 +96,38 @@ def _opens(labels: list[Label], first: Paragraph, agencies: Agencies) -> bool:
 
 def _ends_as_it_began(head: list[Paragraph], body: list[Paragraph]) -> bool:
     """Tell whether what the last paragraphs name or speak of stands at the top already: then nothing is appended."""
-    top = "\n".join(p.text for p in (*head, *body[: min(OPENING, max(FEWEST_ABOVE, len(body) // 2))]))
+    text = "\n".join(p.text for p in (*head, *body[: min(OPENING, max(FEWEST_ABOVE, len(body) // 2))]))
     names = [name for p in body[-ENDING:] for name in _names(p)]
-    if 3 * sum(name in top for name in names) > len(names):
+    if 3 * sum(name in text for name in names) > len(names):
         return True
-    folded, stems = top.casefold(), frozenset().union(*(p.content for p in body[-ENDING:]))
-    return sum(stem in folded for stem in stems) > SAME_WORDS * len(stems)
+    stems = frozenset().union(*(p.content for p in body[-ENDING:]))
+    # Few stems are looked for as letters, which finds them inside words as well; for many that takes too long.
+    said: Container[str] = text.casefold() if len(stems) <= MOST_SOUGHT else content(text)
+    return sum(stem in said for stem in stems) > SAME_WORDS * len(stems)
 
 
 def _names(paragraph: Paragraph) -> list[str]:
     return [name for name in NAME.findall(paragraph.text) if name.casefold() not in _calendar()]
 
 
-def _has_names_of_its_own(head: list[Paragraph], body: list[Paragraph], at: int) -> bool:
-    """Tell whether a tail names people and places, and few of those above it."""
-    above = {name for p in (*head, *body[:at]) for name in CAPITALISED.findall(p.text)}
-    names = [name for p in body[at:] for name in _names(p)]
-    return len(names) >= FEWEST_NAMES and sum(name in above for name in names) <= SAME_NAMES * len(names)
+def _have_names_of_their_own(head: list[Paragraph], body: list[Paragraph]) -> list[bool]:
+    """Tell of the tail from each paragraph on whether it names people and places, and few of those above it."""
+    first = dict.fromkeys((name for p in head for name in CAPITALISED.findall(p.text)), -1)
+    for at, paragraph in enumerate(body):
+        for name in CAPITALISED.findall(paragraph.text):
+            first.setdefault(name, at)
+    # A name at one place that first stands at another is named above all tails that begin between them.
+    begun, named = [0] * (len(body) + 1), [0] * (len(body) + 1)
+    for at, paragraph in enumerate(body):
+        for name in _names(paragraph):
+            named[0] += 1
+            named[at + 1] -= 1
+            begun[first[name] + 1] += 1
+            begun[at + 1] -= 1
+    return [
+        n >= FEWEST_NAMES and above <= SAME_NAMES * n
+        for n, above in zip(itertools.accumulate(named), itertools.accumulate(begun), strict=True)
+    ]
 
 
 def _cosines(
@@ -127,18 +145,26 @@ def _cosines(
     Returns:
         (place in body, cosine, whether it reaches the lengths of BARE) of the tails that reach those of OPENED.
     """
-    above, below = (Counter(itertools.chain.from_iterable(part)) for part in (head, body))
-    product = sum(count * below[word] for word, count in above.items())
+    words_above = [0, *itertools.accumulate(words)]
+    lengths = [(above, words_above[-1] - above) for above in words_above]
+    largest = LARGEST_SHARE * words_above[-1]
+    last = len(body) - FEWEST_BELOW
+    places = [at for at in range(FEWEST_ABOVE, last + 1) if lengths[at][1] <= largest and _reaches(lengths[at], OPENED)]
+    if not places:
+        return []
+    above = Counter(itertools.chain(*head, *body[: places[0]]))
+    below = Counter(itertools.chain(*body[places[0] :]))
+    product = sum(count * below[word] for word, count in above.items() if word in below)
     squares_above, squares_below = (sum(n * n for n in counts.values()) for counts in (above, below))
     recurring = sum(count > 1 for count in below.values())
-    words_above = [0, *itertools.accumulate(words)]
     cosines = []
-    for at, paragraph in enumerate(body[: 1 - FEWEST_BELOW]):
-        lengths = (words_above[at], words_above[-1] - words_above[at], recurring)
-        if at >= FEWEST_ABOVE and _reaches(lengths, OPENED) and lengths[1] <= LARGEST_SHARE * words_above[-1]:
-            cosines.append((at, product / math.sqrt(squares_above * squares_below), _reaches(lengths, BARE)))
+    for at in places:
+        if recurring < OPENED.recurring:
+            break
+        cosine = product / math.sqrt(squares_above * squares_below)
+        cosines.append((at, cosine, recurring >= BARE.recurring and _reaches(lengths[at], BARE)))
         # The paragraph goes over from the tail to what stands above the next place.
-        for word in paragraph:
+        for word in body[at]:
             up, down = above.get(word, 0), below[word]
             product += down - up - 1
             squares_above += 2 * up + 1
@@ -148,8 +174,8 @@ def _cosines(
     return cosines
 
 
-def _reaches(lengths: tuple[int, int, int], bar: Bar) -> bool:
-    return lengths[0] >= bar.above and lengths[1] >= bar.below and lengths[2] >= bar.recurring
+def _reaches(lengths: tuple[int, int], bar: Bar) -> bool:
+    return lengths[0] >= bar.above and lengths[1] >= bar.below
 
 
 def _first_of_tail(body: Sequence[frozenset[str]], at: int) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from samestory.cleaning.byline import find_byline
-from samestory.cleaning.comments import LONGEST_HEADING, find_comments
+from samestory.cleaning.comments import LONGEST_HEADING, find_comments, words_above
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.furniture import AUTHOR_NOTE
 from samestory.cleaning.head import LONGEST_HEADLINE, part_of
@@ -32,7 +32,7 @@ FEWEST_REPEATED = 6
 def mark_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int, agencies: Agencies) -> None:
     """Label sign-offs, copyright lines, comment forms and lists of other stories."""
     for paragraph in paragraphs[lead:]:
-        if (note := _note(paragraph, labels[paragraph.number], agencies)) is not None:
+        if paragraph.signs and (note := _note(paragraph, labels[paragraph.number], agencies)):
             labels[paragraph.number] = note
     _keep_signed_paragraph(paragraphs, labels, agencies)
     _sign_offs(paragraphs, labels, lead, agencies)
@@ -51,7 +51,7 @@ def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
     line, signs = paragraph.text, paragraph.signs
     if "desk" in signs and DESK_LINE.match(line) and paragraph.n_words <= 60:
         return "credit", "desk_line"
-    if not signs or paragraph.n_words > LONGEST_NOTE or (label is not None and label[0] == "caption"):
+    if paragraph.n_words > LONGEST_NOTE or (label is not None and label[0] == "caption"):
         return None
     if "copyright" in signs and COPYRIGHT.search(line):
         if agencies.copyright.search(line):
@@ -70,11 +70,10 @@ def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
 
 def _sign_offs(paragraphs: list[Paragraph], labels: list[Label], lead: int, agencies: Agencies) -> None:
     """Tell sign-offs from photo credits: under a sign-off little or no running text follows."""
-    above = [0]
-    for paragraph in paragraphs:
-        prose = labels[paragraph.number] is None and paragraph.prose
-        above.append(above[-1] + (paragraph.n_words if prose else 0))
+    above = words_above(paragraphs, labels)
     for paragraph in paragraphs[lead:]:
+        if paragraph.n_words > LONGEST_SIGNED_CAPTION:
+            continue
         if paragraph.n_words <= 12 and agencies.sign_off(paragraph.text):
             before, after = above[paragraph.number], above[-1] - above[paragraph.number + 1]
             signs = after * 3 <= before
@@ -82,7 +81,6 @@ def _sign_offs(paragraphs: list[Paragraph], labels: list[Label], lead: int, agen
         elif (
             labels[paragraph.number] is None
             and lead < paragraph.number
-            and paragraph.n_words <= LONGEST_SIGNED_CAPTION
             and above[-1] > above[paragraph.number + 1]
             and agencies.sign_off_at_end(paragraph.text)
             and not paragraph.text.startswith(('"', "“"))

@@ -6,10 +6,10 @@ from functools import cache
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.layout import Paragraph
 from samestory.cleaning.lexicon import lexicon
-from samestory.cleaning.signs import signs_of
 
 PHOTO_WORD = r"(?:P(?:hoto(?:graph)?|ic(?:ture)?|HOTO|ICTURE)|I(?:mage|llustration|MAGE)|Graphic|Video)s?"
 PHOTO_TAIL_LENGTH = 120
+CREDIT_MARK = re.compile(rf"[/©]|\([cC]\)|{PHOTO_WORD}")
 # A picture of a gallery: "3/34 The caption".
 GALLERY = re.compile(r"\d{1,3}/\d{1,3}\s+\S")
 # "34 show all", "8 show all" heads a gallery run into one line.
@@ -42,6 +42,7 @@ BESIDE = re.compile(
 LONGEST_SCENE = 40
 LONGEST_DATE = 40
 ENDS_WITH_DAY = ("day.", *(f"{digit}." for digit in range(10)))
+DAY_ENDS = frozenset(end[-2:] for end in ENDS_WITH_DAY)
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTH_DAY = r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)"
 # "Monday, March 1, 2021." ends the captions of agencies and hardly a sentence of a report.
@@ -70,31 +71,47 @@ def _photo_patterns(agencies: Agencies) -> tuple[re.Pattern[str], re.Pattern[str
 
 def find_caption(paragraph: Paragraph, agencies: Agencies) -> str | None:
     """Name the rule by which a paragraph is a caption; None where nothing says so."""
-    line, signs = paragraph.text, paragraph.signs
-    at_end, whole, first = _photo_patterns(agencies)
-    if line[0].isdigit() and GALLERY.match(line) and paragraph.n_words <= 90:
+    line, n_words = paragraph.text, paragraph.n_words
+    if line[0].isdigit() and GALLERY.match(line) and n_words <= 90:
         return "gallery_number"
+    if paragraph.signs and (rule := _signed(paragraph, agencies)):
+        return rule
+    if n_words <= 40 and not paragraph.stops and _photo_patterns(agencies)[2].match(line):
+        return "photo_credit_at_start"
+    if paragraph.signs and (rule := _told(paragraph)):
+        return rule
+    if n_words <= LONGEST_SCENE and _shows_scene(line):
+        return "shows_scene"
+    return None
+
+
+def _signed(paragraph: Paragraph, agencies: Agencies) -> str | None:
+    """Name the rule by which a paragraph is a photo credit or ends in one."""
+    line, signs = paragraph.text, paragraph.signs
+    at_end, whole, _ = _photo_patterns(agencies)
     if "photo credit" in signs and len(line) < PHOTO_TAIL_LENGTH and whole.fullmatch(line):
         return "photo_credit"
     tail = max(0, len(line) - PHOTO_TAIL_LENGTH)
     if paragraph.n_words <= 90 and _may_end_in_credit(line[tail:], signs) and at_end.search(line, tail):
         return "photo_credit_at_end"
-    if not paragraph.stops and paragraph.n_words <= 40 and first.match(line):
-        return "photo_credit_at_start"
-    if "gallery" in signs and paragraph.n_words <= 250 and GALLERY_HEAD.match(line):
+    return None
+
+
+def _told(paragraph: Paragraph) -> str | None:
+    """Name the rule by which a paragraph heads a gallery, tells of a picture or points at one."""
+    line, signs, n_words = paragraph.text, paragraph.signs, paragraph.n_words
+    if "gallery" in signs and n_words <= 250 and GALLERY_HEAD.match(line):
         return "gallery_heading"
-    if "picture" in signs and line[0] in PICTURE_OPENS and paragraph.n_words <= 90 and PICTURE_TELLS.match(line):
+    if "picture" in signs and line[0] in PICTURE_OPENS and n_words <= 90 and PICTURE_TELLS.match(line):
         return "tells_of_picture"
-    if paragraph.n_words <= 60 and _points_at_picture(line, signs):
+    if n_words <= 60 and _points_at_picture(line, signs):
         return "points_at_picture"
-    if paragraph.n_words <= LONGEST_SCENE and _shows_scene(line):
-        return "shows_scene"
     return None
 
 
 def _may_end_in_credit(tail: str, signs: frozenset[str]) -> bool:
     """Tell whether the end of a line has a sign of a photo credit, or a bracket that only the end closes."""
-    if "photo credit" in signs and "photo credit" in signs_of(tail):
+    if "photo credit" in signs and CREDIT_MARK.search(tail):
         return True
     opened = max(tail.rfind("("), tail.rfind("[")) if "bracket" in signs else -1
     return opened >= 0 and ")" not in (inner := tail[opened:].rstrip(")].")) and "]" not in inner
@@ -111,7 +128,7 @@ def _points_at_picture(line: str, signs: frozenset[str]) -> bool:
 
 def _shows_scene(line: str) -> bool:
     """Tell whether a sentence shows what is to be seen, in the present tense, on a day that it names at its end."""
-    if not line.endswith(ENDS_WITH_DAY):
+    if line[-2:] not in DAY_ENDS or not line.endswith(ENDS_WITH_DAY):
         return False
     words, scene = _scene()
     if DATED.search(line, max(0, len(line) - LONGEST_DATE)):

@@ -1,5 +1,6 @@
 """Where the readers' comments begin: from there to the end nothing is the article."""
 
+import itertools
 import re
 
 from samestory.cleaning.dates import find_dates
@@ -34,14 +35,20 @@ def find_comments(paragraphs: list[Paragraph], labels: list[Label], lead: int) -
     the form at once below it, or signed comments from there to the end: a link to the comments has neither.
     """
     half = lead + (len(paragraphs) - lead) // 2
+    above = words_above(paragraphs, labels)
+    shown: list[int] = []
     for paragraph in paragraphs[lead + 1 :]:
+        if paragraph.n_words > LONGEST_COUNTED:
+            continue
         number = paragraph.number
         heads = paragraph.n_words <= LONGEST_HEADING and normal(paragraph.text) in lines_of("tail", "comments")
-        if heads and number >= half and _late(paragraphs, labels, number):
+        if heads and number >= half and 2 * above[number] >= above[-1]:
             return number
-        if (heads or _counted(paragraph)) and _above(paragraphs, labels, number) >= FEWEST_ABOVE:
-            below = paragraphs[number + 1 :]
-            if any(_form_field(line) for line in below[:WITHIN]) or _are_comments(below):
+        if above[number] >= FEWEST_ABOVE and (heads or _counted(paragraph)):
+            first = number + 1
+            shown = shown or _comments_from(paragraphs)
+            fields = any(_form_field(line) for line in paragraphs[first : first + WITHIN])
+            if fields or _dense(shown[first], len(paragraphs) - first):
                 return number
     return None
 
@@ -51,13 +58,25 @@ def signs_comment(paragraphs: list[Paragraph], labels: list[Label], lead: int, n
     comments = find_comments(paragraphs, labels, lead)
     if comments is not None and comments < number:
         return True
-    return _above(paragraphs, labels, number) >= FEWEST_ABOVE and _are_comments(paragraphs[number:comments])
+    below = paragraphs[number:comments]
+    return words_above(paragraphs, labels)[number] >= FEWEST_ABOVE and _dense(_comments_from(below)[0], len(below))
 
 
-def _are_comments(paragraphs: list[Paragraph]) -> bool:
-    """Tell whether signed lines stand among paragraphs to the end."""
-    signs = sum(_shows_comment(line) for line in paragraphs)
-    return signs >= FEWEST_SIGNS and signs * SPACING >= len(paragraphs)
+def words_above(paragraphs: list[Paragraph], labels: list[Label]) -> list[int]:
+    """Give the words of running text above each paragraph, and at the end those of all."""
+    words = (p.n_words if p.prose and labels[p.number] is None else 0 for p in paragraphs)
+    return [0, *itertools.accumulate(words)]
+
+
+def _comments_from(paragraphs: list[Paragraph]) -> list[int]:
+    """Count from each paragraph to the end the lines that show a comment."""
+    shown = [_shows_comment(paragraph) for paragraph in reversed(paragraphs)]
+    return [*itertools.accumulate(shown, initial=0)][::-1]
+
+
+def _dense(signs: int, lines: int) -> bool:
+    """Tell whether so many signs of comments among so many lines show that they are comments."""
+    return signs >= FEWEST_SIGNS and signs * SPACING >= lines
 
 
 def _counted(paragraph: Paragraph) -> bool:
@@ -84,13 +103,3 @@ def _dated(paragraph: Paragraph) -> bool:
     dates = [] if paragraph.stops else list(find_dates(paragraph.text))
     within = sum(len(paragraph.text[date.start : date.end].split()) for date in dates)
     return bool(dates) and paragraph.n_words - within <= LONGEST_NAME
-
-
-def _above(paragraphs: list[Paragraph], labels: list[Label], number: int) -> int:
-    """Give the words of running text above a paragraph."""
-    return sum(p.n_words for p in paragraphs[:number] if labels[p.number] is None and p.prose)
-
-
-def _late(paragraphs: list[Paragraph], labels: list[Label], number: int) -> bool:
-    """Tell whether most of the running text stands above a paragraph."""
-    return 2 * _above(paragraphs, labels, number) >= _above(paragraphs, labels, len(paragraphs))

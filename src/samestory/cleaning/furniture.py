@@ -88,13 +88,13 @@ def begins(line: str) -> tuple[str, str, int] | None:
 def own_words(paragraph: Paragraph, agencies: Agencies) -> tuple[str, str] | None:
     """Give (kind, rule) of a paragraph that needs no neighbour to be known; else None."""
     line = paragraph.text
-    if not LETTER_OR_DIGIT.search(line):
+    if not (line[0].isalnum() or LETTER_OR_DIGIT.search(line)):
         return "furniture", "no_letters"
     if paragraph.n_words <= 20 and (decided := _by_whole_line(paragraph)):
         return decided
     if (found := begins(line)) and (decided := _by_beginning(paragraph, *found)):
         return decided
-    if paragraph.n_words <= LONGEST_PHRASE:
+    if paragraph.signs and paragraph.n_words <= LONGEST_PHRASE:
         if "embedded post" in paragraph.signs and EMBED.search(line):
             return "furniture", "embedded_post"
         if PAGE_PHRASE in paragraph.signs:

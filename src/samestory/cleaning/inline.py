@@ -1,12 +1,14 @@
 """Furniture inside a line: captions, photo credits and page phrases of an article whose line breaks were lost."""
 
 import re
+import string
 import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
 from samestory.cleaning.lexicon import lexicon
+from samestory.cleaning.scan import matches, places
 from samestory.cleaning.sentence import OPENERS
 
 Piece = tuple[int, int, str, str]
@@ -30,6 +32,8 @@ NAMED = re.compile(r"([a-z]+) ?[A-Z]")
 QUOTE = re.compile('["“”]')
 AT_STOP = re.compile(r"[.!?…][\"”’')\]]*\s*$")
 CREDIT_SIGNS = ("/", "Photo", "Picture", "Image", "PHOTO", "PICTURE")
+CREDIT_OPENINGS = f"([|@{string.ascii_uppercase}"
+SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}")
 NAME = r"(?:@?[A-Z][\w.’'-]*)"
 
 
@@ -85,22 +89,21 @@ def find_inline(line: str, start: int, end: int) -> list[Piece]:
     if end - start < FEWEST_CHARACTERS:
         return []
     printed = line.replace("’", "'")
-    labelled = any(sign in printed for sign in _signs())
+    labels = places(_signs(), printed, start, end)
     credited = any(sign in printed for sign in CREDIT_SIGNS)
-    if not labelled and not credited:
+    if not labels and not credited:
         return []
     begins, credit = _patterns()
-    small = frozenset(re.findall(r"(?<![\w-])[a-z]{3,}", line))
+    small = frozenset(SMALL_WORD.findall(line)) if labels else frozenset()
     found: list[Piece] = []
     at = start
-    while labelled and (match := begins.search(line, at, end)):
-        piece = _piece(line, match, end, small, begins, credit)
-        found.append(piece)
-        at = piece[1]
-        if match["form"]:
-            break
+    for label in labels:
+        if label >= at and (match := begins.match(line, label, end)):
+            piece = _piece(line, match, end, small, begins, credit)
+            found.append(piece)
+            at = piece[1]
     taken = [*found]
-    for match in credit.finditer(line, start, end) if credited else ():
+    for match in matches(credit, CREDIT_OPENINGS, line, start, end) if credited else ():
         if not any(a < match.end() and match.start() < b for a, b, _, _ in found):
             before = max([start, *(b for _, b, _, _ in taken if b <= match.start())])
             taken.append((_caption_start(line, before, match.start()), match.end(), "caption", "photo_credit"))

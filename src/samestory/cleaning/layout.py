@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from samestory.cleaning.restate import content
 from samestory.cleaning.signs import signs_of
 
-NEWLINES = r"\r\n\x0b\x0c\x85\u2028\u2029"
-# A line from its first to its last character that is no space.
-LINE = re.compile(rf"\S(?:[^{NEWLINES}]*\S)?")
-BREAK = re.compile(f"\r\n|[{NEWLINES}]")
+# What splitlines takes for ends of lines as well.
+NO_BREAKS = "\x1c\x1d\x1e"
 # Scripts written without spaces between words; two characters weigh as one word.
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")
 CLOSERS = "\"'”’»›)]}*_ \u00a0"
@@ -20,6 +18,8 @@ WRAP_WIDTH = 100
 LONG = 260
 REMARK = 120
 
+# A line: its start, its end, and whether a blank line stands before it.
+Line = tuple[int, int, bool]
 # What a paragraph is: (kind, rule); None while nothing is known.
 Label = tuple[str, str] | None
 
@@ -74,7 +74,10 @@ class Paragraph:
 
 def _words_by_spaces(text: str) -> int:
     """Count words by spaces; a long paragraph's are estimated, unspaced characters counted two to a word."""
-    count = len(text.split()) if len(text) < LONG else len(text) // 6
+    if len(text) >= LONG:
+        return len(text) // 6
+    # What is printable has no space but the plain one.
+    count = text.count(" ") + 1 if text.isprintable() and "  " not in text else len(text.split())
     return max(count, len(UNSPACED.findall(text)) // 2) if count * 8 < len(text) else count
 
 
@@ -86,13 +89,10 @@ def _stops_before_remark(text: str) -> bool:
 
 def find_paragraphs(text: str, start: int = 0) -> list[Paragraph]:
     """Give the paragraphs of text[start:] in order; every character that is no space lies in one."""
-    blocks = list(_blocks(text, start))
-    spans: list[tuple[int, int, bool]] = []
-    if _wrapped(text, blocks):
-        spans = [(block[0][0], block[-1][1], True) for block in blocks]
-    else:
-        spans = [(start, end, not i) for block in blocks for i, (start, end) in enumerate(block)]
-    return [Paragraph(number, a, b, gap, text[a:b]) for number, (a, b, gap) in enumerate(spans)]
+    lines = _find_lines(text, start)
+    if _wrapped(text, lines):
+        lines = [(block[0][0], block[-1][1], True) for block in _blocks(lines)]
+    return [Paragraph(number, a, b, gap, text[a:b]) for number, (a, b, gap) in enumerate(lines)]
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -104,28 +104,38 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _blocks(text: str, begin: int) -> Iterator[list[tuple[int, int]]]:
-    """Yield the lines that have something to show, by blocks that blank lines separate."""
-    block: list[tuple[int, int]] = []
-    last = begin
-    for match in LINE.finditer(text, begin):
-        start, end = match.span()
-        if block and text[last:start] != "\n" and len(BREAK.findall(text, last, start)) > 1:
-            yield block
-            block = []
-        block.append((start, end))
-        last = end
-    if block:
-        yield block
+def _find_lines(text: str, at: int) -> list[Line]:
+    """Give the lines that have something to show, from their first to their last character that is no space."""
+    plain = text[at:]
+    for separator in NO_BREAKS:
+        plain = plain.replace(separator, " ")
+    lines: list[Line] = []
+    gap = True
+    for line in plain.splitlines(keepends=True):
+        shown = line.strip()
+        if shown:
+            start = at + line.find(shown)
+            lines.append((start, start + len(shown), gap))
+        gap = not shown
+        at += len(line)
+    return lines
 
 
-def _wrapped(text: str, blocks: list[list[tuple[int, int]]]) -> bool:
+def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
+    """Yield the lines by blocks that blank lines separate."""
+    begun = [number for number, line in enumerate(lines) if line[2]]
+    for first, behind in itertools.pairwise([*begun, len(lines)]):
+        yield lines[first:behind]
+
+
+def _wrapped(text: str, lines: list[Line]) -> bool:
     """Tell whether lines are cut at a fixed width: most lines that another follows end amid a sentence, near it."""
-    inner = [(line, following) for block in blocks for line, following in itertools.pairwise(block)]
-    if len(inner) < max(3, len(blocks) // 2):
+    inner = [(end - start, following) for (start, end, _), (following, _, gap) in itertools.pairwise(lines) if not gap]
+    blocks = len(lines) - len(inner)
+    if len(inner) < max(3, blocks // 2):
         return False
-    width = max(end - start for block in blocks for start, end in block)
+    width = max(end - start for start, end, _ in lines)
     if width > WRAP_WIDTH:
         return False
-    cut = sum(end - start > 0.6 * width and text[following].islower() for (start, end), (following, _) in inner)
+    cut = sum(length > 0.6 * width and text[following].islower() for length, following in inner)
     return cut > 0.4 * len(inner)

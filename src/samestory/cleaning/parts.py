@@ -56,7 +56,10 @@ def split_body(paragraph: Paragraph, nth: int, last: bool, text: str, agencies: 
     if last and (match := agencies.sign_off_at_end(line[:end])) and match.start() > start:
         after.insert(0, (match.start(), end, "credit", "sign_off_at_end"))
         end = match.start()
-    parts = [*before, *_around(find_inline(line, start, end), start, end), *after]
+    inside = find_inline(line, start, end)
+    if not (before or inside or after):
+        return [(offset, offset + end, "body", "running_text")]
+    parts = [*before, *_around(inside, start, end), *after]
     return [(offset + a, offset + b, kind, rule) for a, b, kind, rule in parts if a < b]
 
 

@@ -1,15 +1,17 @@
 """Quotation marks paired into stretches: straight, curly, single, reversed, nested, over paragraphs, never closed."""
 
+import itertools
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
+
+from samestory.cleaning.scan import matches
 
 # ``…'' is how typewriters and old wires print curly marks; of three marks behind a word the first is the inner one.
 # One mark between letters is an apostrophe, and is passed over: most marks of a text are.
-# One set of characters opens the pattern, which the search for a match skips by.
-MARK = re.compile(r"[“”\"„‟«»‘’'‚‛‹›`「」『』](?!(?<=[^\W_]['’])[^\W_])(?:(?<=')''?|(?<=`)`|(?<=‘)‘|(?<=’)’)?")
+SIGNS = "“”\"„‟«»‘’'‚‛‹›`「」『』"
+MARK = re.compile(rf"[{SIGNS}](?!(?<=[^\W_]['’])[^\W_])(?:(?<=')''?|(?<=`)`|(?<=‘)‘|(?<=’)’)?")
 THREE = "'''"
 FAMILY = {
     **dict.fromkeys(["“", "”", '"', "„", "‟", "``", "''", "‘‘", "’’"], "double"),
@@ -44,24 +46,16 @@ class Quotation(NamedTuple):
     closed: bool
 
 
-class _Mark(NamedTuple):
-    """A mark, where it stands and ends, and the characters beside it; a space stands for the paragraph's ends."""
-
-    sign: str
-    at: int
-    after: int
-    before: str
-    behind: str
+Mark = tuple[str, int, int]
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A mark that waits for its closing one."""
 
     family: str
     at: int
     start: int
-    group: int | None = None
+    group: int | None
 
 
 class _Closers(NamedTuple):
@@ -71,7 +65,7 @@ class _Closers(NamedTuple):
     sure: bool
 
 
-NONE_TO_COME = [_Closers(any=False, sure=False)]
+NONE_TO_COME = _Closers(any=False, sure=False)
 
 
 def find_quotations(text: str, paragraphs: Iterable[tuple[int, int, bool]]) -> list[Quotation]:
@@ -82,55 +76,56 @@ def find_quotations(text: str, paragraphs: Iterable[tuple[int, int, bool]]) -> l
 
     Args:
         text: of the article.
-        paragraphs: start and end of each, in order, and whether it is of the report (not a heading or furniture).
+        paragraphs: start and end of each, in order, and whether it is of the report (not a heading or furniture);
+            every mark stands in one.
 
     Returns:
         The stretches in order; a stretch inside another is nested in it, none is empty.
     """
-    marks = [(match.group(), *match.span()) for match in MARK.finditer(text)]
-    places = [at for _, at, _ in marks]
+    to_come = [(match.group(), *match.span()) for match in matches(MARK, SIGNS, text, 0, len(text))][::-1]
     found: list[Quotation] = []
     pending: _Open | None = None
-    for start, end, report in paragraphs if marks else ():
-        own = marks[bisect_left(places, start) : bisect_left(places, end)]
-        stretches, left = _pair(text, own, start, end, pending if report else None) if own else ([], None)
-        found += stretches
+    for start, end, report in paragraphs if to_come else ():
+        marks = []
+        while to_come and to_come[-1][1] < end:
+            marks.append(to_come.pop())
+        left = _pair(found, text, marks, start, end, pending if report else None) if marks else None
         if report:
             pending = left
     return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
 
 
 def _pair(
-    text: str, found_marks: list[tuple[str, int, int]], start: int, end: int, pending: _Open | None
-) -> tuple[list[Quotation], _Open | None]:
-    """Pair the marks of one paragraph; give also the quotation it leaves open."""
-    printed = {sign for sign, _, _ in found_marks}
+    found: list[Quotation], text: str, marks: list[Mark], start: int, end: int, pending: _Open | None
+) -> _Open | None:
+    """Pair the marks of one paragraph, adding to what is found; give the quotation it leaves open."""
+    printed = {sign for sign, _, _ in marks}
     if THREE in printed:
-        found_marks = list(_parted(text, found_marks, start))
-    marks = [
-        _Mark(sign, at, after, text[at - 1] if at > start else " ", text[after] if after < end else " ")
-        for sign, at, after in found_marks
-    ]
+        marks = list(_parted(text, marks, start))
+    # What stands beside each; a space stands for the paragraph's ends.
+    before = [text[at - 1] if at > start else " " for _, at, _ in marks]
+    behind = [text[after] if after < end else " " for _, _, after in marks]
     # Only a single mark is judged by what comes.
-    closers = _closers_to_come(marks) if not printed.isdisjoint(UNSURE) else NONE_TO_COME * len(marks)
-    found: list[Quotation] = []
+    closers = itertools.repeat(NONE_TO_COME) if printed.isdisjoint(UNSURE) else _closers_to_come(marks, before, behind)
     stack: list[_Open] = []
     depth: dict[str, int] = {}
-    for mark, to_come in zip(marks, closers, strict=True):
-        family, at = FAMILY[mark.sign], mark.at
+    for (sign, at, after), left, right, to_come in zip(marks, before, behind, closers, strict=False):
+        family = FAMILY[sign]
         is_open = depth.get(family, 0) > 0
-        role = _single_role(text, mark, is_open, to_come) if family == "single" else _role(mark, is_open)
+        if family == "single":
+            role = _single_role(sign, left, right, is_open, to_come, text, after)
+        else:
+            role = _role(sign, left, right, is_open)
         if role == "close":
             _close(found, stack, depth, family, at)
         elif role == "open":
             group = pending.group if pending and at == start and pending.family == family else None
-            if depth.get(family) and family == "double" and stack[-1].family == "double":
+            if is_open and family == "double" and stack[-1].family == "double":
                 # A second opening mark: the quotation goes on in a paragraph that was run into this one.
                 group = _break_off(found, stack, depth, text, at)
-            stack.append(_Open(family, at, mark.after, group))
+            stack.append(_Open(family, at, after, group))
             depth[family] = depth.get(family, 0) + 1
-    left = _leave(found, stack, text, start, end)
-    return found, left
+    return _leave(found, stack, text, start, end) if stack else None
 
 
 def _parted(text: str, marks: list[tuple[str, int, int]], start: int) -> Iterator[tuple[str, int, int]]:
@@ -144,23 +139,23 @@ def _parted(text: str, marks: list[tuple[str, int, int]], start: int) -> Iterato
             yield from (("''", at, at + 2), ("'", at + 2, after))
 
 
-def _closers_to_come(marks: list[_Mark]) -> list[_Closers]:
+def _closers_to_come(marks: list[Mark], before: list[str], behind: list[str]) -> list[_Closers]:
     """Tell for each mark which single marks that may close stand behind it."""
     any_, sure = False, False
-    result = NONE_TO_COME * len(marks)
+    result = [NONE_TO_COME] * len(marks)
     for index in range(len(marks) - 1, -1, -1):
-        sign, _, _, before, behind = marks[index]
+        sign, left, right = marks[index][0], before[index], behind[index]
         result[index] = _Closers(any_, sure)
-        if FAMILY[sign] == "single" and sign not in OPENING and not before.isspace() and not behind.isalnum():
+        if FAMILY[sign] == "single" and sign not in OPENING and not left.isspace() and not right.isalnum():
             any_ = True
             # A word in s may own something: "the rebels' chief".
-            sure = sure or not (before in "sS" and behind == " ")
+            sure = sure or not (left in "sS" and right == " ")
     return result
 
 
-def _role(mark: _Mark, is_open: bool) -> str | None:
+@lru_cache(maxsize=4096)
+def _role(sign: str, before: str, behind: str, is_open: bool) -> str | None:
     """Say whether a mark that is no single one opens or closes; None for an inch sign or a stray."""
-    sign, _, _, before, behind = mark
     leads = (before.isspace() or before in AFTER_OPENING or before in FAMILY) and not behind.isspace()
     trails = not before.isspace() and (behind.isspace() or behind in BEFORE_CLOSING or behind in FAMILY)
     if sign in OPENING:
@@ -176,9 +171,10 @@ def _role(mark: _Mark, is_open: bool) -> str | None:
     return "close" if is_open else ("open" if not behind.isspace() else None)
 
 
-def _single_role(text: str, mark: _Mark, is_open: bool, closers: _Closers) -> str | None:
+def _single_role(
+    sign: str, before: str, behind: str, is_open: bool, closers: _Closers, text: str, after: int
+) -> str | None:
     """Say what a single mark does; between letters, in a possessive or an elision it is an apostrophe."""
-    sign, _, after, before, behind = mark
     if before.isalnum() and behind.isalnum():
         return "open" if sign == "‘" and before.islower() and behind.isupper() else None
     leads = (before.isspace() or before in AFTER_OPENING or before in FAMILY) and behind.isalnum() | (behind in '“"[(…')
@@ -226,7 +222,7 @@ def _leave(found: list[Quotation], stack: list[_Open], text: str, start: int, en
         if outer is not None and opened.family == outer.family:
             continue
         found.append(Quotation(opened.start, end, _group(opened), False))
-        outer = outer or replace(opened, group=_group(opened))
+        outer = outer or opened._replace(group=_group(opened))
     return outer
 
 

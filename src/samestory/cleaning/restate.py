@@ -5,7 +5,8 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from importlib.resources import files
 
-TOKEN = re.compile(r"[^\W_]+")
+from samestory.words import runs
+
 COMMON = frozenset(tomllib.loads(files(__package__).joinpath("restate.toml").read_text(encoding="utf-8"))["common"])
 STEM = 5
 # A set of characters opens the pattern, which the search for a match skips by.
@@ -14,7 +15,7 @@ SENTENCE_END = re.compile(r"[”\"’)\s](?<=[.!?][”\"’)\s])(?:(?<=\s)|(?<!\
 
 def content(text: str) -> frozenset[str]:
     """Give the content words of a text, cut to a stem of five letters."""
-    return frozenset([word[:STEM] for word in set(TOKEN.findall(text.casefold())) - COMMON])
+    return frozenset([word[:STEM] for word in set(runs(text)) - COMMON])
 
 
 def restated(paragraph: str, others: Sequence[frozenset[str]]) -> float:

@@ -3,6 +3,7 @@
 import itertools
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
@@ -24,6 +25,7 @@ SUMMARY_REACH = 8
 FEWEST_WITH_SUMMARY = 4
 SUMMARY_LOOKS = 200
 SUMMARY_SHARE = 0.4
+LONGEST_SOUGHT = 200
 # Set by reading: a lead shares about a third of its content words with any one later paragraph, a digest most of them.
 RESTATED_POINT = 0.35
 RESTATED_SIGNED = 0.5
@@ -56,7 +58,7 @@ def mark_faq(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> Non
     """
     heading = next((p for p in paragraphs[lead + 1 :] if p.n_words <= LONGEST_HEADING and _heads_faq(p)), None)
     below = [p for p in paragraphs[lead + 1 :] if labels[p.number] is None]
-    questions = [p for p in below if _asks(p) and (heading is None or p.number > heading.number)]
+    questions = [p for p in below if "?" in p.text and _asks(p) and (heading is None or p.number > heading.number)]
     if not questions:
         return
     start, rule = questions[0].number, "questions_answered_above"
@@ -86,11 +88,9 @@ def _heads_faq(paragraph: Paragraph) -> bool:
 
 
 def _asks(paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph is a short question, or one with its answer on the same line."""
-    question, mark, _ = paragraph.text.partition("?")
-    return (
-        bool(mark) and question[:1].isalnum() and len(question.split()) <= LONGEST_QUESTION and "." not in question[3:]
-    )
+    """Tell whether a paragraph with a question mark is a short question, or one with its answer on the same line."""
+    question = paragraph.text.partition("?")[0]
+    return question[:1].isalnum() and len(question.split()) <= LONGEST_QUESTION and "." not in question[3:]
 
 
 def _repeated(above: list[Paragraph], below: list[Paragraph], questions: list[Paragraph]) -> float:
@@ -120,11 +120,11 @@ def mark_summary(paragraphs: list[Paragraph], labels: list[Label], lead: int) ->
     room = SUMMARY_SHARE * sum(p.n_words for p in body)
     if len(body) < FEWEST_WITH_SUMMARY or body[0].n_words + body[1].n_words > room:
         return
-    if _bound(body[0], body[1:SUMMARY_LOOKS]) < bar - 0.1:
+    if any(bound < bar - 0.1 for bound in _bounds(body[:2], body[2:SUMMARY_LOOKS])):
         return
     words = [p.content for p in body[:SUMMARY_LOOKS]]
     digest: list[Paragraph] = []
-    for count in range(1, min(SUMMARY_REACH, len(body) - 2) + 1):
+    for count in range(2, min(SUMMARY_REACH, len(body) - 2) + 1):
         opening = body[:count]
         if sum(p.n_words for p in opening) > room:
             break
@@ -132,7 +132,7 @@ def mark_summary(paragraphs: list[Paragraph], labels: list[Label], lead: int) ->
         if min(scores) < bar - 0.1:
             # The more paragraphs the digest has, the fewer are left to be restated in.
             break
-        if count > 1 and mean(scores) >= bar:
+        if mean(scores) >= bar:
             digest = opening
     for paragraph in digest:
         labels[paragraph.number] = ("summary", "restated_below")
@@ -151,20 +151,27 @@ def _mark_bulleted(paragraphs: list[Paragraph], labels: list[Label], lead: int) 
     return True
 
 
-def _bound(opening: Paragraph, below: list[Paragraph]) -> float:
-    """Give how far a paragraph is restated at most: its stems looked for as letters, which takes less time."""
+def _bounds(opening: list[Paragraph], below: list[Paragraph]) -> Iterator[float]:
+    """Give how far each paragraph is restated at most: its stems looked for as letters, which takes less time.
+
+    A long paragraph has too many of them: for it the bound is 1.
+    """
     folded = [p.text.casefold() for p in below]
     text = "\n".join(folded)
     ends = list(itertools.accumulate(len(paragraph) + 1 for paragraph in folded))
-    shares = []
-    for sentence in SENTENCE_END.split(opening.text):
-        if len(stems := content(sentence)) >= 3:
-            held = [0] * len(below)
-            for stem in stems:
-                at = text.find(stem)
-                while at >= 0:
-                    number = bisect_right(ends, at)
-                    held[number] += 1
-                    at = text.find(stem, ends[number])
-            shares.append(max(held, default=0) / len(stems))
-    return mean(shares)
+    for paragraph in opening:
+        if paragraph.n_words > LONGEST_SOUGHT:
+            yield 1.0
+            continue
+        shares = []
+        for sentence in SENTENCE_END.split(paragraph.text):
+            if len(stems := content(sentence)) >= 3:
+                held = [0] * len(below)
+                for stem in stems:
+                    at = text.find(stem)
+                    while at >= 0:
+                        number = bisect_right(ends, at)
+                        held[number] += 1
+                        at = text.find(stem, ends[number])
+                shares.append(max(held) / len(stems))
+        yield mean(shares)

@@ -57,21 +57,22 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         The spans of the sentences in order, without the spaces around them; they cover all that is no space.
     """
     spans: list[tuple[int, int]] = []
-    first, _ = trimmed(text, start, end)
-    word = LETTER.search(text, first, end)
-    for match in STOP.finditer(text, start, end):
+    first, last = trimmed(text, start, end)
+    for match in STOP.finditer(text, first, last):
         cut = match.end("close")
         # Marks alone are no sentence: they go with what follows, at the end with what stands before.
-        if cut < end and word and word.start() < cut and _ends_sentence(text, match, first):
+        if cut < last and _ends_sentence(text, match, first) and _shows_word(text, first, cut):
             spans.append((first, cut))
             first = match.end()
-            word = LETTER.search(text, first, end)
-    first, last = trimmed(text, first, end)
-    if first < last and word is None and spans:
+    if spans and not _shows_word(text, first, last):
         first = spans.pop()[0]
     if first < last:
         spans.append((first, last))
     return spans
+
+
+def _shows_word(text: str, start: int, end: int) -> bool:
+    return text[start].isalnum() or LETTER.search(text, start, end) is not None
 
 
 def _ends_sentence(text: str, match: re.Match[str], first: int) -> bool:
