@@ -1,5 +1,7 @@
+import re
+
 from samestory.figures import FigureSettings, claim_matrix
-from samestory.figures.claim_matrix import _rows_of_values, questions
+from samestory.figures.claim_matrix import REST, Question, _rest_lines, _rows_of_values, questions
 from samestory.figures.claim_values import claim_value
 
 
@@ -39,3 +41,12 @@ def test_with_fifty_articles_each_value_is_a_row_with_its_articles(fifty):
         ("Nobody was hurt", 17),
         ("Two passengers were hurt", 17),
     ]
+
+
+def test_questions_without_room_are_told_whole_or_counted():
+    many = [Question(f"q{number}", f"Question of many words {number}", "agree") for number in range(60)]
+    for question in many:
+        question.cells["north"] = {("positive",): ("some forty words or so", "asserted")}
+    lines = _rest_lines(many, 7.0)
+    assert len(lines) <= REST
+    assert re.search(r"\(agree\); and \d+ other questions\.$", " ".join(lines))

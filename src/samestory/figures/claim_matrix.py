@@ -226,14 +226,21 @@ def _draw_title(axes: Axes, grid: Grid, y: float, question: Question) -> None:
 
 
 def _rest_lines(hidden: list[Question], width: float) -> list[str]:
-    """Say in words what the questions without room are answered with, as far as the lines go."""
+    """Say in words what the questions without room are answered with; those that the lines do not hold are counted."""
     if not hidden:
         return []
     answers = []
     for question in hidden:
         values = listed([value for value, _ in _rows_of_values(question)], 3)
         answers.append(f"{question.name}: {values} ({AGREEMENT[question.between][1]})")
-    return wrap(f"No room for {'; '.join(answers)}.", width - 2 * MARGIN, SMALL, REST)
+    held = wrap(f"No room for {count(len(answers), 'other question')}.", width - 2 * MARGIN, SMALL, REST)
+    for told in range(1, len(answers) + 1):
+        more = f"; and {count(len(answers) - told, 'other question')}" if told < len(answers) else ""
+        lines = wrap(f"No room for {'; '.join(answers[:told])}{more}.", width - 2 * MARGIN, SMALL)
+        if len(lines) > REST:
+            break
+        held = lines
+    return held
 
 
 def _key(shown: list[Question], width: float) -> list[list[Entry]]:

@@ -256,6 +256,10 @@ def test_what_a_thing_is_seen_as_is_said(only):
         ),
         ("Managers at Apex claim the pump was sound.", [("Managers at Apex", "the pump was sound")]),
         ("The police estimated the crowd at 35,000.", [("The police", "the crowd at 35,000")]),
+        (
+            "The mayor said he would not stay, arguing that the road was not safe.",
+            [("The mayor", "he would not stay"), ("The mayor", "that the road was not safe")],
+        ),
         ("The mayor has ruled out a new vote.", [("The mayor", "a new vote")]),
         ("It passed a law that the opposition calls unfair.", [("the opposition", "unfair")]),
         (

@@ -45,7 +45,9 @@ LONGEST_MODIFIER = 3
 MOST_IN_SENTENCE = 16
 # A speaker of its own after a comma and a conjunction, or a semicolon.
 TURN = re.compile(r"(?:,\s(?:while|whereas|but|and|although|though)|;)\s$")
-SECOND_RULES = frozenset({"clause after cue", "object after cue"})
+# "…, arguing that …".
+SAYING = re.compile(r",\s$")
+SECOND_RULES = frozenset({"clause after cue", "object after cue", "participle"})
 INNER_RULES = frozenset(
     {"clause after cue", "object after cue", "infinitive after cue", "noun that", "coordinated verb"}
 )
@@ -120,12 +122,13 @@ def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple
 
 
 def _part_speakers(view: View, found: list[Attribution]) -> None:
-    """End what one says where another speaks: "police said …, while the union put it at 900"."""
+    """End what one says where another speaks ("police said …, while the union put it at 900"), or the same anew."""
     text, start = view.sentence.text, view.sentence.start
     for other in found:
         if other.source is None or other.cue is None or other.rule not in SECOND_RULES:
             continue
-        turn = TURN.search(text[: other.source[0] - start])
+        saying = other.rule == "participle"
+        turn = (SAYING if saying else TURN).search(text[: (other.cue if saying else other.source)[0] - start])
         if turn is None or any(q.start <= start + turn.start() < q.end for q in view.quotations):
             continue
         for made in found:

@@ -17,6 +17,9 @@ WAS = re.compile(r"[^.;:“”]{0,60}?\b(?:was|were|had)\b")
 # The full stop of "U.S." ends no clause.
 CLAUSE_EDGE = re.compile(r"(?<!\W\w)\.\s|[;:]\s|,\s(?:and|but|who|which|when)\b|\bsaid\b")
 PAST = frozenset({"had", "was", "were"})
+# What ends a sentence, and no headline.
+FINISHED = re.compile(r"[.!?][”\"’']?\s*$")
+INFINITIVE_MARK = re.compile(r"^[^,;:]*\w to ([a-z]+)\b[^,;:]*$")
 # "Ready to walk out of the talks on".
 INFINITIVE = 8
 WORD = re.compile(r"[’'a-z]+")
@@ -58,13 +61,20 @@ class Context:
             # "had fled by Monday", "by Monday 14 were dead" is told.
             past = PAST if words[-1:] == ["from"] else frozenset({"had"})
             return past.isdisjoint(words) and not WAS.match(self.after)
-        if _is_about_to(words, frozenset(lexicon["bound"])):
+        if _is_about_to(words, frozenset(lexicon["bound"])) or self._in_headline(words):
             return True
         if any(word in lexicon["strong"] or word.endswith(("'ll", "’ll")) for word in words):
             return True
         # "would resume Monday", but "would appeal Monday's ruling", "the ruling announced Monday" is told.
         told = self.after.startswith(("'s", "’s")) or (words and words[-1].endswith("ed"))
         return not told and any(word in lexicon["reported"] for word in words)
+
+    def _in_headline(self, words: list[str]) -> bool:
+        """Tell "Drivers to walk out on Monday": a headline's infinitive, where nothing is told in the past."""
+        infinitive = INFINITIVE_MARK.search(self.before)
+        if FINISHED.search(self.after) or infinitive is None or infinitive[1] in self.lexicon["future"]["places"]:
+            return False
+        return PAST.isdisjoint(words) and not any(word.endswith("ed") for word in words)
 
 
 def _is_about_to(words: list[str], bound: frozenset[str]) -> bool:
