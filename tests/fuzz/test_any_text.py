@@ -169,10 +169,10 @@ def test_any_pages_do_too(pages):
 def test_fuzzing_is_told(tried):
     tried(
         "Bad input",
-        f"{3 * FUZZED.max_examples} sets of up to {AT_ONCE} texts, byte strings and pages made of odd letters and "
-        "of what the rules look for (hypothesis)",
-        "no exception in cleaning, statements, passages, origins and coding, with a codebook and without; every "
-        "position is valid, every visible character lies in one segment and in one stretch",
+        f"sets of up to {AT_ONCE} texts, byte strings and pages made of odd letters and of what the rules look for "
+        "(hypothesis)",
+        f"{3 * FUZZED.max_examples} sets: no exception in cleaning, statements, passages, origins and coding, with a "
+        "codebook and without; every position is valid, every visible character lies in one segment and in one stretch",
     )
 
 

@@ -250,11 +250,11 @@ COPIED = (
 )
 
 
-def test_a_thousand_identical_texts_are_one_family():
-    frames = clean(RawArticle(f"{n:05}", f"{n:05}.txt", "text", COPIED, "0") for n in range(1000))
+def test_two_thousand_identical_texts_are_one_family():
+    frames = clean(RawArticle(f"{n:05}", f"{n:05}.txt", "text", COPIED, "0") for n in range(2000))
     read = {name: frames[f"clean/{name}"] for name in ("texts", "documents", "segments", "sentences")}
     found = find_passages(**read, settings=OverlapSettings())
-    assert len(found["overlap/passages"]) < 10_000
+    assert len(found["overlap/passages"]) < 20_000
     traced = trace_origins(
         **read, quotations=frames["clean/quotations"], passages=found["overlap/passages"], pairs=found["overlap/pairs"]
     )
