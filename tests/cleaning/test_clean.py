@@ -71,6 +71,13 @@ def test_tables_of_an_article():
     assert quotation["group_id"] == f"a:{quotation['start']}-{quotation['end']}"
 
 
+def test_a_dateline_with_a_year_tells_the_day_where_nothing_else_does():
+    text = "PORTVILLE, Ruritania, March 4, 2021 (AP) — Two trains met near the old harbour, and nobody was hurt."
+    (row,) = clean([article(text)])["clean/documents"].to_dict("records")
+    assert (row["published"], row["published_basis"]) == ("2021-03-04", "printed")
+    assert text[row["published_start"] : row["published_end"]] == "March 4, 2021"
+
+
 def test_what_articles_csv_says_wins():
     given = {
         "title": "Another",

@@ -29,6 +29,7 @@ def test_datelines(line, dateline):
         "The harbour — a ruin — was closed.",
         "The Harbour Board (HB) said two trains met.",
         "BREAKING: Two trains met.",
+        "HARBOUR FIRE: Two trains meet near the old port",
         "Two trains met - nobody was hurt.",
         "TRAIN-spotting — the hobby — is old.",
         "",

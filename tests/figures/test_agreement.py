@@ -49,3 +49,11 @@ def test_the_question_is_called_as_the_codebook_calls_it(tables):
 def test_the_alternative_text_says_the_counts(tables):
     said = "On board (agree): 2 articles, 2 outlets, origins 1, 0 sources, 0 in a contradiction, not detected in 1"
     assert said in agreement(tables).alt
+
+
+def test_a_press_statement_is_counted_as_a_text_and_no_article(tables):
+    assert "answered by two articles or more" in agreement(tables).caption
+    documents = tables["clean/documents"].assign(role=["press_statement", *tables["clean/documents"]["role"][1:]])
+    drawn = agreement({**tables, "clean/documents": documents})
+    assert "answered by two texts or more" in drawn.caption
+    assert "2 texts, " in drawn.alt

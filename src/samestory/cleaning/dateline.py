@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dates import MONTH
+from samestory.cleaning.layout import CLOSERS, STOPS
 from samestory.cleaning.lexicon import lexicon
 
 LONGEST = 110
@@ -49,6 +50,9 @@ def _holds(match: re.Match[str], line: str, agencies: Agencies) -> bool:
         )
     dash, following = match["bare"], line[match.end() : match.end() + 1]
     if not place or following.islower() or len(place) > LONGEST_PLACE:
+        return False
+    # "HARBOUR FIRE: Two trains meet" is a headline: what a place opens is a sentence.
+    if dash == ":" and line.rstrip(CLOSERS)[-1:] not in STOPS:
         return False
     spaced = line[match.start("bare") - 1].isspace()
     first = re.split(r"[ ,/]", place)[0]

@@ -1,6 +1,6 @@
 """The facts of a document: headline, byline, dateline, date and agency, each with where it is printed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from samestory.cleaning.credit import Agencies, find_credit
@@ -70,7 +70,7 @@ def _published(
     text: str, segments: Sequence[Segment], given: Mapping[str, str], page: Mapping[str, str]
 ) -> dict[str, Any]:
     """Give the date of publication, how it is known, and where the text prints the same day."""
-    printed = [date for segment in segments if segment.kind in DATED for date in _dates_in(text, segment)]
+    printed = _printed_in(text, segments, DATED) or _printed_in(text, segments, {"dateline"})
     known = given.get("published") or page.get("published")
     same = [date for date in printed if known is None or date.value[:10] == known[:10]]
     # The first that is no later correction of the page; among several of one day the one that gives the time.
@@ -85,10 +85,12 @@ def _published(
     return {"published": best.value, "published_basis": "printed", **span} if best else {}
 
 
-def _dates_in(text: str, segment: Segment) -> list[PrintedDate]:
-    """Give the dates of a segment, at their places in the text."""
+def _printed_in(text: str, segments: Sequence[Segment], kinds: Collection[str]) -> list[PrintedDate]:
+    """Give the dates of the segments of some kinds, at their places in the text."""
     return [
         PrintedDate(segment.start + date.start, segment.start + date.end, date.value)
+        for segment in segments
+        if segment.kind in kinds
         for date in find_dates(text[segment.start : segment.end][:300])
     ]
 

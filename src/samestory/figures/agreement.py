@@ -72,10 +72,13 @@ class Support:
 def agreement(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None = None) -> Figure:
     """Draw each question's support as bars: articles, contrary and unheard in one; outlets, origins, sources beside it.
 
-    Reads compare/agreement, compare/conflicts. Contrary are the articles with a claim
+    Reads clean/documents, compare/agreement, compare/conflicts. Contrary are the articles with a claim
     that contradicts another article's. A row of one scope repeats what its whole question says and is left out.
     """
     del settings
+    # What articles draw on (a press statement, an agency's original) makes claims, too, and is no article.
+    roles = table(tables, "clean/documents", ("role",))["role"]
+    noun = "article" if (roles == "article").all() else "text"
     every = find_support(tables)
     # Each group of one verdict has a line of its own above it.
     heights = [
@@ -83,8 +86,8 @@ def agreement(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | Non
     ]
     shown = every[: rows_that_fit(heights, PAGE - HEAD - 0.5)]
     with look():
-        drawing = _draw(shown) if shown else say_nothing(NOTHING)
-    return Figure(drawing, "How many carry each claim", _caption(shown, every), _alt(shown))
+        drawing = _draw(shown, noun) if shown else say_nothing(NOTHING)
+    return Figure(drawing, "How many carry each claim", _caption(shown, every, noun), _alt(shown, noun))
 
 
 def find_support(tables: Mapping[str, pd.DataFrame]) -> list[Support]:
@@ -128,14 +131,14 @@ def _height(row: Support) -> float:
     return ROW + (VALUES if len(row.values) > 1 else 0) + 0.04
 
 
-def _draw(shown: list[Support]) -> Drawing:
-    key = key_lines(_key(shown))
+def _draw(shown: list[Support], noun: str) -> Drawing:
+    key = key_lines(_key(shown, noun))
     groups = len({row.between for row in shown})
     bottom = HEAD + sum(map(_height, shown)) + GROUP * groups
     drawing, axes = sheet(bottom + 0.08 + KEY_LINE * len(key) + 0.08)
     articles = max(row.n_documents + row.n_not_detected for row in shown)
     most = max(articles, *(max(row.n_sources, row.n_origins[1]) for row in shown))
-    letters(axes, MARGIN + LABEL, HEAD - 0.1, f"of {count(articles, 'article')}", SMALL)
+    letters(axes, MARGIN + LABEL, HEAD - 0.1, f"of {count(articles, noun)}", SMALL)
     places, long = _columns(shown)
     for name, x in zip(COLUMNS, places, strict=True):
         letters(axes, x, HEAD - 0.1, name, SMALL)
@@ -153,8 +156,8 @@ def _draw(shown: list[Support]) -> Drawing:
     return drawing
 
 
-def _key(shown: list[Support]) -> list[Entry]:
-    entries: list[Entry] = [("articles that carry it", {"colour": SUPPORT})]
+def _key(shown: list[Support], noun: str) -> list[Entry]:
+    entries: list[Entry] = [(f"{noun}s that carry it", {"colour": SUPPORT})]
     if any(row.n_contrary for row in shown):
         entries.append(("that contradict another", {"colour": AGAINST}))
     entries.append(("not detected (not: silent)", {"colour": UNHEARD}))
@@ -201,16 +204,16 @@ def _draw_support(axes: Axes, middle: float, row: Support, places: list[float], 
             box(axes, x + low * scale, middle - 0.05, (high - low) * scale, 0.1, PAPER, **edge)
 
 
-def _caption(shown: list[Support], every: list[Support]) -> str:
+def _caption(shown: list[Support], every: list[Support], noun: str) -> str:
     if not every:
         return NOTHING
     several = [row for row in every if row.n_documents > 1]
     one_origin = sum(1 for row in several if row.n_origins[0] == 1)
     contrary = sum(1 for row in every if row.n_contrary)
     sentences = [
-        f"{count(len(every), 'question')}; {len(several)} answered by two articles or more, {one_origin} of these "
+        f"{count(len(every), 'question')}; {len(several)} answered by two {noun}s or more, {one_origin} of these "
         "possibly by one origin alone.",
-        f"In {contrary} an article contradicts another; the articles on either side are counted.",
+        f"In {contrary} one {noun} contradicts another; the {noun}s on either side are counted.",
         "Five copies of one wire story are one origin, and five origins may rest on one source: support is not truth, "
         "and not detected is not silence.",
     ]
@@ -219,9 +222,9 @@ def _caption(shown: list[Support], every: list[Support]) -> str:
     return " ".join(sentences)
 
 
-def _alt(shown: list[Support]) -> str:
+def _alt(shown: list[Support], noun: str) -> str:
     lines = [
-        f"{row.name} ({AGREEMENT[row.between][1]}): {count(row.n_documents, 'article')}, "
+        f"{row.name} ({AGREEMENT[row.between][1]}): {count(row.n_documents, noun)}, "
         f"{count(row.n_outlets, 'outlet')}, origins {row.origins}, {count(row.n_sources, 'source')}, "
         f"{row.n_contrary} in a contradiction, not detected in {row.n_not_detected}; {listed(list(row.values), 5)}."
         for row in shown[:15]
