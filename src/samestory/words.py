@@ -45,9 +45,10 @@ def _kinds() -> NDArray[np.uint8]:
     """Tell of each code point what it is."""
     every = np.arange(sys.maxunicode + 1, dtype="<u4").tobytes().decode("utf-32-le", "surrogatepass")
     kinds = np.zeros(len(every), np.uint8)
-    for pattern, kind in ((RUN, LETTER), (DIGITS, DIGIT)):
-        for run in pattern.finditer(every):
-            kinds[run.start() : run.end()] = kind
+    for run in RUN.finditer(every):
+        kinds[run.start() : run.end()] = LETTER
+        for digits in DIGITS.finditer(every, *run.span()):
+            kinds[digits.start() : digits.end()] = DIGIT
     for marks, sides in JOINTS.items():
         kinds[[ord(mark) for mark in marks]] = sides << 4
     return kinds

@@ -6,12 +6,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from samestory.cleaning.scan import matches
-
 # ``…'' is how typewriters and old wires print curly marks; of three marks behind a word the first is the inner one.
 # One mark between letters is an apostrophe, and is passed over: most marks of a text are.
-SIGNS = "“”\"„‟«»‘’'‚‛‹›`「」『』"
-MARK = re.compile(rf"[{SIGNS}](?!(?<=[^\W_]['’])[^\W_])(?:(?<=')''?|(?<=`)`|(?<=‘)‘|(?<=’)’)?")
+# One set of characters opens the pattern, which the search for a match skips by.
+MARK = re.compile(r"[“”\"„‟«»‘’'‚‛‹›`「」『』](?!(?<=[^\W_]['’])[^\W_])(?:(?<=')''?|(?<=`)`|(?<=‘)‘|(?<=’)’)?")
 THREE = "'''"
 FAMILY = {
     **dict.fromkeys(["“", "”", '"', "„", "‟", "``", "''", "‘‘", "’’"], "double"),
@@ -82,7 +80,7 @@ def find_quotations(text: str, paragraphs: Iterable[tuple[int, int, bool]]) -> l
     Returns:
         The stretches in order; a stretch inside another is nested in it, none is empty.
     """
-    to_come = [(match.group(), *match.span()) for match in matches(MARK, SIGNS, text, 0, len(text))][::-1]
+    to_come = [(match.group(), *match.span()) for match in MARK.finditer(text)][::-1]
     found: list[Quotation] = []
     pending: _Open | None = None
     for start, end, report in paragraphs if to_come else ():
