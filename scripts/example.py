@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from samestory.contract import data_dictionary
 from samestory.job import run
-from samestory.tables import data_dictionary, whole_file
+from samestory.whole_file import whole_file
 
 BLOCK = re.compile(r"(<!-- findings -->\n).*(<!-- /findings -->)", re.DOTALL)
 # The README shows the first finding of each of these kinds.

@@ -11,7 +11,7 @@ from samestory.overlap.grouping import group_articles, is_strong
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.sharding import event_numbers, read_events
 from samestory.overlap.shards import Shards
-from samestory.tables import whole_file
+from samestory.whole_file import whole_file
 
 
 def main(snakemake: Any) -> None:

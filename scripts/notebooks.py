@@ -11,7 +11,7 @@ from jupyter_client.manager import KernelManager
 from samestory.job import run
 from samestory.jupyter import leave_out_iri_checks
 from samestory.results import VARIABLE
-from samestory.tables import whole_file
+from samestory.whole_file import whole_file
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

@@ -111,7 +111,7 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write("docs/reliability.md is left as it was: " + (", ".join(tried.failed) or str(status)) + "\n")
         return 1
     # Not before pytest has started: it warns of plugins that are loaded already.
-    from samestory.tables import whole_file
+    from samestory.whole_file import whole_file
 
     target = ROOT / "docs" / "reliability.md"
     whole = not (arguments or stopped)

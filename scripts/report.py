@@ -13,7 +13,7 @@ from samestory.provenance import checksums, locked_versions
 from samestory.report import ReportSettings, find_findings, read_pictures, render
 from samestory.report.methods import methods
 from samestory.stored import StoredTables
-from samestory.tables import whole_file
+from samestory.whole_file import whole_file
 
 
 def main(snakemake: Any) -> None:

@@ -5,8 +5,8 @@ from typing import Any
 
 from samestory.job import run
 from samestory.schema import InputError
-from samestory.tables import whole_file
 from samestory.verify import differences, published_files, write_expected
+from samestory.whole_file import whole_file
 
 
 def main(snakemake: Any) -> None:

@@ -1,12 +1,10 @@
-import os
-from pathlib import Path
-
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samestory.tables import TableError, build, check, data_dictionary, published_tables, read, whole_file, write
+from samestory.contract import published_tables
+from samestory.tables import TableError, build, check, read, write
 
 SEGMENT = {"doc_id": "000", "start": 0, "end": 4, "kind": "body", "rule": "paragraph"}
 
@@ -101,41 +99,3 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path):
         write(pd.DataFrame([SEGMENT, SEGMENT]), "clean/segments", path)
     assert path.read_bytes() == before
     assert [entry.name for entry in path.parent.iterdir()] == ["segments.csv"]
-
-
-def test_every_key_and_span_names_a_column():
-    for table in published_tables().values():
-        named = {*table.key, *(name for span in table.spans for name in vars(span).values() if name)}
-        assert named <= set(table.column_names), table.name
-
-
-def test_the_data_dictionary_in_docs_is_the_one_the_library_makes():
-    docs = Path(__file__).parents[1] / "docs"
-    assert (docs / "tables.md").read_text(encoding="utf-8") == data_dictionary()
-
-
-def test_a_file_is_written_whole_or_not_at_all(tmp_path):
-    path = tmp_path / "a [1].csv"
-    path.write_text("before", encoding="utf-8")
-
-    def stopped():
-        with whole_file(path) as temporary:
-            temporary.write_text("half", encoding="utf-8")
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        stopped()
-    assert {file.name: file.read_text() for file in tmp_path.iterdir()} == {"a [1].csv": "before"}
-
-
-def test_what_a_killed_run_left_is_removed_when_it_is_old(tmp_path):
-    old, live, other = (
-        tmp_path / name for name in (".a.csv.x_0yz1ab.csv", ".a.csv.x_0yz1cd.csv", ".b.csv.x_0yz1ab.csv")
-    )
-    for path in (old, live, other):
-        path.write_text("half", encoding="utf-8")
-    for path in (old, other):
-        os.utime(path, (0, 0))
-    with whole_file(tmp_path / "a.csv") as temporary:
-        temporary.write_text("whole", encoding="utf-8")
-    assert set(tmp_path.iterdir()) == {tmp_path / "a.csv", live, other}

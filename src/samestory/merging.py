@@ -10,7 +10,9 @@ import pyarrow as pa
 import pyarrow.compute as compute
 import pyarrow.parquet as parquet
 
-from samestory.tables import arrow_table, check, published_tables, whole_file, write
+from samestory.contract import published_tables
+from samestory.tables import arrow_table, check, write
+from samestory.whole_file import whole_file
 
 # Uncompressed bytes of a range of keys; in memory a range takes several times as much.
 RANGE_BYTES = 64_000_000

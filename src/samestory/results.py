@@ -5,8 +5,8 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
+from samestory.contract import published_tables
 from samestory.stored import StoredTables, batches, head, table
-from samestory.tables import published_tables
 
 __all__ = ["batches", "find_results", "head", "read_results", "table"]
 

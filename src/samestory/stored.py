@@ -13,7 +13,8 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as parquet
 
-from samestory.tables import build, find_table, published_tables, read, typed_frame
+from samestory.contract import published_tables
+from samestory.tables import build, find_table, read, typed_frame
 
 Tables = Mapping[str, pd.DataFrame]
 # Rows that are held at once where a table is gone through from top to bottom.

@@ -5,7 +5,7 @@ import functools
 import pandas as pd
 import pandera.pandas as pandera
 
-from samestory.tables import PANDAS_DTYPES, Table, never_empty, published_tables
+from samestory.contract import PANDAS_DTYPES, Table, never_empty, published_tables
 
 
 def first_fault(frame: pd.DataFrame, table: Table) -> str | None:

@@ -1,21 +1,12 @@
 r"""The published tables: checked on writing, read back typed.
 
-``tables.toml`` beside this module is the one definition of every table: its key, columns, units and
-allowed values. A table is named ``stage/name`` (``clean/segments``) and is written as CSV (UTF-8,
-``\n``, verbatim cells) and Parquet (zstd) with the same columns.
+A table is written as CSV (UTF-8, ``\n``, verbatim cells) and Parquet (zstd) with the same columns; ``contract`` says
+which tables there are.
 """
 
-import contextlib
 import functools
-import glob
 import operator
-import os
-import tempfile
-import time
-import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, cast
 
@@ -26,77 +17,14 @@ import pyarrow.compute as compute
 import pyarrow.csv as arrow_csv
 import pyarrow.parquet as parquet
 
-PANDAS_DTYPES = {"string": "str", "list": "str", "integer": "Int64", "float": "float64", "boolean": "boolean"}
-ARROW_DTYPES = {
-    "string": pa.string(),
-    "list": pa.string(),
-    "integer": pa.int64(),
-    "float": pa.float64(),
-    "boolean": pa.bool_(),
-}
+from samestory.contract import ARROW_DTYPES, PANDAS_DTYPES, Column, Span, Table, never_empty, published_tables
+from samestory.whole_file import whole_file
+
 FLOAT_DECIMALS = 6
 
 
 class TableError(ValueError):
     """A frame that breaks the contract of its table."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column: its dtype as in tables.toml, its unit (None for plain words), whether a cell may be empty."""
-
-    name: str
-    dtype: str
-    description: str
-    unit: str | None = None
-    null: bool = False
-    values: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Span:
-    """Columns that hold the article, start and end of a stretch of its text, and (or None) the stretch itself."""
-
-    doc: str
-    start: str
-    end: str
-    text: str | None = None
-
-
-@dataclass(frozen=True)
-class Table:
-    """One published table; ``key`` is unique and gives the order of the rows."""
-
-    name: str
-    description: str
-    key: tuple[str, ...]
-    columns: tuple[Column, ...]
-    spans: tuple[Span, ...]
-
-    @property
-    def column_names(self) -> list[str]:
-        """The names of the columns, in the published order."""
-        return [column.name for column in self.columns]
-
-
-@functools.cache
-def published_tables() -> Mapping[str, Table]:
-    """Every published table by its name, in the order of the stages."""
-    definition = tomllib.loads(files("samestory").joinpath("tables.toml").read_text(encoding="utf-8"))
-    return {
-        f"{stage}/{name}": Table(
-            name=f"{stage}/{name}",
-            description=entry["description"],
-            key=tuple(entry["key"]),
-            columns=tuple(
-                Column(column, **{**settings, "values": tuple(settings.get("values", ()))})
-                for column, settings in entry["columns"].items()
-            ),
-            spans=tuple(Span(**span) for span in entry.get("spans", ())),
-        )
-        for stage, entries in definition.items()
-        for name, entry in entries.items()
-    }
 
 
 def build(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
@@ -211,49 +139,6 @@ def typed_frame(arrow: pa.Table, columns: Iterable[Column], name: str) -> pd.Dat
     return pd.DataFrame({column.name: _typed(arrow[column.name].to_pandas(), column, name) for column in columns})
 
 
-# A temporary file that has not been touched for so many seconds was left by a run that was killed.
-ABANDONED = 3600
-
-
-@contextlib.contextmanager
-def whole_file(path: Path) -> Iterator[Path]:
-    """Give a temporary path beside ``path`` that takes its place when the block ends without an error.
-
-    What a killed run left of an earlier one is removed, once it is so old that nobody is writing it.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    for left in path.parent.glob(f".{glob.escape(path.name)}.????????{path.suffix}"):
-        with contextlib.suppress(FileNotFoundError):
-            if time.time() - left.stat().st_mtime > ABANDONED:
-                left.unlink()
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent)
-    os.close(handle)
-    temporary = Path(name)
-    try:
-        yield temporary
-        # mkstemp's files are private; a published file has the rights any new file gets.
-        mask = os.umask(0)
-        os.umask(mask)
-        temporary.chmod(0o666 & ~mask)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def data_dictionary() -> str:
-    """Describe every published table and column in Markdown."""
-    lines = ["# The published tables", ""]
-    for table in published_tables().values():
-        lines += [f"## {table.name}", "", table.description, "", f"Key: {', '.join(f'`{k}`' for k in table.key)}.", ""]
-        lines += ["| column | type | unit | description |", "|---|---|---|---|"]
-        for column in table.columns:
-            kind = column.dtype + (", may be empty" if column.null else "")
-            description = column.description + (f": {', '.join(column.values)}" if column.values else "")
-            lines.append(f"| `{column.name}` | {kind} | {column.unit or ''} | {description} |")
-        lines.append("")
-    return "\n".join(lines)
-
-
 def _typed(series: "pd.Series[Any]", column: Column, name: str) -> "pd.Series[Any]":
     """Cast one column to its dtype."""
     try:
@@ -276,11 +161,6 @@ def _holds(frame: pd.DataFrame, table: Table) -> bool:
         if never_empty(column, table.name) and (cells == "").any():
             return False
     return not frame.duplicated(list(table.key)).any()
-
-
-def never_empty(column: Column, name: str) -> bool:
-    """Tell whether a column has words in every cell that is not null."""
-    return column.dtype in {"string", "list"} and (column.name, name) != ("text", "clean/texts")
 
 
 def _check_span(frame: pd.DataFrame, span: Span, name: str) -> None:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from samestory.contract import published_tables
 from samestory.schema import InputError
-from samestory.tables import published_tables, read
+from samestory.tables import read
 
 # What a run says of itself and of its machine is not part of its results.
 UNCOMPARED = ("logs", "benchmarks", "shards", "parts", "groups", "verify.txt", "environment.json")

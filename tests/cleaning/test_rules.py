@@ -4,7 +4,7 @@ from pathlib import Path
 import samestory.cleaning
 from samestory.cleaning.lexicon import lexicon
 from samestory.cleaning.rules import encoding_words, rule_words, rules
-from samestory.tables import published_tables
+from samestory.contract import published_tables
 
 # Functions that give the name of a rule and nothing else.
 NAMING = {"find_caption", "_signed", "_told", "find_byline"}

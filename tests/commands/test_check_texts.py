@@ -6,8 +6,9 @@ import json
 import pytest
 
 from samestory.command import main
+from samestory.contract import Table
 from samestory.exports.public_tables import TEXTS_COLUMNS, PublicTable, texts_table, write_public
-from samestory.tables import Table, build
+from samestory.tables import build
 
 ARTICLES = {"a": "The ferry “Anna” was adrift.\n", "b": "Nobody was hurt – at all.\n"}
 

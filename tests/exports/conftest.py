@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from samestory.claims.coding.codebook import Codebook, read_codebook
+from samestory.contract import published_tables
 from samestory.exports.rights import Rights
-from samestory.tables import build, published_tables
+from samestory.tables import build
 
 LONG = (
     "The harbour master said in a long statement to the town's paper that the ferry had lost its steering at the "

@@ -1,9 +1,10 @@
 import pandas as pd
 import pytest
 
+from samestory.contract import published_tables
 from samestory.exports.public_tables import public_tables, texts_table, words_sha256, write_public
 from samestory.exports.rights import Rights, sha256
-from samestory.tables import build, published_tables, write
+from samestory.tables import build, write
 
 FULL, EXCERPTS = Rights(full=True), Rights(full=False)
 

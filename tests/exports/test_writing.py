@@ -12,9 +12,10 @@ import zipfile
 
 import pytest
 
+from samestory.contract import published_tables
 from samestory.exports.contents import CRATE, FILES, table_file
 from samestory.exports.writing import About, write_exports
-from samestory.tables import published_tables, read
+from samestory.tables import read
 from samestory.words import WORD
 
 AGAIN = """
@@ -24,7 +25,8 @@ from samestory.claims.coding.codebook import read_codebook
 from samestory.corpus import read_corpus
 from samestory.exports.writing import About, write_exports
 from samestory.provenance import locked_versions
-from samestory.tables import published_tables, read
+from samestory.contract import published_tables
+from samestory.tables import read
 
 root, run, folder, rights = map(Path, sys.argv[1:])
 corpus = read_corpus(root / "corpora" / "baghdad-embassy-2023")

@@ -11,11 +11,11 @@ from samestory.claims.coding.codebook import read_codebook
 from samestory.claims.coding.coder import code_claims
 from samestory.claims.statements import find_statements
 from samestory.cleaning import clean
+from samestory.contract import published_tables
 from samestory.corpus import RawArticle
 from samestory.overlap.reuse import find_passages
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.tracing import trace_origins
-from samestory.tables import published_tables
 
 # Questions of every type: counts, categories, times, actors, statements, names.
 CODEBOOK = read_codebook(Path(__file__).parents[2] / "corpora/ferry-drift/codebook.yaml")

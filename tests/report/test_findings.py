@@ -6,10 +6,11 @@ import re
 import pandas as pd
 import pytest
 
+from samestory.contract import published_tables
 from samestory.reads import REPORT_READS
 from samestory.report import find_findings, headline
 from samestory.report import findings as module
-from samestory.tables import build, published_tables, read
+from samestory.tables import build, read
 
 KINDS = ["origins", "reuse", "contradiction", "one_source", "lost", "left_out"]
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from samestory.tables import published_tables, read
+from samestory.contract import published_tables
+from samestory.tables import read
 
 REPORT = (
     "Ferry adrift\n\nThe ferry lost power on Tuesday with 40 passengers aboard, the coastguard said.\n\n"

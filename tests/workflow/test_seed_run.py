@@ -4,8 +4,9 @@ import json
 
 import pandas as pd
 
+from samestory.contract import published_tables
 from samestory.figures import FIGURES
-from samestory.tables import published_tables, read
+from samestory.tables import read
 
 
 def test_every_published_table_is_written_as_csv_and_parquet_alike(seed_run):

@@ -9,7 +9,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.csv as arrow_csv
 
-from samestory.tables import whole_file
+from samestory.whole_file import whole_file
 
 # The first date a zip archive can name.
 DATE = (1980, 1, 1, 0, 0, 0)

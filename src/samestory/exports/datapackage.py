@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from samestory.contract import Column, Table
 from samestory.provenance import checksum
-from samestory.tables import Column, Table
 
 TYPES = {"string": "string", "integer": "integer", "float": "number", "boolean": "boolean", "list": "array"}
 DOCUMENTS = "clean/documents"

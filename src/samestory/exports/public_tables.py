@@ -12,9 +12,11 @@ import pyarrow as pa
 import pyarrow.csv as arrow_csv
 import pyarrow.parquet as parquet
 
+from samestory.contract import ARROW_DTYPES, Column, Table, published_tables
 from samestory.exports.rights import Rights, sha256
 from samestory.stored import batches, table, texts_of
-from samestory.tables import ARROW_DTYPES, Column, Table, build, published_tables, whole_file
+from samestory.tables import build
+from samestory.whole_file import whole_file
 from samestory.words import WORD
 
 # These hold an article sentence after sentence: under excerpts only a hash of each.

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from samestory.claims.coding.codebook import Codebook
+from samestory.contract import Table, data_dictionary
 from samestory.corpus import is_records
 from samestory.exports.annotations import annotations
 from samestory.exports.archive import archive, write_csv, write_text
@@ -25,7 +26,6 @@ from samestory.exports.rights import Rights
 from samestory.exports.syntax import r_script, spss_syntax
 from samestory.provenance import checksums
 from samestory.stored import count_rows, table
-from samestory.tables import Table, data_dictionary
 
 RIGHTS = {
     True: "The corpus allows full texts: corpus.yaml says rights: full. The code is under the MIT licence.",

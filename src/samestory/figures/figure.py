@@ -9,7 +9,7 @@ from pathlib import Path
 from matplotlib.figure import Figure as Drawing
 
 from samestory.figures.style import look
-from samestory.tables import whole_file
+from samestory.whole_file import whole_file
 
 FORMATS = ("svg", "png", "pdf")
 PNG_DPI = 200

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.tables import published_tables
+from samestory.contract import published_tables
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from samestory.contract import published_tables
 from samestory.figures.agreement import holders
 from samestory.figures.claim_values import question_names
 from samestory.figures.selection import count, percent
@@ -17,7 +18,6 @@ from samestory.overlap.origins import count_origins
 from samestory.report.finding import Cell, Finding, cells_of
 from samestory.report.support import one_source
 from samestory.stored import batches, table
-from samestory.tables import published_tables
 
 # Roles by which an article goes back to an origin as a whole; quoting a statement does not make it a copy.
 COPIES = ("credited_copy", "copy_no_credit", "rewrite")

@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 
 from samestory.cleaning.rules import encoding_words, rule_words
+from samestory.contract import published_tables
 from samestory.figures.selection import count, percent
 from samestory.report.listing import Item, Listing, Row, Sources, measure, number, plain
 from samestory.stored import batches, count_rows, rows, table
-from samestory.tables import published_tables
 from samestory.words import count_words
 
 # Kinds that restate the body, in the words of a reader.
