@@ -63,26 +63,28 @@ def test_each_stage_is_a_target(ferry, snakemake):
     assert planned(snakemake, ferry, "overlap") == {"clean_articles", "passages", "origins", "overlap"}
 
 
-def test_shards_give_the_same_tables(ferry_run, tmp_path, snakemake):
-    shutil.copytree(ferry_run / "event", tmp_path / "event")
-    (tmp_path / "small.yaml").write_text("articles_per_shard: 1\n", encoding="utf-8")
-    arguments = ("--configfile", str(tmp_path / "small.yaml"), "--config", "corpus=./event")
-    run = snakemake(tmp_path, "claims", *arguments)
-    assert run.status == 0, run.said
-    for name in ("clean/documents", "clean/sentences", "claims/quantities"):
-        whole, sharded = (folder / f"results/event/{name}.csv" for folder in (ferry_run, tmp_path))
-        assert whole.read_bytes() == sharded.read_bytes()
-
-
-def test_coding_in_shards_gives_the_same_claims(ferry, tmp_path, snakemake):
-    """With a codebook each shard is coded on its own; beside it the folder that was run before is coded anew."""
-    (ferry / "event/codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
+def test_shards_give_the_same_tables(ferry, tmp_path, snakemake):
     shutil.copytree(ferry / "event", tmp_path / "event")
     (tmp_path / "small.yaml").write_text("articles_per_shard: 1\n", encoding="utf-8")
-    for folder, more in ((ferry, ()), (tmp_path, ("--configfile", str(tmp_path / "small.yaml")))):
+    in_shards = ("--configfile", str(tmp_path / "small.yaml"))
+
+    def claims(folder, *more):
         run = snakemake(folder, "claims", *more, "--config", "corpus=./event")
         assert run.status == 0, run.said
-    for name in ("wording", "claims", "coverage"):
-        whole, sharded = (folder / f"results/event/claims/{name}.csv" for folder in (ferry, tmp_path))
-        assert whole.read_bytes() == sharded.read_bytes()
-    assert b"crossings" in whole.read_bytes()
+
+    def both(name):
+        return [(folder / f"results/event/{name}.csv").read_bytes() for folder in (ferry, tmp_path)]
+
+    claims(tmp_path, *in_shards)
+    for name in ("clean/documents", "clean/sentences", "claims/quantities"):
+        whole, sharded = both(name)
+        assert whole == sharded, name
+
+    # With a codebook each shard is coded on its own.
+    for folder, more in ((ferry, ()), (tmp_path, in_shards)):
+        (folder / "event/codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
+        claims(folder, *more)
+    for name in ("claims/wording", "claims/claims", "claims/coverage"):
+        whole, sharded = both(name)
+        assert whole == sharded, name
+    assert b"crossings" in whole
