@@ -1,7 +1,6 @@
 """Furniture inside a line: captions, photo credits and page phrases of an article whose line breaks were lost."""
 
 import re
-import string
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -32,7 +31,7 @@ NAMED = re.compile(r"([a-z]+) ?[A-Z]")
 QUOTE = re.compile('["“”]')
 AT_STOP = re.compile(r"[.!?…][\"”’')\]]*\s*$")
 CREDIT_SIGNS = ("/", "Photo", "Picture", "Image", "PHOTO", "PICTURE")
-CREDIT_OPENINGS = f"([|@{string.ascii_uppercase}"
+CREDIT_OPENS = re.compile(r"[(\[|@A-Z]")
 SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}")
 NAME = r"(?:@?[A-Z][\w.’'-]*)"
 
@@ -103,7 +102,7 @@ def find_inline(line: str, start: int, end: int) -> list[Piece]:
             found.append(piece)
             at = piece[1]
     taken = [*found]
-    for match in matches(credit, CREDIT_OPENINGS, line, start, end) if credited else ():
+    for match in matches(credit, CREDIT_OPENS, line, start, end) if credited else ():
         if not any(a < match.end() and match.start() < b for a, b, _, _ in found):
             before = max([start, *(b for _, b, _, _ in taken if b <= match.start())])
             taken.append((_caption_start(line, before, match.start()), match.end(), "caption", "photo_credit"))

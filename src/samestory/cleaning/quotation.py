@@ -97,7 +97,11 @@ def _pair(
     found: list[Quotation], text: str, marks: list[Mark], start: int, end: int, pending: _Open | None
 ) -> _Open | None:
     """Pair the marks of one paragraph, adding to what is found; give the quotation it leaves open."""
-    printed = {sign for sign, _, _ in marks}
+    signs = [sign for sign, _, _ in marks]
+    if signs == ["“", "”"] * (len(marks) // 2):
+        found += _curly_pairs(marks, start, pending)
+        return None
+    printed = frozenset(signs)
     if THREE in printed:
         marks = list(_parted(text, marks, start))
     # What stands beside each; a space stands for the paragraph's ends.
@@ -124,6 +128,14 @@ def _pair(
             stack.append(_Open(family, at, after, group))
             depth[family] = depth.get(family, 0) + 1
     return _leave(found, stack, text, start, end) if stack else None
+
+
+def _curly_pairs(marks: list[Mark], start: int, pending: _Open | None) -> Iterator[Quotation]:
+    """Pair curly marks that open and close in turn: these need no look at what stands beside them."""
+    for (_, at, opened), (_, closed, _) in zip(marks[::2], marks[1::2], strict=True):
+        if opened < closed:
+            continued = pending if pending and at == start and pending.family == "double" else None
+            yield Quotation(opened, closed, _group(continued) if continued else opened, True)
 
 
 def _parted(text: str, marks: list[tuple[str, int, int]], start: int) -> Iterator[tuple[str, int, int]]:

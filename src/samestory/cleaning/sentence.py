@@ -33,9 +33,10 @@ LONGEST_TAG = 120
 WIDE_STOPS = "。！？"
 # Stops with the closing marks behind them, then a space, the end, or a sentence that begins without a space; and the
 # first word of what follows, opening marks aside.
-# One set of characters opens the pattern, which the search for a match skips by; most stops stand alone.
+# One set of characters opens the pattern, which the search for a match skips by; most stops stand alone. Right behind
+# a stop that ends a sentence no small letter, digit, comma or semicolon stands.
 STOP = re.compile(
-    r"(?P<stop>[.!?…。！？](?:(?!\s?[.!?…。！？])|(?<=[.!?…])[.!?…]*(?:\s?\.){0,3}|(?<=[。！？])[。！？]*))"
+    r"(?P<stop>[.!?…。！？](?!(?<=[.!?…])[a-z0-9,;])(?:(?!\s?[.!?…。！？])|(?<=[.!?…])[.!?…]*(?:\s?\.){0,3}|(?<=[。！？])[。！？]*))"
     r"(?P<close>[\"”’')\]»›」』）]*)(?P<space>\s*)(?=[\"“‘'(\[«‹„`–—-]*\s?(?P<word>\w[\w’'-]*)?)"
 )
 LETTER = re.compile(r"[^\W_]")
@@ -45,6 +46,8 @@ LONGEST_ABBREVIATION = 24
 LISTED = frozenset(word.casefold() for word in BEFORE_NAME | NEVER | MOSTLY_INSIDE | MOSTLY_INSIDE_SMALL)
 # What is abbreviated without standing in a list is no longer, or has points inside.
 LONGEST_UNLISTED = 2
+ENDING = 4
+LISTED_ENDINGS = frozenset(word[-ENDING:] for word in LISTED)
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -131,6 +134,9 @@ def _ends_without_space(text: str, match: re.Match[str], word: str | None) -> bo
 
 def _abbreviates(text: str, first: int, point: int, word: str | None) -> bool:
     """Tell whether the point belongs to the word before it."""
+    ending = text[max(0, point - ENDING) : point]
+    if len(ending) == ENDING and ending.isalpha() and ending.casefold() not in LISTED_ENDINGS:
+        return False
     printed = _word_before(text, max(first, point - LONGEST_ABBREVIATION), point)
     folded = printed.casefold()
     if len(printed) > LONGEST_UNLISTED and folded not in LISTED and "." not in printed:
