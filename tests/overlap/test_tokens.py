@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samestory.overlap.tokens import read_tokens
+from samestory.overlap.tokens import STRIDE, read_tokens
 from samestory.words import count_words
 
 
@@ -71,3 +71,11 @@ def test_offsets_are_those_of_the_text_whatever_it_holds(texts):
 @given(st.text(alphabet="ab1-.,’' \n", max_size=60))
 def test_words_are_counted_as_everywhere(text):
     assert read_tokens([text]).words.sum() == count_words(text)
+
+
+def test_words_before_a_token_are_counted_however_many_tokens_there_are():
+    tokens = read_tokens(["The U.S. self-defence force of the U.N. met. " * 100, "", "Well-to-do people"])
+    before = [0, *np.cumsum(tokens.words).tolist()]
+    assert len(tokens) > 3 * STRIDE
+    assert before[-1] not in {0, len(tokens)}
+    assert tokens.words_before(np.arange(len(tokens) + 1)).tolist() == before

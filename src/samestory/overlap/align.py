@@ -1,6 +1,7 @@
 """Alignment: how far a match goes on past its ends through edited words, and how much of it is the same."""
 
 from collections.abc import Hashable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,11 +13,23 @@ from samestory.overlap.spelling import TokenHashes
 from samestory.overlap.tokens import Flags, Ints, Tokens
 
 IMPOSSIBLE = -16_000
-# As many ends at a time as the processor's cache holds.
-BATCH_ENDS = 4096
+# Ends looked at together.
+BATCH_ENDS = 8192
 # Tokens ahead are known by the high bits of their hash, so that numbers below 0 are left for what is no token.
 AHEAD_BITS = 31
 Ahead = NDArray[np.int32]
+
+
+class _Ends(NamedTuple):
+    """Ends of matches, by their number, and the next tokens of both sides: one row a step, one column an end."""
+
+    number: Ints
+    ahead_a: Ahead
+    ahead_b: Ahead
+
+    def select(self, rows: Ints) -> "_Ends":
+        """Give some of the ends."""
+        return _Ends(self.number[rows], self.ahead_a.take(rows, axis=1), self.ahead_b.take(rows, axis=1))
 
 
 def extend(matches: Ints, tokens: Tokens, look: int, band: int, scoring: Scoring) -> Ints:
@@ -28,26 +41,32 @@ def extend(matches: Ints, tokens: Tokens, look: int, band: int, scoring: Scoring
     """
     matches = matches.copy()
     for direction in (1, -1):
-        column = 1 if direction > 0 else 0
-        # The token that the next one is counted from.
-        base = 0 if direction > 0 else -1
-        room_a, room_b = _rooms(matches, tokens, direction, band)
+        rooms = _rooms(matches, tokens, direction, band)
         active = np.arange(len(matches))
         while len(active):
-            ahead_a = _ahead(tokens, matches[active, column] + base, room_a[active], direction, look, 1)
-            ahead_b = _ahead(tokens, matches[active, column + 2] + base, room_b[active], direction, look + band, 2)
-            taken, step_a, step_b = _steps(ahead_a, ahead_b, band, scoring, scoring.cost[active])
-            active = active[taken]
-            for step, side, room in ((step_a, column, room_a), (step_b, column + 2, room_b)):
+            near = [
+                _worth_aligning(_look_ahead(matches, own, rooms, tokens, direction, look, band), band, scoring)
+                for own in _batches(active)
+            ]
+            ends = _Ends(*(np.concatenate(parts, axis=-1) for parts in zip(*near, strict=True)))
+            aligned = [_align(ends.select(own), band, scoring) for own in _batches(np.arange(len(ends.number)))]
+            steps = np.concatenate(aligned, axis=1)
+            taken = np.flatnonzero(steps[0])
+            active = ends.number[taken]
+            for step, side, room in zip(steps[:, taken], _sides(direction), rooms, strict=True):
                 matches[active, side] += direction * step
                 room[active] -= step
     return matches
 
 
+def _sides(direction: int) -> tuple[int, int]:
+    """Give the columns of a match with the ends of both sides: what lies behind it, or its beginnings."""
+    return (1, 3) if direction > 0 else (0, 2)
+
+
 def _rooms(matches: Ints, tokens: Tokens, direction: int, band: int) -> tuple[Ints, Ints]:
     """Say how many tokens each end may take: up to its block's border, or to the next match where that goes on."""
-    column = 1 if direction > 0 else 0
-    rooms = [block_room(matches[:, side], tokens, direction) for side in (column, column + 2)]
+    rooms = [block_room(matches[:, side], tokens, direction) for side in _sides(direction)]
     before, after = matches[:-1], matches[1:]
     gap_a, gap_b = after[:, 0] - before[:, 1], after[:, 2] - before[:, 3]
     ends = np.arange(len(matches) - 1) + (0 if direction > 0 else 1)
@@ -63,26 +82,50 @@ def _rooms(matches: Ints, tokens: Tokens, direction: int, band: int) -> tuple[In
     return rooms[0], rooms[1]
 
 
+def _batches(ends: Ints) -> list[Ints]:
+    """Part ends into as many at a time as the processor's cache holds; one batch at least."""
+    return np.split(ends, range(BATCH_ENDS, len(ends), BATCH_ENDS))
+
+
+def _look_ahead(
+    matches: Ints, number: Ints, rooms: tuple[Ints, Ints], tokens: Tokens, direction: int, look: int, band: int
+) -> _Ends:
+    """Give the next ``look`` tokens of some ends, of the second side ``band`` more."""
+    side_a, side_b = _sides(direction)
+    # The token that the next one is counted from.
+    base = 0 if direction > 0 else -1
+    ahead_a = _ahead(tokens, matches[number, side_a] + base, rooms[0][number], direction, look, 1)
+    ahead_b = _ahead(tokens, matches[number, side_b] + base, rooms[1][number], direction, look + band, 2)
+    return _Ends(number, ahead_a, ahead_b)
+
+
 def _ahead(tokens: Tokens, base: Ints, room: Ints, direction: int, look: int, nothing: int) -> Ahead:
     """Give the next tokens of each end, one row a step; past its block a number that equals no token of the other."""
-    hashes = tokens.hashes.take(base + direction * np.arange(look)[:, None], mode="clip") >> np.uint32(32 - AHEAD_BITS)
-    return np.where(np.arange(look)[:, None] < room, hashes.view(np.int32), np.int32(-nothing))
+    hashes = tokens.hashes.take(np.add.outer(direction * np.arange(look), base), mode="clip")
+    hashes >>= np.uint32(32 - AHEAD_BITS)
+    ahead = hashes.view(np.int32)
+    # Few ends are so near a border.
+    near = np.flatnonzero(room < look)
+    ahead[:, near] = np.where(np.arange(look)[:, None] < room[near], ahead[:, near], np.int32(-nothing))
+    return ahead
 
 
-def _steps(ahead_a: Ahead, ahead_b: Ahead, band: int, scoring: Scoring, cost: Scores) -> tuple[Ints, Ints, Ints]:
-    """Say which ends go on, and by how many tokens of either side."""
-    ends = np.flatnonzero(_has_in_a_row(ahead_a, ahead_b, band, scoring.in_a_row))
-    ahead_a, ahead_b = ahead_a.take(ends, axis=1), ahead_b.take(ends, axis=1)
-    gains = scoring.gain.take(ahead_a >> (AHEAD_BITS - BUCKET_BITS), mode="clip")
-    worth = np.flatnonzero(_may_pay(ahead_a, ahead_b, band, gains, cost[ends], scoring.least))
-    ends, steps = ends[worth], [np.zeros((2, 0), dtype=np.int64)]
-    for low in range(0, len(worth), BATCH_ENDS):
-        own = worth[low : low + BATCH_ENDS]
-        own_a, own_b, gain = ahead_a.take(own, axis=1), ahead_b.take(own, axis=1), gains.take(own, axis=1)
-        steps.append(_best_step(own_a, own_b, gain, band, cost[ends[low : low + BATCH_ENDS]], scoring.least))
-    step_a, step_b = np.concatenate(steps, axis=1)
-    taken = np.flatnonzero(step_a)
-    return ends[taken], step_a[taken], step_b[taken]
+def _worth_aligning(ends: _Ends, band: int, scoring: Scoring) -> _Ends:
+    """Leave out the ends that cannot go on."""
+    ends = ends.select(np.flatnonzero(_has_in_a_row(ends.ahead_a, ends.ahead_b, band, scoring.in_a_row)))
+    gain, cost = _gains(ends, scoring), scoring.cost[ends.number]
+    return ends.select(np.flatnonzero(_may_pay(ends.ahead_a, ends.ahead_b, band, gain, cost, scoring.least)))
+
+
+def _gains(ends: _Ends, scoring: Scoring) -> Scores:
+    """Give what the next tokens of the first side earn in common."""
+    return scoring.gain.take(ends.ahead_a >> (AHEAD_BITS - BUCKET_BITS), mode="clip")
+
+
+def _align(ends: _Ends, band: int, scoring: Scoring) -> Ints:
+    """Say by how many tokens of either side ends go on: two rows."""
+    gain, cost = _gains(ends, scoring), scoring.cost[ends.number]
+    return _best_step(ends.ahead_a, ends.ahead_b, gain, band, cost, scoring.least)
 
 
 def _has_in_a_row(ahead_a: Ahead, ahead_b: Ahead, band: int, count: int) -> Flags:

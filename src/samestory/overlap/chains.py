@@ -208,10 +208,12 @@ def _grow(matches: Ints, tokens: Tokens) -> None:
         active, look = np.arange(len(matches)), FEW_TOKENS
         while len(active):
             ahead = base + direction * np.arange(look)
-            places = matches[active, column, None] + ahead, matches[active, column + 2, None] + ahead
-            a, b = (tokens.hashes.take(side, mode="clip") for side in places)
-            differ = (a != b) | (np.arange(look) >= room[active, None])
-            grown = np.where(differ.any(axis=1), differ.argmax(axis=1), look)
+            a, b = (
+                tokens.hashes.take(np.add.outer(ahead, matches[active, side]), mode="clip")
+                for side in (column, column + 2)
+            )
+            same = (a == b) & (np.arange(look)[:, None] < room[active])
+            grown = np.logical_and.accumulate(same).sum(axis=0)
             matches[active, column] += direction * grown
             matches[active, column + 2] += direction * grown
             room[active] -= grown

@@ -40,6 +40,8 @@ Flags = NDArray[np.bool_]
 # Characters read at once.
 BATCH_CHARS = 250_000
 WORD_BYTES = 8
+# Tokens counted from one place on: few enough for numbers of 16 bits.
+STRIDE = 128
 # The low bytes of a machine word that a token of 0 to 8 bytes fills.
 MASKS = np.array([(1 << (8 * size)) - 1 for size in range(WORD_BYTES + 1)], dtype=np.uint64)
 ODD = np.uint64(0x9E3779B97F4A7C15)
@@ -83,16 +85,22 @@ class Tokens:
 
     def words_before(self, places: Ints) -> Ints:
         """Count the words that begin before some tokens."""
-        # In most tokens one word begins: a count for each token would take much more memory.
-        odd, more = self._odd_words
-        before: Ints = places + more[np.searchsorted(odd, places)]
+        strides, inside = self._extra_words
+        before: Ints = places + strides[places // STRIDE] + inside[places]
         return before
 
     @cached_property
-    def _odd_words(self) -> tuple[Ints, Ints]:
-        """The tokens in which none or several words begin; how many words more than tokens there are before each."""
-        odd = np.flatnonzero(self.words != 1)
-        return odd, np.concatenate([[0], np.cumsum(self.words[odd].astype(np.int64) - 1)])
+    def _extra_words(self) -> tuple[Ints, NDArray[np.int16]]:
+        """How many words more than tokens there are before each stride of tokens; before each token inside its stride.
+
+        In most tokens one word begins: what is counted from a stride's beginning stays small.
+        """
+        extra = np.zeros((len(self) // STRIDE + 1) * STRIDE, dtype=np.int16)
+        np.subtract(self.words, 1, out=extra[1 : len(self) + 1], dtype=np.int16)
+        inside = extra.reshape(-1, STRIDE)
+        np.cumsum(inside, axis=1, out=inside)
+        whole = inside[:, -1].astype(np.int64)
+        return np.cumsum(whole) - whole, extra
 
     def select(self, keep: Ints | Flags | slice) -> "Tokens":
         """Give some of the tokens."""
