@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-
 from samestory.claims.coding.codebook import Codebook
 from samestory.rows import rows_of
 
@@ -66,26 +64,6 @@ def test_a_claim_on_somebodys_word_names_who_told_whom(codebook: Read, newsroom:
     (claim,) = claims(room.code(codebook(HURT)))
     assert (claim["certainty"], claim["source"]) == ("attributed", "police")
     assert claim["attribution_path"] == "police > operator"
-
-
-def test_a_hedge_before_the_claim_in_its_clause_counts(codebook: Read, newsroom: Any) -> None:
-    room = newsroom(
-        {"a": ["Reportedly seven passengers were hurt."], "b": ["Possibly late, it hurt seven passengers."]}
-    )
-    for doc_id in "ab":
-        room.number(doc_id, "seven passengers", 7, 7, "passenger")
-    assert [c["certainty"] for c in claims(room.code(codebook(HURT)))] == ["hedged", "asserted"]
-
-
-def test_a_sentence_about_another_day_is_background(codebook: Read, newsroom: Any) -> None:
-    room = newsroom({"a": ["In March, forty passengers were hurt."], "b": ["On Thursday, two passengers were hurt."]})
-    room.number("a", "forty passengers", 40, 40, "passenger")
-    room.time("a", "March", "2024-03", days=("2024-03-01", "2024-03-31"))
-    room.number("b", "two passengers", 2, 2, "passenger")
-    room.time("b", "Thursday", "2024-05-02")
-    coded = room.code(codebook(HURT))
-    assert [c["event"] for c in claims(coded)] == ["background", "focal"]
-    assert [row["status"] for row in rows_of(coded["claims/coverage"])] == ["not_detected", "stated"]
 
 
 def test_a_question_claims_nothing(codebook: Read, newsroom: Any) -> None:
@@ -239,73 +217,6 @@ def test_what_a_coder_is_sure_of_is_confirmed_silent(codebook: Read, newsroom: A
     assert status == {"weather": "not_detected", "speed": "confirmed_silent"}
 
 
-def test_a_claim_about_an_earlier_event_does_not_answer(codebook: Read, newsroom: Any) -> None:
-    room = newsroom({"a": ["In March 2019 four passengers were hurt."]})
-    room.number("a", "four passengers", 4, 4, "passenger")
-    room.time("a", "March 2019", "2019-03", days=("2019-03-01", "2019-03-31"))
-    (claim,) = claims(room.code(codebook(HURT)))
-    assert (claim["event"], claim["answers"]) == ("background", False)
-
-
-CAUSE = """
-variables:
-  - name: cause
-    type: category
-    values:
-      worn brakes: [worn brakes]
-"""
-
-
-@pytest.mark.parametrize(
-    ("sentence", "certainty"),
-    [
-        ("Worn brakes may have caused it.", "hedged"),
-        ("Worn brakes are thought to be the cause.", "hedged"),
-        ("Worn brakes caused it, and more trams may have them.", "asserted"),
-    ],
-)
-def test_a_hedge_bears_on_its_subject(sentence: str, certainty: str, codebook: Read, newsroom: Any) -> None:
-    (claim,) = claims(newsroom({"a": [sentence]}).code(codebook(CAUSE)))
-    assert claim["certainty"] == certainty
-
-
-SHUT = """
-variables:
-  - name: shut
-    type: category
-    values:
-      stays shut: [stay shut, stayed shut, shut]
-"""
-
-
-@pytest.mark.parametrize(
-    ("sentence", "certainty"),
-    [
-        ("The quay may stay shut until spring.", "hedged"),
-        ("The quay could stay shut until spring.", "hedged"),
-        ("The quay is expected to stay shut.", "hedged"),
-        ("The quay is set to stay shut.", "hedged"),
-        ("In May the quay stayed shut.", "asserted"),
-        ("The crew could not leave the shut quay.", "asserted"),
-        ("The crew could see the shut quay.", "asserted"),
-    ],
-)
-def test_modals_and_predictions_hedge_months_and_abilities_do_not(
-    sentence: str, certainty: str, codebook: Read, newsroom: Any
-) -> None:
-    found = claims(newsroom({"a": [sentence]}).code(codebook(SHUT)))
-    assert [claim["certainty"] for claim in found] == [certainty]
-
-
-def test_who_denies_a_thing_is_its_source(codebook: Read, newsroom: Any) -> None:
-    room = newsroom({"a": ["The operator denied that any of the trams it ran there had worn brakes."]})
-    room.says(
-        "a", "the operator", "that any of the trams it ran there had worn brakes", polarity="negative", cue="denied"
-    )
-    (claim,) = claims(room.code(codebook(CAUSE)))
-    assert (claim["value"], claim["source"], claim["certainty"]) == ("not worn brakes", "the operator", "attributed")
-
-
 def test_a_distance_of_something_is_no_part_of_it(codebook: Read, newsroom: Any) -> None:
     room = newsroom({"a": ["The tram stopped within 80 metres of the bridge."]})
     room.number("a", "80 metres", 80, 80, "metre")
@@ -313,29 +224,11 @@ def test_a_distance_of_something_is_no_part_of_it(codebook: Read, newsroom: Any)
     assert [claim["low"] for claim in claims(room.code(book))] == [80]
 
 
-@pytest.mark.parametrize(("before", "superseded"), [("Police had earlier said", True), ("Police said", False)])
-def test_a_number_told_as_an_earlier_one_is_marked(
-    before: str, superseded: bool, codebook: Read, newsroom: Any
-) -> None:
-    room = newsroom({"a": [f"{before} seven passengers were hurt."]})
-    room.number("a", "seven passengers", 7, 7, "passenger")
-    (claim,) = claims(room.code(codebook(HURT)))
-    assert claim["superseded"] == superseded
-
-
 def test_without_a_known_day_of_publication_no_day_is_given(codebook: Read, newsroom: Any) -> None:
     room = newsroom({"a": ["Seven passengers were hurt."]})
     room.number("a", "Seven passengers", 7, 7, "passenger")
     (claim,) = claims(room.code(codebook(HURT)))
     assert claim["as_of"] is None
-
-
-def test_what_a_toll_was_before_it_rose_is_an_earlier_number(codebook: Read, newsroom: Any) -> None:
-    room = newsroom({"a": ["A clerk was hurt, bringing the number of hurt to three people.", "Two people were hurt."]})
-    room.number("a", "three people", 3, 3, "people")
-    room.number("a", "Two people", 2, 2, "people")
-    book = codebook("variables: [{name: hurt, type: count, units: {person: [people]}, triggers: [hurt]}]")
-    assert [(c["low"], c["superseded"]) for c in claims(room.code(book))] == [(3, False), (2, True)]
 
 
 def test_an_agency_is_no_source_of_what_the_outlet_adds_itself(codebook: Read, newsroom: Any) -> None:

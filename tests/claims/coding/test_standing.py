@@ -1,0 +1,130 @@
+"""How a claim stands: certain or hedged, denied, of another day, superseded; on a tram that left its rails."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from samestory.claims.coding.codebook import Codebook
+from samestory.rows import rows_of
+
+Read = Callable[[str], Codebook]
+HURT = """
+event:
+  date: 2024-05-02
+variables:
+  - name: hurt
+    type: count
+    units:
+      passenger: [passenger]
+    triggers: [hurt, injur*, how many]
+"""
+
+
+def claims(coded: dict[str, Any]) -> list[dict[str, Any]]:
+    return rows_of(coded["claims/claims"])
+
+
+def test_a_hedge_before_the_claim_in_its_clause_counts(codebook: Read, newsroom: Any) -> None:
+    room = newsroom(
+        {"a": ["Reportedly seven passengers were hurt."], "b": ["Possibly late, it hurt seven passengers."]}
+    )
+    for doc_id in "ab":
+        room.number(doc_id, "seven passengers", 7, 7, "passenger")
+    assert [c["certainty"] for c in claims(room.code(codebook(HURT)))] == ["hedged", "asserted"]
+
+
+def test_a_sentence_about_another_day_is_background(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["In March, forty passengers were hurt."], "b": ["On Thursday, two passengers were hurt."]})
+    room.number("a", "forty passengers", 40, 40, "passenger")
+    room.time("a", "March", "2024-03", days=("2024-03-01", "2024-03-31"))
+    room.number("b", "two passengers", 2, 2, "passenger")
+    room.time("b", "Thursday", "2024-05-02")
+    coded = room.code(codebook(HURT))
+    assert [c["event"] for c in claims(coded)] == ["background", "focal"]
+    assert [row["status"] for row in rows_of(coded["claims/coverage"])] == ["not_detected", "stated"]
+
+
+def test_a_claim_about_an_earlier_event_does_not_answer(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["In March 2019 four passengers were hurt."]})
+    room.number("a", "four passengers", 4, 4, "passenger")
+    room.time("a", "March 2019", "2019-03", days=("2019-03-01", "2019-03-31"))
+    (claim,) = claims(room.code(codebook(HURT)))
+    assert (claim["event"], claim["answers"]) == ("background", False)
+
+
+CAUSE = """
+variables:
+  - name: cause
+    type: category
+    values:
+      worn brakes: [worn brakes]
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("Worn brakes may have caused it.", "hedged"),
+        ("Worn brakes are thought to be the cause.", "hedged"),
+        ("Worn brakes caused it, and more trams may have them.", "asserted"),
+    ],
+)
+def test_a_hedge_bears_on_its_subject(sentence: str, certainty: str, codebook: Read, newsroom: Any) -> None:
+    (claim,) = claims(newsroom({"a": [sentence]}).code(codebook(CAUSE)))
+    assert claim["certainty"] == certainty
+
+
+SHUT = """
+variables:
+  - name: shut
+    type: category
+    values:
+      stays shut: [stay shut, stayed shut, shut]
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("The quay may stay shut until spring.", "hedged"),
+        ("The quay could stay shut until spring.", "hedged"),
+        ("The quay is expected to stay shut.", "hedged"),
+        ("The quay is set to stay shut.", "hedged"),
+        ("In May the quay stayed shut.", "asserted"),
+        ("The crew could not leave the shut quay.", "asserted"),
+        ("The crew could see the shut quay.", "asserted"),
+    ],
+)
+def test_modals_and_predictions_hedge_months_and_abilities_do_not(
+    sentence: str, certainty: str, codebook: Read, newsroom: Any
+) -> None:
+    found = claims(newsroom({"a": [sentence]}).code(codebook(SHUT)))
+    assert [claim["certainty"] for claim in found] == [certainty]
+
+
+def test_who_denies_a_thing_is_its_source(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The operator denied that any of the trams it ran there had worn brakes."]})
+    room.says(
+        "a", "the operator", "that any of the trams it ran there had worn brakes", polarity="negative", cue="denied"
+    )
+    (claim,) = claims(room.code(codebook(CAUSE)))
+    assert (claim["value"], claim["source"], claim["certainty"]) == ("not worn brakes", "the operator", "attributed")
+
+
+@pytest.mark.parametrize(("before", "superseded"), [("Police had earlier said", True), ("Police said", False)])
+def test_a_number_told_as_an_earlier_one_is_marked(
+    before: str, superseded: bool, codebook: Read, newsroom: Any
+) -> None:
+    room = newsroom({"a": [f"{before} seven passengers were hurt."]})
+    room.number("a", "seven passengers", 7, 7, "passenger")
+    (claim,) = claims(room.code(codebook(HURT)))
+    assert claim["superseded"] == superseded
+
+
+def test_what_a_toll_was_before_it_rose_is_an_earlier_number(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["A clerk was hurt, bringing the number of hurt to three people.", "Two people were hurt."]})
+    room.number("a", "three people", 3, 3, "people")
+    room.number("a", "Two people", 2, 2, "people")
+    book = codebook("variables: [{name: hurt, type: count, units: {person: [people]}, triggers: [hurt]}]")
+    assert [(c["low"], c["superseded"]) for c in claims(room.code(book))] == [(3, False), (2, True)]
