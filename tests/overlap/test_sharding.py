@@ -144,6 +144,13 @@ def test_articles_of_one_event_are_one_group():
     assert groups.tolist() == [0, 1, 0, 1]
 
 
+def test_groups_are_alike_in_what_is_read_of_them():
+    # A story of twenty articles takes the room of forty that share nothing.
+    a, b = (side.ravel() for side in np.triu_indices(20, k=1))
+    groups = group_articles(a, b, np.ones(len(a)), np.full(60, -1), 2)
+    assert groups.tolist() == [0] * 20 + [1] * 40
+
+
 def test_no_passages_are_no_passages():
     nothing = np.zeros(0, dtype=np.int64)
     empty = Passages(*[nothing] * 8, nothing.astype(float))

@@ -1,7 +1,7 @@
 """Grouping: articles that are traced together, because they cover one event or one may be a copy of the other.
 
 What articles of different groups share tells formulas alone. The number of groups is fixed before the run; each takes
-its share of the articles, in the order of ids.
+its share of the work, in the order of ids.
 """
 
 import numpy as np
@@ -9,11 +9,14 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
+from samestory.overlap.evidence import PARTNERS
 from samestory.overlap.lineage import COPY_SHARE, COPY_WORDS
 from samestory.overlap.tokens import Ints
 
 # A group that grew too large falls apart along its weaker copies.
 LEAST_SHARES = (COPY_SHARE, 0.5, 0.8)
+# An article takes as much room as so many of the passages that are read of it.
+ARTICLE_PASSAGES = 8
 
 
 def is_strong(shared_words: Ints, containment: NDArray[np.float64]) -> NDArray[np.bool_]:
@@ -50,7 +53,8 @@ def group_articles(a: Ints, b: Ints, containment: NDArray[np.float64], events: I
         if np.bincount(component, minlength=1).max(initial=0) <= room:
             break
     # Components in the order of their first article, one after the other into the groups.
-    sizes = np.bincount(component)
+    passages = np.minimum(np.bincount(b, minlength=count), PARTNERS)
+    sizes = np.bincount(component, weights=ARTICLE_PASSAGES + passages).astype(np.int64)
     before = np.cumsum(sizes) - sizes
-    group: Ints = np.minimum(groups - 1, before * groups // max(1, count))[component]
+    group: Ints = np.minimum(groups - 1, before * groups // max(1, int(sizes.sum())))[component]
     return group
