@@ -43,6 +43,12 @@ def _words() -> dict[str, list[str]]:
 
 
 @cache
+def leads_to_name() -> frozenset[str]:
+    """Give the small words that a name follows in one and the same line."""
+    return frozenset(_words()["leads_to_name"])
+
+
+@cache
 def _signs() -> tuple[str, ...]:
     """Give the phrases of inline.toml, looked for before the patterns, which take longer."""
     return tuple(phrase for name, phrases in _words().items() if name != "leads_to_name" for phrase in phrases)
@@ -139,8 +145,7 @@ def _end_of_line(line: str, at: int, end: int, small: frozenset[str], longest: i
     seam = next(_seams(line, at + 1, stop.end() if stop else end, small), None)
     if seam is None or len(line[at:seam].split()) > longest or QUOTE.search(line, at, seam):
         return at
-    leads_on = frozenset(_words()["leads_to_name"])
-    return at if any(name[1] not in leads_on for name in NAMED.finditer(line, at, seam)) else seam
+    return at if any(name[1] not in leads_to_name() for name in NAMED.finditer(line, at, seam)) else seam
 
 
 def _seams(line: str, at: int, end: int, small: frozenset[str]) -> Iterator[int]:

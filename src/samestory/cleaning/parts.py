@@ -9,7 +9,8 @@ from samestory.cleaning.dateline import find_dateline
 from samestory.cleaning.dates import find_dates
 from samestory.cleaning.head import CRUMBS, DATE_WORDS
 from samestory.cleaning.inline import find_inline
-from samestory.cleaning.layout import Paragraph
+from samestory.cleaning.layout import Paragraph, trimmed
+from samestory.cleaning.run_in import GAP, run_in_head
 from samestory.cleaning.sentence import OPENERS
 
 Part = tuple[int, int, str, str]
@@ -27,7 +28,9 @@ DESK_TAIL = re.compile(
 DESK_REACH = 500
 
 
-def split_body(paragraph: Paragraph, nth: int, last: bool, text: str, agencies: Agencies) -> list[Part]:
+def split_body(
+    paragraph: Paragraph, nth: int, last: bool, text: str, title: str | None, agencies: Agencies
+) -> list[Part]:
     """Split a body paragraph into its parts.
 
     Args:
@@ -35,18 +38,20 @@ def split_body(paragraph: Paragraph, nth: int, last: bool, text: str, agencies: 
         nth: its place among the body's paragraphs, from 0.
         last: whether it is the last of them.
         text: the whole text: a glued caption's words stand elsewhere in it.
+        title: the headline where it is known from elsewhere.
         agencies: the agencies known.
 
     Returns:
         (start, end, kind, rule) of each part, in order; they cover the paragraph.
     """
     line, offset = paragraph.text, paragraph.start
-    start, end = 0, len(line)
-    before: list[Part] = []
+    before = [*_covered(line, run_in_head(line, title, agencies))] if nth == 0 else []
     after: list[Part] = []
-    if nth < DATELINE_REACH and (found := find_dateline(line, agencies)):
-        before.append((0, found[1], "dateline", "opens_report"))
-        start = found[1]
+    start, end = before[-1][1] if before else 0, len(line)
+    place = trimmed(line, start, end)[0]
+    if nth < DATELINE_REACH and (found := find_dateline(line[place:], agencies)):
+        before.append((place, place + found[1], "dateline", "opens_report"))
+        start = place + found[1]
     if (cut := glued_caption(line, start, text)) is not None:
         before.append((start, cut, "caption", "glued_to_sentence"))
         start = cut
@@ -61,6 +66,22 @@ def split_body(paragraph: Paragraph, nth: int, last: bool, text: str, agencies: 
         return [(offset, offset + end, "body", "running_text")]
     parts = [*before, *_around(inside, start, end), *after]
     return [(offset + a, offset + b, kind, rule) for a, b, kind, rule in parts if a < b]
+
+
+def _covered(line: str, head: list[Part]) -> Iterator[Part]:
+    """Yield the parts of a head that runs into its report, and what stands between them, to the report's beginning."""
+    at = 0
+    for part in head:
+        yield at, part[0], *_between(line[at : part[0]])
+        yield part
+        at = part[1]
+    if head:
+        yield at, at + len(line[at:]) - len(line[at:].lstrip(GAP)), "furniture", "no_letters"
+
+
+def _between(piece: str) -> tuple[str, str]:
+    """Name what stands between two facts: text, or separators alone."""
+    return ("body", "running_text") if piece.strip(GAP) else ("furniture", "no_letters")
 
 
 def _around(pieces: list[Part], start: int, end: int) -> Iterator[Part]:

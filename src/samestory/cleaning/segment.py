@@ -51,7 +51,7 @@ def find_segments(text: str, agencies: Agencies, title: str | None = None) -> li
     head = [Segment(0, mark, "furniture", "byte_order_mark", 0)] if mark else []
     return head + [
         Segment(*part, paragraph.number)
-        for paragraph, parts in zip(paragraphs, _parts(text, paragraphs, labels, agencies), strict=True)
+        for paragraph, parts in zip(paragraphs, _parts(text, paragraphs, labels, title, agencies), strict=True)
         for part in (parts if len(parts) == 1 else _shown(text, parts))
     ]
 
@@ -72,13 +72,15 @@ def label_paragraphs(paragraphs: list[Paragraph], agencies: Agencies, title: str
     return labels
 
 
-def _parts(text: str, paragraphs: list[Paragraph], labels: Sequence[Label], agencies: Agencies) -> Iterator[list[Part]]:
+def _parts(
+    text: str, paragraphs: list[Paragraph], labels: Sequence[Label], title: str | None, agencies: Agencies
+) -> Iterator[list[Part]]:
     """Yield the parts of each paragraph."""
     body = [p.number for p, label in zip(paragraphs, labels, strict=True) if label is None or label[0] == "body"]
     nth = 0
     for paragraph, label in zip(paragraphs, labels, strict=True):
         if label is None or label[0] == "body":
-            yield split_body(paragraph, nth, paragraph.number == body[-1], text, agencies)
+            yield split_body(paragraph, nth, paragraph.number == body[-1], text, title, agencies)
             nth += 1
         elif label[0] == "date":
             yield split_facts(paragraph)
