@@ -31,6 +31,19 @@ def test_a_short_label_is_no_headline():
     assert labels("Old Harbour", LEAD, NEXT) == ["section", "body", "body"]
 
 
+def test_a_byline_below_a_heading_signs_what_it_heads():
+    box = ["A town stands still", "By Ada Quill, Harbour Post, Portville", LAST]
+    assert labels(HEAD, LEAD, *box, NEXT) == ["title", "body", "subhead", "byline", "body", "body"]
+    assert labels(HEAD, LEAD, "By Ada Quill, Harbour Post, Portville", LAST, NEXT)[1] == "standfirst"
+
+
+@pytest.mark.parametrize(
+    "line", ["Sunday 7 March 2021 12:00, The Harbour Post", "10.11.2023 14:30", "07/03/2021 12:00"]
+)
+def test_a_line_of_a_date(line):
+    assert labels(HEAD, line, LEAD, NEXT)[1] == "date"
+
+
 def test_headline_printed_twice():
     assert labels(HEAD, "Trains Meet Near Old Harbour", LEAD) == ["title", "title", "body"]
 
@@ -79,6 +92,8 @@ def test_head_with_single_newlines():
         "(CNN)",
         "PORTVILLE:",
         "PORTVILLE, Ruritania _",
+        "PORTVILLE, Rur. (Coast News Service) --",
+        "PORTVILLE, March 4, 2021 /NewsOfCompanies/ --",
     ],
 )
 def test_datelines(dateline):

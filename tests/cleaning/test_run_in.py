@@ -79,6 +79,8 @@ def test_sentences_in_front_of_the_byline_stay():
         "The line was shut by Ada Quill on March 4, 2021 for want of passengers and opened again in April.",
         "By Monday Night the trains ran again.",
         "On 4 March 2021 the harbour line was opened.",
+        "March 4, 2021, was the day on which the trains met.",
+        "Trains meet near old harbour By Ada Quill March 4, 2021 as the sun sets.",
         "The trains of the BRITISH RAIL — a name the company still bears — met on Monday.",
         "It was the first meeting in the TOWN HALL — and the last.",
         "A report, published on 4 March 2021, told the company to mend its signals.",

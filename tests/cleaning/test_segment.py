@@ -132,6 +132,10 @@ def test_furniture_amid_the_report(line):
         "Passengers walk along the track after two trains met near the harbour on Monday.",
         "Workers are seen clearing the line near the old harbour on March 1.",
         "The mayor meets the drivers of both trains at the station, Monday, March 1, 2021.",
+        "A woman in a red coat photographs one of the trains near the old harbour on Monday.",
+        "A young man rides past the closed station in Portville on Tuesday, March 2.",
+        "Passengers queue outside the old harbour station on Monday.",
+        "One of the trains leaves for the depot – video",
     ],
 )  # fmt: skip
 def test_captions_amid_the_report(line):
@@ -159,6 +163,9 @@ def test_prose_that_shares_words_with_furniture_stays():
     for line in (
         "Images of the trains were shared by Reuters and other agencies on Monday, and many people saw them.",
         "The train ran at 120 mph (193 km/h) through the old harbour, which has a limit of 12 mph (20 km/h).",
+        "A man appears in court on Monday over the signals that failed near the old harbour in March.",
+        "A worker at the depot earns about 12 crowns more each month than a driver did in 2019.",
+        "A passenger of the first train goes to court on Monday, and the company does so on Tuesday.",
         "By providing trains at night, the company has won many passengers since the harbour line was opened again.",
         "More on Monday’s accident was to be told by the company, which has asked its drivers what they had seen.",
         "The council votes on the second bridge on Tuesday, and the mayor speaks to the railway company on Wednesday.",
@@ -177,6 +184,9 @@ def test_a_paragraph_printed_a_second_time_is_set_aside():
 def test_the_note_on_the_author_below_the_report():
     for note in ("Ada Quill is a reporter for the Post.", "Follow Ada Quill on Twitter @adaquill"):
         assert labels(HEAD, LEAD, NEXT, LAST, note)[-1] == "furniture"
+    assert labels(HEAD, LEAD, NEXT, LAST, "Ada Quill can be reached at 555-0134.")[-1] == "furniture"
+    assert labels(HEAD, "By Ada Quill", LEAD, NEXT, "Ada Quill is a novelist and former pilot")[-1] == "furniture"
+    assert labels(HEAD, "By Bo Dahl", LEAD, NEXT, "Ada Quill is a novelist, and a former pilot.")[-1] == "body"
     assert labels(HEAD, LEAD, "Ada Quill is a reporter for the Post.", NEXT, LAST)[2] == "body"
 
 

@@ -2,9 +2,10 @@
 
 import re
 
-from samestory.cleaning.byline import find_byline
+from samestory.cleaning.byline import NAMES, find_byline
 from samestory.cleaning.comments import LONGEST_HEADING, find_comments, words_above
 from samestory.cleaning.credit import Agencies
+from samestory.cleaning.entries import ENTRY, ENTRY_TIME
 from samestory.cleaning.furniture import AUTHOR_NOTE
 from samestory.cleaning.head import LONGEST_HEADLINE, part_of
 from samestory.cleaning.layout import Label, Paragraph
@@ -18,8 +19,10 @@ DESK_LINE = re.compile(
 )
 COPYRIGHT = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4})|\ball rights reserved\b", re.I)
 CONTRIBUTED = re.compile(r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)\b", re.I)
-# "10 p.m.", "14:05 GMT" heads an entry of a report that is written as things happen.
-ENTRY_TIME = re.compile(r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}[:.]\d\d)(?:\s[A-Z]{2,4})?", re.ASCII)
+PRESENTED = re.compile(
+    rf"(?P<name>{NAMES.pattern}) (?:is|was|lives|teaches|writes|works|has (?:been|written|worked))\b"
+)
+LONGEST_AUTHOR_NOTE = 40
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
 LONGEST_NOTE = 70
 LONGEST_SUBHEAD = 12
@@ -99,8 +102,11 @@ def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> No
         if paragraph.n_words <= LONGEST_HEADING and normal(paragraph.text) in lines_of("tail", "related"):
             _mark_related(paragraphs, labels, paragraph.number)
     last = max((p.number for p in paragraphs if labels[p.number] is None and p.prose), default=len(paragraphs))
+    authors = [p.text for p in paragraphs[:lead] if (label := labels[p.number]) is not None and label[0] == "byline"]
     for paragraph in paragraphs[max(last - 1, lead) + 1 :]:
-        if labels[paragraph.number] is None and paragraph.n_words <= 40 and AUTHOR_NOTE.match(paragraph.text):
+        if labels[paragraph.number] is not None or paragraph.n_words > LONGEST_AUTHOR_NOTE:
+            continue
+        if AUTHOR_NOTE.match(paragraph.text) or _presents_author(paragraph.text, authors):
             labels[paragraph.number] = ("furniture", "author_note")
     offered = False
     for paragraph in paragraphs[max(last, lead) + 1 :]:
@@ -111,6 +117,12 @@ def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> No
             continue
         if offered or not (paragraph.open_ended or _listed(paragraphs, labels, paragraph.number)):
             labels[paragraph.number] = ("furniture", "short_line_below_article")
+
+
+def _presents_author(line: str, authors: list[str]) -> bool:
+    """Tell whether a line opens with the name of one who signs above, and says who that is."""
+    presented = PRESENTED.match(line)
+    return presented is not None and any(presented["name"].casefold() in author.casefold() for author in authors)
 
 
 def _mark_related(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:
@@ -133,7 +145,7 @@ def mark_inner(
     for paragraph in paragraphs[lead:]:
         number = paragraph.number
         if labels[number] is None and number > lead and ENTRY_TIME.fullmatch(paragraph.text):
-            labels[number] = ("subhead", "time_of_entry")
+            labels[number] = ENTRY
         if labels[number] is not None or paragraph.prose or paragraph.stops or paragraph.open_ended:
             continue
         folded = normal(paragraph.text)

@@ -30,6 +30,8 @@ FORMS = (
 )
 DATES = [re.compile(rf"(?<!\w){form}" if i < 2 else form, re.IGNORECASE) for i, form in enumerate(FORMS)]
 YEAR = re.compile(r"(?:19|20)\d\d")
+# A date in figures, whichever of them is the day, and its time.
+FIGURES = re.compile(rf"\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d(?:[\s,|–—-]+{TIME})?", re.IGNORECASE)
 TIME_AFTER = re.compile(rf"(?:T|\s*[-–—,|·•/]\s*|\s+at\s+|\s+){TIME}(?![\w/])", re.IGNORECASE)
 TIME_BEFORE = re.compile(rf"(?<![\w:.]){TIME}(?:\s*[-–—,|·•]\s*|\s+on\s+|\s+)$", re.IGNORECASE)
 
@@ -64,6 +66,11 @@ def find_dates(line: str) -> Iterator[PrintedDate]:
                 value += "T" + clock
         yield PrintedDate(start, end, value)
         last = end
+
+
+def is_date_in_figures(line: str) -> bool:
+    """Tell whether a line is a date in figures and no more, though its day and month may be told apart by none."""
+    return bool(FIGURES.fullmatch(line))
 
 
 def is_iso(value: str) -> bool:

@@ -71,6 +71,7 @@ def _published(
 ) -> dict[str, Any]:
     """Give the date of publication, how it is known, and where the text prints the same day."""
     printed = _printed_in(text, segments, DATED) or _printed_in(text, segments, {"dateline"})
+    printed = printed or _printed_in(text, [s for s in segments if s.rule == "time_of_entry"], {"subhead"})
     known = given.get("published") or page.get("published")
     same = [date for date in printed if known is None or date.value[:10] == known[:10]]
     # The first that is no later correction of the page; among several of one day the one that gives the time.

@@ -22,6 +22,8 @@ URL_ONLY = re.compile(r"(?:https?://|www\.)\S+")
 COUNTER = re.compile(
     r"(?:\d{1,4} ?(?:of|/) ?\d{1,4}|\d{1,3} min(?:ute)?s?(?: read| ago)?|(?:(?:last )?updated:? |published:? )?\d{1,3} "
     r"(?:seconds?|minutes?|hours?|days?|weeks?|months?) ago|[\d,.]{1,7}k? (?:comments?|shares?|views?|likes?|replies)"
+    r"|comments?:? ?\(?\d{1,5}\)?|\+ ?\d{1,3}"
+    r"|(?:last )?updated (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?"
     r"|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?)",
     re.IGNORECASE,
 )
@@ -30,6 +32,7 @@ AUTHOR_NOTE = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){1,4}(?:is|was|covers|writes|reports) (?:[^.]{0,60}\b)?"
     r"(?:reporter|correspondent|journalist|editor|columnist|freelance[rd]?|writer|producer|contributor|bureau chief)\b"
     r"[^.]{0,80}\b(?:for|at|of|with|based|covering|who|on)\b[^.]{0,120}\."
+    r"|(?:[A-Z][\w.’'-]+ ){1,4}can be (?:reached|contacted|followed|found) (?:at|on|via|by)\b.{0,120}"
     r"|(?:Follow|Contact|Reach|Email|E-mail)(?: [A-Z][\w.’'-]+| him| her| them| the author| the reporter){1,4}"
     r" (?:on|at|via)\b.{0,80}"
 )
@@ -80,7 +83,11 @@ def begins(line: str) -> tuple[str, str, int] | None:
         return None
     head = line[shift : shift + 80].replace("’", "'").casefold()
     for start, group, name in entries:
-        if head.startswith(start) and not head[len(start) : len(start) + 1].isalnum():
+        if head.startswith(start) and (
+            not head[len(start) : len(start) + 1].isalnum()
+            # "Media captionThe trains", "Photo:Bo Dahl"
+            or (group == "caption" and (not start[-1].isalnum() or line[shift + len(start)].isupper()))
+        ):
             return group, name, shift + len(start)
     return None
 

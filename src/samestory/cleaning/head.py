@@ -8,7 +8,8 @@ from samestory.cleaning.byline import LONGEST as LONGEST_BYLINE
 from samestory.cleaning.comments import signs_comment
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
-from samestory.cleaning.dates import find_dates
+from samestory.cleaning.dates import find_dates, is_date_in_figures
+from samestory.cleaning.entries import ENTRY
 from samestory.cleaning.furniture import BULLET
 from samestory.cleaning.layout import CLOSERS, Label, Paragraph
 from samestory.cleaning.lexicon import lexicon, normal
@@ -92,9 +93,11 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
         rest = line
         for date in reversed(dates):
             rest = rest[: date.start] + " " + rest[date.end :]
-        words = DATE_WORDS.sub(" ", rest).split()
+        words = [word for word in DATE_WORDS.sub(" ", rest).split() if LETTERS.search(word)]
         if len(words) <= 3 or (len(words) <= 12 and not paragraph.stops and _facts_only(" ".join(words))):
             return "date", "date_line"
+    elif is_date_in_figures(DATE_WORDS.sub("", line).strip(" :")):
+        return "date", "date_line"
     if paragraph.n_words <= LONGEST_BYLINE and not paragraph.stops and (rule := find_byline(line, agencies)):
         return "byline", rule
     if not above:
@@ -196,6 +199,9 @@ def _find_lead(paragraphs: list[Paragraph], labels: list[Label], headline: int |
     if headline is not None and _standfirst_follows(paragraphs[headline], open_ones):
         open_ones = open_ones[1:]
     first = next((p.number for p in open_ones if _opens_report(p) or find_dateline(p.text, agencies)), None)
+    entry = next((p.number for p in paragraphs[:first] if labels[p.number] == ENTRY), None)
+    if first is not None and entry is not None:
+        return entry
     if first is None or first > 2 * WINDOW:
         first = next((p.number for p in open_ones if p.prose), None)
     if first is None or first > 2 * WINDOW:
@@ -222,6 +228,8 @@ def _below_anchor(paragraphs: list[Paragraph], labels: list[Label], first: int, 
         if label is None and find_dateline(paragraph.text, agencies) and prose:
             return paragraph.number
         if label is not None and label[0] in {"byline", "date", "dateline"}:
+            if label[0] == "byline" and prose and _heads_box(paragraphs[paragraph.number - 1], labels):
+                return lead
             if signs_comment(paragraphs, labels, first, paragraph.number):
                 return lead
             later = (p.number for p in paragraphs[paragraph.number + 1 :] if labels[p.number] is None)
@@ -233,6 +241,12 @@ def _below_anchor(paragraphs: list[Paragraph], labels: list[Label], first: int, 
     return lead
 
 
+def _heads_box(paragraph: Paragraph, labels: list[Label]) -> bool:
+    """Tell whether a line above a byline is a heading: what it heads and signs is a part of the report or a box."""
+    heads = labels[paragraph.number] is None and not paragraph.prose and not paragraph.stops
+    return heads and not paragraph.open_ended and paragraph.n_words > 1
+
+
 def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int | None, labels: list[Label]) -> Label:
     """Name a line above the lead that gives no fact by itself."""
     if headline is not None and paragraph.number > headline:
@@ -241,6 +255,8 @@ def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int 
             return "title", "headline_repeated"
         if part_of(paragraph.text, printed):
             return "caption", "part_of_headline"
+        if not any(character.isalpha() for character in paragraph.text):
+            return "furniture", "counter"
         if any(label is not None and label[1] == "summary_heading" for label in labels[: paragraph.number]):
             return "summary", "under_summary_heading"
         if paragraph.n_words >= 6 or paragraph.stops:

@@ -67,6 +67,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"{BEGINS}(?:(?P<caption>(?:{_any(words['caption_labels'])})(?![a-z]))"
         rf"|(?P<related>{_any(words['related_labels'])})"
         rf"|(?P<form>(?:{_any(words['comment_headings'])})(?=.{{0,{FORM_REACH}}}(?:{_any(words['comment_fields'])})))"
+        rf"|(?P<share>(?:{_any(words['share_headings'])})(?=\s?(?:{_any(words['share_fields'])})))"
         rf"|(?P<phrase>(?:{_any(words['phrases'])})(?![a-z])))"
         rf"|(?:^|(?<=[.!?…”\"]\s)|(?<=[.!?…”\"]))(?P<word>(?:{_any(words['before_sentence'])})(?=\s?[A-Z“\"]))"
     )
@@ -104,7 +105,7 @@ def find_inline(line: str, start: int, end: int) -> list[Piece]:
     found: list[Piece] = []
     at = start
     for label in labels:
-        if label >= at and (match := begins.match(line, label, end)):
+        if label >= at and (match := begins.match(line, label, end)) and _in_place(match, start, end):
             piece = _piece(line, match, end, small, begins, credit)
             found.append(piece)
             at = piece[1]
@@ -116,6 +117,11 @@ def find_inline(line: str, start: int, end: int) -> list[Piece]:
     return sorted(taken)
 
 
+def _in_place(match: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether a match may begin furniture: buttons to share by stand at the top too, and end nothing there."""
+    return not match["share"] or 2 * match.start() > start + end
+
+
 def _piece(
     line: str, match: re.Match[str], end: int, small: frozenset[str], begins: re.Pattern[str], credit: re.Pattern[str]
 ) -> Piece:
@@ -123,6 +129,8 @@ def _piece(
     at = match.end()
     if match["form"]:
         return match.start(), end, "furniture", "comment_form"
+    if match["share"]:
+        return match.start(), end, "furniture", "page_phrase"
     if match["related"]:
         return match.start(), _end_of_line(line, at, end, small, LONGEST_HEADLINE), "furniture", "related_link"
     if not match["caption"]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from samestory.cleaning.byline import BYLINE
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
-from samestory.cleaning.dates import find_dates
+from samestory.cleaning.dates import find_dates, is_date_in_figures
 from samestory.cleaning.head import CRUMBS, DATE_WORDS
 from samestory.cleaning.inline import find_inline
 from samestory.cleaning.layout import Paragraph, trimmed
@@ -131,7 +131,7 @@ def _beside_date(line: str, start: int, end: int) -> Iterator[tuple[int, int, st
     if not piece.strip():
         return
     bare = DATE_WORDS.sub("", piece).strip(" \t:;,|·•-–—()/>")
-    if not bare:
+    if not bare or is_date_in_figures(bare):
         yield start, end, "date"
     elif BYLINE.match(piece.strip(" |·•-–—,:")):
         yield start, end, "byline"

@@ -54,6 +54,9 @@ def run_in_head(line: str, title: str | None, agencies: Agencies) -> list[Part]:
     at = parts[-1][1] if parts else 0
     head = line[: at + REACH]
     facts = _facts(head, at, agencies)
+    if facts and line[facts[-1][1] :].lstrip(GAP)[:1].islower():
+        # A sentence that goes on behind the date has the date in it.
+        facts = []
     ends = facts[0][0] if facts else next(_datelines(head, at, agencies), None)
     if not parts and ends is not None and _reads_as_headline(head[:ends]):
         parts = [(0, len(head[:ends].rstrip(GAP)), "title", "run_into_report")]

@@ -6,8 +6,10 @@ from typing import NamedTuple
 from samestory.cleaning.appended import mark_appended
 from samestory.cleaning.blocks import mark_inner, mark_repeated, mark_tail
 from samestory.cleaning.credit import Agencies
+from samestory.cleaning.entries import mark_entries, mark_writers
 from samestory.cleaning.furniture import own_words
 from samestory.cleaning.head import mark_facts, mark_head
+from samestory.cleaning.labelled import mark_labelled
 from samestory.cleaning.layout import Label, Paragraph, find_paragraphs, trimmed
 from samestory.cleaning.links import mark_links
 from samestory.cleaning.parts import Part, split_body, split_facts
@@ -60,8 +62,11 @@ def label_paragraphs(paragraphs: list[Paragraph], agencies: Agencies, title: str
     """Give (kind, rule) of each paragraph: first by its own words, then by its place and its neighbours."""
     labels: list[Label] = [own_words(paragraph, agencies) for paragraph in paragraphs]
     mark_facts(paragraphs, labels, agencies)
+    mark_labelled(paragraphs, labels)
+    mark_entries(paragraphs, labels)
     mark_points(paragraphs, labels, agencies)
     head = mark_head(paragraphs, labels, title, agencies)
+    mark_writers(paragraphs, labels, head.lead)
     mark_tail(paragraphs, labels, head.lead, agencies)
     mark_faq(paragraphs, labels, head.lead)
     mark_summary(paragraphs, labels, head.lead)
