@@ -10,6 +10,7 @@ ENTRY = ("subhead", "time_of_entry")
 # "10 p.m.", "14:05 GMT" heads an entry of a report that is written as things happen.
 ENTRY_TIME = re.compile(r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}[:.]\d\d)(?:\s[A-Z]{2,4})?", re.ASCII)
 DATED: tuple[Label, ...] = (None, ("date", "date_line"))
+DIGIT = re.compile(r"\d")
 LONGEST_TIME = 10
 FEWEST = 2
 
@@ -19,7 +20,7 @@ def mark_entries(paragraphs: list[Paragraph], labels: list[Label]) -> None:
 
     A date of publication is printed once, or with a label; those in a row are that of a page and its change.
     """
-    timed = [p for p in paragraphs if p.n_words <= LONGEST_TIME and labels[p.number] in DATED and heads_entry(p)]
+    timed = [p for p in paragraphs if p.n_words <= LONGEST_TIME and heads_entry(p) and labels[p.number] in DATED]
     apart = [p for p, before in zip(timed, [None, *timed], strict=False) if not before or p.number > before.number + 1]
     if len(apart) >= FEWEST:
         for paragraph in timed:
@@ -29,7 +30,7 @@ def mark_entries(paragraphs: list[Paragraph], labels: list[Label]) -> None:
 def heads_entry(paragraph: Paragraph) -> bool:
     """Tell whether a line is a time and nothing else, or a date with its time."""
     line = paragraph.text
-    if not line[0].isalnum() or not any(character.isdigit() for character in line):
+    if not DIGIT.search(line):
         return False
     if ENTRY_TIME.fullmatch(line):
         return True
@@ -39,6 +40,8 @@ def heads_entry(paragraph: Paragraph) -> bool:
 
 def mark_writers(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
     """Label the name below the time of an entry that is printed at the head of the report too."""
+    if ENTRY not in labels:
+        return
     head = " ".join(p.text for p in paragraphs[:lead])
     for paragraph in paragraphs[1:]:
         number = paragraph.number

@@ -61,16 +61,22 @@ def _whole_lines() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _starts() -> dict[str, list[tuple[str, str, str]]]:
-    """Give the beginnings of all entries by their first word: (beginning, group, name)."""
-    by_word: dict[str, list[tuple[str, str, str]]] = {}
+def _starts() -> dict[str, dict[str, tuple[str, str]]]:
+    """Give the beginnings of all entries by their first word, with group and name of each."""
+    by_word: dict[str, dict[str, tuple[str, str]]] = {}
     for group in ("furniture", "summary", "caption"):
         for name, entry in lexicon()[group].items():
             for start in entry.get("start", ()):
                 folded = start.replace("’", "'").casefold()
                 word = FIRST_WORD.match(folded)
-                by_word.setdefault(word.group() if word else "", []).append((folded, group, name))
+                by_word.setdefault(word.group() if word else "", {}).setdefault(folded, (group, name))
     return by_word
+
+
+@cache
+def _starts_of(word: str) -> tuple[str, ...]:
+    """Give the beginnings whose first word is the one given; compared all at once, which takes less time."""
+    return tuple(_starts().get(word, ()))
 
 
 def begins(line: str) -> tuple[str, str, int] | None:
@@ -78,11 +84,14 @@ def begins(line: str) -> tuple[str, str, int] | None:
     bullet = None if line[0].isalnum() else BULLET.match(line)
     shift = bullet.end() if bullet else 0
     word = FIRST_WORD.match(line, shift, shift + 80)
-    entries = _starts().get(word.group().replace("’", "'").casefold() if word else "")
+    first = word.group().replace("’", "'").casefold() if word else ""
+    entries = _starts().get(first)
     if entries is None:
         return None
     head = line[shift : shift + 80].replace("’", "'").casefold()
-    for start, group, name in entries:
+    if not head.startswith(_starts_of(first)):
+        return None
+    for start, (group, name) in entries.items():
         if head.startswith(start) and (
             not head[len(start) : len(start) + 1].isalnum()
             # "Media captionThe trains", "Photo:Bo Dahl"

@@ -96,7 +96,7 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
         words = [word for word in DATE_WORDS.sub(" ", rest).split() if LETTERS.search(word)]
         if len(words) <= 3 or (len(words) <= 12 and not paragraph.stops and _facts_only(" ".join(words))):
             return "date", "date_line"
-    elif is_date_in_figures(DATE_WORDS.sub("", line).strip(" :")):
+    elif "/" in line and is_date_in_figures(DATE_WORDS.sub("", line).strip(" :")):
         return "date", "date_line"
     if paragraph.n_words <= LONGEST_BYLINE and not paragraph.stops and (rule := find_byline(line, agencies)):
         return "byline", rule

@@ -24,13 +24,13 @@ def mark_labelled(paragraphs: list[Paragraph], labels: list[Label]) -> None:
         if above.n_words > LONGEST_LABEL:
             continue
         label, number = labels[above.number], paragraph.number
-        folded = normal(above.text).rstrip(",")
-        if labels[number] is None and label == ("caption", "caption_label") and folded in lines_of("caption", "label"):
-            if paragraph.n_words <= LONGEST_CAPTION:
+        if label == ("caption", "caption_label"):
+            bare = normal(above.text).rstrip(",") in lines_of("caption", "label")
+            if bare and labels[number] is None and paragraph.n_words <= LONGEST_CAPTION:
                 labels[number] = ("caption", "below_caption_label")
         elif label is None and labels[number] == ("date", "date_line") and not _besides_date_words(above):
             labels[above.number] = ("date", "date_line")
-        elif label is None and folded in lines_of("contact", "heading"):
+        elif label is None and normal(above.text) in lines_of("contact", "heading"):
             _mark_contact(paragraphs, labels, above.number)
 
 

@@ -48,10 +48,9 @@ def split_body(
     before = [*_covered(line, run_in_head(line, title, agencies))] if nth == 0 else []
     after: list[Part] = []
     start, end = before[-1][1] if before else 0, len(line)
-    place = trimmed(line, start, end)[0]
-    if nth < DATELINE_REACH and (found := find_dateline(line[place:], agencies)):
-        before.append((place, place + found[1], "dateline", "opens_report"))
-        start = place + found[1]
+    if nth < DATELINE_REACH and (found := _dateline(line, start, agencies)):
+        before.append(found)
+        start = found[1]
     if (cut := glued_caption(line, start, text)) is not None:
         before.append((start, cut, "caption", "glued_to_sentence"))
         start = cut
@@ -66,6 +65,13 @@ def split_body(
         return [(offset, offset + end, "body", "running_text")]
     parts = [*before, *_around(inside, start, end), *after]
     return [(offset + a, offset + b, kind, rule) for a, b, kind, rule in parts if a < b]
+
+
+def _dateline(line: str, start: int, agencies: Agencies) -> Part | None:
+    """Give the dateline that the report opens with behind what stands in front of it."""
+    start, _ = trimmed(line, start, len(line))
+    found = find_dateline(line[start:], agencies)
+    return (start, start + found[1], "dateline", "opens_report") if found else None
 
 
 def _covered(line: str, head: list[Part]) -> Iterator[Part]:

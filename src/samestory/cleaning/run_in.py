@@ -13,7 +13,9 @@ from samestory.cleaning.sentence import OPENERS
 Part = tuple[int, int, str, str]
 
 FEWEST_CHARACTERS = 160
+FEWEST_TWICE = 20
 REACH = 420
+LONGEST_DATE = 45
 LONGEST_BYLINE = 90
 LONGEST_HEADLINE = 25
 FEWEST_IN_HEADLINE = 4
@@ -26,6 +28,8 @@ LABEL = re.compile(
     r"(?:(?:(?:First|Last|FIRST|LAST)\s+(?i:published|updated|posted|modified)"
     r"|[PUMIR](?i:ublished|pdated|osted|odified|ssued|eleased))(?i:\s+(?:on|at))?|[Dd]ate|on)\s*:?\s*$"
 )
+# What a head with a byline or a labelled date has; without it only a date at its beginning is looked for.
+HINT = re.compile(r"\bB[Yy]\s|(?i:published|updated|posted|modified|issued|released)")
 BY = re.compile(r"(?<![\w’'])(?:By|BY)\s")
 # "By Ada Quill The trains were": a name of two or three words, and a word that opens sentences behind it.
 BY_NAME = re.compile(rf"By (?:{NAME} ){{2,3}}?(?=(?P<opener>[A-Z][a-z]*) [a-z])")
@@ -81,7 +85,8 @@ def _known_headline(line: str, title: str) -> list[Part]:
 
 def _headline_twice(line: str) -> list[Part]:
     """Give a headline that opens a line and is repeated at once."""
-    match = TWICE.match(line[: 2 * REACH])
+    opening = line[:FEWEST_TWICE]
+    match = TWICE.match(line[: 2 * REACH]) if line.find(opening, FEWEST_TWICE, 2 * REACH) > 0 else None
     if match is None or len(match["headline"].split()) < FEWEST_IN_HEADLINE or STOPPED.search(match["headline"]):
         return []
     length = len(match["headline"])
@@ -93,6 +98,8 @@ def _headline_twice(line: str) -> list[Part]:
 
 def _facts(head: str, at: int, agencies: Agencies) -> list[tuple[int, int, str]]:
     """Give byline and dates, (start, end, kind) in order: the first byline whose end shows, else dates with a label."""
+    if not HINT.search(head, at) and not any(find_dates(head[at : at + LONGEST_DATE])):
+        return []
     dates = [_with_label(head, at, date.start, date.end) for date in find_dates(head) if date.start >= at]
     for by in (match.start() for match in BY.finditer(head, at)):
         end = _end_of_byline(head, by, by == at or not head[at:by].strip(GAP), [d[0] for d in dates], agencies)
