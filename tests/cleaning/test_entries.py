@@ -32,6 +32,15 @@ def test_dates_of_a_page_and_its_change_head_no_entries():
     assert labels(HEAD, "4 March 2021 9:41", NOON, MORNING)[:2] == ["title", "date"]
 
 
+def test_bare_times_that_go_on_as_a_clock_does():
+    noon, early = ["12:05", "Ada Quill", "Line open", NOON], ["7:15", "Bo Dahl", "Fog on the line", MORNING[::-1]]
+    entries = [*noon, "9:41", "Bo Dahl", MORNING, *early]
+    assert labels(HEAD, "4 March 2021", "Ada Quill", "Bo Dahl", *entries)[2:10] == [
+        "byline", "byline", "subhead", "byline", "subhead", "body", "subhead", "byline",
+    ]  # fmt: skip
+    assert labels(HEAD, NOON, "0:45", MORNING, "2:10", NOON + " So it is.", "1:05", MORNING[::-1])[2] == "furniture"
+
+
 def test_a_name_that_the_head_does_not_have_is_a_heading():
     assert labels(HEAD, "12.05 GMT", "Line Open", NOON, "9.41 GMT", "Ada Quill", MORNING)[5] == "subhead"
 

@@ -27,6 +27,7 @@ def labels(*paragraphs: str) -> list[str]:
         ("Anzeige", "furniture"),
         ("Diese Website verwendet Cookies, um Ihnen den besten Dienst zu bieten.", "furniture"),
         ("Lesen Sie auch: Hafenbahn soll zweites Gleis bekommen", "furniture"),
+        ("Lesezeit: 3 Min.", "furniture"),
         ("Lire aussi : La ligne du port aura une seconde voie", "furniture"),
         ("Suscríbete a nuestra newsletter y recibe lo mejor de la semana.", "furniture"),
         ("RIPRODUZIONE RISERVATA", "furniture"),
@@ -42,6 +43,13 @@ def labels(*paragraphs: str) -> list[str]:
 )
 def test_furniture_in_other_languages(line, kind):
     assert labels(*GERMAN, line, GERMAN[1].replace("Montag", "Freitag"))[3] == kind
+
+
+@pytest.mark.parametrize(
+    "line", ["Stand: 03.05.2023, 17:42 Uhr", "Publié le 03.05.2023 à 17:42", "Обновлено 03.05.2023"]
+)
+def test_words_about_a_date_in_other_languages(line):
+    assert labels(GERMAN[0], line, *GERMAN[1:]) == ["title", "date", "body", "body"]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
         [("date", "Published March 4, 2021"), ("date", "Last updated on March 5, 2021 at 4:15 pm")],
         [("dateline", "PORTVILLE, March 4 (Reuters) -")],
         [("dateline", "PORTVILLE —")],
+        [("date", "Published: 4 March 2021 | 08:30"), ("byline", "By Ada Quill, Harbour Post")],
     ],
 )
 def test_headline_and_facts_in_one_line_with_the_report(facts):

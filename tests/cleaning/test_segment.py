@@ -108,6 +108,8 @@ def test_repeated_headline_phrase_amid_the_report():
         "(This story has not been edited by Post staff and is published from a syndicated feed.)",
         "Follow the Harbour Post on Facebook, Instagram and YouTube.",
         "This text has been adapted from its original source.", "Visit the Post's homepage for more stories.",
+        "Listen: What the driver saw", "Get in touch: Were you on the trains? Tell us.", "+6", "Comments 28",
+        "• Follow the Harbour Post on Twitter at @harbourpost", "Related: Who pays for the signals?",
         "3 min read", "Updated 2 hours ago", "1 of 5", "More on the harbour line",
     ],
 )  # fmt: skip
@@ -179,6 +181,17 @@ def test_prose_that_shares_words_with_furniture_stays():
 def test_a_paragraph_printed_a_second_time_is_set_aside():
     assert labels(HEAD, LEAD, NEXT, LAST, NEXT) == ["title", "body", "body", "body", "furniture"]
     assert labels(HEAD, LEAD, "“No.”", NEXT, "“No.”", LAST) == ["title", *["body"] * 5]
+
+
+def test_a_quotation_pulled_from_the_report_is_set_aside():
+    said = "“We saw it coming and nobody listened to us,” said Ada Quill of the harbour office on Monday."
+    assert labels(HEAD, LEAD, said, NEXT, "“We saw it coming and nobody listened”", LAST)[4] == "furniture"
+    assert labels(HEAD, LEAD, NEXT, "“We saw it coming and nobody listened”", LAST)[3] == "body"
+
+
+@pytest.mark.parametrize("mark", ["Enditem", "ENDS", "-30-", "■"])
+def test_the_mark_of_the_end_behind_the_last_stop(mark):
+    assert kinds(f"{HEAD}\n\n{LEAD}\n\n{NEXT} {mark}")[-2:] == [("body", NEXT), ("furniture", mark)]
 
 
 def test_the_note_on_the_author_below_the_report():

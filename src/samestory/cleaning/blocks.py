@@ -23,12 +23,16 @@ PRESENTED = re.compile(
     rf"(?P<name>{NAMES.pattern}) (?:is|was|lives|teaches|writes|works|has (?:been|written|worked))\b"
 )
 LONGEST_AUTHOR_NOTE = 40
+# "... it said. Enditem", "... it said. -30-": how agencies and papers mark the end of a report.
+END_MARK = re.compile(r"(?<=[.!?”\"’])\s*(?:Enditem|ENDITEM|ENDS|-?30-|###|[■▪◼█∎])$")
+END_REACH = 20
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
 LONGEST_NOTE = 70
 LONGEST_SUBHEAD = 12
 LONGEST_SHORT_LINE = 25
 LONGEST_SENTENCE_HEADLINE = 15
 LONGEST_SIGNED_CAPTION = 25
+LONGEST_PULLED = 40
 FEWEST_REPEATED = 6
 
 
@@ -43,9 +47,11 @@ def mark_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int, agenc
 
 
 def _keep_signed_paragraph(paragraphs: list[Paragraph], labels: list[Label], agencies: Agencies) -> None:
-    """Take the last paragraph for running text, not for a caption, where an agency behind its stop signs the text."""
+    """Take the last paragraph for running text, where an agency or a mark of the end stands behind its stop."""
     last = next((p for p in reversed(paragraphs) if labels[p.number] in (None, SIGNED_CAPTION)), None)
-    if last and last.n_words >= 9 and last.number > 1 and agencies.sign_off_at_end(last.text):
+    if last is None or last.n_words < 9 or last.number <= 1:
+        return
+    if agencies.sign_off_at_end(last.text) or END_MARK.search(last.text, max(0, len(last.text) - END_REACH)):
         labels[last.number] = ("body", "running_text")
 
 
@@ -168,9 +174,17 @@ def mark_repeated(paragraphs: list[Paragraph], labels: list[Label], lead: int) -
     seen: set[str] = set()
     for paragraph in paragraphs[lead:]:
         if labels[paragraph.number] is None and paragraph.n_words >= FEWEST_REPEATED:
-            if paragraph.text in seen:
+            if paragraph.text in seen or _pulled(paragraph, paragraphs):
                 labels[paragraph.number] = ("furniture", "repeated_paragraph")
             seen.add(paragraph.text)
+
+
+def _pulled(paragraph: Paragraph, paragraphs: list[Paragraph]) -> bool:
+    """Tell whether a paragraph in quotation marks, without a stop, stands inside another one."""
+    quote = paragraph.text
+    if paragraph.stops or quote[0] not in "“\"‘'" or quote[-1] not in "”\"’'" or paragraph.n_words > LONGEST_PULLED:
+        return False
+    return any(quote[1:-1] in other.text for other in paragraphs if other is not paragraph)
 
 
 def _listed(paragraphs: list[Paragraph], labels: list[Label], number: int) -> bool:

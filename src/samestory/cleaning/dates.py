@@ -32,7 +32,9 @@ DATES = [re.compile(rf"(?<!\w){form}" if i < 2 else form, re.IGNORECASE) for i, 
 YEAR = re.compile(r"(?:19|20)\d\d")
 # A date in figures, whichever of them is the day, and its time.
 FIGURES = re.compile(rf"\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d(?:[\s,|–—-]+{TIME})?", re.IGNORECASE)
-TIME_AFTER = re.compile(rf"(?:T|\s*[-–—,|·•/]\s*|\s+at\s+|\s+){TIME}(?![\w/])", re.IGNORECASE)
+TIME_AFTER = re.compile(
+    rf"(?:T|\s*[-–—,|·•/]\s*|,?\s+(?:at|à|um|kl\.?|alle(?: ore)?|a las|às|om|в)\s+|\s+){TIME}(?![\w/])", re.IGNORECASE
+)
 TIME_BEFORE = re.compile(rf"(?<![\w:.]){TIME}(?:\s*[-–—,|·•]\s*|\s+on\s+|\s+)$", re.IGNORECASE)
 
 

@@ -11,6 +11,8 @@ ENTRY = ("subhead", "time_of_entry")
 ENTRY_TIME = re.compile(r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}[:.]\d\d)(?:\s[A-Z]{2,4})?", re.ASCII)
 DATED: tuple[Label, ...] = (None, ("date", "date_line"))
 DIGIT = re.compile(r"\d")
+CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d")
+FEWEST_BARE = 3
 LONGEST_TIME = 10
 FEWEST = 2
 
@@ -20,11 +22,20 @@ def mark_entries(paragraphs: list[Paragraph], labels: list[Label]) -> None:
 
     A date of publication is printed once, or with a label; those in a row are that of a page and its change.
     """
-    timed = [p for p in paragraphs if p.n_words <= LONGEST_TIME and heads_entry(p) and labels[p.number] in DATED]
+    timed = [p for p in paragraphs if p.n_words <= LONGEST_TIME and labels[p.number] in DATED and heads_entry(p)]
+    timed = timed or _clock(paragraphs, labels)
     apart = [p for p, before in zip(timed, [None, *timed], strict=False) if not before or p.number > before.number + 1]
     if len(apart) >= FEWEST:
         for paragraph in timed:
             labels[paragraph.number] = ENTRY
+
+
+def _clock(paragraphs: list[Paragraph], labels: list[Label]) -> list[Paragraph]:
+    """Give the lines such as "14:05" where they go on or back as a clock does; lengths of films do not."""
+    bare = [p for p in paragraphs if labels[p.number] == ("furniture", "counter") and CLOCK.fullmatch(p.text)]
+    times = [tuple(map(int, p.text.split(":"))) for p in bare]
+    goes_on = len(set(times)) == len(times) >= FEWEST_BARE and times in (sorted(times), sorted(times, reverse=True))
+    return bare if goes_on else []
 
 
 def heads_entry(paragraph: Paragraph) -> bool:

@@ -128,7 +128,7 @@ def _by_whole_line(paragraph: Paragraph) -> tuple[str, str] | None:
         return "furniture", "address_only"
     if COUNTER.fullmatch(line):
         return "furniture", "counter"
-    if line[0] in "FLJS" and NETWORKS.fullmatch(line):
+    if line[0] in "FLJS•" and NETWORKS.fullmatch(line.lstrip("• ")):
         return "furniture", "page_phrase"
     if BRACKETED.fullmatch(line) and not paragraph.stops:
         return "furniture", "related_link"
@@ -142,7 +142,7 @@ def _by_beginning(paragraph: Paragraph, group: str, name: str, length: int) -> t
     if group == "caption":
         return ("caption", "caption_label") if paragraph.n_words <= 60 else None
     if name == "related_link":
-        closed = paragraph.stops and paragraph.text[length - 1] != ":"
+        closed = paragraph.stops and ":" not in paragraph.text[length - 1 : length + 2]
         return None if closed or paragraph.n_words > 25 or paragraph.number == 0 else ("furniture", name)
     if name == "related_list":
         return None if paragraph.n_words > 150 or paragraph.number == 0 else ("furniture", "related_link")

@@ -31,6 +31,9 @@ CRUMBS = re.compile(r"\s[/>»›|]\s|\s?[>»›]\s?")
 # What stands around a printed date: "Published:", "Last updated on", "date", "at".
 DATE_WORDS = re.compile(
     r"\b(?:date|dated|first|last|published|updated|posted|modified|created|on|at|online|time|edited|issued|released)\b"
+    r"|\b(?:stand|uhr|veröffentlicht|aktualisiert|erstellt|am|um|publié|mis à jour|modifié|le|à|publicado|actualizado"
+    r"|atualizado|em|às|pubblicato|aggiornato|il|alle|gepubliceerd|bijgewerkt|op|om|publicerad|uppdaterad|publisert"
+    r"|oppdatert|publiceret|opdateret|opublikowano|aktualizacja|опубликовано|обновлено|опубліковано|оновлено)\b"
     r"|\b\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)\b",
     re.I,
 )
@@ -232,8 +235,11 @@ def _below_anchor(paragraphs: list[Paragraph], labels: list[Label], first: int, 
                 return lead
             if signs_comment(paragraphs, labels, first, paragraph.number):
                 return lead
-            later = (p.number for p in paragraphs[paragraph.number + 1 :] if labels[p.number] is None)
-            return next(later, lead)
+            below = paragraphs[paragraph.number + 1 :]
+            later = [p for p in below if labels[p.number] in (None, ENTRY)]
+            # Names and headings may stand between.
+            begins = (p for p in later if labels[p.number] == ENTRY or p.prose or p.stops or p.open_ended)
+            return next(begins, later[0] if later else paragraphs[lead]).number
         if label is None:
             prose += 1
             if prose > 3 or paragraph.n_words > LONGEST_STANDFIRST:

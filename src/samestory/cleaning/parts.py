@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from samestory.cleaning.blocks import END_MARK, END_REACH
 from samestory.cleaning.byline import BYLINE
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
@@ -59,6 +60,9 @@ def split_body(
         end = match.start()
     if last and (match := agencies.sign_off_at_end(line[:end])) and match.start() > start:
         after.insert(0, (match.start(), end, "credit", "sign_off_at_end"))
+        end = match.start()
+    if last and (match := END_MARK.search(line, max(start, end - END_REACH), end)):
+        after.insert(0, (match.start(), end, "furniture", "page_phrase"))
         end = match.start()
     inside = find_inline(line, start, end)
     if not (before or inside or after):
@@ -137,7 +141,7 @@ def _beside_date(line: str, start: int, end: int) -> Iterator[tuple[int, int, st
     if not piece.strip():
         return
     bare = DATE_WORDS.sub("", piece).strip(" \t:;,|·•-–—()/>")
-    if not bare or is_date_in_figures(bare):
+    if not any(map(str.isalpha, bare)) or is_date_in_figures(bare):
         yield start, end, "date"
     elif BYLINE.match(piece.strip(" |·•-–—,:")):
         yield start, end, "byline"

@@ -31,8 +31,8 @@ LABEL = re.compile(
 # What a head with a byline or a labelled date has; without it only a date at its beginning is looked for.
 HINT = re.compile(r"\bB[Yy]\s|(?i:published|updated|posted|modified|issued|released)")
 BY = re.compile(r"(?<![\w’'])(?:By|BY)\s")
-# "By Ada Quill The trains were": a name of two or three words, and a word that opens sentences behind it.
-BY_NAME = re.compile(rf"By (?:{NAME} ){{2,3}}?(?=(?P<opener>[A-Z][a-z]*) [a-z])")
+# "By Ada Quill, Harbour Post The trains were": names, perhaps a paper, and a word that opens sentences behind them.
+BY_NAME = re.compile(rf"By (?:{NAME} ){{1,2}}?{NAME}(?:, {NAME}(?: {NAME}){{0,3}}?)? (?=(?P<opener>[A-Z][a-z]*) [a-z])")
 CAPITALS = re.compile(r"(?<=[\w’”\"?!] )[A-Z]{3}")
 # A stop with another sentence behind it; none of an initial or of "U.S.".
 STOPPED = re.compile(r"(?<=[\w”\"’)][\w”\"’)])[.!?…][”\"’)]*\s+[\"“‘(]?[A-Z]")
@@ -102,9 +102,10 @@ def _facts(head: str, at: int, agencies: Agencies) -> list[tuple[int, int, str]]
         return []
     dates = [_with_label(head, at, date.start, date.end) for date in find_dates(head) if date.start >= at]
     for by in (match.start() for match in BY.finditer(head, at)):
-        end = _end_of_byline(head, by, by == at or not head[at:by].strip(GAP), [d[0] for d in dates], agencies)
+        before = [(a, b, "date") for a, b, _ in dates if b <= by and not head[b:by].strip(GAP)]
+        opens = bool(before) or not head[at:by].strip(GAP)
+        end = _end_of_byline(head, by, opens, [start for start, _, _ in dates], agencies)
         if end is not None:
-            before = [(a, b, "date") for a, b, _ in dates if b <= by and not head[b:by].strip(GAP)]
             return [*before, (by, end, "byline"), *_in_a_row(head, end, dates)]
     first = next((start for start, _, labelled in dates if labelled or not head[at:start].strip(GAP)), None)
     return [] if first is None else _in_a_row(head, first, dates)
