@@ -189,6 +189,24 @@ def test_a_quotation_pulled_from_the_report_is_set_aside():
     assert labels(HEAD, LEAD, NEXT, "“We saw it coming and nobody listened”", LAST)[3] == "body"
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Copyright 2021 Harbour Post. All rights reserved.", "furniture"),
+        ("© 2021 The Associated Press. All rights reserved.", "credit"),
+        ("(c) 2021 Harbour Post", "furniture"),
+    ],
+)
+def test_a_copyright_line_behind_the_last_sentence(line, kind):
+    assert kinds(f"{LEAD}\n\n{LAST}\n\n{NEXT} {line}")[-2:] == [("body", NEXT), (kind, line)]
+
+
+def test_links_under_their_heading_amid_the_report():
+    links = ["Recommended", "Ferry company to lay up half its boats", "Mayor wants a second track at the harbour"]
+    rest = [NEXT, LAST, NEXT[::-1], LAST[::-1], LEAD[::-1]]
+    assert labels(HEAD, LEAD, NEXT[:60] + ".", *links, *rest)[3:7] == ["furniture", "furniture", "furniture", "body"]
+
+
 @pytest.mark.parametrize("mark", ["Enditem", "ENDS", "-30-", "■"])
 def test_the_mark_of_the_end_behind_the_last_stop(mark):
     assert kinds(f"{HEAD}\n\n{LEAD}\n\n{NEXT} {mark}")[-2:] == [("body", NEXT), ("furniture", mark)]

@@ -18,6 +18,13 @@ DESK_LINE = re.compile(
     re.IGNORECASE,
 )
 COPYRIGHT = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4})|\ball rights reserved\b", re.I)
+# "... it said. © 2021 Harbour Post. All rights reserved."
+COPYRIGHT_TAIL = re.compile(
+    r"(?<=[.!?”\"’)] )(?:Copyright\b|©|\([cC]\) ?\d{4})[^.!?]{0,80}(?:\.\s?All rights reserved\.?[^.!?]{0,80}\.?)?\.?$",
+    re.IGNORECASE,
+)
+COPYRIGHT_REACH = 240
+FEWEST_ABOVE_COPYRIGHT = 9
 CONTRIBUTED = re.compile(r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)\b", re.I)
 PRESENTED = re.compile(
     rf"(?P<name>{NAMES.pattern}) (?:is|was|lives|teaches|writes|works|has (?:been|written|worked))\b"
@@ -32,6 +39,8 @@ LONGEST_SUBHEAD = 12
 LONGEST_SHORT_LINE = 25
 LONGEST_SENTENCE_HEADLINE = 15
 LONGEST_SIGNED_CAPTION = 25
+MOST_LINKS = 6
+FEWEST_IN_LINK = 4
 LONGEST_PULLED = 40
 FEWEST_REPEATED = 6
 
@@ -51,7 +60,11 @@ def _keep_signed_paragraph(paragraphs: list[Paragraph], labels: list[Label], age
     last = next((p for p in reversed(paragraphs) if labels[p.number] in (None, SIGNED_CAPTION)), None)
     if last is None or last.n_words < 9 or last.number <= 1:
         return
-    if agencies.sign_off_at_end(last.text) or END_MARK.search(last.text, max(0, len(last.text) - END_REACH)):
+    if (
+        agencies.sign_off_at_end(last.text)
+        or _ends_in_copyright(last.text)
+        or END_MARK.search(last.text, max(0, len(last.text) - END_REACH))
+    ):
         labels[last.number] = ("body", "running_text")
 
 
@@ -62,7 +75,7 @@ def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
         return "credit", "desk_line"
     if paragraph.n_words > LONGEST_NOTE or (label is not None and label[0] == "caption"):
         return None
-    if "copyright" in signs and COPYRIGHT.search(line):
+    if "copyright" in signs and COPYRIGHT.search(line) and not _ends_in_copyright(line):
         if agencies.copyright.search(line):
             return "credit", "copyright_line"
         if COPYRIGHT.match(line) or paragraph.n_words < 15:
@@ -75,6 +88,12 @@ def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
     ):
         return "credit", "contribution"
     return None
+
+
+def _ends_in_copyright(line: str) -> bool:
+    """Tell whether a copyright line stands behind running text in one paragraph with it."""
+    match = COPYRIGHT_TAIL.search(line, max(0, len(line) - COPYRIGHT_REACH))
+    return match is not None and len(line[: match.start()].split()) >= FEWEST_ABOVE_COPYRIGHT
 
 
 def _sign_offs(paragraphs: list[Paragraph], labels: list[Label], lead: int, agencies: Agencies) -> None:
@@ -104,6 +123,9 @@ def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> No
         for paragraph in paragraphs[comments:]:
             labels[paragraph.number] = ("furniture", "comment_form")
     half = lead + (len(paragraphs) - lead) // 2
+    for paragraph in paragraphs[lead + 1 : max(half, lead + 1)]:
+        if labels[paragraph.number] == ("furniture", "related_heading"):
+            _mark_links_amid(paragraphs, labels, paragraph.number)
     for paragraph in paragraphs[max(half, lead + 1) : comments]:
         if paragraph.n_words <= LONGEST_HEADING and normal(paragraph.text) in lines_of("tail", "related"):
             _mark_related(paragraphs, labels, paragraph.number)
@@ -129,6 +151,15 @@ def _presents_author(line: str, authors: list[str]) -> bool:
     """Tell whether a line opens with the name of one who signs above, and says who that is."""
     presented = PRESENTED.match(line)
     return presented is not None and any(presented["name"].casefold() in author.casefold() for author in authors)
+
+
+def _mark_links_amid(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:
+    """Label the lines without a stop under a heading of other stories amid the report."""
+    for paragraph in paragraphs[number + 1 : number + 1 + MOST_LINKS]:
+        line_of_link = FEWEST_IN_LINK <= paragraph.n_words <= LONGEST_HEADLINE and not paragraph.open_ended
+        if labels[paragraph.number] is not None or paragraph.stops or not line_of_link:
+            return
+        labels[paragraph.number] = ("furniture", "under_related_heading")
 
 
 def _mark_related(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:

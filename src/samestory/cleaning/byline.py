@@ -40,6 +40,12 @@ def is_post(line: str) -> bool:
     return bool(_posts()[0].fullmatch(" " + line))
 
 
+def names_before_post(line: str) -> bool:
+    """Tell whether a line is a name and a post without a mark between them ("Ada Quill Transport editor")."""
+    words = line.split(" ")
+    return any(NAMES.fullmatch(" ".join(words[:n])) and is_post(" ".join(words[n:])) for n in (2, 3) if n < len(words))
+
+
 def capitals(line: str) -> float:
     """Give the share of words of four letters or more that begin with a capital."""
     words = LONG_WORD.findall(line)

@@ -58,6 +58,9 @@ def _holds(match: re.Match[str], line: str, agencies: Agencies) -> bool:
     dash, following = match["bare"], line[match.end() : match.end() + 1]
     if not place or following.islower() or len(place) > LONGEST_PLACE:
         return False
+    # "ADA QUILL, HOST: Two trains have met": who speaks in the transcript of a broadcast.
+    if dash == ":" and place.rpartition(", ")[2] in lexicon()["dateline"]["speakers"]:
+        return False
     # "HARBOUR FIRE: Two trains meet" is a headline: what a place opens is a sentence.
     if dash == ":" and line.rstrip(CLOSERS)[-1:] not in STOPS:
         return False

@@ -71,8 +71,8 @@ def find_dates(line: str) -> Iterator[PrintedDate]:
 
 
 def is_date_in_figures(line: str) -> bool:
-    """Tell whether a line is a date in figures and no more, though its day and month may be told apart by none."""
-    return bool(FIGURES.fullmatch(line))
+    """Tell whether a line is dates in figures and no more, though nothing tells which of them is the day."""
+    return bool(FIGURES.search(line)) and not any(map(str.isalnum, FIGURES.sub("", line)))
 
 
 def is_iso(value: str) -> bool:

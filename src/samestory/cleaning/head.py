@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from samestory.cleaning.byline import BYLINE, NAMES_AND_PLACE, capitals, find_byline, is_post
+from samestory.cleaning.byline import BYLINE, NAMES_AND_PLACE, capitals, find_byline, is_post, names_before_post
 from samestory.cleaning.byline import LONGEST as LONGEST_BYLINE
 from samestory.cleaning.comments import signs_comment
 from samestory.cleaning.credit import Agencies
@@ -226,6 +226,8 @@ def _opens_report(paragraph: Paragraph) -> bool:
 def _below_anchor(paragraphs: list[Paragraph], labels: list[Label], first: int, agencies: Agencies) -> int:
     """Move the lead below a byline, date line or dateline that stands under a standfirst of whole sentences."""
     lead, prose = first, 0
+    if find_dateline(paragraphs[first].text, agencies):
+        return first
     for paragraph in paragraphs[first:WINDOW]:
         label = labels[paragraph.number]
         if label is None and find_dateline(paragraph.text, agencies) and prose:
@@ -269,6 +271,8 @@ def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int 
             return "standfirst", "between_headline_and_lead"
         if NAMES_AND_PLACE.fullmatch(paragraph.text):
             return "byline", "names_under_headline"
+        if names_before_post(paragraph.text):
+            return "byline", "names_and_post"
         return "section", "short_line_above_lead"
     if paragraph.stops or paragraph.open_ended:
         return "standfirst", "above_lead"

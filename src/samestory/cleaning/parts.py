@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from samestory.cleaning.blocks import END_MARK, END_REACH
+from samestory.cleaning.blocks import COPYRIGHT_REACH, COPYRIGHT_TAIL, END_MARK, END_REACH
 from samestory.cleaning.byline import BYLINE
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
@@ -63,6 +63,10 @@ def split_body(
         end = match.start()
     if last and (match := END_MARK.search(line, max(start, end - END_REACH), end)):
         after.insert(0, (match.start(), end, "furniture", "page_phrase"))
+        end = match.start()
+    if last and (match := COPYRIGHT_TAIL.search(line, max(start + 1, end - COPYRIGHT_REACH), end)):
+        agency = agencies.copyright.search(line, match.start(), end)
+        after.insert(0, (match.start(), end, "credit" if agency else "furniture", "copyright_line"))
         end = match.start()
     inside = find_inline(line, start, end)
     if not (before or inside or after):
