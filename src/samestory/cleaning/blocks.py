@@ -62,7 +62,7 @@ def _keep_signed_paragraph(paragraphs: list[Paragraph], labels: list[Label], age
         return
     if (
         agencies.sign_off_at_end(last.text)
-        or _ends_in_copyright(last.text)
+        or _ends_in_copyright(last)
         or END_MARK.search(last.text, max(0, len(last.text) - END_REACH))
     ):
         labels[last.number] = ("body", "running_text")
@@ -75,7 +75,7 @@ def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
         return "credit", "desk_line"
     if paragraph.n_words > LONGEST_NOTE or (label is not None and label[0] == "caption"):
         return None
-    if "copyright" in signs and COPYRIGHT.search(line) and not _ends_in_copyright(line):
+    if "copyright" in signs and COPYRIGHT.search(line) and not _ends_in_copyright(paragraph):
         if agencies.copyright.search(line):
             return "credit", "copyright_line"
         if COPYRIGHT.match(line) or paragraph.n_words < 15:
@@ -90,8 +90,11 @@ def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
     return None
 
 
-def _ends_in_copyright(line: str) -> bool:
+def _ends_in_copyright(paragraph: Paragraph) -> bool:
     """Tell whether a copyright line stands behind running text in one paragraph with it."""
+    if "copyright" not in paragraph.signs:
+        return False
+    line = paragraph.text
     match = COPYRIGHT_TAIL.search(line, max(0, len(line) - COPYRIGHT_REACH))
     return match is not None and len(line[: match.start()].split()) >= FEWEST_ABOVE_COPYRIGHT
 

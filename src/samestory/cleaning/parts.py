@@ -64,7 +64,8 @@ def split_body(
     if last and (match := END_MARK.search(line, max(start, end - END_REACH), end)):
         after.insert(0, (match.start(), end, "furniture", "page_phrase"))
         end = match.start()
-    if last and (match := COPYRIGHT_TAIL.search(line, max(start + 1, end - COPYRIGHT_REACH), end)):
+    signed = last and "copyright" in paragraph.signs
+    if signed and (match := COPYRIGHT_TAIL.search(line, max(start + 1, end - COPYRIGHT_REACH), end)):
         agency = agencies.copyright.search(line, match.start(), end)
         after.insert(0, (match.start(), end, "credit" if agency else "furniture", "copyright_line"))
         end = match.start()

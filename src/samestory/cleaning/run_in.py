@@ -29,7 +29,7 @@ LABEL = re.compile(
     r"|[PUMIR](?i:ublished|pdated|osted|odified|ssued|eleased))(?i:\s+(?:on|at))?|[Dd]ate|on)\s*:?\s*$"
 )
 # What a head with a byline or a labelled date has; without it only a date at its beginning is looked for.
-HINT = re.compile(r"\bB[Yy]\s|(?i:published|updated|posted|modified|issued|released)")
+HINT = re.compile(r"[BPUMIRpumir](?:[Yy]\s|(?i:ublished|pdated|osted|odified|ssued|eleased))")
 BY = re.compile(r"(?<![\w’'])(?:By|BY)\s")
 # "By Ada Quill, Harbour Post The trains were": names, perhaps a paper, and a word that opens sentences behind them.
 BY_NAME = re.compile(rf"By (?:{NAME} ){{1,2}}?{NAME}(?:, {NAME}(?: {NAME}){{0,3}}?)? (?=(?P<opener>[A-Z][a-z]*) [a-z])")
