@@ -31,6 +31,38 @@ def test_a_short_label_is_no_headline():
     assert labels("Old Harbour", LEAD, NEXT) == ["section", "body", "body"]
 
 
+def test_a_byline_below_a_heading_signs_what_it_heads():
+    box = ["A town stands still", "By Ada Quill, Harbour Post, Portville", LAST]
+    assert labels(HEAD, LEAD, *box, NEXT) == ["title", "body", "subhead", "byline", "body", "body"]
+    assert labels(HEAD, LEAD, "By Ada Quill, Harbour Post, Portville", LAST, NEXT)[1] == "standfirst"
+
+
+def test_a_name_and_a_post_without_a_mark_between_them():
+    assert labels(HEAD, "Ada Quill Transport editor", LEAD, NEXT)[1] == "byline"
+
+
+def test_who_speaks_is_no_dateline():
+    assert labels(HEAD, f"ADA QUILL, HOST: {LEAD}", NEXT) == ["title", "body", "body"]
+
+
+def test_a_lead_with_a_dateline_is_no_standfirst():
+    text = [HEAD, f"PORTVILLE (AP) — {LEAD}", "By Ada Quill", NEXT]
+    assert labels(*text) == ["title", "dateline", "body", "byline", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sunday 7 March 2021 12:00, The Harbour Post",
+        "10.11.2023 14:30",
+        "07/03/2021 12:00",
+        "Published 07/03/2021 at 12:00, updated 07/04/2021 at 9:15",
+    ],
+)
+def test_a_line_of_a_date(line):
+    assert labels(HEAD, line, LEAD, NEXT)[1] == "date"
+
+
 def test_headline_printed_twice():
     assert labels(HEAD, "Trains Meet Near Old Harbour", LEAD) == ["title", "title", "body"]
 
@@ -79,6 +111,8 @@ def test_head_with_single_newlines():
         "(CNN)",
         "PORTVILLE:",
         "PORTVILLE, Ruritania _",
+        "PORTVILLE, Rur. (Coast News Service) --",
+        "PORTVILLE, March 4, 2021 /NewsOfCompanies/ --",
     ],
 )
 def test_datelines(dateline):

@@ -56,6 +56,12 @@ def test_a_comment_form_at_the_end_of_the_line():
     assert kinds(f"{LEAD} {NEXT} {form}") == [("body", f"{LEAD} {NEXT}"), ("furniture", form)]
 
 
+def test_buttons_to_share_by_end_the_line():
+    share = "Share this: Facebook Twitter Related Mayor wants second track May 4, 2020 In “News”"
+    assert kinds(f"{LEAD} {NEXT} {share}") == [("body", f"{LEAD} {NEXT}"), ("furniture", share)]
+    assert kinds(f"Share this: Facebook Twitter {LEAD} {NEXT}")[-1][0] == "body"
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

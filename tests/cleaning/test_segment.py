@@ -108,6 +108,8 @@ def test_repeated_headline_phrase_amid_the_report():
         "(This story has not been edited by Post staff and is published from a syndicated feed.)",
         "Follow the Harbour Post on Facebook, Instagram and YouTube.",
         "This text has been adapted from its original source.", "Visit the Post's homepage for more stories.",
+        "Listen: What the driver saw", "Get in touch: Were you on the trains? Tell us.", "+6", "Comments 28",
+        "• Follow the Harbour Post on Twitter at @harbourpost", "Related: Who pays for the signals?",
         "3 min read", "Updated 2 hours ago", "1 of 5", "More on the harbour line",
     ],
 )  # fmt: skip
@@ -132,6 +134,10 @@ def test_furniture_amid_the_report(line):
         "Passengers walk along the track after two trains met near the harbour on Monday.",
         "Workers are seen clearing the line near the old harbour on March 1.",
         "The mayor meets the drivers of both trains at the station, Monday, March 1, 2021.",
+        "A woman in a red coat photographs one of the trains near the old harbour on Monday.",
+        "A young man rides past the closed station in Portville on Tuesday, March 2.",
+        "Passengers queue outside the old harbour station on Monday.",
+        "One of the trains leaves for the depot – video",
     ],
 )  # fmt: skip
 def test_captions_amid_the_report(line):
@@ -159,6 +165,9 @@ def test_prose_that_shares_words_with_furniture_stays():
     for line in (
         "Images of the trains were shared by Reuters and other agencies on Monday, and many people saw them.",
         "The train ran at 120 mph (193 km/h) through the old harbour, which has a limit of 12 mph (20 km/h).",
+        "A man appears in court on Monday over the signals that failed near the old harbour in March.",
+        "A worker at the depot earns about 12 crowns more each month than a driver did in 2019.",
+        "A passenger of the first train goes to court on Monday, and the company does so on Tuesday.",
         "By providing trains at night, the company has won many passengers since the harbour line was opened again.",
         "More on Monday’s accident was to be told by the company, which has asked its drivers what they had seen.",
         "The council votes on the second bridge on Tuesday, and the mayor speaks to the railway company on Wednesday.",
@@ -174,9 +183,41 @@ def test_a_paragraph_printed_a_second_time_is_set_aside():
     assert labels(HEAD, LEAD, "“No.”", NEXT, "“No.”", LAST) == ["title", *["body"] * 5]
 
 
+def test_a_quotation_pulled_from_the_report_is_set_aside():
+    said = "“We saw it coming and nobody listened to us,” said Ada Quill of the harbour office on Monday."
+    assert labels(HEAD, LEAD, said, NEXT, "“We saw it coming and nobody listened”", LAST)[4] == "furniture"
+    assert labels(HEAD, LEAD, NEXT, "“We saw it coming and nobody listened”", LAST)[3] == "body"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Copyright 2021 Harbour Post. All rights reserved.", "furniture"),
+        ("© 2021 The Associated Press. All rights reserved.", "credit"),
+        ("(c) 2021 Harbour Post", "furniture"),
+    ],
+)
+def test_a_copyright_line_behind_the_last_sentence(line, kind):
+    assert kinds(f"{LEAD}\n\n{LAST}\n\n{NEXT} {line}")[-2:] == [("body", NEXT), (kind, line)]
+
+
+def test_links_under_their_heading_amid_the_report():
+    links = ["Recommended", "Ferry company to lay up half its boats", "Mayor wants a second track at the harbour"]
+    rest = [NEXT, LAST, NEXT[::-1], LAST[::-1], LEAD[::-1]]
+    assert labels(HEAD, LEAD, NEXT[:60] + ".", *links, *rest)[3:7] == ["furniture", "furniture", "furniture", "body"]
+
+
+@pytest.mark.parametrize("mark", ["Enditem", "ENDS", "-30-", "■"])
+def test_the_mark_of_the_end_behind_the_last_stop(mark):
+    assert kinds(f"{HEAD}\n\n{LEAD}\n\n{NEXT} {mark}")[-2:] == [("body", NEXT), ("furniture", mark)]
+
+
 def test_the_note_on_the_author_below_the_report():
     for note in ("Ada Quill is a reporter for the Post.", "Follow Ada Quill on Twitter @adaquill"):
         assert labels(HEAD, LEAD, NEXT, LAST, note)[-1] == "furniture"
+    assert labels(HEAD, LEAD, NEXT, LAST, "Ada Quill can be reached at 555-0134.")[-1] == "furniture"
+    assert labels(HEAD, "By Ada Quill", LEAD, NEXT, "Ada Quill is a novelist and former pilot")[-1] == "furniture"
+    assert labels(HEAD, "By Bo Dahl", LEAD, NEXT, "Ada Quill is a novelist, and a former pilot.")[-1] == "body"
     assert labels(HEAD, LEAD, "Ada Quill is a reporter for the Post.", NEXT, LAST)[2] == "body"
 
 

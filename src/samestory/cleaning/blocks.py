@@ -2,9 +2,10 @@
 
 import re
 
-from samestory.cleaning.byline import find_byline
+from samestory.cleaning.byline import NAMES, find_byline
 from samestory.cleaning.comments import LONGEST_HEADING, find_comments, words_above
 from samestory.cleaning.credit import Agencies
+from samestory.cleaning.entries import ENTRY, ENTRY_TIME
 from samestory.cleaning.furniture import AUTHOR_NOTE
 from samestory.cleaning.head import LONGEST_HEADLINE, part_of
 from samestory.cleaning.layout import Label, Paragraph
@@ -17,15 +18,30 @@ DESK_LINE = re.compile(
     re.IGNORECASE,
 )
 COPYRIGHT = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4})|\ball rights reserved\b", re.I)
+# "... it said. © 2021 Harbour Post. All rights reserved."
+COPYRIGHT_TAIL = re.compile(
+    r"(?<=[.!?”\"’)] )(?:Copyright\b|©|\([cC]\) ?\d{4})[^.!?]{0,80}(?:\.\s?All rights reserved\.?[^.!?]{0,80}\.?)?\.?$",
+    re.IGNORECASE,
+)
+COPYRIGHT_REACH = 240
+FEWEST_ABOVE_COPYRIGHT = 9
 CONTRIBUTED = re.compile(r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)\b", re.I)
-# "10 p.m.", "14:05 GMT" heads an entry of a report that is written as things happen.
-ENTRY_TIME = re.compile(r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}[:.]\d\d)(?:\s[A-Z]{2,4})?", re.ASCII)
+PRESENTED = re.compile(
+    rf"(?P<name>{NAMES.pattern}) (?:is|was|lives|teaches|writes|works|has (?:been|written|worked))\b"
+)
+LONGEST_AUTHOR_NOTE = 40
+# "... it said. Enditem", "... it said. -30-": how agencies and papers mark the end of a report.
+END_MARK = re.compile(r"(?<=[.!?”\"’])\s*(?:Enditem|ENDITEM|ENDS|-?30-|###|[■▪◼█∎])$")
+END_REACH = 20
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
 LONGEST_NOTE = 70
 LONGEST_SUBHEAD = 12
 LONGEST_SHORT_LINE = 25
 LONGEST_SENTENCE_HEADLINE = 15
 LONGEST_SIGNED_CAPTION = 25
+MOST_LINKS = 6
+FEWEST_IN_LINK = 4
+LONGEST_PULLED = 40
 FEWEST_REPEATED = 6
 
 
@@ -40,9 +56,15 @@ def mark_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int, agenc
 
 
 def _keep_signed_paragraph(paragraphs: list[Paragraph], labels: list[Label], agencies: Agencies) -> None:
-    """Take the last paragraph for running text, not for a caption, where an agency behind its stop signs the text."""
+    """Take the last paragraph for running text, where an agency or a mark of the end stands behind its stop."""
     last = next((p for p in reversed(paragraphs) if labels[p.number] in (None, SIGNED_CAPTION)), None)
-    if last and last.n_words >= 9 and last.number > 1 and agencies.sign_off_at_end(last.text):
+    if last is None or last.n_words < 9 or last.number <= 1:
+        return
+    if (
+        agencies.sign_off_at_end(last.text)
+        or _ends_in_copyright(last)
+        or END_MARK.search(last.text, max(0, len(last.text) - END_REACH))
+    ):
         labels[last.number] = ("body", "running_text")
 
 
@@ -53,7 +75,7 @@ def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
         return "credit", "desk_line"
     if paragraph.n_words > LONGEST_NOTE or (label is not None and label[0] == "caption"):
         return None
-    if "copyright" in signs and COPYRIGHT.search(line):
+    if "copyright" in signs and COPYRIGHT.search(line) and not _ends_in_copyright(paragraph):
         if agencies.copyright.search(line):
             return "credit", "copyright_line"
         if COPYRIGHT.match(line) or paragraph.n_words < 15:
@@ -66,6 +88,15 @@ def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
     ):
         return "credit", "contribution"
     return None
+
+
+def _ends_in_copyright(paragraph: Paragraph) -> bool:
+    """Tell whether a copyright line stands behind running text in one paragraph with it."""
+    if "copyright" not in paragraph.signs:
+        return False
+    line = paragraph.text
+    match = COPYRIGHT_TAIL.search(line, max(0, len(line) - COPYRIGHT_REACH))
+    return match is not None and len(line[: match.start()].split()) >= FEWEST_ABOVE_COPYRIGHT
 
 
 def _sign_offs(paragraphs: list[Paragraph], labels: list[Label], lead: int, agencies: Agencies) -> None:
@@ -95,12 +126,18 @@ def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> No
         for paragraph in paragraphs[comments:]:
             labels[paragraph.number] = ("furniture", "comment_form")
     half = lead + (len(paragraphs) - lead) // 2
+    for paragraph in paragraphs[lead + 1 : max(half, lead + 1)]:
+        if labels[paragraph.number] == ("furniture", "related_heading"):
+            _mark_links_amid(paragraphs, labels, paragraph.number)
     for paragraph in paragraphs[max(half, lead + 1) : comments]:
         if paragraph.n_words <= LONGEST_HEADING and normal(paragraph.text) in lines_of("tail", "related"):
             _mark_related(paragraphs, labels, paragraph.number)
     last = max((p.number for p in paragraphs if labels[p.number] is None and p.prose), default=len(paragraphs))
+    authors = [p.text for p in paragraphs[:lead] if (label := labels[p.number]) is not None and label[0] == "byline"]
     for paragraph in paragraphs[max(last - 1, lead) + 1 :]:
-        if labels[paragraph.number] is None and paragraph.n_words <= 40 and AUTHOR_NOTE.match(paragraph.text):
+        if labels[paragraph.number] is not None or paragraph.n_words > LONGEST_AUTHOR_NOTE:
+            continue
+        if AUTHOR_NOTE.match(paragraph.text) or _presents_author(paragraph.text, authors):
             labels[paragraph.number] = ("furniture", "author_note")
     offered = False
     for paragraph in paragraphs[max(last, lead) + 1 :]:
@@ -111,6 +148,21 @@ def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> No
             continue
         if offered or not (paragraph.open_ended or _listed(paragraphs, labels, paragraph.number)):
             labels[paragraph.number] = ("furniture", "short_line_below_article")
+
+
+def _presents_author(line: str, authors: list[str]) -> bool:
+    """Tell whether a line opens with the name of one who signs above, and says who that is."""
+    presented = PRESENTED.match(line)
+    return presented is not None and any(presented["name"].casefold() in author.casefold() for author in authors)
+
+
+def _mark_links_amid(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:
+    """Label the lines without a stop under a heading of other stories amid the report."""
+    for paragraph in paragraphs[number + 1 : number + 1 + MOST_LINKS]:
+        line_of_link = FEWEST_IN_LINK <= paragraph.n_words <= LONGEST_HEADLINE and not paragraph.open_ended
+        if labels[paragraph.number] is not None or paragraph.stops or not line_of_link:
+            return
+        labels[paragraph.number] = ("furniture", "under_related_heading")
 
 
 def _mark_related(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:
@@ -133,7 +185,7 @@ def mark_inner(
     for paragraph in paragraphs[lead:]:
         number = paragraph.number
         if labels[number] is None and number > lead and ENTRY_TIME.fullmatch(paragraph.text):
-            labels[number] = ("subhead", "time_of_entry")
+            labels[number] = ENTRY
         if labels[number] is not None or paragraph.prose or paragraph.stops or paragraph.open_ended:
             continue
         folded = normal(paragraph.text)
@@ -156,9 +208,17 @@ def mark_repeated(paragraphs: list[Paragraph], labels: list[Label], lead: int) -
     seen: set[str] = set()
     for paragraph in paragraphs[lead:]:
         if labels[paragraph.number] is None and paragraph.n_words >= FEWEST_REPEATED:
-            if paragraph.text in seen:
+            if paragraph.text in seen or _pulled(paragraph, paragraphs):
                 labels[paragraph.number] = ("furniture", "repeated_paragraph")
             seen.add(paragraph.text)
+
+
+def _pulled(paragraph: Paragraph, paragraphs: list[Paragraph]) -> bool:
+    """Tell whether a paragraph in quotation marks, without a stop, stands inside another one."""
+    quote = paragraph.text
+    if paragraph.stops or quote[0] not in "“\"‘'" or quote[-1] not in "”\"’'" or paragraph.n_words > LONGEST_PULLED:
+        return False
+    return any(quote[1:-1] in other.text for other in paragraphs if other is not paragraph)
 
 
 def _listed(paragraphs: list[Paragraph], labels: list[Label], number: int) -> bool:

@@ -18,6 +18,8 @@ NAMES = re.compile(
 NAMES_AND_EMPLOYER = re.compile(rf"{NAMES.pattern}(?:, | / | \| |/)[\w .-]{{2,40}}")
 # "Ada Quill in Portville", "Ada Quill for the Post", "Ada Quill @adaquill"
 NAMES_AND_PLACE = re.compile(rf"{NAMES.pattern}(?:\s(?:in|for|of)(?:\s(?:the|{NAME})){{1,3}}|\s\(?@\w+\)?)?")
+# "Ada Quill (now) and Bo Dahl (earlier)"
+IN_TURN = re.compile(r"\s\((?:now|earlier|until|before|from|and)\b[^()]{0,30}\)")
 LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 
 
@@ -28,12 +30,20 @@ def find_byline(line: str, agencies: Agencies) -> str | None:
     in_line, alone = _posts()
     if BYLINE.fullmatch(line) and capitals(in_line.sub("", line)) > 0.5:
         return "by_line"
+    if line.endswith(")") and IN_TURN.search(line) and NAMES.fullmatch(IN_TURN.sub("", line)):
+        return "names_in_turn"
     return "names_and_post" if alone.fullmatch(line) else None
 
 
 def is_post(line: str) -> bool:
     """Tell whether a line is a post in a newsroom and nothing else: it stands under a byline."""
     return bool(_posts()[0].fullmatch(" " + line))
+
+
+def names_before_post(line: str) -> bool:
+    """Tell whether a line is a name and a post without a mark between them ("Ada Quill Transport editor")."""
+    words = line.split(" ")
+    return any(NAMES.fullmatch(" ".join(words[:n])) and is_post(" ".join(words[n:])) for n in (2, 3) if n < len(words))
 
 
 def capitals(line: str) -> float:

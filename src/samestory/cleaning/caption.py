@@ -34,6 +34,8 @@ PICTURE_TELLS = re.compile(
     r"|made available)\b",
     re.IGNORECASE,
 )
+# "Waves break over the wall – video": how pages end the line below a film or a gallery.
+FILM = re.compile(r"\s[–—-] (?:in )?(?:video|pictures?|photos?|gallery)$")
 PICTURE_OPENS = frozenset("IiTtAa")
 # "Ada Quill, left, and": where somebody stands, as captions of agencies say it.
 BESIDE = re.compile(
@@ -46,6 +48,8 @@ DAY_ENDS = frozenset(end[-2:] for end in ENDS_WITH_DAY)
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTH_DAY = r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)"
 # "Monday, March 1, 2021." ends the captions of agencies and hardly a sentence of a report.
+# What no caption of a scene says: speech, and verbs that tell what happened or is to come.
+TELLS = re.compile(r"\b(?:has|have|is|was|were|had|said|says|will|plans|appears|faces|goes)\b|[“”\"]")
 DATED = re.compile(rf"\b{DAY},? {MONTH_DAY},? \d{{4}}\.$")
 
 
@@ -104,6 +108,8 @@ def _told(paragraph: Paragraph) -> str | None:
         return "gallery_heading"
     if "picture" in signs and line[0] in PICTURE_OPENS and n_words <= 90 and PICTURE_TELLS.match(line):
         return "tells_of_picture"
+    if n_words <= 40 and not paragraph.stops and FILM.search(line, max(0, len(line) - PHOTO_TAIL_LENGTH)):
+        return "tells_of_picture"
     if n_words <= 60 and _points_at_picture(line, signs):
         return "points_at_picture"
     return None
@@ -130,17 +136,32 @@ def _shows_scene(line: str) -> bool:
     """Tell whether a sentence shows what is to be seen, in the present tense, on a day that it names at its end."""
     if line[-2:] not in DAY_ENDS or not line.endswith(ENDS_WITH_DAY):
         return False
-    words, scene = _scene()
+    words, scene, somebody = _scene()
     if DATED.search(line, max(0, len(line) - LONGEST_DATE)):
         return True
-    return not words.isdisjoint(line.split()) and bool(scene.match(line))
+    if not words.isdisjoint(line.split()) and scene.match(line):
+        return True
+    return line.startswith(("A ", "An ")) and bool(somebody.match(line)) and not TELLS.search(line)
 
 
 @cache
-def _scene() -> tuple[frozenset[str], re.Pattern[str]]:
-    """Compile a scene: who, a verb of posture in the present tense, where, and when; and the words that show one."""
-    verbs = lexicon()["caption"]["scene"]["verbs"]
-    return frozenset(verb.split()[-1] for verb in verbs), re.compile(
-        rf"[A-Z][^.,;:!?“”\"]{{2,70}}? (?:{'|'.join(verbs)})\b(?! (?:at \d|(?:as|by|for|to)\b))[^.!?“”\"]{{5,200}}"
-        rf"(?:\b(?:on|in)|,) (?:{DAY}|{MONTH_DAY}|(?:[A-Z][a-z]+ )?(?:19|20)\d\d)\.$"
+def _scene() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    """Compile two kinds of scenes, and the words of which the first has one.
+
+    The first: who, a verb of posture in the present tense, where, and when. The second: somebody without a name does
+    something, whatever it is, and on which day.
+    """
+    entry = lexicon()["caption"]["scene"]
+    verbs, people = entry["verbs"], "|".join(entry["people"])
+    return (
+        frozenset(verb.split()[-1] for verb in verbs),
+        re.compile(
+            rf"[A-Z][^.,;:!?“”\"]{{2,70}}? (?:{'|'.join(verbs)})\b(?! (?:at \d|(?:as|by|for|to)\b))[^.!?“”\"]{{5,200}}"
+            rf"(?:\b(?:on|in)|,) (?:{DAY}|{MONTH_DAY}|(?:[A-Z][a-z]+ )?(?:19|20)\d\d)\.$"
+        ),
+        re.compile(
+            rf"An? (?:[a-z-]+ ){{0,2}}?(?:{people})"
+            rf"(?: (?:in|with|on|from|of|and|wearing|carrying|holding)(?: [\w-]+){{1,4}}?)?"
+            rf" [a-z]+[^s\W]s\b[^.!?]{{5,200}}(?:\bon|,) {DAY}(?:,? {MONTH_DAY}(?:,? \d{{4}})?)?\.$"
+        ),
     )

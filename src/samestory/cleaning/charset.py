@@ -17,6 +17,9 @@ QUOTES = frozenset("“”„‘’‚«»")
 DASHES = frozenset("–—…")
 BEFORE_WORDS = frozenset("¿¡")
 MONEY = frozenset("€£")
+FRACTIONS = frozenset("¼½¾")
+# What no text prints: what stands for a byte that fits none, and the sign of no currency.
+NOWHERE = frozenset("\ufffd¤")
 STOPS = frozenset(",.;:!?")
 INVISIBLE = frozenset("\xa0\xad")
 # Set on texts written for it, in points that a usual letter of a language counts one of: what a mark in its place
@@ -161,7 +164,9 @@ def _sign(before: str, sign: str, behind: str) -> float:
     """Give the points of a sign by what stands beside it."""
     if sign in INVISIBLE:
         return 0.0
-    if sign == "\ufffd" or not sign.isprintable():
+    if sign in NOWHERE or not sign.isprintable():
+        return NO_SIGN
+    if sign in FRACTIONS and (behind.isalpha() or before.isalpha()) and not before.isdigit():
         return NO_SIGN
     if before.isalpha() and behind.isalpha():
         return IN_PLACE if sign == "’" or sign in DASHES else INSIDE_A_WORD

@@ -40,16 +40,26 @@ def find_dateline(line: str, agencies: Agencies) -> tuple[int, int] | None:
     return end, match.end()
 
 
+def _is_capital_place(place: str | None, line: str) -> bool:
+    """Tell whether a place is set in capitals and its country or a date stands beside it: any source may follow."""
+    return bool(place) and line.split(",")[0].isupper() and "," in line
+
+
 def _holds(match: re.Match[str], line: str, agencies: Agencies) -> bool:
     """Tell whether what looks like a dateline is one: by its agency, or by its capitals or dash."""
     place = match["place"]
     if match["source"]:
         name = match["source"][1:-1].strip()
-        return bool(agencies.one.search(name)) or (
-            bool(SHORT_NAME.fullmatch(name)) and (not place or bool(match["dash"]))
-        )
+        if agencies.one.search(name):
+            return True
+        if not match["dash"]:
+            return bool(SHORT_NAME.fullmatch(name)) and not place
+        return bool(SHORT_NAME.fullmatch(name)) or _is_capital_place(place, match["line"])
     dash, following = match["bare"], line[match.end() : match.end() + 1]
     if not place or following.islower() or len(place) > LONGEST_PLACE:
+        return False
+    # "ADA QUILL, HOST: Two trains have met": who speaks in the transcript of a broadcast.
+    if dash == ":" and place.rpartition(", ")[2] in lexicon()["dateline"]["speakers"]:
         return False
     # "HARBOUR FIRE: Two trains meet" is a headline: what a place opens is a sentence.
     if dash == ":" and line.rstrip(CLOSERS)[-1:] not in STOPS:

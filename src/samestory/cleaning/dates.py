@@ -19,18 +19,22 @@ ZONES = {
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 TIME = (
     r"(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,6})?)?)?"
-    r"\s?(?P<half>[ap]\.?m\b\.?)?(?:\s?\(?(?P<zone>[+-]\d\d:?\d\d|Z\b|[a-z]{2,4}\b)\)?)?"
+    rf"\s?(?P<half>[ap]\.?m\b\.?)?(?:\s?\(?(?P<zone>[+-]\d\d:?\d\d|(?:{'|'.join(ZONES)}|(?-i:[A-Z]{{2,4}}))\b)\)?)?"
 )
 FORMS = (
     rf"{WEEKDAY}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?[\s-]+{MONTH}[\s,-]+(?P<year>(?:19|20)\d\d)(?!\d)",
     rf"{WEEKDAY}{MONTH}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>[01]\d)[-/.](?P<day>[0-3]\d)(?!\d)",
-    r"(?<!\d)(?P<day>[0-3]?\d)[/.](?P<month>[01]?\d)[/.](?P<year>(?:19|20)\d\d)(?!\d)",
+    r"(?<![\d.])(?P<day>[0-3]?\d)(?P<separator>[/.])(?P<month>[01]?\d)(?P=separator)(?P<year>(?:19|20)\d\d)(?!\.?\d)",
     r"(?P<year>(?:19|20)\d\d)年(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日",
 )
 DATES = [re.compile(rf"(?<!\w){form}" if i < 2 else form, re.IGNORECASE) for i, form in enumerate(FORMS)]
 YEAR = re.compile(r"(?:19|20)\d\d")
-TIME_AFTER = re.compile(rf"(?:T|\s*[-–—,|·•/]\s*|\s+at\s+|\s+){TIME}(?![\w/])", re.IGNORECASE)
+# A date in figures, whichever of them is the day, and its time.
+FIGURES = re.compile(rf"\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d(?:[\s,|–—-]+{TIME})?", re.IGNORECASE)
+TIME_AFTER = re.compile(
+    rf"(?:T|\s*[-–—,|·•/]\s*|,?\s+(?:at|à|um|kl\.?|alle(?: ore)?|a las|às|om|в)\s+|\s+){TIME}(?![\w/])", re.IGNORECASE
+)
 TIME_BEFORE = re.compile(rf"(?<![\w:.]){TIME}(?:\s*[-–—,|·•]\s*|\s+on\s+|\s+)$", re.IGNORECASE)
 
 
@@ -46,7 +50,7 @@ class PrintedDate:
 def find_dates(line: str) -> Iterator[PrintedDate]:
     """Yield the dates of a line that name day, month and year, in the order they stand.
 
-    A date in figures is read day first, and left out where it could as well be read month first.
+    A date in figures is read day first; with strokes it is left out where it could as well be read month first.
     """
     if not YEAR.search(line):
         return
@@ -66,6 +70,11 @@ def find_dates(line: str) -> Iterator[PrintedDate]:
         last = end
 
 
+def is_date_in_figures(line: str) -> bool:
+    """Tell whether a line is dates in figures and no more, though nothing tells which of them is the day."""
+    return bool(FIGURES.search(line)) and not any(map(str.isalnum, FIGURES.sub("", line)))
+
+
 def is_iso(value: str) -> bool:
     """Tell whether a value begins as an ISO 8601 date that exists."""
     try:
@@ -79,8 +88,8 @@ def _day(match: re.Match[str]) -> datetime.date | None:
     """Give the day of a match; None where it does not exist or may be two days."""
     day, month = int(match["day"]), match["month"].lower()
     number = int(month) if month.isdigit() else MONTHS.index(month[:3]) + 1
-    separator = match.re.pattern == FORMS[3]
-    if separator and day <= 12 and number <= 12 and day != number:
+    strokes = match.groupdict().get("separator") == "/"
+    if strokes and day <= 12 and number <= 12 and day != number:
         return None
     try:
         return datetime.date(int(match["year"]), number, day)

@@ -71,6 +71,7 @@ def _published(
 ) -> dict[str, Any]:
     """Give the date of publication, how it is known, and where the text prints the same day."""
     printed = _printed_in(text, segments, DATED) or _printed_in(text, segments, {"dateline"})
+    printed = printed or _printed_in(text, segments, {"subhead"}, "time_of_entry")
     known = given.get("published") or page.get("published")
     same = [date for date in printed if known is None or date.value[:10] == known[:10]]
     # The first that is no later correction of the page; among several of one day the one that gives the time.
@@ -85,12 +86,14 @@ def _published(
     return {"published": best.value, "published_basis": "printed", **span} if best else {}
 
 
-def _printed_in(text: str, segments: Sequence[Segment], kinds: Collection[str]) -> list[PrintedDate]:
-    """Give the dates of the segments of some kinds, at their places in the text."""
+def _printed_in(
+    text: str, segments: Sequence[Segment], kinds: Collection[str], rule: str | None = None
+) -> list[PrintedDate]:
+    """Give the dates of the segments of some kinds, and of a rule, at their places in the text."""
     return [
         PrintedDate(segment.start + date.start, segment.start + date.end, date.value)
         for segment in segments
-        if segment.kind in kinds
+        if segment.kind in kinds and (rule is None or segment.rule == rule)
         for date in find_dates(text[segment.start : segment.end][:300])
     ]
 

@@ -22,6 +22,8 @@ URL_ONLY = re.compile(r"(?:https?://|www\.)\S+")
 COUNTER = re.compile(
     r"(?:\d{1,4} ?(?:of|/) ?\d{1,4}|\d{1,3} min(?:ute)?s?(?: read| ago)?|(?:(?:last )?updated:? |published:? )?\d{1,3} "
     r"(?:seconds?|minutes?|hours?|days?|weeks?|months?) ago|[\d,.]{1,7}k? (?:comments?|shares?|views?|likes?|replies)"
+    r"|comments?:? ?\(?\d{1,5}\)?|\+ ?\d{1,3}"
+    r"|(?:last )?updated (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?"
     r"|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?)",
     re.IGNORECASE,
 )
@@ -30,6 +32,7 @@ AUTHOR_NOTE = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){1,4}(?:is|was|covers|writes|reports) (?:[^.]{0,60}\b)?"
     r"(?:reporter|correspondent|journalist|editor|columnist|freelance[rd]?|writer|producer|contributor|bureau chief)\b"
     r"[^.]{0,80}\b(?:for|at|of|with|based|covering|who|on)\b[^.]{0,120}\."
+    r"|(?:[A-Z][\w.’'-]+ ){1,4}can be (?:reached|contacted|followed|found) (?:at|on|via|by)\b.{0,120}"
     r"|(?:Follow|Contact|Reach|Email|E-mail)(?: [A-Z][\w.’'-]+| him| her| them| the author| the reporter){1,4}"
     r" (?:on|at|via)\b.{0,80}"
 )
@@ -58,16 +61,22 @@ def _whole_lines() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _starts() -> dict[str, list[tuple[str, str, str]]]:
-    """Give the beginnings of all entries by their first word: (beginning, group, name)."""
-    by_word: dict[str, list[tuple[str, str, str]]] = {}
+def _starts() -> dict[str, dict[str, tuple[str, str]]]:
+    """Give the beginnings of all entries by their first word, with group and name of each."""
+    by_word: dict[str, dict[str, tuple[str, str]]] = {}
     for group in ("furniture", "summary", "caption"):
         for name, entry in lexicon()[group].items():
             for start in entry.get("start", ()):
                 folded = start.replace("’", "'").casefold()
                 word = FIRST_WORD.match(folded)
-                by_word.setdefault(word.group() if word else "", []).append((folded, group, name))
+                by_word.setdefault(word.group() if word else "", {}).setdefault(folded, (group, name))
     return by_word
+
+
+@cache
+def _starts_of(word: str) -> tuple[str, ...]:
+    """Give the beginnings whose first word is the one given; compared all at once, which takes less time."""
+    return tuple(_starts().get(word, ()))
 
 
 def begins(line: str) -> tuple[str, str, int] | None:
@@ -75,12 +84,19 @@ def begins(line: str) -> tuple[str, str, int] | None:
     bullet = None if line[0].isalnum() else BULLET.match(line)
     shift = bullet.end() if bullet else 0
     word = FIRST_WORD.match(line, shift, shift + 80)
-    entries = _starts().get(word.group().replace("’", "'").casefold() if word else "")
+    first = word.group().replace("’", "'").casefold() if word else ""
+    entries = _starts().get(first)
     if entries is None:
         return None
     head = line[shift : shift + 80].replace("’", "'").casefold()
-    for start, group, name in entries:
-        if head.startswith(start) and not head[len(start) : len(start) + 1].isalnum():
+    if not head.startswith(_starts_of(first)):
+        return None
+    for start, (group, name) in entries.items():
+        if head.startswith(start) and (
+            not head[len(start) : len(start) + 1].isalnum()
+            # "Media captionThe trains", "Photo:Bo Dahl"
+            or (group == "caption" and (not start[-1].isalnum() or line[shift + len(start)].isupper()))
+        ):
             return group, name, shift + len(start)
     return None
 
@@ -112,7 +128,7 @@ def _by_whole_line(paragraph: Paragraph) -> tuple[str, str] | None:
         return "furniture", "address_only"
     if COUNTER.fullmatch(line):
         return "furniture", "counter"
-    if line[0] in "FLJS" and NETWORKS.fullmatch(line):
+    if line[0] in "FLJS•" and NETWORKS.fullmatch(line.lstrip("• ")):
         return "furniture", "page_phrase"
     if BRACKETED.fullmatch(line) and not paragraph.stops:
         return "furniture", "related_link"
@@ -126,7 +142,7 @@ def _by_beginning(paragraph: Paragraph, group: str, name: str, length: int) -> t
     if group == "caption":
         return ("caption", "caption_label") if paragraph.n_words <= 60 else None
     if name == "related_link":
-        closed = paragraph.stops and paragraph.text[length - 1] != ":"
+        closed = paragraph.stops and ":" not in paragraph.text[length - 1 : length + 2]
         return None if closed or paragraph.n_words > 25 or paragraph.number == 0 else ("furniture", name)
     if name == "related_list":
         return None if paragraph.n_words > 150 or paragraph.number == 0 else ("furniture", "related_link")

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from samestory.cleaning.byline import BYLINE, NAMES_AND_PLACE, capitals, find_byline, is_post
+from samestory.cleaning.byline import BYLINE, NAMES_AND_PLACE, capitals, find_byline, is_post, names_before_post
 from samestory.cleaning.byline import LONGEST as LONGEST_BYLINE
 from samestory.cleaning.comments import signs_comment
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
-from samestory.cleaning.dates import find_dates
+from samestory.cleaning.dates import find_dates, is_date_in_figures
+from samestory.cleaning.entries import ENTRY
 from samestory.cleaning.furniture import BULLET
 from samestory.cleaning.layout import CLOSERS, Label, Paragraph
 from samestory.cleaning.lexicon import lexicon, normal
@@ -30,6 +31,9 @@ CRUMBS = re.compile(r"\s[/>»›|]\s|\s?[>»›]\s?")
 # What stands around a printed date: "Published:", "Last updated on", "date", "at".
 DATE_WORDS = re.compile(
     r"\b(?:date|dated|first|last|published|updated|posted|modified|created|on|at|online|time|edited|issued|released)\b"
+    r"|\b(?:stand|uhr|veröffentlicht|aktualisiert|erstellt|am|um|publié|mis à jour|modifié|le|à|publicado|actualizado"
+    r"|atualizado|em|às|pubblicato|aggiornato|il|alle|gepubliceerd|bijgewerkt|op|om|publicerad|uppdaterad|publisert"
+    r"|oppdatert|publiceret|opdateret|opublikowano|aktualizacja|опубликовано|обновлено|опубліковано|оновлено)\b"
     r"|\b\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)\b",
     re.I,
 )
@@ -92,9 +96,11 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
         rest = line
         for date in reversed(dates):
             rest = rest[: date.start] + " " + rest[date.end :]
-        words = DATE_WORDS.sub(" ", rest).split()
+        words = [word for word in DATE_WORDS.sub(" ", rest).split() if LETTERS.search(word)]
         if len(words) <= 3 or (len(words) <= 12 and not paragraph.stops and _facts_only(" ".join(words))):
             return "date", "date_line"
+    elif "/" in line and is_date_in_figures(DATE_WORDS.sub("", line).strip(" :")):
+        return "date", "date_line"
     if paragraph.n_words <= LONGEST_BYLINE and not paragraph.stops and (rule := find_byline(line, agencies)):
         return "byline", rule
     if not above:
@@ -196,6 +202,9 @@ def _find_lead(paragraphs: list[Paragraph], labels: list[Label], headline: int |
     if headline is not None and _standfirst_follows(paragraphs[headline], open_ones):
         open_ones = open_ones[1:]
     first = next((p.number for p in open_ones if _opens_report(p) or find_dateline(p.text, agencies)), None)
+    entry = next((p.number for p in paragraphs[:first] if labels[p.number] == ENTRY), None)
+    if first is not None and entry is not None:
+        return entry
     if first is None or first > 2 * WINDOW:
         first = next((p.number for p in open_ones if p.prose), None)
     if first is None or first > 2 * WINDOW:
@@ -217,20 +226,33 @@ def _opens_report(paragraph: Paragraph) -> bool:
 def _below_anchor(paragraphs: list[Paragraph], labels: list[Label], first: int, agencies: Agencies) -> int:
     """Move the lead below a byline, date line or dateline that stands under a standfirst of whole sentences."""
     lead, prose = first, 0
+    if find_dateline(paragraphs[first].text, agencies):
+        return first
     for paragraph in paragraphs[first:WINDOW]:
         label = labels[paragraph.number]
         if label is None and find_dateline(paragraph.text, agencies) and prose:
             return paragraph.number
         if label is not None and label[0] in {"byline", "date", "dateline"}:
+            if label[0] == "byline" and prose and _heads_box(paragraphs[paragraph.number - 1], labels):
+                return lead
             if signs_comment(paragraphs, labels, first, paragraph.number):
                 return lead
-            later = (p.number for p in paragraphs[paragraph.number + 1 :] if labels[p.number] is None)
-            return next(later, lead)
+            below = paragraphs[paragraph.number + 1 :]
+            later = [p for p in below if labels[p.number] in (None, ENTRY)]
+            # Names and headings may stand between.
+            begins = (p for p in later if labels[p.number] == ENTRY or p.prose or p.stops or p.open_ended)
+            return next(begins, later[0] if later else paragraphs[lead]).number
         if label is None:
             prose += 1
             if prose > 3 or paragraph.n_words > LONGEST_STANDFIRST:
                 break
     return lead
+
+
+def _heads_box(paragraph: Paragraph, labels: list[Label]) -> bool:
+    """Tell whether a line above a byline is a heading: what it heads and signs is a part of the report or a box."""
+    heads = labels[paragraph.number] is None and not paragraph.prose and not paragraph.stops
+    return heads and not paragraph.open_ended and paragraph.n_words > 1
 
 
 def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int | None, labels: list[Label]) -> Label:
@@ -241,12 +263,16 @@ def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int 
             return "title", "headline_repeated"
         if part_of(paragraph.text, printed):
             return "caption", "part_of_headline"
+        if not any(character.isalpha() for character in paragraph.text):
+            return "furniture", "counter"
         if any(label is not None and label[1] == "summary_heading" for label in labels[: paragraph.number]):
             return "summary", "under_summary_heading"
         if paragraph.n_words >= 6 or paragraph.stops:
             return "standfirst", "between_headline_and_lead"
         if NAMES_AND_PLACE.fullmatch(paragraph.text):
             return "byline", "names_under_headline"
+        if names_before_post(paragraph.text):
+            return "byline", "names_and_post"
         return "section", "short_line_above_lead"
     if paragraph.stops or paragraph.open_ended:
         return "standfirst", "above_lead"

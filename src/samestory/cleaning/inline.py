@@ -42,6 +42,12 @@ def _words() -> dict[str, list[str]]:
 
 
 @cache
+def leads_to_name() -> frozenset[str]:
+    """Give the small words that a name follows in one and the same line."""
+    return frozenset(_words()["leads_to_name"])
+
+
+@cache
 def _signs() -> tuple[str, ...]:
     """Give the phrases of inline.toml, looked for before the patterns, which take longer."""
     return tuple(phrase for name, phrases in _words().items() if name != "leads_to_name" for phrase in phrases)
@@ -60,6 +66,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"{BEGINS}(?:(?P<caption>(?:{_any(words['caption_labels'])})(?![a-z]))"
         rf"|(?P<related>{_any(words['related_labels'])})"
         rf"|(?P<form>(?:{_any(words['comment_headings'])})(?=.{{0,{FORM_REACH}}}(?:{_any(words['comment_fields'])})))"
+        rf"|(?P<share>(?:{_any(words['share_headings'])})(?=\s?(?:{_any(words['share_fields'])})))"
         rf"|(?P<phrase>(?:{_any(words['phrases'])})(?![a-z])))"
         rf"|(?:^|(?<=[.!?…”\"]\s)|(?<=[.!?…”\"]))(?P<word>(?:{_any(words['before_sentence'])})(?=\s?[A-Z“\"]))"
     )
@@ -97,7 +104,7 @@ def find_inline(line: str, start: int, end: int) -> list[Piece]:
     found: list[Piece] = []
     at = start
     for label in labels:
-        if label >= at and (match := begins.match(line, label, end)):
+        if label >= at and (match := begins.match(line, label, end)) and _in_place(match, start, end):
             piece = _piece(line, match, end, small, begins, credit)
             found.append(piece)
             at = piece[1]
@@ -109,6 +116,11 @@ def find_inline(line: str, start: int, end: int) -> list[Piece]:
     return sorted(taken)
 
 
+def _in_place(match: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether a match may begin furniture: buttons to share by stand at the top too, and end nothing there."""
+    return not match["share"] or 2 * match.start() > start + end
+
+
 def _piece(
     line: str, match: re.Match[str], end: int, small: frozenset[str], begins: re.Pattern[str], credit: re.Pattern[str]
 ) -> Piece:
@@ -116,6 +128,8 @@ def _piece(
     at = match.end()
     if match["form"]:
         return match.start(), end, "furniture", "comment_form"
+    if match["share"]:
+        return match.start(), end, "furniture", "page_phrase"
     if match["related"]:
         return match.start(), _end_of_line(line, at, end, small, LONGEST_HEADLINE), "furniture", "related_link"
     if not match["caption"]:
@@ -138,8 +152,7 @@ def _end_of_line(line: str, at: int, end: int, small: frozenset[str], longest: i
     seam = next(_seams(line, at + 1, stop.end() if stop else end, small), None)
     if seam is None or len(line[at:seam].split()) > longest or QUOTE.search(line, at, seam):
         return at
-    leads_on = frozenset(_words()["leads_to_name"])
-    return at if any(name[1] not in leads_on for name in NAMED.finditer(line, at, seam)) else seam
+    return at if any(name[1] not in leads_to_name() for name in NAMED.finditer(line, at, seam)) else seam
 
 
 def _seams(line: str, at: int, end: int, small: frozenset[str]) -> Iterator[int]:

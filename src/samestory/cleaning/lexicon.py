@@ -1,9 +1,21 @@
-"""The words of furniture.toml, and how lines are folded to be compared with them."""
+"""The words of furniture.toml and languages.toml, and how lines are folded to be compared with them."""
 
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+# Where the phrases of a language belong among those of furniture.toml: group, entry, and what is compared with them.
+PLACES = {
+    "lines": "furniture.page_phrase.line",
+    "starts": "furniture.page_phrase.start",
+    "related": "tail.related.line",
+    "related_links": "furniture.related_link.start",
+    "comments": "tail.comments.line",
+    "fields": "tail.comment_fields.line",
+    "captions": "caption.opener.start",
+    "corrections": "furniture.correction.start",
+}
 
 
 def normal(line: str) -> str:
@@ -13,8 +25,17 @@ def normal(line: str) -> str:
 
 @cache
 def lexicon() -> dict[str, Any]:
-    """Read furniture.toml."""
-    return tomllib.loads(files(__package__).joinpath("furniture.toml").read_text(encoding="utf-8"))
+    """Read furniture.toml, the phrases of other languages among its own."""
+    words = _read("furniture.toml")
+    for language in _read("languages.toml").values():
+        for entry, phrases in language.items():
+            group, name, way = PLACES[entry].split(".")
+            words[group][name].setdefault(way, []).extend(phrases)
+    return words
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 
 @cache

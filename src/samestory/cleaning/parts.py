@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from samestory.cleaning.blocks import COPYRIGHT_REACH, COPYRIGHT_TAIL, END_MARK, END_REACH
 from samestory.cleaning.byline import BYLINE
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
-from samestory.cleaning.dates import find_dates
+from samestory.cleaning.dates import find_dates, is_date_in_figures
 from samestory.cleaning.head import CRUMBS, DATE_WORDS
 from samestory.cleaning.inline import find_inline
-from samestory.cleaning.layout import Paragraph
+from samestory.cleaning.layout import Paragraph, trimmed
+from samestory.cleaning.run_in import GAP, run_in_head
 from samestory.cleaning.sentence import OPENERS
 
 Part = tuple[int, int, str, str]
@@ -27,7 +29,9 @@ DESK_TAIL = re.compile(
 DESK_REACH = 500
 
 
-def split_body(paragraph: Paragraph, nth: int, last: bool, text: str, agencies: Agencies) -> list[Part]:
+def split_body(
+    paragraph: Paragraph, nth: int, last: bool, text: str, title: str | None, agencies: Agencies
+) -> list[Part]:
     """Split a body paragraph into its parts.
 
     Args:
@@ -35,17 +39,18 @@ def split_body(paragraph: Paragraph, nth: int, last: bool, text: str, agencies: 
         nth: its place among the body's paragraphs, from 0.
         last: whether it is the last of them.
         text: the whole text: a glued caption's words stand elsewhere in it.
+        title: the headline where it is known from elsewhere.
         agencies: the agencies known.
 
     Returns:
         (start, end, kind, rule) of each part, in order; they cover the paragraph.
     """
     line, offset = paragraph.text, paragraph.start
-    start, end = 0, len(line)
-    before: list[Part] = []
+    before = [*_covered(line, run_in_head(line, title, agencies))] if nth == 0 else []
     after: list[Part] = []
-    if nth < DATELINE_REACH and (found := find_dateline(line, agencies)):
-        before.append((0, found[1], "dateline", "opens_report"))
+    start, end = before[-1][1] if before else 0, len(line)
+    if nth < DATELINE_REACH and (found := _dateline(line, start, agencies)):
+        before.append(found)
         start = found[1]
     if (cut := glued_caption(line, start, text)) is not None:
         before.append((start, cut, "caption", "glued_to_sentence"))
@@ -56,11 +61,42 @@ def split_body(paragraph: Paragraph, nth: int, last: bool, text: str, agencies: 
     if last and (match := agencies.sign_off_at_end(line[:end])) and match.start() > start:
         after.insert(0, (match.start(), end, "credit", "sign_off_at_end"))
         end = match.start()
+    if last and (match := END_MARK.search(line, max(start, end - END_REACH), end)):
+        after.insert(0, (match.start(), end, "furniture", "page_phrase"))
+        end = match.start()
+    signed = last and "copyright" in paragraph.signs
+    if signed and (match := COPYRIGHT_TAIL.search(line, max(start + 1, end - COPYRIGHT_REACH), end)):
+        agency = agencies.copyright.search(line, match.start(), end)
+        after.insert(0, (match.start(), end, "credit" if agency else "furniture", "copyright_line"))
+        end = match.start()
     inside = find_inline(line, start, end)
     if not (before or inside or after):
         return [(offset, offset + end, "body", "running_text")]
     parts = [*before, *_around(inside, start, end), *after]
     return [(offset + a, offset + b, kind, rule) for a, b, kind, rule in parts if a < b]
+
+
+def _dateline(line: str, start: int, agencies: Agencies) -> Part | None:
+    """Give the dateline that the report opens with behind what stands in front of it."""
+    start, _ = trimmed(line, start, len(line))
+    found = find_dateline(line[start:], agencies)
+    return (start, start + found[1], "dateline", "opens_report") if found else None
+
+
+def _covered(line: str, head: list[Part]) -> Iterator[Part]:
+    """Yield the parts of a head that runs into its report, and what stands between them, to the report's beginning."""
+    at = 0
+    for part in head:
+        yield at, part[0], *_between(line[at : part[0]])
+        yield part
+        at = part[1]
+    if head:
+        yield at, at + len(line[at:]) - len(line[at:].lstrip(GAP)), "furniture", "no_letters"
+
+
+def _between(piece: str) -> tuple[str, str]:
+    """Name what stands between two facts: text, or separators alone."""
+    return ("body", "running_text") if piece.strip(GAP) else ("furniture", "no_letters")
 
 
 def _around(pieces: list[Part], start: int, end: int) -> Iterator[Part]:
@@ -110,7 +146,7 @@ def _beside_date(line: str, start: int, end: int) -> Iterator[tuple[int, int, st
     if not piece.strip():
         return
     bare = DATE_WORDS.sub("", piece).strip(" \t:;,|·•-–—()/>")
-    if not bare:
+    if not any(map(str.isalpha, bare)) or is_date_in_figures(bare):
         yield start, end, "date"
     elif BYLINE.match(piece.strip(" |·•-–—,:")):
         yield start, end, "byline"

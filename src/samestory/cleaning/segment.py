@@ -6,8 +6,10 @@ from typing import NamedTuple
 from samestory.cleaning.appended import mark_appended
 from samestory.cleaning.blocks import mark_inner, mark_repeated, mark_tail
 from samestory.cleaning.credit import Agencies
+from samestory.cleaning.entries import mark_entries, mark_writers
 from samestory.cleaning.furniture import own_words
 from samestory.cleaning.head import mark_facts, mark_head
+from samestory.cleaning.labelled import mark_labelled
 from samestory.cleaning.layout import Label, Paragraph, find_paragraphs, trimmed
 from samestory.cleaning.links import mark_links
 from samestory.cleaning.parts import Part, split_body, split_facts
@@ -51,7 +53,7 @@ def find_segments(text: str, agencies: Agencies, title: str | None = None) -> li
     head = [Segment(0, mark, "furniture", "byte_order_mark", 0)] if mark else []
     return head + [
         Segment(*part, paragraph.number)
-        for paragraph, parts in zip(paragraphs, _parts(text, paragraphs, labels, agencies), strict=True)
+        for paragraph, parts in zip(paragraphs, _parts(text, paragraphs, labels, title, agencies), strict=True)
         for part in (parts if len(parts) == 1 else _shown(text, parts))
     ]
 
@@ -60,8 +62,11 @@ def label_paragraphs(paragraphs: list[Paragraph], agencies: Agencies, title: str
     """Give (kind, rule) of each paragraph: first by its own words, then by its place and its neighbours."""
     labels: list[Label] = [own_words(paragraph, agencies) for paragraph in paragraphs]
     mark_facts(paragraphs, labels, agencies)
+    mark_labelled(paragraphs, labels)
+    mark_entries(paragraphs, labels)
     mark_points(paragraphs, labels, agencies)
     head = mark_head(paragraphs, labels, title, agencies)
+    mark_writers(paragraphs, labels, head.lead)
     mark_tail(paragraphs, labels, head.lead, agencies)
     mark_faq(paragraphs, labels, head.lead)
     mark_summary(paragraphs, labels, head.lead)
@@ -72,13 +77,15 @@ def label_paragraphs(paragraphs: list[Paragraph], agencies: Agencies, title: str
     return labels
 
 
-def _parts(text: str, paragraphs: list[Paragraph], labels: Sequence[Label], agencies: Agencies) -> Iterator[list[Part]]:
+def _parts(
+    text: str, paragraphs: list[Paragraph], labels: Sequence[Label], title: str | None, agencies: Agencies
+) -> Iterator[list[Part]]:
     """Yield the parts of each paragraph."""
     body = [p.number for p, label in zip(paragraphs, labels, strict=True) if label is None or label[0] == "body"]
     nth = 0
     for paragraph, label in zip(paragraphs, labels, strict=True):
         if label is None or label[0] == "body":
-            yield split_body(paragraph, nth, paragraph.number == body[-1], text, agencies)
+            yield split_body(paragraph, nth, paragraph.number == body[-1], text, title, agencies)
             nth += 1
         elif label[0] == "date":
             yield split_facts(paragraph)

@@ -1,0 +1,50 @@
+"""Lines that a label on a line of its own above them names: captions, dates, whom to ask about a press release."""
+
+import itertools
+import re
+
+from samestory.cleaning.byline import NAMES
+from samestory.cleaning.head import DATE_WORDS, WINDOW
+from samestory.cleaning.layout import Label, Paragraph
+from samestory.cleaning.lexicon import lines_of, normal
+
+LONGEST_LABEL = 6
+LONGEST_CAPTION = 45
+LONGEST_CONTACT = 8
+MOST_CONTACTS = 8
+# A telephone number, an address, an office: what stands below a contact's name.
+REACHED = re.compile(
+    r"\d{3}|@|www\.|\b(?:media|press|public|communications?|relations|affairs|office|phone|tel|e-?mail)\b", re.I
+)
+
+
+def mark_labelled(paragraphs: list[Paragraph], labels: list[Label]) -> None:
+    """Label what stands below the label of a caption, above a date, and below the heading of a contact."""
+    for above, paragraph in itertools.pairwise(paragraphs):
+        if above.n_words > LONGEST_LABEL:
+            continue
+        label, number = labels[above.number], paragraph.number
+        if label == ("caption", "caption_label"):
+            bare = normal(above.text).rstrip(",") in lines_of("caption", "label")
+            if bare and labels[number] is None and paragraph.n_words <= LONGEST_CAPTION:
+                labels[number] = ("caption", "below_caption_label")
+        elif label is None and labels[number] == ("date", "date_line") and not _besides_date_words(above):
+            labels[above.number] = ("date", "date_line")
+        elif label is None and normal(above.text) in lines_of("contact", "heading"):
+            _mark_contact(paragraphs, labels, above.number)
+
+
+def _besides_date_words(paragraph: Paragraph) -> str:
+    """Give what a line has besides words about a date."""
+    return DATE_WORDS.sub("", paragraph.text).strip(" :") if paragraph.number < WINDOW else paragraph.text
+
+
+def _mark_contact(paragraphs: list[Paragraph], labels: list[Label], heading: int) -> None:
+    """Label the heading of a contact and the lines below it that give a name, an office, a number or an address."""
+    labels[heading] = ("furniture", "contact")
+    for paragraph in paragraphs[heading + 1 : heading + 1 + MOST_CONTACTS]:
+        named = NAMES.fullmatch(paragraph.text) and not paragraph.gap
+        short = paragraph.n_words <= LONGEST_CONTACT and not paragraph.stops
+        if not short or not (named or REACHED.search(paragraph.text)):
+            return
+        labels[paragraph.number] = ("furniture", "contact")

@@ -1,0 +1,31 @@
+"""Lines that a label above them names."""
+
+from samestory.cleaning.credit import known_agencies
+from samestory.cleaning.segment import find_segments
+
+HEAD = "Trains meet near old harbour"
+LEAD = "Two trains met on a single track near the old harbour on Monday, and nobody was hurt, the railway company said."
+NEXT = "Workers cleared the line by noon. The company promised an inquiry into the signals, which had failed twice."
+
+
+def labels(*paragraphs: str) -> list[str]:
+    return [s.kind for s in find_segments("\n\n".join(paragraphs), known_agencies())]
+
+
+def test_a_caption_below_its_label():
+    caption = "The trains were towed to the depot shortly before noon"
+    assert labels(HEAD, "Image source, Getty Images", "Image caption,", caption, LEAD, NEXT) == [
+        "title", "caption", "caption", "caption", "body", "body",
+    ]  # fmt: skip
+    assert labels(HEAD, LEAD, "Media captionThe trains near the harbour", NEXT)[2] == "caption"
+
+
+def test_a_date_below_its_label():
+    assert labels(HEAD, "Published", "4 March 2021", LEAD, NEXT) == ["title", "date", "date", "body", "body"]
+
+
+def test_the_contact_of_a_press_release():
+    contact = ["For immediate release", "Media contact:\nAda Quill\nHead of communications\nTel. 555-0134"]
+    headline = "Railway Company Opens Second Harbour Line"
+    assert labels(*contact, headline, LEAD, NEXT) == [*["furniture"] * 5, "title", "body", "body"]
+    assert labels(HEAD, LEAD, "Contact", NEXT) == ["title", "body", "furniture", "body"]
