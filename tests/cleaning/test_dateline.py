@@ -28,6 +28,7 @@ def test_datelines(line, dateline):
         "Old Harbour in Portville, the port said on Monday that two trains met.",
         "The harbour — a ruin — was closed.",
         "The Harbour Board (HB) said two trains met.",
+        "Sallow Line ( SLOW.PA ) said two trains met.",
         "BREAKING: Two trains met.",
         "HARBOUR FIRE: Two trains meet near the old port",
         "Two trains met - nobody was hurt.",

@@ -96,3 +96,33 @@ def test_what_shows_no_end_of_a_head_stays(opening):
 def test_a_known_headline_that_is_the_beginning_of_the_lead_stays():
     text = f"{HEAD} every day. {REPORT}"
     assert kinds(text, HEAD) == [("body", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"PORTVILLE (Reuters) - The carrier Sallow Line ( SLOW.PA ) has named two banks. {REPORT}",
+        f"PORTVILLE (Reuters) - Sallow Line said LONDON (Reuters) - Shares of ferries fell. {REPORT}",
+        f"(Reuters) - Fares rose in June, and NEW PORT (Reuters) - Sallow Line sank. {REPORT}",
+    ],
+)
+def test_a_report_that_opens_with_its_dateline_has_no_head(text):
+    assert [kind for kind, _ in kinds(text)] == ["dateline", "body"]
+
+
+def test_a_note_of_the_agency_before_the_byline_is_no_headline():
+    text = f"(Corrects number of trains in third paragraph) By Ada Quill NEW PORT (Reuters) - {REPORT}"
+    assert kinds(text) == [
+        ("furniture", "(Corrects number of trains in third paragraph)"),
+        ("byline", "By Ada Quill"),
+        ("dateline", "NEW PORT (Reuters) -"),
+        ("body", REPORT),
+    ]
+
+
+def test_a_dateline_begins_with_the_first_of_its_capitals():
+    assert kinds(f"(Adds fares, other dateline) NEW PORT, May 4 (Reuters) - {REPORT}")[:2] == [
+        ("furniture", "(Adds fares, other dateline)"),
+        ("dateline", "NEW PORT, May 4 (Reuters) -"),
+    ]
+    assert kinds(f"{HEAD} NEW PORT (Reuters) - {REPORT}")[:2] == [("title", HEAD), ("dateline", "NEW PORT (Reuters) -")]

@@ -23,6 +23,8 @@ DATELINE = re.compile(
     rf"(?:(?:[-–—]\s)?(?P<source>\([^()]{{2,40}}\)|/[^/]{{2,40}}/)\s*\.?(?P<dash>{DASH})?|(?P<bare>{DASH}))(?P<after>\s*)"
 )
 SHORT_NAME = re.compile(r"[A-Z]{2,10}")
+# "( SLOW.PA )" behind a company is where its shares are traded.
+TICKER = re.compile(r"\w{1,8}\.[A-Z]{1,3}")
 FIRM_DASHES = ("—", "–", "―", "--")
 
 
@@ -50,6 +52,8 @@ def _holds(match: re.Match[str], line: str, agencies: Agencies) -> bool:
     place = match["place"]
     if match["source"]:
         name = match["source"][1:-1].strip()
+        if TICKER.fullmatch(name):
+            return False
         if agencies.one.search(name):
             return True
         if not match["dash"]:

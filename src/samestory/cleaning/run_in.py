@@ -33,7 +33,9 @@ HINT = re.compile(r"[BPUMIRpumir](?:[Yy]\s|(?i:ublished|pdated|osted|odified|ssu
 BY = re.compile(r"(?<![\w’'])(?:By|BY)\s")
 # "By Ada Quill, Harbour Post The trains were": names, perhaps a paper, and a word that opens sentences behind them.
 BY_NAME = re.compile(rf"By (?:{NAME} ){{1,2}}?{NAME}(?:, {NAME}(?: {NAME}){{0,3}}?)? (?=(?P<opener>[A-Z][a-z]*) [a-z])")
-CAPITALS = re.compile(r"(?<=[\w’”\"?!] )[A-Z]{3}")
+CAPITALS = re.compile(r"(?<=[\w’”\"?!)] )[A-Z]{2}")
+# What agencies print above a story that they send again: "(Corrects number in third paragraph)".
+AGENCY_NOTE = re.compile(r"\(?(?:Adds|Clarifies|Corrects|Recasts|Refiles|Removes|Repeats|Rewrites|Updates)\s")
 # A stop with another sentence behind it; none of an initial or of "U.S.".
 STOPPED = re.compile(r"(?<=[\w”\"’)][\w”\"’)])[.!?…][”\"’)]*\s+[\"“‘(]?[A-Z]")
 
@@ -55,6 +57,8 @@ def run_in_head(line: str, title: str | None, agencies: Agencies) -> list[Part]:
     if len(line) < FEWEST_CHARACTERS:
         return []
     parts = _known_headline(line, title) if title else _headline_twice(line)
+    if not parts and find_dateline(line, agencies):
+        return []
     at = parts[-1][1] if parts else 0
     head = line[: at + REACH]
     facts = _facts(head, at, agencies)
@@ -63,7 +67,9 @@ def run_in_head(line: str, title: str | None, agencies: Agencies) -> list[Part]:
         facts = []
     ends = facts[0][0] if facts else next(_datelines(head, at, agencies), None)
     if not parts and ends is not None and _reads_as_headline(head[:ends]):
-        parts = [(0, len(head[:ends].rstrip(GAP)), "title", "run_into_report")]
+        note = AGENCY_NOTE.match(head)
+        named = ("furniture", "agency_note") if note else ("title", "run_into_report")
+        parts = [(0, len(head[:ends].rstrip(GAP)), *named)]
     return parts + [(start, end, kind, "run_into_report") for start, end, kind in facts]
 
 
@@ -148,7 +154,10 @@ def _datelines(head: str, at: int, agencies: Agencies) -> Iterator[int]:
     """Yield where datelines in capitals stand amid a line; a small word in front of capitals belongs to a sentence."""
     for match in CAPITALS.finditer(head, at):
         before = head[at : match.start()].split()
-        if before and before[-1].casefold() not in leads_to_name() and find_dateline(head[match.start() :], agencies):
+        # A place begins with the first of its words.
+        if not before or before[-1].isupper() or before[-1].casefold() in leads_to_name():
+            continue
+        if find_dateline(head[match.start() :], agencies):
             yield match.start()
 
 
