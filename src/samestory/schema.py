@@ -27,6 +27,16 @@ TYPE_NAMES = {
     "string": "text",
 }
 
+# What to do about the errors of those who write YAML for the first time, by what the parser says.
+YAML_HINTS = {
+    "'\\t'": "indent with spaces, not with a tab",
+    "alias": "put words that begin with a star in quotes",
+    "mapping values are not allowed": "put words that hold a colon in quotes, and indent keys of one level alike",
+    "'@'": "put words that begin with it in quotes",
+    "'%'": "put words that begin with it in quotes",
+    "'`'": "put words that begin with it in quotes",
+}
+
 
 class InputError(ValueError):
     """Something the user gave cannot be used; the message names file, key or row and what to write instead."""
@@ -53,7 +63,9 @@ def read_yaml(path: Path) -> Any:
         raise InputError(f"{path}: not UTF-8; save the file as UTF-8") from None
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else "?"
-        raise InputError(f"{path}, line {line}: not valid YAML: {error.problem or error.context}") from None
+        problem = error.problem or error.context or ""
+        hint = next((f"; {hint}" for sign, hint in YAML_HINTS.items() if sign in problem), "")
+        raise InputError(f"{path}, line {line}: not valid YAML: {problem}{hint}") from None
     except YAMLError as error:
         raise InputError(f"{path}: not valid YAML: {str(error).splitlines()[0]}") from None
 

@@ -7,7 +7,7 @@ import pytest
 
 from samestory.command import main
 from samestory.commands.new import make_corpus
-from samestory.commands.new_metadata import iso_date, read_metadata
+from samestory.commands.new_metadata import read_metadata
 from samestory.corpus import read_corpus
 from samestory.schema import InputError
 
@@ -83,7 +83,7 @@ def test_a_table_of_articles_is_taken_over_whatever_its_columns_are_called(given
     assert rows["b.html"]["url"] == "https://www.tideline.example/2"
     assert rows["b.html"]["outlet"] in {"tideline.example", "Tideline Today"}
     assert (corpus / "from_list.csv").read_text(encoding="utf-8") == table
-    assert "list.csv" not in said
+    assert "list.csv: columns not taken over: Author; rename one if articles.csv needs it" in said
 
 
 def test_what_a_table_says_that_cannot_be_used_is_told(given):
@@ -103,24 +103,24 @@ def test_a_table_about_other_things_is_told_and_not_used(tmp_path):
     )
 
 
-@pytest.mark.parametrize(
-    ("cell", "date"),
-    [
-        ("2024-05-14T00:00:00", "2024-05-14"),
-        ("2024-05-14 21:13:00", "2024-05-14T21:13"),
-        ("2024-05-14T21:13:07Z", "2024-05-14T21:13+00:00"),
-        ("Tue, 14 May 2024 16:52:00 GMT", "2024-05-14T16:52+00:00"),
-        ("14 May 2024", "2024-05-14"),
-        ("May 14, 2024 4:52 pm", "2024-05-14T16:52"),
-        ("14.05.2024", "2024-05-14"),
-        ("2024-05", "2024-05"),
-        ("03/04/2024", None),
-        ("yesterday", None),
-        ("", None),
-    ],
-)
-def test_dates_are_read_in_any_form_that_can_mean_one_day_only(cell, date):
-    assert iso_date(cell) == date
+def test_a_table_in_another_language_is_taken_over_with_its_dates(given):
+    table = (
+        "\ufeffNr.;Datei;Zeitung;Datum;Überschrift;Anmerkung\r\n"
+        "1;a.txt;Süddeutscher Bote;11.03.2025 10:42;Fähre treibt; \"lang; lokal\"\r\n"
+        "2;b.html;Der Abend;11. März 2025;;\r\n;;;;;\r\n"
+    )
+    _, rows, said = new(given({"a.txt": REPORT, "b.html": PAGE, "Übersicht.csv": table}))
+    assert (rows["a.txt"]["outlet"], rows["a.txt"]["published"]) == ("Süddeutscher Bote", "2025-03-11T10:42")
+    assert rows["a.txt"]["title"] == "Fähre treibt"
+    assert (rows["b.html"]["outlet"], rows["b.html"]["published"]) == ("Der Abend", "2025-03-11")
+    assert "Übersicht.csv: columns not taken over: Nr., Anmerkung; rename one if articles.csv needs it" in said
+
+
+def test_the_order_of_day_and_month_is_that_of_the_whole_table(given):
+    table = "file,date\na.txt,03/04/2024\nb.html,03/25/2024\n"
+    _, rows, _ = new(given({"a.txt": REPORT, "b.html": PAGE, "list.csv": table}))
+    assert rows["a.txt"]["published"] == "2024-03-04"
+    assert rows["b.html"]["published"] == "2024-03-25"
 
 
 def test_every_date_that_is_read_is_one_that_articles_csv_takes(given):
@@ -172,7 +172,7 @@ def test_nothing_is_written_over(given):
     [
         ({"a.pdf": b"%PDF"}, "no articles; they end in .txt"),
         ({"more/a.txt": b"%PDF-1.7"}, r"given/more/a\.txt: a PDF, not text; convert the file or move it out"),
-        ({"a.jsonl": '{"headline": "Fog"}\n'}, "given/a.jsonl, the line at byte 0: write an object with the keys"),
+        ({"a.jsonl": '{"headline": "Fog"}\n'}, "given/a.jsonl, the line at byte 0: the object has"),
         ({"a.jsonl": "Fog."}, "not JSON"),
     ],
 )
