@@ -90,7 +90,7 @@ def test_shards_hold_the_number_of_articles_asked_for(corpus):
         ({"a.txt": ""}, {"articles.csv": "file\na.txt\na.txt\n"}, "'a.txt' stands in 2 rows"),
         ({"a.txt": ""}, {"articles.csv": "file,outlett\na.txt,Bell\n"}, "did you mean 'outlet'"),
         ({"a.txt": ""}, {"articles.csv": "file\na.txt,Bell\n"}, "more cells than the header"),
-        ({"a.txt": ""}, {"articles.csv": "doc_id\n1\n"}, "csv, line 1: no column 'file'; the first line names the columns"),
+        ({"a.txt": ""}, {"articles.csv": "doc_id\n1\n"}, "csv, line 1: no column 'file'; the first line"),
         ({"a.txt": ""}, {"articles.csv": "a.txt,Bell\n"}, "line 1: no column 'file'"),
         ({"a.txt": ""}, {"articles.csv": "file,outlet\n,Bell\n"}, "line 2: the file lacks 'file'"),
         ({"a.txt": ""}, {"articles.csv": "file,role\na.txt,blog\n"}, "role is 'blog'; write one of article, agency_or"),

@@ -37,7 +37,19 @@ def test_a_date_is_read_in_any_form_that_can_mean_one_day_only(value, moment):
 
 
 @pytest.mark.parametrize(
-    "value", ["03/04/2024", "31/02/2024", "32.01.2024", "31 June 2024", "yesterday", "", "5", "99999999999999", "v1.2.3", "0/0/0"]
+    "value",
+    [
+        "03/04/2024",
+        "31/02/2024",
+        "32.01.2024",
+        "31 June 2024",
+        "yesterday",
+        "",
+        "5",
+        "99999999999999",
+        "v1.2.3",
+        "0/0/0",
+    ],
 )
 def test_what_is_no_date_or_may_be_two_is_none(value):
     assert iso_moment(value) is None

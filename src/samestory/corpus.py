@@ -239,7 +239,9 @@ def _articles(path: Path, files: Mapping[str, int]) -> dict[str, tuple[Mapping[s
             separator = max(",;\t", key=header.count)
             reader = csv.DictReader(lines, restval="", restkey="", delimiter=separator, strict=True)
             if "file" not in (reader.fieldnames or ()):
-                raise InputError(f"{path}, line 1: no column 'file'; the first line names the columns, with commas between")
+                raise InputError(
+                    f"{path}, line 1: no column 'file'; the first line names the columns, with commas between"
+                )
             for cells in reader:
                 number = f"{path}, line {reader.line_num}"
                 if cells.pop("", None):

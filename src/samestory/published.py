@@ -16,10 +16,13 @@ SECONDS = re.compile(r"[1-9]\d{8,9}(?:\.\d+)?")
 MILLISECONDS = re.compile(r"[1-9]\d{11,12}")
 FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-])")
 YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)([./-])(\d{1,2})\2(\d{1,2})(?!\d)")
-DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|er)?\.?[\s-]+(?:de\s+)?([^\W\d]{3,10})\.?,?[\s-]+(?:de\s+)?((?:19|20)\d\d)")
+DAY_FIRST = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|er)?\.?[\s-]+(?:de\s+)?([^\W\d]{3,10})\.?,?[\s-]+(?:de\s+)?((?:19|20)\d\d)"
+)
 MONTH_FIRST = re.compile(r"([^\W\d]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)")
 CLOCK = re.compile(
-    r"(?<![\d.:])(\d{1,2})[:.h](\d\d)(?::(\d\d))?(?![\d.])\s?([ap]\.?m\b)?\s?(z\b|gmt\b|utc\b|[+-]\d\d:?\d\d)?", re.IGNORECASE
+    r"(?<![\d.:])(\d{1,2})[:.h](\d\d)(?::(\d\d))?(?![\d.])\s?([ap]\.?m\b)?\s?(z\b|gmt\b|utc\b|[+-]\d\d:?\d\d)?",
+    re.IGNORECASE,
 )
 
 

@@ -51,7 +51,9 @@ def read_metadata(table: Path, files: Iterable[str]) -> tuple[Rows, list[str]]:
         elif file in found:
             notes[f"{table.name}: a second row about the same file is left out, such as {file!r}"] += 1
         else:
-            found[file] = _facts({column: row[at].strip() for column, at in columns.items()}, day_first, table.name, notes)
+            found[file] = _facts(
+                {column: row[at].strip() for column, at in columns.items()}, day_first, table.name, notes
+            )
     _drop_poor_ids(found)
     said = [note if count == 1 else f"{note} ({count} rows)" for note, count in notes.items()]
     unknown = [name for at, name in enumerate(header) if name.strip() and at != named and at not in columns.values()]
@@ -107,9 +109,7 @@ def _folded(name: str) -> str:
     return "".join(character for character in name.casefold() if character.isalnum())
 
 
-def _facts(
-    cells: Mapping[str, str], day_first: bool | None, table: str, notes: Counter[str]
-) -> dict[str, str]:
+def _facts(cells: Mapping[str, str], day_first: bool | None, table: str, notes: Counter[str]) -> dict[str, str]:
     """Give a row's cells as articles.csv takes them; what it would refuse becomes a note."""
     facts = {column: cell for column, cell in cells.items() if cell}
     if "published" in facts:
