@@ -313,6 +313,7 @@ def test_a_maker_that_recalls_its_goods_says_nothing(text, statements):
         ("Ann Lee recalled seeing the smoke.", "seeing the smoke"),
         ("Ann Lee recalled that it rained.", "that it rained"),
         ("Ann Lee recalled it was dark.", "it was dark"),
+        ("Ann Lee recalled a “good and quiet” man.", "a “good and quiet” man"),
         ("“It was dark,” Ann Lee recalled.", "“It was dark,”"),
     ],
 )

@@ -98,9 +98,10 @@ def _judges(view: View, first: int) -> bool:
 
 
 def _remembers(view: View, first: int) -> bool:
-    """Tell "recalled seeing it", "recalled it had rained" from "recalled the lamps"."""
+    """Tell "recalled seeing it", "recalled it had rained", "recalled a “good man”" from "recalled the lamps"."""
     word = view.sentence.lower[first]
-    return word.endswith("ing") or word in PRONOUNS - QUANTIFIERS
+    quotes = any(view.quoted[first : clause_end(view, first) + 1])
+    return quotes or word.endswith("ing") or word in PRONOUNS - QUANTIFIERS
 
 
 def _estimates(verb: Verb, first: int) -> bool:

@@ -231,7 +231,7 @@ def is_joined(sentence: Sentence, index: int) -> bool:
 
 
 def _opens_subject(sentence: Sentence, last: int) -> bool:
-    """Tell whether a speaker of a few words that ends at a token opens its clause: "…, the company and the council said"."""
+    """Tell whether a speaker that ends at a token opens its clause: "…, the company and the council said"."""
     if not _can_speak(sentence.lower[last]):
         return False
     for place in range(last - 1, max(-1, last - LONGEST_ROLE), -1):

@@ -37,7 +37,9 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         if variable.triggers and not belongs(text, sentence, row, end, rows, variable.triggers, near=bare):
             continue
         # "26, one more than first thought": one is the difference.
-        if DIFFERENCE.match(text[row["end"] : sentence.end]) or is_part(text, sentence, row, rows, total=people):
+        # "11 reports, including three of burns": a number that leaves its noun out counts some of those before it.
+        total = people or row["rule"] == "elliptic"
+        if DIFFERENCE.match(text[row["end"] : sentence.end]) or is_part(text, sentence, row, rows, total=total):
             continue
         scope = scope_of(variable, article, sentence, row["start"], end, before, after)
         if variable.scopes and scope is None:
