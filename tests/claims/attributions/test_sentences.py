@@ -331,3 +331,17 @@ def test_what_somebody_recalls_is_said(text, content, only):
 )
 def test_two_bodies_that_open_a_clause_speak_together(text, source, only):
     assert only([text])["source"] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“The bridge is safe,” said the mayor, Ann Lee.", "the mayor, Ann Lee"),
+        ("“The bridge is safe,” said the presiding judge, Bo van Dahl, on Monday.", "the presiding judge"),
+        ("The bridge is safe by any measure, said the presiding judge, Bo Dahl.", "the presiding judge, Bo Dahl"),
+        ("“The bridge is safe,” said the mayor, Monday.", "the mayor"),
+        ("At a meeting of the council the mayor said that the bridge was safe.", "the mayor"),
+    ],
+)
+def test_a_source_is_named_behind_its_role(text, source, only):
+    assert only([text])["source"] == source
