@@ -82,6 +82,7 @@ def test_a_broken_record_is_named_by_file_and_place(corpus, snakemake):
     run = snakemake(folder.parent, "clean", "--config", "corpus=./event")
     assert run.status == 1
     assert "a.jsonl, the line at byte 26: the object has" in run.said
+    assert "the same command goes on from there" in run.said
     assert "Traceback" not in run.said
 
 
