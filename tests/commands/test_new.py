@@ -292,3 +292,11 @@ def test_the_guide_shows_what_the_command_says(tmp_path, root, monkeypatch, caps
     said = capsys.readouterr().out
     assert f"```\n{said}```\n" in guide
     assert f"{said.rpartition('Then: ')[2]}" in guide
+
+
+def test_an_archive_is_to_be_unpacked_and_an_address_is_named_as_given(given, monkeypatch, capsys):
+    monkeypatch.chdir(given({"a.zip": "PK"}).parent)
+    assert main(["new", "tram", "--from", "given/a.zip"]) == 1
+    assert "unpack the archive and give its folder" in capsys.readouterr().err
+    assert main(["new", "tram", "--from", "https://example.org/a"]) == 1
+    assert capsys.readouterr().err.startswith("samestory: https://example.org/a: an address")

@@ -10,6 +10,7 @@ from samestory.corpus import is_article
 from samestory.schema import InputError
 
 TABLES = (".csv", ".tsv")
+ARCHIVES = (".zip", ".7z", ".rar", ".tar", ".tgz", ".gz")
 PAGES = (".html", ".htm")
 PARTS = re.compile(r"(?P<page>.+)[_-][^\W\d_]+")
 # A path has one slash where an address has two.
@@ -34,7 +35,8 @@ def gather(sources: Sequence[Path]) -> Gathered:
     gathered = Gathered()
     for source in sources:
         if ADDRESS.match(str(source)):
-            raise InputError(f"{source}: an address, and nothing is fetched; save the page as .html and give the file")
+            address = ADDRESS.sub(lambda match: f"{match[0]}/", str(source))
+            raise InputError(f"{address}: an address, and nothing is fetched; save the page as .html and give the file")
         if not source.exists():
             raise InputError(f"{source}: there is no such file or folder")
         listed = list(_listed(source))
@@ -55,7 +57,10 @@ def gather(sources: Sequence[Path]) -> Gathered:
         gathered.left_out += [f"{folder.name}/: what the browser saved beside a page" for folder in sorted(aside)]
     if not gathered.articles:
         given = ", ".join(str(source) for source in sources)
-        raise InputError(f"{given}: no articles; they end in .txt, .html, .htm, .jsonl, .jsonl.gz or .jsonl.zst")
+        hint = (
+            "; unpack the archive and give its folder" if any(source.suffix in ARCHIVES for source in sources) else ""
+        )
+        raise InputError(f"{given}: no articles; they end in .txt, .html, .htm, .jsonl, .jsonl.gz or .jsonl.zst{hint}")
     return gathered
 
 

@@ -49,7 +49,7 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         )
         if index and _is_converted(text, rows[index - 1], row):
             finding = replace(finding, approximate=finding.approximate or bool(rows[index - 1]["approximate"]))
-        rule = f"unit: {unit}; {finding.rule}"
+        rule = f"unit: {unit or 'none printed'}; {finding.rule}"
         found.append(
             replace(finding, rule=rule, population=_population(variable, row, text, after) if people else None)
         )
