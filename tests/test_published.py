@@ -2,7 +2,7 @@
 
 import pytest
 
-from samestory.published import day_comes_first, iso_moment
+from samestory.published import day_comes_first, exists, iso_moment
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,8 @@ def test_the_other_dates_of_a_table_say_whether_the_day_comes_first():
     assert day_comes_first(["03/25/2024", "25/03/2024"]) is None
     assert iso_moment("03/04/2024 10:00", day_first=False) == "2024-03-04T10:00"
     assert iso_moment("03/04/2024", day_first=True) == "2024-04-03"
+
+
+def test_what_the_calendar_has():
+    assert all(map(exists, ["2024", "2024-02", "2024-02-29", "2024-02-29T16:21+03:00", "2024-02-29 16:21:07Z"]))
+    assert not any(map(exists, ["2024-13", "2023-02-29", "2024-02-29T25:00", "2024-00-01"]))

@@ -49,6 +49,17 @@ def iso_moment(value: str, day_first: bool | None = None) -> str | None:
     return day.isoformat() + _clock(rest)
 
 
+def exists(moment: str) -> bool:
+    """Tell whether a date in ISO 8601, of a year or month or more, is one of the calendar."""
+    # A year and a month begin with their first day.
+    whole = {4: f"{moment}-01-01", 7: f"{moment}-01"}.get(len(moment), moment)
+    try:
+        datetime.datetime.fromisoformat(whole)
+    except ValueError:
+        return False
+    return True
+
+
 def day_comes_first(values: Iterable[str]) -> bool | None:
     """Tell from all dates of a table whether day or month comes first in figures; None where they do not show it."""
     orders = set()
