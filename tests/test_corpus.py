@@ -98,6 +98,7 @@ def test_shards_hold_the_number_of_articles_asked_for(corpus):
         ({"a.txt": ""}, {"articles.csv": "file,published\na.txt,2024-02-30\n"}, "there is no such day or time"),
         ({"a.txt": ""}, {"articles.csv": "file,published\na.txt,2024-13\n"}, "'2024-13', but there is no such day"),
         ({"a.txt": ""}, {"articles.csv": "file,published\na.txt,2024-02-03T25:00\n"}, "no such day or time"),
+        ({"a.txt": ""}, {"corpus.yaml": "event:\n  date: 2024-02-30\n"}, "date is '2024-02-30', but there is"),
         ({"a.txt": ""}, {"corpus.yaml": "tittle: x\n"}, "yaml, line 1: unknown key 'tittle'; did you mean 'title'"),
         ({"a.txt": ""}, {"corpus.yaml": "name: 7up\n"}, "write a name that begins with a letter"),
         ({"a.txt": ""}, {"corpus.yaml": "event:\n  date: 8 Dec\n"}, r"line 2: event\.date is '8 Dec'; write a date"),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from samestory.binary import binary_kind
-from samestory.published import exists, iso_moment
+from samestory.published import iso_moment
 from samestory.records import COMPRESSED, MB, Limits, read_records, too_large
 from samestory.schema import InputError, read_yaml, validate
 
@@ -250,8 +250,6 @@ def _articles(path: Path, files: Mapping[str, int]) -> dict[str, tuple[Mapping[s
                 if not row:
                     continue
                 validate(row, "articles", number)
-                if "published" in row and not exists(row["published"]):
-                    raise InputError(f"{number}: published is {row['published']!r}, but there is no such day or time")
                 file = row["file"]
                 if file not in files:
                     raise InputError(f"{number}: file is {file!r}, but there is no such file in {path.parent / 'raw'}")

@@ -15,6 +15,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from samestory.published import exists
+
 SCHEMAS = Path(__file__).parents[2] / "workflow" / "schemas"
 
 TYPE_NAMES = {
@@ -94,7 +96,7 @@ def validate(data: Any, schema: str, where: str) -> None:
 def _validator(schema: str) -> Any:
     """Compile a schema once."""
     definition = YAML(typ="safe").load((SCHEMAS / f"{schema}.schema.yaml").read_text(encoding="utf-8"))
-    return fastjsonschema.compile(definition, use_default=False)
+    return fastjsonschema.compile(definition, use_default=False, formats={"moment": exists})
 
 
 def _line(data: Any, path: Sequence[str]) -> str:
@@ -143,6 +145,8 @@ def _explain(error: fastjsonschema.JsonSchemaValueException, path: Sequence[str]
         return f"{key} is {value!r}; write a number of at least {wanted}"
     if error.rule in {"maximum", "exclusiveMaximum"}:
         return f"{key} is {value!r}; write a number of at most {wanted}"
+    if error.rule == "format":
+        return f"{key} is {_shown(value)}, but there is no such day or time"
     if error.rule == "pattern":
         return f"{key} is {_shown(value)}; write {description or f'text that matches {wanted}'}"
     return f"{key} {str(error.message).removeprefix(str(error.name)).strip()}"
