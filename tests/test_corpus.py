@@ -5,7 +5,7 @@ import pyarrow as pa
 import pytest
 
 from samestory import corpus as corpus_module
-from samestory.corpus import find_corpus, plan_shards, read_articles, read_corpus
+from samestory.corpus import RawPart, find_corpus, plan_shards, read_articles, read_corpus
 from samestory.schema import InputError
 
 
@@ -29,6 +29,14 @@ def test_articles_csv_adds_what_is_known_and_an_unlisted_file_stays(corpus):
         ("007", {"outlet": "The Bell", "published": "2024-02-03"}),
         ("b", {}),
     ]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_articles_csv_is_read_as_a_spreadsheet_saves_it(corpus, separator):
+    rows = [["file", "outlet", "title", ""], ["a.txt", "Bürgersteig", '"Fog, again; late"', ""], ["", "", "", ""]]
+    table = "\ufeff" + "".join(separator.join(row) + "\r\n" for row in rows)
+    (read,) = articles(corpus({"a.txt": "A"}, **{"articles.csv": table}))
+    assert dict(read.given) == {"outlet": "Bürgersteig", "title": "Fog, again; late"}
 
 
 def test_records_come_whole_however_small_the_shards(corpus, monkeypatch):
@@ -82,15 +90,21 @@ def test_shards_hold_the_number_of_articles_asked_for(corpus):
         ({"a.txt": ""}, {"articles.csv": "file\na.txt\na.txt\n"}, "'a.txt' stands in 2 rows"),
         ({"a.txt": ""}, {"articles.csv": "file,outlett\na.txt,Bell\n"}, "did you mean 'outlet'"),
         ({"a.txt": ""}, {"articles.csv": "file\na.txt,Bell\n"}, "more cells than the header"),
-        ({"a.txt": ""}, {"articles.csv": "doc_id\n1\n"}, "lacks 'file'"),
+        ({"a.txt": ""}, {"articles.csv": "doc_id\n1\n"}, "csv, line 1: no column 'file'; the first line"),
+        ({"a.txt": ""}, {"articles.csv": "a.txt,Bell\n"}, "line 1: no column 'file'"),
+        ({"a.txt": ""}, {"articles.csv": "file,outlet\n,Bell\n"}, "line 2: the file lacks 'file'"),
         ({"a.txt": ""}, {"articles.csv": "file,role\na.txt,blog\n"}, "role is 'blog'; write one of article, agency_or"),
         ({"a.txt": ""}, {"articles.csv": "file,published\na.txt,3 Feb\n"}, "published is '3 Feb'; write a date"),
+        ({"a.txt": ""}, {"articles.csv": "file,published\na.txt,2024-02-30\n"}, "there is no such day or time"),
+        ({"a.txt": ""}, {"articles.csv": "file,published\na.txt,2024-13\n"}, "'2024-13', but there is no such day"),
+        ({"a.txt": ""}, {"articles.csv": "file,published\na.txt,2024-02-03T25:00\n"}, "no such day or time"),
+        ({"a.txt": ""}, {"corpus.yaml": "event:\n  date: 2024-02-30\n"}, "date is '2024-02-30', but there is"),
         ({"a.txt": ""}, {"corpus.yaml": "tittle: x\n"}, "yaml, line 1: unknown key 'tittle'; did you mean 'title'"),
         ({"a.txt": ""}, {"corpus.yaml": "name: 7up\n"}, "write a name that begins with a letter"),
         ({"a.txt": ""}, {"corpus.yaml": "event:\n  date: 8 Dec\n"}, r"line 2: event\.date is '8 Dec'; write a date"),
         ({"a.txt": ""}, {"corpus.yaml": "name: [a\n"}, "not valid YAML"),
         ({"a.jsonl": "{"}, {}, r"a\.jsonl, the line at byte 0: not JSON"),
-        ({"a.jsonl": '{"id": 1}'}, {}, "write an object with the keys id and text"),
+        ({"a.jsonl": '{"id": 1}'}, {}, "the object has id; write an object with the keys id"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_refused_with_file_and_key(corpus, raw, others, complaint):
@@ -120,3 +134,18 @@ def test_a_corpus_is_found_by_name_or_path(tmp_path, setting, complaint):
     assert find_corpus("tram", tmp_path) == find_corpus(f"{tmp_path}/corpora/tram", tmp_path)
     with pytest.raises(InputError, match=complaint):
         find_corpus(setting, tmp_path)
+
+
+def test_a_records_date_is_read_in_any_form_and_left_out_where_it_is_none(corpus):
+    dates = {"a": "Mon, 18 Nov 2024 20:11:00 GMT", "b": 1731974400, "c": "11/19/2024", "d": "last week", "e": None}
+    lines = "".join(json.dumps({"id": key, "text": "Fog.", "published": date}) + "\n" for key, date in dates.items())
+    read = read_articles(read_corpus(corpus({"a.jsonl": lines})), (RawPart("a.jsonl"),))
+    assert [article.page.get("published") for article in read] == [
+        "2024-11-18T20:11+00:00", "2024-11-19", "2024-11-19", None, None,
+    ]  # fmt: skip
+
+
+def test_a_record_without_an_id_has_its_address(corpus):
+    line = json.dumps({"url": "https://bell.example/1", "html": "<p>Fog.</p>"}) + "\n"
+    (article,) = read_articles(read_corpus(corpus({"a.jsonl": line})), (RawPart("a.jsonl"),))
+    assert (article.doc_id, article.format) == ("https://bell.example/1", "html")

@@ -1,6 +1,6 @@
 import pytest
 
-from samestory.phrasing import say_interval, say_number, say_variable
+from samestory.phrasing import in_marks, say_interval, say_number, say_variable
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,9 @@ def test_a_variable_as_a_reader_writes_it():
     assert say_variable("rockets_fired") == "Rockets fired"
     assert say_variable("_") == "_"
     assert say_variable("count: people centre left") == "Count (people, centre, left)"
+
+
+def test_marks_inside_marks_are_single():
+    assert in_marks("Two people") == "“Two people”"
+    assert in_marks("“Go,” she said. “Now.”") == "“‘Go,’ she said. ‘Now.’”"
+    assert in_marks('"Go," she said.') == "“‘Go,’ she said.”"

@@ -50,7 +50,7 @@ def test_half_a_surrogate_pair_is_no_character_and_a_whole_one_is(corpus):
     ("record", "message"),
     [
         ("[" * 200_000, "not a record: JSON nested too deeply"),
-        ('{"id": 1, "text": null}', "write an object with the keys id and text (or html)"),
+        ('{"id": 1, "text": null}', "the object has id; write an object with the keys id (or url) and text (or html)"),
         ('{"id": null, "text": "Fog."}', "id is null; write a text or a whole number"),
         ('{"id": NaN, "text": "Fog."}', "id is NaN; write a text or a whole number"),
         ('{"id": " ", "text": "Fog."}', 'id is " "; write a text or a whole number'),

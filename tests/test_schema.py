@@ -56,3 +56,17 @@ def test_a_mistake_inside_a_list_names_its_own_line(tmp_path):
     )
     with pytest.raises(InputError, match=r"line 5: unknown key 'tpye' in variables\.1; did you mean 'type'"):
         validate(read_yaml(path), "codebook", str(path))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "hint"),
+    [
+        ("variables:\n\t- name: dead\n", 2, "indent with spaces, not with a tab"),
+        ("triggers: [*died]\n", 1, "put words that begin with a star in quotes"),
+        ("title: Fire: two dead\n", 1, "put words that hold a colon in quotes"),
+    ],
+)
+def test_the_usual_errors_in_yaml_say_what_to_do(tmp_path, text, line, hint):
+    (tmp_path / "codebook.yaml").write_text(text)
+    with pytest.raises(InputError, match=f"codebook.yaml, line {line}: not valid YAML: .*; {hint}"):
+        read_yaml(tmp_path / "codebook.yaml")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from samestory.binary import binary_kind
+from samestory.published import iso_moment
 from samestory.records import COMPRESSED, MB, Limits, read_records, too_large
 from samestory.schema import InputError, read_yaml, validate
 
@@ -32,7 +33,8 @@ class RawArticle:
         sha256: of the raw file, or of the record's line.
         given: what articles.csv says of it (no empty cells): outlet, published, published_basis, title, url,
             label, event, role.
-        page: what the JSONL record says of it: outlet, published, title, url.
+        page: what the JSONL record says of it: outlet, published (ISO 8601; none where it is no date or may be two),
+            title, url.
     """
 
     doc_id: str
@@ -231,12 +233,22 @@ def _articles(path: Path, files: Mapping[str, int]) -> dict[str, tuple[Mapping[s
     rows: dict[str, list[Mapping[str, str]]] = {}
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
-            reader = csv.DictReader(lines, restval="", restkey="", strict=True)
+            # A spreadsheet separates cells as its language does; the column names hold none of these signs.
+            header = lines.readline()
+            lines.seek(0)
+            separator = max(",;\t", key=header.count)
+            reader = csv.DictReader(lines, restval="", restkey="", delimiter=separator, strict=True)
+            if "file" not in (reader.fieldnames or ()):
+                raise InputError(
+                    f"{path}, line 1: no column 'file'; the first line names the columns, with commas between"
+                )
             for cells in reader:
                 number = f"{path}, line {reader.line_num}"
                 if cells.pop("", None):
                     raise InputError(f"{number}: more cells than the header has columns; quote cells that hold commas")
                 row = {column: cell for column, cell in cells.items() if cell}
+                if not row:
+                    continue
                 validate(row, "articles", number)
                 file = row["file"]
                 if file not in files:
@@ -275,6 +287,8 @@ def _records(corpus: Corpus, part: RawPart) -> Iterator[tuple[str, RawArticle]]:
     for record in read_records(corpus.raw / part.file, part.start, part.end, corpus.limits):
         known = {key: cell for key, cell in given.get(record.doc_id, {}).items() if key not in {"doc_id", "file"}}
         page = {key: record.fields[key] for key in PAGE_FIELDS if record.fields.get(key)}
+        if moment := iso_moment(page.pop("published", "")):
+            page["published"] = moment
         kind = "html" if not record.fields.get("text") and record.fields.get("html") else "text"
         content = record.fields.get(kind, "")
         yield record.where, RawArticle(record.doc_id, part.file, kind, content, _sha256(record.line), known, page)

@@ -1,5 +1,14 @@
 """How numbers, intervals and questions are put into words: one wording for tables, figures and report."""
 
+SINGLE = str.maketrans("“”„", "‘’‚")
+
+
+def in_marks(words: str) -> str:
+    """Put words between quotation marks; those inside become single, as in print."""
+    first, *rest = words.translate(SINGLE).split('"')
+    inner = first + "".join(("’" if number % 2 else "‘") + part for number, part in enumerate(rest))
+    return f"“{inner}”"
+
 
 def say_number(number: float) -> str:
     """Say a number in figures: ``2,500``, ``7,700,000,000``, ``4.5``."""

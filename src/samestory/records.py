@@ -1,4 +1,4 @@
-"""Records: the lines of a JSONL file, plain or compressed, each an object with an id and a text."""
+"""Records: the lines of a JSONL file, plain or compressed, each an object with an id (or its address) and a text."""
 
 import io
 import json
@@ -12,6 +12,9 @@ from samestory.schema import InputError
 
 COMPRESSED = {".gz": "gzip", ".zst": "zstd"}
 MB = 1_000_000
+# A crawl knows its articles by their addresses.
+ID_KEYS = ("id", "url")
+WANTED = "write an object with the keys id (or url) and text (or html)"
 # JSON can write half a surrogate pair, which is no character and stands in no UTF-8 file.
 HALF_PAIR = re.compile("[\ud800-\udfff]")
 
@@ -43,7 +46,7 @@ def read_records(path: Path, start: int, end: int | None, limits: Limits) -> Ite
     """Read the records that begin between two bytes; of a compressed file all of them.
 
     Raises:
-        InputError: a line is no JSON object with an id and a text (or html), is too large, or cannot be
+        InputError: a line is no JSON object with an id (or url) and a text (or html), is too large, or cannot be
             decompressed; the message names the file and the line.
     """
     lines = _compressed(path, limits) if path.suffix in COMPRESSED else _plain(path, start, end, limits)
@@ -64,11 +67,15 @@ def _read(line: bytes, where: str) -> tuple[str, dict[str, str]]:
         raise InputError(f"{where}: not a record: JSON nested too deeply") from None
     except ValueError as error:
         raise InputError(f"{where}: not JSON: {error}") from None
-    if not isinstance(record, dict) or "id" not in record or all(record.get(k) is None for k in ("text", "html")):
-        raise InputError(f"{where}: write an object with the keys id and text (or html)")
-    doc_id = record["id"]
+    if not isinstance(record, dict):
+        raise InputError(f"{where}: {json.dumps(record)[:60]}; {WANTED}")
+    named = next((key for key in ID_KEYS if record.get(key) is not None), "id")
+    if named not in record or all(record.get(key) is None for key in ("text", "html")):
+        filled = ", ".join(key for key, value in record.items() if value is not None)
+        raise InputError(f"{where}: the object has {filled[:200] or 'nothing'}; {WANTED}")
+    doc_id = record[named]
     if isinstance(doc_id, bool) or not isinstance(doc_id, str | int) or not str(doc_id).strip():
-        raise InputError(f"{where}: id is {json.dumps(doc_id)[:60]}; write a text or a whole number")
+        raise InputError(f"{where}: {named} is {json.dumps(doc_id)[:60]}; write a text or a whole number")
     for key in ("text", "html"):
         if record.get(key) is not None and not isinstance(record[key], str):
             raise InputError(f"{where}: {key} is {json.dumps(record[key])[:60]}; write a text")

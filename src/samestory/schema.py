@@ -15,6 +15,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from samestory.published import exists
+
 SCHEMAS = Path(__file__).parents[2] / "workflow" / "schemas"
 
 TYPE_NAMES = {
@@ -25,6 +27,16 @@ TYPE_NAMES = {
     "number": "a number",
     "object": "keys with values",
     "string": "text",
+}
+
+# What to do about the errors of those who write YAML for the first time, by what the parser says.
+YAML_HINTS = {
+    "'\\t'": "indent with spaces, not with a tab",
+    "alias": "put words that begin with a star in quotes",
+    "mapping values are not allowed": "put words that hold a colon in quotes, and indent keys of one level alike",
+    "'@'": "put words that begin with it in quotes",
+    "'%'": "put words that begin with it in quotes",
+    "'`'": "put words that begin with it in quotes",
 }
 
 
@@ -53,7 +65,9 @@ def read_yaml(path: Path) -> Any:
         raise InputError(f"{path}: not UTF-8; save the file as UTF-8") from None
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else "?"
-        raise InputError(f"{path}, line {line}: not valid YAML: {error.problem or error.context}") from None
+        problem = error.problem or error.context or ""
+        hint = next((f"; {hint}" for sign, hint in YAML_HINTS.items() if sign in problem), "")
+        raise InputError(f"{path}, line {line}: not valid YAML: {problem}{hint}") from None
     except YAMLError as error:
         raise InputError(f"{path}: not valid YAML: {str(error).splitlines()[0]}") from None
 
@@ -82,7 +96,7 @@ def validate(data: Any, schema: str, where: str) -> None:
 def _validator(schema: str) -> Any:
     """Compile a schema once."""
     definition = YAML(typ="safe").load((SCHEMAS / f"{schema}.schema.yaml").read_text(encoding="utf-8"))
-    return fastjsonschema.compile(definition, use_default=False)
+    return fastjsonschema.compile(definition, use_default=False, formats={"moment": exists})
 
 
 def _line(data: Any, path: Sequence[str]) -> str:
@@ -131,6 +145,8 @@ def _explain(error: fastjsonschema.JsonSchemaValueException, path: Sequence[str]
         return f"{key} is {value!r}; write a number of at least {wanted}"
     if error.rule in {"maximum", "exclusiveMaximum"}:
         return f"{key} is {value!r}; write a number of at most {wanted}"
+    if error.rule == "format":
+        return f"{key} is {_shown(value)}, but there is no such day or time"
     if error.rule == "pattern":
         return f"{key} is {_shown(value)}; write {description or f'text that matches {wanted}'}"
     return f"{key} {str(error.message).removeprefix(str(error.name)).strip()}"

@@ -34,6 +34,7 @@ def summarise(results: Path | str) -> str:
         ("figures/", "every figure as SVG, PNG and PDF"),
         ("notebooks/", "the notebooks, executed"),
         ("clean/ overlap/ claims/ compare/", "the tables, as CSV and Parquet"),
+        ("exports/", "what may be passed on, for NVivo, R, SPSS and others"),
     ]
     there = [f"  {name:34}{words}" for name, words in places if (results / name.split()[0]).exists()]
     return "\n".join(["", "What was found", *found, "", f"Where to look, in {results}/", *there, ""])

@@ -7,7 +7,7 @@ import pytest
 
 from samestory.command import main
 from samestory.commands.new import make_corpus
-from samestory.commands.new_metadata import iso_date, read_metadata
+from samestory.commands.new_metadata import read_metadata
 from samestory.corpus import read_corpus
 from samestory.schema import InputError
 
@@ -67,6 +67,55 @@ def test_the_name_of_the_site_comes_from_the_page(given):
     assert rows["a.html"]["outlet"] == "Tideline Today"
 
 
+@pytest.mark.parametrize(
+    ("title", "foot"),
+    [
+        ("Ferry adrift off the cape | News | Tideline Today", ""),
+        ("Ferry adrift off the cape &#8211; Tideline Today", ""),
+        (
+            "Ferry adrift",
+            "<footer><p>© 2024 Tideline Today Ltd. All rights reserved. <a href='/p'>Privacy</a></p></footer>",
+        ),
+    ],
+)
+def test_the_name_of_the_site_comes_from_the_pages_title_or_footer(given, title, foot):
+    page = PAGE.replace('<meta property="og:site_name" content="Tideline Today">', "")
+    page = page.replace("<title>Ferry adrift<", f"<title>{title}<").replace("</body>", f"{foot}</body>")
+    _, rows, _ = new(given({"a.html": page}))
+    assert rows["a.html"]["outlet"] == "Tideline Today"
+
+
+@pytest.mark.parametrize("title", ["Ferry adrift off the cape", "Ferry - adrift", "Ferry adrift off the cape, again"])
+def test_a_title_without_a_site_names_no_outlet(given, title):
+    page = PAGE.replace('<meta property="og:site_name" content="Tideline Today">', "")
+    _, rows, _ = new(given({"a.html": page.replace("<title>Ferry adrift<", f"<title>{title}<")}))
+    assert rows["a.html"]["outlet"] == ""
+
+
+def test_what_a_browser_saves_beside_a_page_is_no_article(given):
+    files = {"Ferry (2).html": PAGE, "Ferry (2)_files/saved_resource.html": PAGE, "Ferry (2)_files/ad.js": "1"}
+    files |= {"Fähre.htm": PAGE + " ", "Fähre-Dateien/x/frame.html": PAGE, "Fog_notes/a.txt": REPORT}
+    _, rows, said = new(given(files))
+    assert set(rows) == {"Ferry (2).html", "Fähre.htm", "Fog_notes/a.txt"}
+    assert "- left out: Ferry (2)_files/: what the browser saved beside a page" in said
+    assert "ad.js" not in said
+
+
+def test_the_records_of_a_small_file_have_rows_to_fill_in(given):
+    records = [
+        {"url": "https://bell.example/1", "html": PAGE, "published": "14 May 2024"},
+        {"url": "https://bell.example/2", "text": "Fog closed the port.\n\n© 2024 The Bell"},
+    ]
+    lines = "".join(json.dumps(record) + "\n" for record in records)
+    corpus, _, said = new(given({"crawl 1.jsonl": lines}))
+    assert (corpus / "articles.csv").read_text(encoding="utf-8").splitlines()[1:] == [
+        "https://bell.example/1,crawl 1.jsonl,Tideline Today,2024-05-14,metadata,,,Tideline Today,,",
+        "https://bell.example/2,crawl 1.jsonl,The Bell,,,,,The Bell,,",
+    ]
+    assert "1 file in raw/" in said
+    assert "no published for crawl 1.jsonl, https://bell.example/2;" in said
+
+
 def test_a_table_of_articles_is_taken_over_whatever_its_columns_are_called(given):
     table = (
         "\ufeffFilename;Publisher;Publication Date;Headline;Link;id;Author\n"
@@ -83,7 +132,7 @@ def test_a_table_of_articles_is_taken_over_whatever_its_columns_are_called(given
     assert rows["b.html"]["url"] == "https://www.tideline.example/2"
     assert rows["b.html"]["outlet"] in {"tideline.example", "Tideline Today"}
     assert (corpus / "from_list.csv").read_text(encoding="utf-8") == table
-    assert "list.csv" not in said
+    assert "list.csv: columns not taken over: Author; rename one if articles.csv needs it" in said
 
 
 def test_what_a_table_says_that_cannot_be_used_is_told(given):
@@ -103,24 +152,24 @@ def test_a_table_about_other_things_is_told_and_not_used(tmp_path):
     )
 
 
-@pytest.mark.parametrize(
-    ("cell", "date"),
-    [
-        ("2024-05-14T00:00:00", "2024-05-14"),
-        ("2024-05-14 21:13:00", "2024-05-14T21:13"),
-        ("2024-05-14T21:13:07Z", "2024-05-14T21:13+00:00"),
-        ("Tue, 14 May 2024 16:52:00 GMT", "2024-05-14T16:52+00:00"),
-        ("14 May 2024", "2024-05-14"),
-        ("May 14, 2024 4:52 pm", "2024-05-14T16:52"),
-        ("14.05.2024", "2024-05-14"),
-        ("2024-05", "2024-05"),
-        ("03/04/2024", None),
-        ("yesterday", None),
-        ("", None),
-    ],
-)
-def test_dates_are_read_in_any_form_that_can_mean_one_day_only(cell, date):
-    assert iso_date(cell) == date
+def test_a_table_in_another_language_is_taken_over_with_its_dates(given):
+    table = (
+        "\ufeffNr.;Datei;Zeitung;Datum;Überschrift;Anmerkung\r\n"
+        '1;a.txt;Süddeutscher Bote;11.03.2025 10:42;Fähre treibt; "lang; lokal"\r\n'
+        "2;b.html;Der Abend;11. März 2025;;\r\n;;;;;\r\n"
+    )
+    _, rows, said = new(given({"a.txt": REPORT, "b.html": PAGE, "Übersicht.csv": table}))
+    assert (rows["a.txt"]["outlet"], rows["a.txt"]["published"]) == ("Süddeutscher Bote", "2025-03-11T10:42")
+    assert rows["a.txt"]["title"] == "Fähre treibt"
+    assert (rows["b.html"]["outlet"], rows["b.html"]["published"]) == ("Der Abend", "2025-03-11")
+    assert "Übersicht.csv: columns not taken over: Nr., Anmerkung; rename one if articles.csv needs it" in said
+
+
+def test_the_order_of_day_and_month_is_that_of_the_whole_table(given):
+    table = "file,date\na.txt,03/04/2024\nb.html,03/25/2024\n"
+    _, rows, _ = new(given({"a.txt": REPORT, "b.html": PAGE, "list.csv": table}))
+    assert rows["a.txt"]["published"] == "2024-03-04"
+    assert rows["b.html"]["published"] == "2024-03-25"
 
 
 def test_every_date_that_is_read_is_one_that_articles_csv_takes(given):
@@ -138,7 +187,7 @@ def test_the_corpus_that_is_made_can_be_read_and_the_raw_files_are_the_same_byte
     corpus, rows, said = new(folder)
     assert set(read_corpus(corpus).files) == {"one/a.txt", "two/a.txt", "r.jsonl"}
     assert (corpus / "raw/two/a.txt").read_bytes() == odd
-    assert {row["doc_id"] for row in rows.values()} == {"one-a", "two-a"}
+    assert {row["doc_id"] for row in rows.values()} == {"1", "one-a", "two-a"}
     assert "left out: x.pdf: no .txt, .html or .jsonl; convert it if it holds an article" in said
     assert "--config corpus=" in said
 
@@ -172,7 +221,7 @@ def test_nothing_is_written_over(given):
     [
         ({"a.pdf": b"%PDF"}, "no articles; they end in .txt"),
         ({"more/a.txt": b"%PDF-1.7"}, r"given/more/a\.txt: a PDF, not text; convert the file or move it out"),
-        ({"a.jsonl": '{"headline": "Fog"}\n'}, "given/a.jsonl, the line at byte 0: write an object with the keys"),
+        ({"a.jsonl": '{"headline": "Fog"}\n'}, "given/a.jsonl, the line at byte 0: the object has"),
         ({"a.jsonl": "Fog."}, "not JSON"),
     ],
 )
@@ -243,3 +292,11 @@ def test_the_guide_shows_what_the_command_says(tmp_path, root, monkeypatch, caps
     said = capsys.readouterr().out
     assert f"```\n{said}```\n" in guide
     assert f"{said.rpartition('Then: ')[2]}" in guide
+
+
+def test_an_archive_is_to_be_unpacked_and_an_address_is_named_as_given(given, monkeypatch, capsys):
+    monkeypatch.chdir(given({"a.zip": "PK"}).parent)
+    assert main(["new", "tram", "--from", "given/a.zip"]) == 1
+    assert "unpack the archive and give its folder" in capsys.readouterr().err
+    assert main(["new", "tram", "--from", "https://example.org/a"]) == 1
+    assert capsys.readouterr().err.startswith("samestory: https://example.org/a: an address")

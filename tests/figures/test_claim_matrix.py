@@ -50,3 +50,23 @@ def test_questions_without_room_are_told_whole_or_counted():
     lines = _rest_lines(many, 7.0)
     assert len(lines) <= REST
     assert re.search(r"\(agree\); and \d+ other questions\.$", " ".join(lines))
+
+
+def words_of(figure):
+    return [text.get_text() for text in figure.drawing.axes[0].texts]
+
+
+def test_the_sign_for_nothing_detected_is_the_one_that_is_drawn(tables, fifty):
+    assert "A dot means that nothing was detected" in claim_matrix(tables).caption
+    upright = claim_matrix(fifty)
+    assert "No mark under a question means that nothing was detected" in upright.caption
+    assert "not detected (not: silent)" not in words_of(upright)
+
+
+def test_texts_that_are_no_articles_are_not_counted_as_articles(fifty):
+    documents = fifty["clean/documents"]
+    assert "articles" in words_of(claim_matrix(fifty))
+    statements = documents.assign(role=["press_statement", *documents["role"][1:]])
+    words = words_of(claim_matrix({**fifty, "clean/documents": statements}))
+    assert "articles" not in words
+    assert "texts" in words

@@ -20,3 +20,12 @@ def test_what_has_no_match_is_said_and_not_called_independent(tables):
         "North Post: 50 % WIREX (credited copy). South Mail: 50 % WIREX (copy without credit, inferred). "
         "West <b>Web</b>: no match in this corpus."
     )
+
+
+def test_what_articles_draw_on_is_not_counted_among_those_that_copy(tables):
+    documents = tables["clean/documents"]
+    tables["clean/documents"] = documents.assign(
+        role=documents["role"].mask(documents["doc_id"] == "north", "agency_original")
+    )
+    caption = origins(tables).caption
+    assert "1 origin behind 2 articles and 1 agency original: 1 article copies without credit." in caption

@@ -172,3 +172,12 @@ rule example:
 
 onsuccess:
     say_what_was_found(workflow.dag_settings.targets)
+
+
+onerror:
+    # Snakemake ends in a list of every file of the job; what a person needs is said last.
+    print(
+        "Not finished. If something was wrong, it is said above, after “samestory:”. Every file that is there is whole, "
+        "and the same command goes on from there.",
+        file=sys.stderr,
+    )

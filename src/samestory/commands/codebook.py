@@ -31,7 +31,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def run_check(options: argparse.Namespace) -> int:
     """Check a codebook and say what it asks."""
     codebook = read_codebook(options.file)
-    lines = [f"{options.file}: {len(codebook.variables)} questions, all in order."]
+    number = len(codebook.variables)
+    lines = [f"{options.file}: {number} {'question' if number == 1 else 'questions'}, all in order."]
     lines += [f"  {v.name} ({v.type}, {v.event}): {v.question or 'no question written'}" for v in codebook.variables]
     if codebook.event.date is None:
         lines.append("  No date of the event is given: earlier events are told apart by wording alone.")

@@ -3,36 +3,35 @@
 import argparse
 import csv
 import re
+import shlex
 import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from importlib.resources import files as resources
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pandas as pd
 
 from samestory.cleaning import clean
 from samestory.cleaning.credit import known_agencies
-from samestory.commands.new_files import Gathered, alike, gather
+from samestory.cleaning.decode import decode
+from samestory.commands.new_files import Gathered, alike, gather, is_page
 from samestory.commands.new_metadata import Rows, read_metadata
+from samestory.commands.new_outlets import outlet_in_foot, outlet_of_address, outlet_of_page
 from samestory.corpus import CORPUS_NAME, Corpus, RawPart, is_records, read_articles, read_corpus
+from samestory.records import MB
 from samestory.schema import InputError
 
 COLUMNS = ("doc_id", "file", "outlet", "published", "published_basis", "title", "url", "label", "event", "role")
-# "© 2024 The Port Observer. All rights reserved." on a line of its own.
-COPYRIGHT = re.compile(
-    r"^\W{0,3}(?:©|\(c\)|copyright)\s{0,3}(?:©\s{0,3})?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?[\s,]{0,3}"
-    r"(?P<outlet>[^\W\d][^.|\n]{1,60})",
-    re.IGNORECASE | re.MULTILINE,
-)
 ADDRESSES = re.compile(r"https?://\S+(?:\s+https?://\S+)*")
 FOOT = 1000
 SHORT = 40
 DAYS_APART = 14
 SHOWN = 5
 AT_ONCE = 500
+# A JSONL file up to this size has its records listed in articles.csv, where outlet and role can be filled in.
+LISTED_MB = 5
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -94,7 +93,6 @@ def make_corpus(name: str, sources: Sequence[Path], parent: Path) -> list[str]:
         (draft / "corpus.yaml").write_text(template.replace("NAME", name), encoding="utf-8")
         _write_articles(draft / "articles.csv", rows)
         corpus = read_corpus(draft)
-        _first_records(corpus)
         documents = _documents(corpus)
         _guess(rows, documents, corpus)
         _write_articles(draft / "articles.csv", rows)
@@ -104,9 +102,10 @@ def make_corpus(name: str, sources: Sequence[Path], parent: Path) -> list[str]:
         raise InputError(_as_given(str(error), draft, gathered)) from None
     finally:
         shutil.rmtree(draft, ignore_errors=True)
-    setting = name if parent == Path("corpora") else target
+    setting = name if parent == Path("corpora") else shlex.quote(str(target))
+    number = len(gathered.articles)
     return [
-        f"{target}: {len(gathered.articles)} files in raw/, articles.csv, corpus.yaml",
+        f"{target}: {number:,} {'file' if number == 1 else 'files'} in raw/, articles.csv, corpus.yaml",
         *_to_check(rows, documents, gathered, notes, target),
         f"Then: uv run --locked snakemake --cores 4 --config corpus={setting}",
     ]
@@ -140,20 +139,20 @@ def _metadata(gathered: Gathered) -> tuple[Rows, list[str]]:
     return rows, notes
 
 
-def _first_records(corpus: Corpus) -> None:
-    """Read the first record of each JSONL file: one that cannot be read is told now, not in the run."""
-    for file in corpus.files:
-        if is_records(file):
-            next(read_articles(corpus, (RawPart(file, 0, 1),)), None)
-
-
 def _documents(corpus: Corpus) -> pd.DataFrame:
-    """Give clean/documents of the files, JSONL apart, with the foot of each text in the column ``foot``."""
-    files = [file for file in corpus.files if not is_records(file)]
+    """Give clean/documents of the articles that articles.csv lists, with the foot of each text in the column ``foot``.
+
+    Of a large JSONL file only the first record is read: one that cannot be read is told now, not in the run.
+    """
+    parts = []
+    for file, size in corpus.files.items():
+        if is_records(file) and size > LISTED_MB * MB:
+            next(read_articles(corpus, (RawPart(file, 0, 1),)), None)
+        else:
+            parts.append(RawPart(file))
     found = []
-    for first in range(0, len(files), AT_ONCE):
-        parts = tuple(RawPart(file) for file in files[first : first + AT_ONCE])
-        tables = clean(read_articles(corpus, parts))
+    for first in range(0, len(parts), AT_ONCE):
+        tables = clean(read_articles(corpus, tuple(parts[first : first + AT_ONCE])))
         documents = tables["clean/documents"]
         feet = tables["clean/texts"].set_index("doc_id")["text"].str[-FOOT:]
         found.append(documents.assign(foot=documents["doc_id"].map(feet)))
@@ -161,12 +160,16 @@ def _documents(corpus: Corpus) -> pd.DataFrame:
 
 
 def _guess(rows: Rows, documents: pd.DataFrame, corpus: Corpus) -> None:
-    """Fill in outlet, date and label where the tables said nothing and the page does."""
+    """Fill in outlet, date and label where the tables said nothing and the page does; add a row for each record."""
     names = {form.casefold() for form in known_agencies(tuple(corpus.settings.get("agencies", ()))).names}
     for document in documents.to_dict("records"):
-        row = rows[document["file"]]
-        outlet = row.get("outlet") or _cell(document["outlet"]) or _in_foot(document["foot"], names)
-        outlet = outlet or _host(row.get("url", ""))
+        file, doc_id = document["file"], document["doc_id"]
+        row = rows.setdefault(f"{file}, {doc_id}", {"file": file, "doc_id": doc_id}) if is_records(file) else rows[file]
+        outlet = row.get("outlet") or _cell(document["outlet"]) or outlet_in_foot(document["foot"], names)
+        if not outlet and is_page(file):
+            page = decode((corpus.raw / file).read_bytes())[0]
+            outlet = outlet_of_page(page, _cell(document["title"]), names)
+        outlet = outlet or outlet_of_address(row.get("url", ""))
         if outlet:
             row["outlet"] = outlet.removeprefix("www.")
         if "published" not in row and _cell(document["published"]):
@@ -181,27 +184,12 @@ def _cell(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _in_foot(foot: str, agencies: set[str]) -> str | None:
-    """Give who holds the copyright by the text's foot, unless that is a news agency."""
-    named = [match["outlet"].strip(" ,-–—") for match in COPYRIGHT.finditer(foot)]
-    return next((name for name in named if name and name.casefold() not in agencies), None)
-
-
-def _host(url: str) -> str | None:
-    """Give the site of an address, which stands in for the outlet's name."""
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return None
-    return host or None
-
-
 def _write_articles(path: Path, rows: Rows) -> None:
-    """Write articles.csv, a row for each file."""
+    """Write articles.csv, a row for each file or record."""
     with path.open("w", encoding="utf-8", newline="") as lines:
         writer = csv.DictWriter(lines, COLUMNS, restval="", lineterminator="\n")
         writer.writeheader()
-        writer.writerows({**row, "file": file} for file, row in sorted(rows.items()))
+        writer.writerows({"file": file, **row} for file, row in sorted(rows.items()))
 
 
 def _to_check(

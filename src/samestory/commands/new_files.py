@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +10,9 @@ from samestory.corpus import is_article
 from samestory.schema import InputError
 
 TABLES = (".csv", ".tsv")
+ARCHIVES = (".zip", ".7z", ".rar", ".tar", ".tgz", ".gz")
+PAGES = (".html", ".htm")
+PARTS = re.compile(r"(?P<page>.+)[_-][^\W\d_]+")
 # A path has one slash where an address has two.
 ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
 
@@ -32,10 +35,15 @@ def gather(sources: Sequence[Path]) -> Gathered:
     gathered = Gathered()
     for source in sources:
         if ADDRESS.match(str(source)):
-            raise InputError(f"{source}: an address, and nothing is fetched; save the page as .html and give the file")
+            address = ADDRESS.sub(lambda match: f"{match[0]}/", str(source))
+            raise InputError(f"{address}: an address, and nothing is fetched; save the page as .html and give the file")
         if not source.exists():
             raise InputError(f"{source}: there is no such file or folder")
-        for path, file in _listed(source):
+        listed = list(_listed(source))
+        aside = _page_folders(path for path, _ in listed)
+        for path, file in listed:
+            if aside.intersection(path.parents):
+                continue
             if path.is_symlink() and source.is_dir():
                 gathered.left_out.append(f"{file}: a link; put the file itself there")
             elif path.suffix.lower() in TABLES:
@@ -46,10 +54,19 @@ def gather(sources: Sequence[Path]) -> Gathered:
                 raise InputError(f"{path} and {gathered.articles[file]} would both be raw/{file}; rename one")
             else:
                 gathered.articles[file] = path
+        gathered.left_out += [f"{folder.name}/: what the browser saved beside a page" for folder in sorted(aside)]
     if not gathered.articles:
         given = ", ".join(str(source) for source in sources)
-        raise InputError(f"{given}: no articles; they end in .txt, .html, .htm, .jsonl, .jsonl.gz or .jsonl.zst")
+        hint = (
+            "; unpack the archive and give its folder" if any(source.suffix in ARCHIVES for source in sources) else ""
+        )
+        raise InputError(f"{given}: no articles; they end in .txt, .html, .htm, .jsonl, .jsonl.gz or .jsonl.zst{hint}")
     return gathered
+
+
+def is_page(file: str) -> bool:
+    """Tell by a file's ending whether it is an HTML page."""
+    return file.lower().endswith(PAGES)
 
 
 def _listed(source: Path) -> Iterator[tuple[Path, str]]:
@@ -61,6 +78,22 @@ def _listed(source: Path) -> Iterator[tuple[Path, str]]:
         file = path.relative_to(source)
         if not any(part.startswith(".") for part in file.parts) and (path.is_symlink() or path.is_file()):
             yield path, file.as_posix()
+
+
+def _page_folders(paths: Iterable[Path]) -> set[Path]:
+    """Give the folders in which browsers keep the parts of a saved page: "Title_files" beside "Title.html".
+
+    The word behind the sign is that of the browser's language ("-Dateien", "_fichiers").
+    """
+    listed = list(paths)
+    pages = {path.with_suffix("") for path in listed if path.suffix.lower() in PAGES}
+    folders = {folder for path in listed for folder in path.parents}
+    found = set()
+    for folder in folders:
+        parts = PARTS.fullmatch(folder.name)
+        if parts and folder.with_name(parts["page"]) in pages:
+            found.add(folder)
+    return found
 
 
 def alike(articles: Mapping[str, Path]) -> list[list[str]]:

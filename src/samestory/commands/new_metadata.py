@@ -1,23 +1,20 @@
 """A table of articles as somebody else made it: whose file each row is about, and what it says of it."""
 
 import csv
-import datetime
 import io
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files as resources
 from pathlib import Path, PurePosixPath
 
-from samestory.cleaning.dates import find_dates
 from samestory.cleaning.decode import decode
+from samestory.published import day_comes_first, iso_moment
 
 SEPARATORS = ",;\t|"
 ROLES = ("article", "agency_original", "press_statement")
 # A longer id is a hash: it names the article worse than its file does.
 LONGEST_ID = 24
-YEAR_OR_MONTH = re.compile(r"\d{4}(-\d{2})?")
 
 Rows = dict[str, dict[str, str]]
 
@@ -43,6 +40,8 @@ def read_metadata(table: Path, files: Iterable[str]) -> tuple[Rows, list[str]]:
         return {}, [f"{table.name}: left out; none of its columns names a file"]
     named = matches.index(max(matches))
     columns = _columns(header, named)
+    dates = columns.get("published")
+    day_first = None if dates is None else day_comes_first(row[dates] for row in rows)
     found: Rows = {}
     notes: Counter[str] = Counter()
     for row in rows:
@@ -52,22 +51,15 @@ def read_metadata(table: Path, files: Iterable[str]) -> tuple[Rows, list[str]]:
         elif file in found:
             notes[f"{table.name}: a second row about the same file is left out, such as {file!r}"] += 1
         else:
-            found[file] = _facts({column: row[at].strip() for column, at in columns.items()}, table.name, notes)
+            found[file] = _facts(
+                {column: row[at].strip() for column, at in columns.items()}, day_first, table.name, notes
+            )
     _drop_poor_ids(found)
-    return found, [note if count == 1 else f"{note} ({count} rows)" for note, count in notes.items()]
-
-
-def iso_date(cell: str) -> str | None:
-    """Give a date as ISO 8601, with its time unless that is midnight; None where it is no date or may be two."""
-    if YEAR_OR_MONTH.fullmatch(cell):
-        return cell
-    try:
-        moment = datetime.datetime.fromisoformat(cell)
-    except ValueError:
-        return next((date.value for date in find_dates(cell[:100])), None)
-    if moment.time() == datetime.time():
-        return moment.date().isoformat()
-    return moment.isoformat(timespec="minutes")
+    said = [note if count == 1 else f"{note} ({count} rows)" for note, count in notes.items()]
+    unknown = [name for at, name in enumerate(header) if name.strip() and at != named and at not in columns.values()]
+    if unknown:
+        said.append(f"{table.name}: columns not taken over: {', '.join(unknown)}; rename one if articles.csv needs it")
+    return found, said
 
 
 def _cells(table: Path) -> tuple[list[str], list[list[str]]]:
@@ -117,11 +109,11 @@ def _folded(name: str) -> str:
     return "".join(character for character in name.casefold() if character.isalnum())
 
 
-def _facts(cells: Mapping[str, str], table: str, notes: Counter[str]) -> dict[str, str]:
+def _facts(cells: Mapping[str, str], day_first: bool | None, table: str, notes: Counter[str]) -> dict[str, str]:
     """Give a row's cells as articles.csv takes them; what it would refuse becomes a note."""
     facts = {column: cell for column, cell in cells.items() if cell}
     if "published" in facts:
-        date = iso_date(facts.pop("published"))
+        date = iso_moment(facts.pop("published"), day_first)
         if date is None:
             notes[f"{table}: a date that is none, or may be two, is left out: {cells['published'][:60]!r}"] += 1
         else:

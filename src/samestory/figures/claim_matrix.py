@@ -70,21 +70,22 @@ def claim_matrix(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | 
     """Draw questions by articles, each cell with every value the article gives.
 
     Reads clean/documents, claims/claims, compare/agreement, overlap/pairs. Without a codebook the
-    questions are those that alignment found. A dot means not detected, which is not silence.
+    questions are those that alignment found. A dot, in the upright form a column without a mark, means not detected,
+    which is not silence.
     """
     settings = settings or FigureSettings()
     chosen = select(tables, settings.max_documents)
     every = questions(tables)
     several = [question for question in every if len(question.cells) > 1] or every
     grid = lay_grid(chosen, MARGIN if len(chosen.doc_ids) <= STRAIGHT else MARGIN + LABEL)
-    room = PAGE - grid.head - LINE * REST - 0.25 - KEY_LINE * len(_key(several, grid.width))
+    room = PAGE - grid.head - LINE * REST - 0.25 - KEY_LINE * len(_key(several, grid))
     shown = several[: min(settings.max_rows, rows_that_fit([_height(question, grid) for question in several], room))]
     rest = _rest_lines(several[len(shown) :], grid.width)
     colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
     with look():
         draw = _draw_straight if grid.straight else _draw_upright
         drawing = draw(grid, shown, rest, colours) if shown else say_nothing(NOTHING)
-    return Figure(drawing, "Who says what", _caption(chosen, shown, several, every), _alt(chosen, shown))
+    return Figure(drawing, "Who says what", _caption(grid, shown, several, every), _alt(chosen, shown))
 
 
 def questions(tables: Mapping[str, pd.DataFrame]) -> list[Question]:
@@ -171,7 +172,9 @@ def _draw_straight(grid: Grid, shown: list[Question], rest: list[str], colours: 
 def _draw_upright(grid: Grid, shown: list[Question], rest: list[str], colours: Mapping[str, str]) -> Drawing:
     """Draw each value of a question as a row, with a mark under each article that gives it."""
     drawing, axes = _open_sheet(grid, shown, rest, colours)
-    letters(axes, grid.left - 0.08, grid.head - 0.05, "articles", SMALL, FAINT, ha="right")
+    only_articles = all(grid.chosen.roles[doc] == "article" for doc in grid.chosen.doc_ids)
+    counted = "articles" if only_articles else "texts"
+    letters(axes, grid.left - 0.08, grid.head - 0.05, counted, SMALL, FAINT, ha="right")
     y = 0.05 + grid.head
     marks: dict[str, list[tuple[float, float]]] = {mark: [] for mark, _ in CERTAINTY.values()}
     for question in shown:
@@ -210,7 +213,7 @@ def _rows_of_values(question: Question) -> list[tuple[str, dict[str, str]]]:
 
 def _open_sheet(grid: Grid, shown: list[Question], rest: list[str], colours: Mapping[str, str]) -> tuple[Drawing, Axes]:
     """Make the sheet with its heads, what is not drawn in words, and the key."""
-    key = _key(shown, grid.width)
+    key = _key(shown, grid)
     bottom = 0.05 + grid.head + sum(_height(question, grid) for question in shown)
     drawing, axes = sheet(bottom + 0.1 + LINE * len(rest) + KEY_LINE * len(key) + 0.08, grid.width)
     draw_heads(axes, grid, colours, 0.05)
@@ -243,24 +246,26 @@ def _rest_lines(hidden: list[Question], width: float) -> list[str]:
     return held
 
 
-def _key(shown: list[Question], width: float) -> list[list[Entry]]:
+def _key(shown: list[Question], grid: Grid) -> list[list[Entry]]:
     used = {certainty for q in shown for values in q.cells.values() for _, certainty in values.values()}
     present = {q.between for q in shown}
     entries: list[Entry] = [(words, {"mark": mark}) for name, (mark, words) in CERTAINTY.items() if name in used]
-    entries.append(("not detected (not: silent)", {"mark": NOT_DETECTED}))
+    if grid.straight:
+        entries.append(("not detected (not: silent)", {"mark": NOT_DETECTED}))
     entries += [(words, {"colour": fill}) for name, (fill, words) in AGREEMENT.items() if name in present]
-    return key_lines(entries, width)
+    return key_lines(entries, grid.width)
 
 
-def _caption(chosen: Selection, shown: list[Question], several: list[Question], every: list[Question]) -> str:
+def _caption(grid: Grid, shown: list[Question], several: list[Question], every: list[Question]) -> str:
     if not every:
         return NOTHING
+    chosen, sign = grid.chosen, "A dot" if grid.straight else "No mark under a question"
     sentences = [
         f"{count(len(every), 'question')} on which {chosen.counted} say something "
         f"({tally([question.between for question in every])}).",
         "Values as printed where short, else as coded; the circle says how sure: in the article's own voice, on "
         "somebody's word, or hedged.",
-        "A dot means that nothing was detected, which is not the same as silence.",
+        f"{sign} means that nothing was detected, which is not the same as silence.",
     ]
     if len(several) < len(every):
         sentences.append(f"Not drawn: {len(every) - len(several)} that one article alone answers.")

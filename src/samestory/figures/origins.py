@@ -249,11 +249,13 @@ def _key(flows: list[Flow]) -> list[Entry]:
 def _caption(chosen: Selection, flows: list[Flow]) -> str:
     if not flows:
         return " ".join([NOTHING, chosen.note]).strip()
-    roles = {role: len({f.doc_id for f in flows if f.role == role}) for role in ROLES}
+    # What articles draw on copies and quotes nothing itself.
+    copies = [flow for flow in flows if chosen.roles[flow.doc_id] == "article"]
+    roles = {role: len({f.doc_id for f in copies if f.role == role}) for role in ROLES}
     parts = [f"{count(number, 'article')} {VERBS[role][number != 1]}" for role, number in roles.items() if number]
     named = list(dict.fromkeys(flow.origin_id for flow in flows))
     sentences = [
-        f"{count(len(named), 'origin')} behind {chosen.counted}: {listed(parts)}.",
+        f"{count(len(named), 'origin')} behind {chosen.counted}{': ' if parts else ''}{listed(parts)}.",
         "A band is as wide as the share of the article's words (without page furniture) that goes back to the origin.",
     ]
     if inferred := sum(1 for flow in flows if flow.inferred):

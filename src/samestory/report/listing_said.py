@@ -136,7 +136,7 @@ def _attributions(sources: Sources) -> Listing:
             "source": lambda row: Item(plain(row["source_canonical"]) or plain(row["source"])),
             "article": lambda row: sources.article(row["doc_id"]),
             "says": lambda row: sources.stretch(row["doc_id"], row["content_start"], row["content_end"]),
-            "cue": lambda row: Item(plain(row["cue"])),
+            "cue": lambda row: Item(plain(row["cue"]) + (" (negative)" if row["polarity"] == "negative" else "")),
             "quoted": lambda row: Item(row["type"]),
             "actor": lambda row: Item(plain(row["actor_type"])),
             "named": lambda row: Item(NAMINGS.get(row["naming"], plain(row["naming"]))),

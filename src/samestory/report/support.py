@@ -8,6 +8,7 @@ import pandas as pd
 
 from samestory.figures.claim_values import claim_value, question_names
 from samestory.figures.selection import answers, count, listed
+from samestory.phrasing import in_marks
 from samestory.report.finding import Cell, Finding, cells_of
 from samestory.report.listing import snippet
 from samestory.stored import rows as rows_of
@@ -65,7 +66,7 @@ def _same_content(
         columns = ("doc_id", "variable", "value", "low", "high", "text", "source", "origin_id")
         yield Finding(
             "one_source",
-            f"“{said}” stands in {texts(docs)} ({listed([labels[doc] for doc in docs])}) and rests on "
+            f"{in_marks(said)} stands in {texts(docs)} ({listed([labels[doc] for doc in docs])}) and rests on "
             f"{' and '.join(rests)}.",
             {"articles": len(docs), "support": 1},
             cells_of("claims/claims", rows, *columns)
@@ -103,7 +104,7 @@ def _may_be_one(
         may = "may go" if row["n_origins_max"] > 1 else "go"
         yield Finding(
             "one_source",
-            f"“{question}” is told by {texts(docs)} ({listed([labels[doc] for doc in docs])}) "
+            f"{in_marks(question)} is told by {texts(docs)} ({listed([labels[doc] for doc in docs])}) "
             f"that {may} back to one origin{who}.",
             {"articles": float(row["n_documents"]), "origins": 1},
             cells_of("compare/agreement", [row], "variable", "label", "n_documents", "n_origins_min", "n_origins_max")

@@ -293,3 +293,55 @@ def test_what_a_thing_is_seen_as_is_said(only):
 )  # fmt: skip
 def test_each_says_no_more_than_what_is_theirs(text, found, sources):
     assert sources([text]) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund Toys recalled 9,000 kites in 2021 over a similar fault.",
+        "Lund Toys is recalling the kites because their strings can snap.",
+        "84,000 kites recalled: check yours now.",
+    ],
+)
+def test_a_maker_that_recalls_its_goods_says_nothing(text, statements):
+    assert statements([text])[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ann Lee recalled seeing the smoke.", "seeing the smoke"),
+        ("Ann Lee recalled that it rained.", "that it rained"),
+        ("Ann Lee recalled it was dark.", "it was dark"),
+        ("Ann Lee recalled a “good and quiet” man.", "a “good and quiet” man"),
+        ("“It was dark,” Ann Lee recalled.", "“It was dark,”"),
+    ],
+)
+def test_what_somebody_recalls_is_said(text, content, only):
+    assert only([text])["content"] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The mill has stopped, the company and the Lake Safety Board said.", "the company and the Lake Safety Board"),
+        ("The council and the union said that the mill would open.", "The council and the union"),
+        ("The fire reached the council and the mayor said that it was grave.", "the mayor"),
+    ],
+)
+def test_two_bodies_that_open_a_clause_speak_together(text, source, only):
+    assert only([text])["source"] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“The bridge is safe,” said the mayor, Ann Lee.", "the mayor, Ann Lee"),
+        ("“The bridge is safe,” said the presiding judge, Bo van Dahl, on Monday.", "the presiding judge"),
+        ("The bridge is safe by any measure, said the presiding judge, Bo Dahl.", "the presiding judge, Bo Dahl"),
+        ("“The bridge is safe,” said the mayor, Monday.", "the mayor"),
+        ("At a meeting of the council the mayor said that the bridge was safe.", "the mayor"),
+    ],
+)
+def test_a_source_is_named_behind_its_role(text, source, only):
+    assert only([text])["source"] == source

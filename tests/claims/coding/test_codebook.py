@@ -50,6 +50,7 @@ def test_no_stays_a_word(codebook: Read) -> None:
         ),
         ("variables:\n  - name: a\n    type: count\n    values:\n      many: [b]\n", "the value 'many' of a count"),
         ("variables:\n  - name: a\n    name: b\n    type: count\n", "line 3: not valid YAML"),
+        ("event:\n  date: 2024-02-30\nvariables: []\n", "line 2: event.date is '2024-02-30', but there is no such day"),
         (
             "variables:\n  - name: a\n    type: category\n    values:\n      red: [b]\n    under:\n      rde: c\n",
             "line 7: variable a, under: there is no 'rde'; did you mean 'red'?",

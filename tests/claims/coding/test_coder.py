@@ -239,3 +239,51 @@ def test_an_agency_is_no_source_of_what_the_outlet_adds_itself(codebook: Read, n
         room.add("overlap/stretches", {**room.span("a", content), "origin_id": None, "content": kind})
     paths = [c["attribution_path"] for c in claims(room.code(codebook(HURT)))]
     assert paths == ["police", "clerk > Tarn Wire"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The brakes, police do not think it was arson.", "Police didn't believe the fire had been arson."]
+)
+def test_who_does_not_think_a_thing_denies_it(text: str, codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": [text]})
+    book = codebook("variables: [{name: cause, type: category, values: {arson: [arson]}}]")
+    assert [claim["value"] for claim in claims(room.code(book))] == ["not arson"]
+
+
+def test_what_somebody_does_not_think_stands_on_their_word(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["Police do not think it was arson."]})
+    room.says("a", "police", "it was arson", polarity="negative", cue="think")
+    book = codebook("variables: [{name: cause, type: category, values: {arson: [arson]}}]")
+    (claim,) = claims(room.code(book))
+    assert (claim["value"], claim["source"], claim["certainty"]) == ("not arson", "police", "attributed")
+
+
+def test_a_number_that_leaves_its_noun_out_counts_some_of_those_before(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The maker has 11 reports of overheating, including three of burns."]})
+    room.number("a", "11 reports", 11, 11, "report")
+    room.number("a", "three", 3, 3, "report", rule="elliptic")
+    book = codebook("variables: [{name: reports, type: count, units: {report: [report]}, triggers: [overheat*]}]")
+    assert [claim["low"] for claim in claims(room.code(book))] == [11]
+
+
+@pytest.mark.parametrize(
+    ("block", "text", "value"),
+    [
+        ("killed", "No deaths have been reported.", "none reported"),
+        ("injured", "No injuries had been reported by noon.", "none reported"),
+        ("killed", "Nobody died.", "none"),
+        ("cause", "The fire was started deliberately.", "deliberate act"),
+    ],
+)
+def test_the_blocks_read_the_usual_wordings(block: str, text: str, value: str, codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": [text]})
+    (claim,) = claims(room.code(codebook(f"variables: [{{use: {block}}}]")))
+    assert claim["value"] == value
+
+
+def test_deaths_are_people_killed(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The fire service has confirmed two deaths and 14 injuries."]})
+    room.number("a", "two deaths", 2, 2, "death")
+    room.number("a", "14 injuries", 14, 14, "injury")
+    found = claims(room.code(codebook("variables: [{use: killed}, {use: injured}]")))
+    assert [(claim["variable"], claim["low"]) for claim in found] == [("killed", 2), ("injured", 14)]

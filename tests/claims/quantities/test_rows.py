@@ -38,6 +38,10 @@ def only(text):
         ("Rent is $3,500 a month.", 3500, 3500, "=", "dollar per month"),
         ("One of the boats sank.", 1, 1, "=", "boat"),
         ("Twenty-five thousand homes are dark.", 25_000, 25_000, "=", "home"),
+        ("The maker recalled 84,000 children's night lamps.", 84_000, 84_000, "=", "children's night lamp"),
+        ("The fire burned 500 workers’ homes.", 500, 500, "=", "workers' home"),
+        ("He spoke of ‘20 workers’ today.", 20, 20, "=", "worker"),
+        ("He served three years' probation.", 3, 3, "=", "year"),
     ],
 )
 def test_a_number_is_an_interval_with_what_it_counts(text, low, high, comparator, unit):

@@ -129,3 +129,11 @@ def test_the_company_is_the_one_company_that_has_spoken(statements):
     assert [row["source_canonical"] for row in rows] == ["Upton Line", "Upton Line"]
     rows = statements(["Upton Line said it was sorry, and Marlow Line said so too.", "The company said it would."])[1]
     assert rows[-1]["source_canonical"] == "company"
+
+
+def test_a_company_that_is_named_before_is_it(statements):
+    rows = statements(
+        ["The fire service said two people died."],
+        ["Lund Foods said in a statement that work had stopped.", "It did not say what caused the fire."],
+    )[1]
+    assert [row["source_canonical"] for row in rows] == ["fire service", "Lund Foods", "Lund Foods"]

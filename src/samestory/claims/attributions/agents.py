@@ -16,8 +16,10 @@ from samestory.claims.attributions.lexicon import (
     plain_cues,
     stops,
 )
-from samestory.claims.attributions.subjects import is_joined, is_named
+from samestory.claims.attributions.subjects import can_speak, is_joined, is_named
 from samestory.claims.tokens import Sentence
+
+LONGEST_NAME = 4
 
 
 def source_after(sentence: Sentence, first: int, quoted: list[bool], apposition: bool = True) -> tuple[int, int] | None:
@@ -42,7 +44,8 @@ def source_after(sentence: Sentence, first: int, quoted: list[bool], apposition:
             break
         if not word[0].isalnum() and word not in NAME_MARKS:
             if word == "," and last is not None:
-                return first, (_apposition_end(sentence, index, quoted) if apposition else None) or last
+                named = _name_end(sentence, index, quoted)
+                return first, (_apposition_end(sentence, index, quoted) if apposition else None) or named or last
             break
         if word == "." and not sentence.joined(index):
             break
@@ -74,6 +77,20 @@ def _adverbial(sentence: Sentence, index: int) -> bool:
     """Tell whether a preposition opens an adverbial ("in a statement", "on Friday", "at a briefing")."""
     after = sentence.lower[index + 1] if index + 1 < len(sentence) else ""
     return after in {"a", "an"} or after in WEEKDAYS or after in MONTHS or after[:1].isdigit() or after.endswith("ing")
+
+
+def _name_end(sentence: Sentence, comma: int, quoted: list[bool]) -> int | None:
+    """Give the last token of a name after a comma that tells who a role is ("said the mayor, Ann Lee."), or None."""
+    if not can_speak(sentence.lower[comma - 1]) or sentence.words[comma - 1][0].isupper():
+        return None
+    last = comma
+    for index in range(comma + 1, min(len(sentence), comma + 1 + LONGEST_NAME)):
+        word = sentence.words[index]
+        if quoted[index] or not word[0].isupper() or sentence.lower[index] in WEEKDAYS | MONTHS:
+            break
+        last = index
+    closes = last + 1 >= len(sentence) or sentence.words[last + 1] in {",", ";", "."}
+    return last if closes and last - comma > 1 else None
 
 
 def _apposition_end(sentence: Sentence, comma: int, quoted: list[bool]) -> int | None:

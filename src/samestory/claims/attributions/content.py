@@ -1,7 +1,7 @@
 """What a reporting verb takes here, and how far it goes."""
 
 from samestory.claims.attributions.forms import Verb, tense
-from samestory.claims.attributions.lexicon import PREPOSITIONS, VERBS, cues, word_set
+from samestory.claims.attributions.lexicon import PREPOSITIONS, PRONOUNS, QUANTIFIERS, VERBS, cues, word_set
 from samestory.claims.attributions.view import Tokens, View, clause_end, sentence_end
 from samestory.claims.quantities.numbers import number_words, quantity_lexicon
 
@@ -14,6 +14,7 @@ NAMING = word_set("naming", "verbs")
 OBJECT_PRONOUNS = word_set("naming", "pronouns")
 LONGEST_NAMED = 12
 PERCEIVING = word_set("perception", "verbs")
+REMEMBERING = word_set("memory", "verbs")
 ESTIMATING = word_set("estimates", "guesses")
 NAMED = word_set("frames", "named")
 ESTIMATES = word_set("estimates", "verbs")
@@ -33,6 +34,8 @@ def frame_at(verb: Verb, first: int) -> str | None:
         if view.quoted[first] or word in CLAUSE_WORDS:
             return "clause"
         if word in NO_CLAUSE and not _compares(view, first):
+            return None
+        if verb.cue.lemma in REMEMBERING and not _remembers(view, first):
             return None
         if cue_estimates(verb, first):
             return "object"
@@ -92,6 +95,13 @@ def _has_verb(view: View, first: int) -> bool:
 def _judges(view: View, first: int) -> bool:
     """Tell "sees the plan as a threat" from "has seen the plan": what it is seen as follows."""
     return "as" in view.sentence.lower[first + 1 : clause_end(view, first) + 1]
+
+
+def _remembers(view: View, first: int) -> bool:
+    """Tell "recalled seeing it", "recalled it had rained", "recalled a “good man”" from "recalled the lamps"."""
+    word = view.sentence.lower[first]
+    quotes = any(view.quoted[first : clause_end(view, first) + 1])
+    return quotes or word.endswith("ing") or word in PRONOUNS - QUANTIFIERS
 
 
 def _estimates(verb: Verb, first: int) -> bool:

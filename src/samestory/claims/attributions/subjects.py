@@ -5,6 +5,7 @@ from samestory.claims.attributions.lexicon import (
     CONJUNCTIONS,
     DETERMINERS,
     LONGEST_SOURCE,
+    MARKS,
     NAME_MARKS,
     OPENERS,
     PREPOSITIONS,
@@ -224,7 +225,19 @@ def is_joined(sentence: Sentence, index: int) -> bool:
         return False
     if before[0].isupper() and _is_titled_name(sentence, index + 1):
         return True
+    if after in {"the", "its", "their"} and _opens_subject(sentence, index - 1):
+        return True
     return _are_sources(sentence.lower[index - 1]) or (before[0].islower() and before.endswith("s") and index < 6)
+
+
+def _opens_subject(sentence: Sentence, last: int) -> bool:
+    """Tell whether a speaker that ends at a token opens its clause: "…, the company and the council said"."""
+    if not can_speak(sentence.lower[last]):
+        return False
+    for place in range(last - 1, max(-1, last - LONGEST_ROLE), -1):
+        if sentence.lower[place] in {"the", "its", "their"}:
+            return place == 0 or sentence.words[place - 1] == "," or sentence.words[place - 1] in MARKS
+    return False
 
 
 def _is_titled_name(sentence: Sentence, first: int) -> bool:
@@ -239,8 +252,12 @@ def _is_titled_name(sentence: Sentence, first: int) -> bool:
 
 def _are_sources(word: str) -> bool:
     """Tell whether a word is a plural of those who speak: "police", "residents", not "photographs"."""
-    known = word in lexicon_words("roles") or actor_type(word) not in {"unknown", "document"}
-    return known and is_plural(word)
+    return can_speak(word) and is_plural(word)
+
+
+def can_speak(word: str) -> bool:
+    """Tell whether a word names a role or a body: "mayor", "company"."""
+    return word in lexicon_words("roles") or actor_type(word) not in {"unknown", "document"}
 
 
 def _list_goes_on(sentence: Sentence, comma: int, first: int) -> bool:
@@ -255,7 +272,7 @@ def _list_goes_on(sentence: Sentence, comma: int, first: int) -> bool:
 
 def _trim(sentence: Sentence, first: int, last: int) -> int:
     """Drop what stands before the noun phrase: conjunctions, "In Washington", "On Friday"."""
-    lower = sentence.lower
+    lower, opened = sentence.lower, False
     while first <= last:
         word = lower[first]
         if word in CONJUNCTIONS or not (word[0].isalnum() or word in {"’", "'"}):
@@ -265,11 +282,22 @@ def _trim(sentence: Sentence, first: int, last: int) -> int:
             while step <= last and (lower[step] in WEEKDAYS or lower[step].isdigit()):
                 step += 1
             if step == first + 1:
-                step = _after_adverbial(sentence, first, last)
+                step, opened = _after_adverbial(sentence, first, last), True
             first = step
         else:
             break
+    # "At a meeting of the council the mayor said": no article stands right behind a noun of its own phrase.
+    for index in range(last, first, -1):
+        if opened and lower[index] == "the" and _is_noun(sentence, index - 1):
+            return index
     return first
+
+
+def _is_noun(sentence: Sentence, index: int) -> bool:
+    """Guess whether a token is a common noun: a word in small letters, of no closed class and no verb in the past."""
+    word = sentence.words[index]
+    closed = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | OPENERS | QUANTIFIERS
+    return word.isalpha() and word.islower() and word not in closed and not word.endswith("ed")
 
 
 def _after_adverbial(sentence: Sentence, first: int, last: int) -> int:

@@ -23,9 +23,12 @@ from samestory.claims.phrases import compile_pattern
 from samestory.rows import Row
 from samestory.tables import build
 
-# "Was not arrested", "nobody was held"; a denial reaches further: "denied that it was going too fast".
+# "Was not arrested", "nobody was held"; a denial reaches further: "denied that it was going too fast", "did not believe
+# it had been arson".
 NEGATION = compile_pattern(
-    r"(?:(?:\b(?:not|never|nobody|nor|neither)|n['’]t)(?:\s+[\pL-]+){0,2}|\bden(?:y|ies|ied|ying)(?:\s+[\pL-]+){0,6})\s+$"
+    r"(?:(?:\b(?:not|never|nobody|nor|neither)|n['’]t)(?:\s+[\pL-]+){0,2}"
+    r"|(?:\bden(?:y|ies|ied|ying)|(?:\b(?:not|never)|n['’]t)\s+(?:think|believe|suppose))"
+    r"(?:\s+[\pL-]+){0,6})\s+$"
 )
 # How far from a trigger a time may stand, in characters.
 TIME_REACH = 120

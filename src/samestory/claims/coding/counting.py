@@ -37,7 +37,9 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         if variable.triggers and not belongs(text, sentence, row, end, rows, variable.triggers, near=bare):
             continue
         # "26, one more than first thought": one is the difference.
-        if DIFFERENCE.match(text[row["end"] : sentence.end]) or is_part(text, sentence, row, rows, total=people):
+        # "11 reports, including three of burns": a number that leaves its noun out counts some of those before it.
+        total = people or row["rule"] == "elliptic"
+        if DIFFERENCE.match(text[row["end"] : sentence.end]) or is_part(text, sentence, row, rows, total=total):
             continue
         scope = scope_of(variable, article, sentence, row["start"], end, before, after)
         if variable.scopes and scope is None:
@@ -47,7 +49,7 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         )
         if index and _is_converted(text, rows[index - 1], row):
             finding = replace(finding, approximate=finding.approximate or bool(rows[index - 1]["approximate"]))
-        rule = f"unit: {unit}; {finding.rule}"
+        rule = f"unit: {unit or 'none printed'}; {finding.rule}"
         found.append(
             replace(finding, rule=rule, population=_population(variable, row, text, after) if people else None)
         )

@@ -107,7 +107,7 @@ def _covers(row: Row, start: int, end: int) -> bool:
 
 
 def _denies(row: Row) -> bool:
-    """Say whether an attribution is a denial: who denies a thing says that it is not so."""
+    """Say whether a negative attribution is a denial: who denies a thing, or does not think it, says it is not so."""
     return (row.get("cue") or "").casefold() in _denials()
 
 
@@ -118,8 +118,10 @@ def _near(between: str, reach: int) -> bool:
 
 @cache
 def _denials() -> frozenset[str]:
-    """Read the forms of the verbs of denial."""
-    return frozenset(form for verb in word_set("negation", "denials") for form in forms(verb))
+    """Read the forms of the verbs of denial and of those whose negation denies what is thought."""
+    return frozenset(
+        form for key in ("denials", "raised") for verb in word_set("negation", key) for form in forms(verb)
+    )
 
 
 @cache

@@ -44,7 +44,9 @@ def try_codebook(codebook: Codebook, path: Path) -> str:
     away = sum(a.event != "focal" for a in anchor(article, codebook.event))
     if silent:
         lines.append(f"not detected: {', '.join(silent)}")
-    lines.append(f"{away} sentences are read as being about earlier or other events.")
+    lines.append(
+        f"{away} {'sentence is' if away == 1 else 'sentences are'} read as being about earlier or other events."
+    )
     return "\n".join(lines)
 
 

@@ -154,8 +154,14 @@ def read_noun_phrase(sentence: Sentence, after: int, value: float) -> Unit | Non
             break
         taken = [*taken[:-1], f"{taken[-1]}-{word}"] if glued else [*taken, word]
         last = index
-        if value != 1 and is_plural(sentence.words[index]) and not _compound_goes_on(sentence, index):
-            break
+        if value != 1 and is_plural(sentence.words[index]):
+            owned = _after_possessive(sentence, index)
+            if owned is not None:
+                taken[-1] += "'" if taken[-1].endswith("s") else "'s"
+                index = owned
+                continue
+            if not _compound_goes_on(sentence, index):
+                break
         index += 1
     if not taken:
         return None
@@ -196,6 +202,26 @@ def _compound_goes_on(sentence: Sentence, index: int) -> bool:
     return after in {"people", "personnel", "troops", "members"} or (
         alike and after not in stop_words() and is_plural(sentence.words[index + 1])
     )
+
+
+def _after_possessive(sentence: Sentence, index: int) -> int | None:
+    """Give the token behind a plural that owns it: "84,000 children's lamps" are lamps."""
+    lower = sentence.lower
+    after = index + 1
+    # "Three years' probation" lasts years.
+    if singular(lower[index]) in quantity_lexicon()["per"]["nouns"]:
+        return None
+    if lower[after : after + 1] not in (["'"], ["’"]) or not sentence.joined(after):
+        return None
+    if lower[after + 1 : after + 2] == ["s"] and sentence.joined(after + 1):
+        after += 2
+    elif lower[index].endswith("s") and lower[after] not in lower[:index]:
+        # One mark alone may also close a quotation that another opened.
+        after += 1
+    else:
+        return None
+    goes_on = after < len(lower) and not sentence.joined(after) and lower[after].isalpha()
+    return after if goes_on and lower[after] not in stop_words() else None
 
 
 def _ends_phrase(sentence: Sentence, index: int, value: float, begun: bool) -> bool:

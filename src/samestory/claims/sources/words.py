@@ -98,6 +98,7 @@ def person_name(source: str) -> str | None:
             1 < len(run) < 5
             and not any(w.lower() in known or (w.isupper() and len(w) > 1) for w in run)
             and not part.lower().startswith("the ")
+            and run[-1].lower() not in lexicon_words("company_names")
         ):
             return " ".join(run)
     return None
