@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from samestory.claims.coding.codebook import Codebook
 from samestory.rows import rows_of
 
