@@ -81,9 +81,9 @@ def agreement(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | Non
     noun = "article" if (roles == "article").all() else "text"
     every = find_support(tables)
     # Each group of one verdict has a line of its own above it.
-    heights = [
+    heights = (
         _height(row) + (GROUP if i == 0 or every[i - 1].between != row.between else 0) for i, row in enumerate(every)
-    ]
+    )
     shown = every[: rows_that_fit(heights, PAGE - HEAD - 0.5)]
     with look():
         drawing = _draw(shown, noun) if shown else say_nothing(NOTHING)

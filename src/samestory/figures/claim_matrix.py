@@ -79,7 +79,7 @@ def claim_matrix(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | 
     several = [question for question in every if len(question.cells) > 1] or every
     grid = lay_grid(chosen, MARGIN if len(chosen.doc_ids) <= STRAIGHT else MARGIN + LABEL)
     room = PAGE - grid.head - LINE * REST - 0.25 - KEY_LINE * len(_key(several, grid))
-    shown = several[: min(settings.max_rows, rows_that_fit([_height(question, grid) for question in several], room))]
+    shown = several[: min(settings.max_rows, rows_that_fit((_height(question, grid) for question in several), room))]
     rest = _rest_lines(several[len(shown) :], grid.width)
     colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
     with look():

@@ -1,6 +1,6 @@
 """Articles as columns: their names above, straight where there is room, else upright; the sheet grows with them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from matplotlib.axes import Axes
@@ -87,11 +87,12 @@ def draw_guides(axes: Axes, grid: Grid, top: float, bottom: float) -> None:
             axes.plot([x, x], [top, bottom], color=RULE, lw=0.4, zorder=0.5)
 
 
-def rows_that_fit(heights: Sequence[float], room: float) -> int:
-    """Count the rows, from the first on, that fit into ``room`` inches."""
-    used = 0.0
-    for number, height in enumerate(heights):
+def rows_that_fit(heights: Iterable[float], room: float) -> int:
+    """Count the rows, from the first on, that fit into ``room`` inches; no more are looked at than one too many."""
+    used, fitting = 0.0, 0
+    for height in heights:
         used += height
         if used > room:
-            return number
-    return len(heights)
+            break
+        fitting += 1
+    return fitting

@@ -102,8 +102,7 @@ def numbers(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None 
     for panel in every:
         answered.setdefault(panel.variable, set()).update(panel.doc_ids)
     several = [panel for panel in every if len(answered[panel.variable]) > 1]
-    heights = [_height(panel) for panel in several]
-    shown = several[: rows_that_fit(heights, PAGE - 1.2)]
+    shown = several[: rows_that_fit(map(_height, several), PAGE - 1.2)]
     colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
     with look():
         drawing = _draw(chosen, shown, colours) if shown else say_nothing(NOTHING)

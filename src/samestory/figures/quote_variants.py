@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
@@ -35,19 +38,23 @@ NAMED = 3
 Run = tuple[str, str]
 # The hash of a word, equal for one word in any case and spelling, and its place.
 Word = tuple[int, int, int]
+# A row of compare/quote_variants, and the hashes of its words.
+Wording = tuple[Mapping[Any, Any], tuple[int, ...]]
 
 
 @dataclass(frozen=True)
 class Variant:
-    """The articles that print an utterance in the same words, these words, and how they differ from the fullest.
-
-    ``runs`` are pieces of the words in order: (kind, words) with kind same | changed | left_out.
-    """
+    """The articles that print an utterance in the same words, these words, how they differ from the fullest, and it."""
 
     doc_ids: tuple[str, ...]
     text: str
     change: str
-    runs: tuple[Run, ...]
+    fullest: str
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """Pieces of the words in order: (kind, words) with kind same | changed | left_out."""
+        return tuple(_runs(self.text, self.fullest))
 
 
 @dataclass(frozen=True)
@@ -72,8 +79,7 @@ def quote_variants(tables: Mapping[str, pd.DataFrame], settings: FigureSettings 
     """
     chosen = select(tables, (settings or FigureSettings()).max_documents)
     every = find_utterances(tables)
-    heights = [_height(utterance, chosen) for utterance in every]
-    shown = every[: rows_that_fit(heights, PAGE - 0.5)]
+    shown = every[: rows_that_fit((_height(utterance, chosen) for utterance in every), PAGE - 0.5)]
     colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
     with look():
         drawing = _draw(chosen, shown, colours) if shown else say_nothing(NOTHING)
@@ -82,43 +88,52 @@ def quote_variants(tables: Mapping[str, pd.DataFrame], settings: FigureSettings 
 
 def find_utterances(tables: Mapping[str, pd.DataFrame]) -> list[Utterance]:
     """Collect compare/quote_variants by utterance: those with differences first, then by articles."""
-    rows: dict[str, list[Mapping[Any, Any]]] = {}
-    for row in table(tables, "compare/quote_variants").to_dict("records"):
-        rows.setdefault(row["utterance_id"], []).append(row)
-    found = [_utterance(name, group) for name, group in rows.items()]
+    rows = table(tables, "compare/quote_variants").to_dict("records")
+    groups: dict[str, list[Wording]] = {}
+    for row, words in zip(rows, _hashes([row["text"] for row in rows]), strict=True):
+        groups.setdefault(row["utterance_id"], []).append((row, words))
+    found = [_utterance(name, group) for name, group in groups.items()]
     return sorted(found, key=lambda u: (len(u.variants) == 1, -len(u.doc_ids), u.utterance_id))
 
 
-def _utterance(name: str, rows: list[Mapping[Any, Any]]) -> Utterance:
-    rows = sorted(rows, key=lambda row: (row["change"] != "fullest", -len(row["text"]), row["doc_id"], row["start"]))
-    fullest = _words(rows[0]["text"])
+def _hashes(texts: list[str]) -> list[tuple[int, ...]]:
+    """Give the words of texts as compare/quote_variants tells words apart: by hash."""
+    tokens = read_tokens(texts)
+    limits = np.searchsorted(tokens.doc, np.arange(len(texts) + 1)).tolist()
+    return [tuple(tokens.hashes[first:end].tolist()) for first, end in pairwise(limits)]
+
+
+def _utterance(name: str, wordings: list[Wording]) -> Utterance:
+    wordings = sorted(
+        wordings, key=lambda w: (w[0]["change"] != "fullest", -len(w[0]["text"]), w[0]["doc_id"], w[0]["start"])
+    )
     groups: dict[tuple[int, ...], list[Mapping[Any, Any]]] = {}
-    for row in rows:
-        groups.setdefault(tuple(word for word, _, _ in _words(row["text"])), []).append(row)
+    for row, words in wordings:
+        groups.setdefault(words, []).append(row)
     variants = tuple(
         Variant(
             tuple(dict.fromkeys(sorted(str(row["doc_id"]) for row in group))),
             str(group[0]["text"]),
             str(group[0]["change"]),
-            tuple(_runs(str(group[0]["text"]), [word for word, _, _ in fullest])),
+            str(wordings[0][0]["text"]),
         )
         for group in groups.values()
     )
-    speakers = dict.fromkeys(str(row["speaker_canonical"]) for row in rows if not pd.isna(row["speaker_canonical"]))
-    return Utterance(name, tuple(speakers), variants)
+    named = (row["speaker_canonical"] for row, _ in wordings)
+    return Utterance(name, tuple(dict.fromkeys(str(speaker) for speaker in named if not pd.isna(speaker))), variants)
 
 
 def _words(text: str) -> list[Word]:
-    """Give the words of a text with their places, as compare/quote_variants tells words apart: by hash."""
+    """Give the words of a text with their places."""
     tokens = read_tokens([text])
     return list(zip(tokens.hashes.tolist(), tokens.start.tolist(), tokens.end.tolist(), strict=True))
 
 
-def _runs(text: str, fullest: list[int]) -> list[Run]:
+def _runs(text: str, fullest: str) -> list[Run]:
     """Cut a variant into runs that are the same as in the fullest, changed, or left out."""
-    words = _words(text)
+    words, full = _words(text), [word for word, _, _ in _words(fullest)]
     runs: list[Run] = []
-    matcher = SequenceMatcher(None, fullest, [word for word, _, _ in words], autojunk=False)
+    matcher = SequenceMatcher(None, full, [word for word, _, _ in words], autojunk=False)
     for tag, _, _, first, last in matcher.get_opcodes():
         if tag == "delete":
             runs.append(("left_out", LEFT_OUT))

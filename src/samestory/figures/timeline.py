@@ -165,7 +165,7 @@ def _height(moment: Moment, grid: Grid) -> float:
 def _room_for(every: list[Moment], grid: Grid) -> list[Moment]:
     """Keep the moments that most articles tell, as many as a page holds, in the order of time."""
     ranked = sorted(every, key=lambda m: (-len(m.told), m.when))
-    kept = ranked[: rows_that_fit([_height(m, grid) + GAP / 2 for m in ranked], PAGE - grid.head - 0.7)]
+    kept = ranked[: rows_that_fit((_height(m, grid) + GAP / 2 for m in ranked), PAGE - grid.head - 0.7)]
     return sorted(kept, key=lambda m: m.when)
 
 

@@ -61,7 +61,7 @@ def wording(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None 
     """
     chosen = select(tables, (settings or FigureSettings()).max_documents)
     every = find_variants(tables, chosen)
-    heights = [ROW + (HEAD if i == 0 or every[i - 1].concept != v.concept else 0) for i, v in enumerate(every)]
+    heights = (ROW + (HEAD if i == 0 or every[i - 1].concept != v.concept else 0) for i, v in enumerate(every))
     shown = every[: rows_that_fit(heights, PAGE - 2.2)]
     colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
     with look():
