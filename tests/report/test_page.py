@@ -126,6 +126,10 @@ def test_the_first_screen_says_what_was_found(page):
     assert "Support is not truth" in words
 
 
+def test_a_table_that_is_shown_whole_offers_no_more(page):
+    assert not re.search(r"Show -\d+ more", page)
+
+
 def test_every_picture_has_words_for_who_cannot_see_it(page):
     pictures = [attributes for tag, attributes in parse(page).elements if tag == "img"]
     # The last is the empty one into which a figure is enlarged.
