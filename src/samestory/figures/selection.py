@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from samestory.components import Components
 from samestory.stored import table
 
 # Up to so many articles keep the order of their ids: a reader looks them up by name.
@@ -71,14 +70,20 @@ def select(tables: Mapping[str, pd.DataFrame], limit: int) -> Selection:
 
 def clusters(doc_ids: Sequence[str], pairs: pd.DataFrame) -> list[list[str]]:
     """Group articles that are linked by shared passages, directly or through others; largest group first."""
+    # It takes long to load, and small corpora have no need of it.
+    from scipy import sparse
+    from scipy.sparse.csgraph import connected_components
+
     ids = sorted(doc_ids)
     places = pd.Index(ids)
-    ends = np.stack([places.get_indexer(pd.Index(pairs[side])) for side in ("doc_a", "doc_b")], axis=1)
-    linked = Components(range(len(ids)))
-    for a, b in np.unique(ends[(ends >= 0).all(axis=1)], axis=0).tolist():
-        linked.join(a, b)
-    groups = [[ids[place] for place in group] for group in linked.groups()]
-    return sorted(groups, key=lambda group: (-len(group), group[0]))
+    a, b = (places.get_indexer(pd.Index(pairs[side])) for side in ("doc_a", "doc_b"))
+    known = np.flatnonzero((a >= 0) & (b >= 0))
+    links = sparse.coo_array((np.ones(len(known), dtype=bool), (a[known], b[known])), shape=(len(ids), len(ids)))
+    _, cluster = connected_components(links.tocsr(), directed=False)
+    groups: dict[int, list[str]] = {}
+    for doc, number in zip(ids, cluster.tolist(), strict=True):
+        groups.setdefault(number, []).append(doc)
+    return sorted(groups.values(), key=lambda group: (-len(group), group[0]))
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
