@@ -5,15 +5,15 @@ one that reads a table when it is asked for and keeps none; the functions here a
 """
 
 import itertools
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as parquet
 
 from samestory.contract import published_tables
+from samestory.rows import Row, rows_of
 from samestory.tables import build, find_table, read, typed_frame
 
 Tables = Mapping[str, pd.DataFrame]
@@ -84,10 +84,10 @@ def batches(tables: Tables, name: str, columns: Collection[str] | None = None) -
         yield frame.iloc[start : start + AT_ONCE]
 
 
-def rows(frame: pd.DataFrame) -> Iterator[dict[Hashable, Any]]:
-    """Go through a frame's rows as mappings, never holding all of them as such."""
+def rows(frame: pd.DataFrame) -> Iterator[Row]:
+    """Go through a frame's rows as mappings (``rows_of``), never holding all of them as such."""
     for start in range(0, len(frame), AT_ONCE):
-        yield from frame.iloc[start : start + AT_ONCE].to_dict("records")
+        yield from rows_of(frame.iloc[start : start + AT_ONCE])
 
 
 def head(tables: Tables, name: str, number: int) -> pd.DataFrame:
