@@ -1,7 +1,7 @@
 import pytest
 
 from samestory.figures import numbers
-from samestory.figures.number_lines import find_panels, said
+from samestory.figures.number_panels import MOST_NUMBERS, find_panels, said
 from samestory.tables import build
 
 
@@ -33,3 +33,19 @@ def test_the_alternative_text_says_who_gives_which_number(tables):
     alt = numbers(tables).alt
     assert "Hurt, contradict: 0 (North Post); 2 (South Mail)." in alt
     assert "On board, agree: about 40 (North Post and South Mail)." in alt
+
+
+def test_of_very_many_numbers_those_that_most_articles_give_are_drawn(event):
+    rows = []
+    for number in range(30):
+        for doc in ("north", "south", "west")[: 3 if number == 29 else 1]:
+            row = event["claim"]("north", "about 40 people", 0, "asserted", None, "rescued")
+            row |= {"doc_id": doc, "claim_id": f"{doc}{number}", "low": number, "high": number, "unit": "people"}
+            rows.append(row)
+    tables = event["make_tables"]() | {"claims/claims": build("claims/claims", rows)}
+    (panel,) = find_panels(tables)
+    assert [number.low for number in panel.numbers] == [*range(MOST_NUMBERS - 1), 29]
+    assert panel.doc_ids == {"north", "south", "west"}
+    figure = numbers(tables)
+    assert f"the {MOST_NUMBERS} numbers that most articles give; not drawn: 10" in figure.caption
+    assert "and 10 more." in figure.alt

@@ -1,5 +1,5 @@
 from samestory.figures import quote_variants
-from samestory.figures.quote_variants import find_utterances
+from samestory.figures.quote_variants import MOST_VARIANTS, find_utterances
 from samestory.tables import build
 
 
@@ -32,6 +32,38 @@ def test_left_out_words_leave_a_gap():
 def test_articles_with_the_same_words_stand_together_whatever_case_and_points():
     (one,) = variants("We call on the mayor", "we call on the mayor.")
     assert one.doc_ids == ("0", "1")
+
+
+def test_of_very_many_wordings_the_fullest_and_the_most_printed_are_drawn(event):
+    words = ["We", "call", "on", "the", "mayor", "to", "act", "before", "the", "winter", "comes"]
+    texts = [" ".join(words), *(" ".join(words[:cut]) for cut in range(2, 11)), "We call"]
+    rows = [
+        {
+            "utterance_id": "u",
+            "doc_id": "north" if number % 2 else "south",
+            "start": number,
+            "end": number + len(text),
+            "text": text,
+            "change": "shortened" if number else "fullest",
+        }
+        for number, text in enumerate(texts)
+    ]
+    tables = event["make_tables"]() | {"compare/quote_variants": build("compare/quote_variants", rows)}
+    (utterance,) = find_utterances(tables)
+    assert [variant.text for variant in utterance.shown][:1] == texts[:1]
+    assert len(utterance.shown) == MOST_VARIANTS
+    assert "We call" in [variant.text for variant in utterance.shown]
+    assert "and 4 wordings more." in quote_variants(tables).alt
+
+
+def test_an_utterance_longer_than_a_page_is_drawn(event):
+    text = "We call on the mayor " * 400
+    rows = [
+        {"utterance_id": "u", "doc_id": doc, "start": 0, "end": len(text), "text": text, "change": change}
+        for doc, change in (("north", "fullest"), ("south", "same"))
+    ]
+    tables = event["make_tables"]() | {"compare/quote_variants": build("compare/quote_variants", rows)}
+    assert "Shown:" not in quote_variants(tables).caption
 
 
 def test_none_is_called_the_original(tables):

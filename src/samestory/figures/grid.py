@@ -88,11 +88,11 @@ def draw_guides(axes: Axes, grid: Grid, top: float, bottom: float) -> None:
 
 
 def rows_that_fit(heights: Iterable[float], room: float) -> int:
-    """Count the rows, from the first on, that fit into ``room`` inches; no more are looked at than one too many."""
+    """Count the rows, from the first on, that fit into ``room`` inches, one at least; no more are looked at."""
     used, fitting = 0.0, 0
     for height in heights:
         used += height
-        if used > room:
+        if used > room and fitting:
             break
         fitting += 1
     return fitting

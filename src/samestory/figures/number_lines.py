@@ -2,14 +2,11 @@
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
-from samestory.figures.claim_values import EARLIER, ends, question_names
 from samestory.figures.drawing import (
     KEY_LINE,
     Entry,
@@ -25,7 +22,8 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
-from samestory.figures.selection import Selection, answers, count, count_texts, listed, select
+from samestory.figures.number_panels import MOST_NUMBERS, Number, Panel, find_panels, said
+from samestory.figures.selection import Selection, count, count_texts, listed, select
 from samestory.figures.style import (
     AGREEMENT,
     FAINT,
@@ -34,14 +32,13 @@ from samestory.figures.style import (
     PAGE,
     RULE,
     SMALL,
-    TELLING,
     WIDTH,
     article_colours,
     look,
 )
 from samestory.figures.verdicts import draw_question, tally
-from samestory.phrasing import say_interval, say_number
-from samestory.stored import rows, table
+from samestory.phrasing import say_number
+from samestory.stored import table
 
 NOTHING = "No question that counts something was answered by two articles."
 HEAD, ROW, AXIS, GAP = 0.22, 0.17, 0.2, 0.14
@@ -50,44 +47,6 @@ LABEL, WHO = 1.75, 1.05
 PLACES = 8
 # Beyond this ratio of the largest to the smallest number the axis is logarithmic.
 WIDE_RANGE = 100
-
-
-@dataclass
-class Number:
-    """One interval, the words of its first claim, and the articles that give it."""
-
-    low: float | None
-    high: float | None
-    approximate: bool
-    comparator: str | None
-    earlier: bool
-    printed: str
-    doc_ids: dict[str, None] = field(default_factory=dict)
-
-
-@dataclass
-class Panel:
-    """A question, what it counts in which scope, how far the articles agree, and its numbers."""
-
-    variable: str
-    name: str
-    unit: str
-    scope: str
-    between: str
-    numbers: list[Number] = field(default_factory=list)
-    places: dict[tuple[object, ...], Number] = field(default_factory=dict)
-
-    @property
-    def doc_ids(self) -> set[str]:
-        """The articles that give a number."""
-        return {doc for number in self.numbers for doc in number.doc_ids}
-
-    @property
-    def words(self) -> str:
-        """What the panel is about."""
-        parts = {"unit": self.unit, "scope": self.scope}
-        more = "; ".join(f"{word}: {value}" for word, value in parts.items() if value)
-        return self.name + (f" ({more})" if more else "")
 
 
 def numbers(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None = None) -> Figure:
@@ -107,63 +66,6 @@ def numbers(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None 
     with look():
         drawing = _draw(chosen, shown, colours) if shown else say_nothing(NOTHING)
     return Figure(drawing, "The numbers", _caption(chosen, shown, several, every), _alt(chosen, shown))
-
-
-def find_panels(tables: Mapping[str, pd.DataFrame]) -> list[Panel]:
-    """Collect the counted questions of claims/claims, the most telling first."""
-    claims = answers(tables)
-    claims = claims[claims["low"].notna() | claims["high"].notna()]
-    agreement = table(tables, "compare/agreement", ("variable", "scope", "between"))
-    between = {
-        (variable, None if pd.isna(scope) else scope): word
-        for variable, scope, word in zip(*(agreement[c] for c in ("variable", "scope", "between")), strict=True)
-    }
-    name = question_names(tables)
-    found: dict[tuple[str, str, str], Panel] = {}
-    for claim in rows(claims):
-        variable = str(claim["variable"])
-        scope = None if pd.isna(claim["scope"]) or (variable, claim["scope"]) not in between else str(claim["scope"])
-        unit = "" if pd.isna(claim["unit"]) or claim["unit"] == "-" else str(claim["unit"])
-        word = between.get((variable, scope), between.get((variable, None), "not_comparable"))
-        key = (variable, unit, scope or "")
-        panel = found.setdefault(key, Panel(variable, name(variable), unit, scope or "", word))
-        _add(panel, claim)
-    for panel in found.values():
-        panel.numbers.sort(key=lambda n: (n.low or 0.0, n.high or math.inf, n.approximate))
-    return sorted(
-        found.values(),
-        key=lambda p: (
-            len(p.numbers) == 1,
-            TELLING.index(p.between),
-            -len(p.numbers),
-            -len(p.doc_ids),
-            p.variable,
-            p.unit,
-            p.scope,
-        ),
-    )
-
-
-def _add(panel: Panel, claim: Mapping[Any, Any]) -> None:
-    low, high = ends(claim)
-    approximate, doc = bool(claim["approximate"]), str(claim["doc_id"])
-    # "More than 70" and "at least 70" are two numbers; whether a closed one was printed with "=" says nothing.
-    comparator = None if low == high or pd.isna(claim["comparator"]) else str(claim["comparator"])
-    earlier = bool(claim["superseded"])
-    number = panel.places.get((low, high, approximate, comparator, earlier))
-    if number is None:
-        printed = " ".join(str(claim["text"]).split()) + EARLIER * earlier
-        number = Number(low, high, approximate, comparator, earlier, printed)
-        panel.places[low, high, approximate, comparator, earlier] = number
-        panel.numbers.append(number)
-    number.doc_ids[doc] = None
-
-
-def said(number: Number) -> str:
-    """Say a number: ``about 80``, ``at least 24``."""
-    rounded = number.approximate and number.low == number.high
-    interval = say_interval(number.low, number.high, number.comparator)
-    return ("about " if rounded else "") + interval + EARLIER * number.earlier
 
 
 def _height(panel: Panel) -> float:
@@ -284,6 +186,11 @@ def _caption(chosen: Selection, shown: list[Panel], several: list[Panel], every:
         sentences.append("The squares behind a number are the articles, in the order of the key.")
     if len(every) > len(several):
         sentences.append(f"Not drawn: {len(every) - len(several)} that one article alone answers.")
+    if left_out := sum(panel.left_out for panel in shown):
+        sentences.append(
+            f"Of each question the {MOST_NUMBERS} numbers that most articles give; not drawn: {left_out:,}, "
+            "all in claims/claims."
+        )
     if len(shown) < len(several):
         sentences.append(f"Not shown for want of room: {len(several) - len(shown)}, all in claims/claims.")
     return " ".join(sentences)
@@ -296,5 +203,7 @@ def _alt(chosen: Selection, shown: list[Panel]) -> str:
             f"{said(number)} ({listed([chosen.labels[doc] for doc in sorted(number.doc_ids)], 6)})"
             for number in panel.numbers
         ]
+        if panel.left_out:
+            parts.append(f"and {panel.left_out:,} more")
         lines.append(f"{panel.words}, {AGREEMENT[panel.between][1]}: {'; '.join(parts)}.")
     return " ".join(lines) or "No number."

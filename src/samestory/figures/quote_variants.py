@@ -35,6 +35,8 @@ NOTHING = "No utterance is quoted by two articles."
 CHANGED, LEFT_OUT = "#f7e3a1", "[…]"
 LABEL, LINE = 1.3, 0.15
 NAMED = 3
+# Of an utterance's wordings the fullest and those that most articles print are drawn.
+MOST_VARIANTS = 6
 Run = tuple[str, str]
 # The hash of a word, equal for one word in any case and spelling, and its place.
 Word = tuple[int, int, int]
@@ -64,6 +66,12 @@ class Utterance:
     utterance_id: str
     speakers: tuple[str, ...]
     variants: tuple[Variant, ...]
+
+    @cached_property
+    def shown(self) -> tuple[Variant, ...]:
+        """The variants that are drawn, in their order."""
+        common = sorted(self.variants[1:], key=lambda variant: -len(variant.doc_ids))[: MOST_VARIANTS - 1]
+        return tuple(variant for variant in self.variants if variant is self.variants[0] or variant in common)
 
     @property
     def doc_ids(self) -> set[str]:
@@ -178,15 +186,17 @@ def _variant_height(variant: Variant, chosen: Selection) -> float:
 
 def _head(utterance: Utterance) -> list[str]:
     speakers = f"attributed to {listed(list(utterance.speakers), 4)}" if utterance.speakers else "no speaker resolved"
-    return wrap(f"{count(len(utterance.doc_ids), 'article')}; {speakers}", WIDTH - 2 * MARGIN, SMALL, 2)
+    left = len(utterance.variants) - len(utterance.shown)
+    more = f"; {count(left, 'wording')} more" if left else ""
+    return wrap(f"{count(len(utterance.doc_ids), 'article')}; {speakers}{more}", WIDTH - 2 * MARGIN, SMALL, 2)
 
 
 def _height(utterance: Utterance, chosen: Selection) -> float:
-    return 0.1 + LINE * len(_head(utterance)) + sum(_variant_height(v, chosen) for v in utterance.variants) + 0.1
+    return 0.1 + LINE * len(_head(utterance)) + sum(_variant_height(v, chosen) for v in utterance.shown) + 0.1
 
 
 def _draw(chosen: Selection, shown: list[Utterance], colours: Mapping[str, str]) -> Drawing:
-    kinds = {kind for u in shown for v in u.variants for kind, _ in v.runs}
+    kinds = {kind for u in shown for v in u.shown for kind, _ in v.runs}
     entries: list[Entry] = []
     if "changed" in kinds:
         entries.append(("other words than in the fullest wording", {"colour": CHANGED}))
@@ -203,7 +213,7 @@ def _draw(chosen: Selection, shown: list[Utterance], colours: Mapping[str, str])
         for line in _head(utterance):
             letters(axes, MARGIN, at + LINE / 2, line, SMALL, FAINT)
             at += LINE
-        for variant in utterance.variants:
+        for variant in utterance.shown:
             _draw_variant(axes, at + 0.04, variant, chosen, colours)
             at += _variant_height(variant, chosen)
         y += _height(utterance, chosen)
@@ -250,8 +260,10 @@ def _alt(chosen: Selection, shown: list[Utterance], every: list[Utterance]) -> s
     for utterance in shown[:10]:
         parts = [
             f"{listed([chosen.labels[doc] for doc in v.doc_ids], 5)}: “{' '.join(v.text.split())}” ({v.change})"
-            for v in utterance.variants
+            for v in utterance.shown
         ]
+        if left := len(utterance.variants) - len(utterance.shown):
+            parts.append(f"and {count(left, 'wording')} more")
         lines.append(f"{'; '.join(parts)}.")
     if len(every) > len(lines):
         lines.append(f"And {len(every) - len(lines)} more, in compare/quote_variants.")
