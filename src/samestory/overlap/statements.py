@@ -85,6 +85,9 @@ def _place(side: Side, first: int, last: int, articles: Articles) -> Span:
     for row in rows[max(0, bisect_right(rows, (start, start)) - 1) :]:
         if row[0] >= end:
             break
+        if start <= row[0] and row[1] <= end:
+            # It is held whole already.
+            continue
         low, high = max(row[0], start), min(row[1], end)
         text = articles.texts[side.doc]
         if low < high and count_words(text[low:high]) >= MOSTLY * max(1, count_words(text[row[0] : row[1]])):
