@@ -47,9 +47,9 @@ ENDS_WITH_DAY = ("day.", *(f"{digit}." for digit in range(10)))
 DAY_ENDS = frozenset(end[-2:] for end in ENDS_WITH_DAY)
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTH_DAY = r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)"
-# "Monday, March 1, 2021." ends the captions of agencies and hardly a sentence of a report.
 # What no caption of a scene says: speech, and verbs that tell what happened or is to come.
 TELLS = re.compile(r"\b(?:has|have|is|was|were|had|said|says|will|plans|appears|faces|goes)\b|[“”\"]")
+# "Monday, March 1, 2021." ends the captions of agencies and hardly a sentence of a report.
 DATED = re.compile(rf"\b{DAY},? {MONTH_DAY},? \d{{4}}\.$")
 
 

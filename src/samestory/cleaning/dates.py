@@ -75,15 +75,6 @@ def is_date_in_figures(line: str) -> bool:
     return bool(FIGURES.search(line)) and not any(map(str.isalnum, FIGURES.sub("", line)))
 
 
-def is_iso(value: str) -> bool:
-    """Tell whether a value begins as an ISO 8601 date that exists."""
-    try:
-        datetime.date.fromisoformat(value[:10])
-    except ValueError:
-        return False
-    return True
-
-
 def _day(match: re.Match[str]) -> datetime.date | None:
     """Give the day of a match; None where it does not exist or may be two days."""
     day, month = int(match["day"]), match["month"].lower()

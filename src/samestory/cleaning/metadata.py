@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from samestory.cleaning.dates import is_iso
+from samestory.published import exists
 
 # schema.org: NewsArticle, ReportageNewsArticle, BlogPosting, LiveBlogPosting, Report ...
 ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|Report)$")
@@ -118,7 +118,7 @@ def _date(values: list[Any]) -> str:
     """Give the first date in ISO 8601."""
     for value in values:
         match = MOMENT.match(_text(value))
-        if match and match["day"] >= EARLIEST and is_iso(match["day"]):
+        if match and match["day"] >= EARLIEST and exists(match["day"]):
             return match["day"] + (f"T{match['clock']}{match['zone'] or ''}" if match["clock"] else "")
     return ""
 
