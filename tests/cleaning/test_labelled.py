@@ -18,6 +18,8 @@ def test_a_caption_below_its_label():
         "title", "caption", "caption", "caption", "body", "body",
     ]  # fmt: skip
     assert labels(HEAD, LEAD, "Media captionThe trains near the harbour", NEXT)[2] == "caption"
+    # What stands below a caption that is whole is the report.
+    assert labels(HEAD, LEAD, "Image caption, the two trains", NEXT)[2:] == ["caption", "body"]
 
 
 def test_a_date_below_its_label():

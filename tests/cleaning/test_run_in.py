@@ -126,3 +126,5 @@ def test_a_dateline_begins_with_the_first_of_its_capitals():
         ("dateline", "NEW PORT, May 4 (Reuters) -"),
     ]
     assert kinds(f"{HEAD} NEW PORT (Reuters) - {REPORT}")[:2] == [("title", HEAD), ("dateline", "NEW PORT (Reuters) -")]
+    text = f"Fares rose in June at both harbours and NEW PORT (Reuters) - {REPORT}"
+    assert kinds(text) == [("body", text)]
