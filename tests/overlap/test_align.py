@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from samestory.overlap.align import _best_step, common_tokens, extend, map_places
+from samestory.overlap.chains import exact_runs, sort_matches
 from samestory.overlap.scoring import even_scoring
 from samestory.overlap.tokens import read_tokens
 
@@ -29,6 +32,19 @@ def test_a_match_ends_where_nothing_is_alike():
 
 def test_a_match_stays_within_its_text():
     assert extended("a b c", "a b c d e", (0, 3, 0, 3)) == (0, 3, 0, 3)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_only_ends_with_two_words_in_a_row_in_common_are_worth_a_look(seed):
+    rng = np.random.default_rng(seed)
+    tokens = read_tokens([" ".join(rng.choice(list("abcdefghijkl"), 800)) for _ in range(6)])
+    left, right = np.sort(rng.integers(0, 2400, 20_000)), rng.integers(2400, 4800, 20_000)
+    same = tokens.hashes[left] == tokens.hashes[right]
+    matches = sort_matches(exact_runs(left[same], right[same], tokens, 1), tokens.block)
+    even = even_scoring(len(matches), 1)
+    looked_at_all = extend(matches, tokens, 24, 4, replace(even, in_a_row=1))
+    assert extend(matches, tokens, 24, 4, even).tolist() == looked_at_all.tolist()
+    assert 10 < (looked_at_all != matches).any(axis=1).sum() < len(matches) // 2
 
 
 def best_step(a, b, band, gain, cost):

@@ -42,6 +42,9 @@ def test_a_shared_sentence_is_found_to_the_letter():
         (("It (", "Now ["), ("... More", ".. Less"), ("", "..")),
         (("“", "“"), ("!", "!"), ("“", "!")),
         (("like“", "as “"), ("", " end"), ("", "")),
+        # A mark between two words is neither one's, unless a sentence ends there.
+        (("", ""), (":30 then", ":45 now"), ("", "")),
+        (("", ""), (".Then", ".Now"), ("", ".")),
     ],
 )
 def test_a_passage_takes_in_the_marks_that_both_print(before, after, marks):

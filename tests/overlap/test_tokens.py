@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samestory.overlap.tokens import STRIDE, read_tokens
+from samestory.overlap.tokens import BATCH_TOKENS, STRIDE, read_tokens
 from samestory.words import count_words
 
 
@@ -79,3 +79,11 @@ def test_words_before_a_token_are_counted_however_many_tokens_there_are():
     assert len(tokens) > 3 * STRIDE
     assert before[-1] not in {0, len(tokens)}
     assert tokens.words_before(np.arange(len(tokens) + 1)).tolist() == before
+
+
+def test_equal_pairs_of_tokens_have_equal_hashes_however_many_tokens_there_are():
+    tokens = read_tokens(["one two three two " * 20_000])
+    assert len(tokens) > BATCH_TOKENS
+    one_two, two_three, three_two, two_one = tokens.pairs[:4].tolist()
+    assert len({one_two, two_three, three_two, two_one}) == 4
+    assert tokens.pairs[:-1].tolist() == ([one_two, two_three, three_two, two_one] * 20_000)[:-1]

@@ -11,6 +11,7 @@ from samestory.overlap.chains import block_room
 from samestory.overlap.scoring import BUCKET_BITS, Scores, Scoring
 from samestory.overlap.spelling import TokenHashes
 from samestory.overlap.tokens import Flags, Ints, Tokens
+from samestory.overlap.windows import windows
 
 IMPOSSIBLE = -16_000
 # Ends looked at together.
@@ -18,6 +19,7 @@ BATCH_ENDS = 8192
 # Tokens ahead are known by the high bits of their hash, so that numbers below 0 are left for what is no token.
 AHEAD_BITS = 31
 Ahead = NDArray[np.int32]
+Pairs = NDArray[np.uint16]
 
 
 class _Ends(NamedTuple):
@@ -41,14 +43,17 @@ def extend(matches: Ints, tokens: Tokens, look: int, band: int, scoring: Scoring
     """
     matches = matches.copy()
     for direction in (1, -1):
-        rooms = _rooms(matches, tokens, direction, band)
         active = np.arange(len(matches))
+        if scoring.in_a_row > 1:
+            near = [own[_shares_pair(matches, own, tokens, direction, look, band)] for own in _batches(active)]
+            active = np.concatenate(near)
+        rooms = _rooms(matches, active, tokens, direction, band)
         while len(active):
-            near = [
+            worth = [
                 _worth_aligning(_look_ahead(matches, own, rooms, tokens, direction, look, band), band, scoring)
                 for own in _batches(active)
             ]
-            ends = _Ends(*(np.concatenate(parts, axis=-1) for parts in zip(*near, strict=True)))
+            ends = _Ends(*(np.concatenate(parts, axis=-1) for parts in zip(*worth, strict=True)))
             aligned = [_align(ends.select(own), band, scoring) for own in _batches(np.arange(len(ends.number)))]
             steps = np.concatenate(aligned, axis=1)
             taken = np.flatnonzero(steps[0])
@@ -64,12 +69,38 @@ def _sides(direction: int) -> tuple[int, int]:
     return (1, 3) if direction > 0 else (0, 2)
 
 
-def _rooms(matches: Ints, tokens: Tokens, direction: int, band: int) -> tuple[Ints, Ints]:
-    """Say how many tokens each end may take: up to its block's border, or to the next match where that goes on."""
-    rooms = [block_room(matches[:, side], tokens, direction) for side in _sides(direction)]
-    before, after = matches[:-1], matches[1:]
+def _shares_pair(matches: Ints, number: Ints, tokens: Tokens, direction: int, look: int, band: int) -> Flags:
+    """Say which ends have two tokens in a row in common within the band, or seem to: most have not.
+
+    The hashes of pairs are short, and borders of blocks are not heeded.
+    """
+    side_a, side_b = _sides(direction)
+    size_a, size_b = look - 1, look - 1 + band
+    # The pair of tokens that comes next.
+    first_a, first_b = matches[number, side_a], matches[number, side_b]
+    if direction < 0:
+        first_a, first_b = first_a - 1 - size_a, first_b - 1 - size_b
+    # One row a step, as the ends' tokens are held.
+    pairs_a = np.ascontiguousarray(windows(tokens.pairs, first_a, size_a).T)[::direction]
+    pairs_b = np.ascontiguousarray(windows(tokens.pairs, first_b, size_b).T)[::direction]
+    return _has_in_a_row(pairs_a, pairs_b, band, 1)
+
+
+def _rooms(matches: Ints, number: Ints, tokens: Tokens, direction: int, band: int) -> tuple[Ints, Ints]:
+    """Say how many tokens some ends may take: up to their block's border, or to the next match where that goes on.
+
+    Returns:
+        For both sides one number a match, 0 for those not asked for.
+    """
+    rooms = np.zeros((2, len(matches)), dtype=np.int64)
+    for room, side in zip(rooms, _sides(direction), strict=True):
+        room[number] = block_room(matches[number, side], tokens, direction)
+    # The end lies between two matches: its own and the next one, or the one before it and its own.
+    first = number if direction > 0 else number - 1
+    between = (first >= 0) & (first < len(matches) - 1)
+    number, first = number[between], first[between]
+    before, after = matches[first], matches[first + 1]
     gap_a, gap_b = after[:, 0] - before[:, 1], after[:, 2] - before[:, 3]
-    ends = np.arange(len(matches) - 1) + (0 if direction > 0 else 1)
     goes_on = (
         (tokens.block[before[:, 0]] == tokens.block[after[:, 0]])
         & (tokens.block[before[:, 2]] == tokens.block[after[:, 2]])
@@ -78,7 +109,8 @@ def _rooms(matches: Ints, tokens: Tokens, direction: int, band: int) -> tuple[In
         & (after[:, 2] > before[:, 2])
     )
     for room, gap in zip(rooms, (gap_a, gap_b), strict=True):
-        room[ends[goes_on]] = np.minimum(room[ends[goes_on]], np.maximum(0, gap[goes_on]))
+        own = number[goes_on]
+        room[own] = np.minimum(room[own], np.maximum(0, gap[goes_on]))
     return rooms[0], rooms[1]
 
 
@@ -128,7 +160,7 @@ def _align(ends: _Ends, band: int, scoring: Scoring) -> Ints:
     return _best_step(ends.ahead_a, ends.ahead_b, gain, band, cost, scoring.least)
 
 
-def _has_in_a_row(ahead_a: Ahead, ahead_b: Ahead, band: int, count: int) -> Flags:
+def _has_in_a_row(ahead_a: Ahead | Pairs, ahead_b: Ahead | Pairs, band: int, count: int) -> Flags:
     """Say which ends have ``count`` (1 or 2) tokens in a row in common within the band."""
     look = len(ahead_a)
     found = np.zeros(ahead_a.shape[1], dtype=bool)

@@ -6,6 +6,7 @@ A match is four token numbers, ``a0, a1, b0, b1``, ends exclusive. Matches are h
 import numpy as np
 
 from samestory.overlap.tokens import Ints, Places, Tokens
+from samestory.overlap.windows import windows
 
 # Tokens that runs are grown by in one step: at first, and of all runs together at most.
 FEW_TOKENS = 4
@@ -202,20 +203,20 @@ def _merge_pair(rows: list[tuple[int, int, int, int]]) -> list[tuple[int, int, i
 def _grow(matches: Ints, tokens: Tokens) -> None:
     """Grow matches in place, as far as both sides print the same tokens."""
     for column, direction in ((0, -1), (1, 1)):
-        # The next token: the one before the start, or the one at the end.
-        base = 0 if direction > 0 else -1
-        room = np.minimum(*(block_room(matches[:, side], tokens, direction) for side in (column, column + 2)))
+        sides = (column, column + 2)
+        room = np.minimum(*(block_room(matches[:, side], tokens, direction) for side in sides))
         active, look = np.arange(len(matches)), FEW_TOKENS
         while len(active):
-            ahead = base + direction * np.arange(look)
-            a, b = (
-                tokens.hashes.take(np.add.outer(ahead, matches[active, side]), mode="clip")
-                for side in (column, column + 2)
-            )
-            same = (a == b) & (np.arange(look)[:, None] < room[active])
-            grown = np.logical_and.accumulate(same).sum(axis=0)
-            matches[active, column] += direction * grown
-            matches[active, column + 2] += direction * grown
+            # The next tokens: those before the start, or from the end on.
+            shift = 0 if direction > 0 else -look
+            a, b = (windows(tokens.hashes, matches[active, side] + shift, look) for side in sides)
+            same, grown = np.ones(len(active), dtype=bool), np.zeros(len(active), dtype=np.int64)
+            for step in np.ascontiguousarray((a == b).T)[::direction]:
+                same &= step
+                grown += same
+            grown = np.minimum(grown, room[active])
+            for side in sides:
+                matches[active, side] += direction * grown
             room[active] -= grown
             active = active[grown == look]
             # The fewer go on, the further they are looked at in one go.

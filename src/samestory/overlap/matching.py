@@ -39,7 +39,7 @@ def match_seeds(left: Ints, right: Ints, runs: Ints, tokens: Tokens, rarity: Sco
     matches = chain(np.concatenate([grown, runs]), tokens, settings.link_gap)
     scoring = even_scoring(len(matches), settings.edit_penalty)
     matches = extend(matches, tokens, settings.look, settings.band, scoring)
-    matches = merge(matches, tokens.block)
+    matches = merge(_leave_lone(tokens, matches, settings.min_words), tokens.block)
     gaps = repaid_gaps(matches, settings.link_gap // 4, settings.look, settings.band)
     matches = merge(link(matches, tokens.block, gaps), tokens.block)
     matches = matches[count_words(tokens, matches).min(axis=0) >= settings.min_words]
@@ -59,6 +59,17 @@ def count_words(tokens: Tokens, matches: Ints) -> Ints:
     first, end = matches[:, [0, 2]].T, matches[:, [1, 3]].T
     words: Ints = tokens.words_before(end) - tokens.words_before(first) + (tokens.words[first] == 0)
     return words
+
+
+def _leave_lone(tokens: Tokens, matches: Ints, min_words: int) -> Ints:
+    """Leave out, of sorted matches, those too short that are the only one of their pair: nothing makes them longer."""
+    same = (np.diff(tokens.block[matches[:, 0]]) == 0) & (np.diff(tokens.block[matches[:, 2]]) == 0)
+    kept = np.zeros(len(matches), dtype=bool)
+    kept[1:] = same
+    kept[:-1] |= same
+    lone = np.flatnonzero(~kept)
+    kept[lone] = count_words(tokens, matches[lone]).min(axis=0) >= min_words
+    return matches[kept]
 
 
 def _leave_stubs(tokens: Tokens, matches: Ints, rarity: Scores, min_words: int) -> Ints:

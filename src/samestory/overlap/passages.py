@@ -89,7 +89,10 @@ def _describe_matches(matches: Ints, tokens: Tokens, texts: Sequence[str]) -> Pa
     first, last = matches[:, [0, 2]], matches[:, [1, 3]] - 1
     starts, ends = tokens.start[first].astype(np.int64), tokens.end[last].astype(np.int64)
     docs = tokens.doc[first].astype(np.int64)
-    _take_marks(starts, ends, docs, texts)
+    opened = _stand_apart(tokens, first[:, 0] - 1)
+    closed = _stand_apart(tokens, last[:, 0]) | tokens.closes[last[:, 0]]
+    _take_opening(np.flatnonzero(opened), starts, docs, texts)
+    _take_closing(np.flatnonzero(closed), ends, docs, texts)
     identity = identities(matches, tokens)
     words = count_words(tokens, matches)
     return Passages(
@@ -98,15 +101,26 @@ def _describe_matches(matches: Ints, tokens: Tokens, texts: Sequence[str]) -> Pa
     )  # fmt: skip
 
 
-def _take_marks(starts: Ints, ends: Ints, docs: Ints, texts: Sequence[str]) -> None:
-    """Take in, in place, the opening mark before both sides and the closing marks that both print alike."""
-    rows = np.flatnonzero(starts.min(axis=1) > 0)
+def _stand_apart(tokens: Tokens, places: Ints) -> Flags:
+    """Say whether more than one character stands between some tokens and the next: one is a space, or glues words."""
+    before, behind = np.maximum(places, 0), np.minimum(places + 1, len(tokens) - 1)
+    ends = (before == behind) | (tokens.doc[before] != tokens.doc[behind])
+    apart: Flags = ends | (tokens.start[behind] - tokens.end[before] > 1)
+    return apart
+
+
+def _take_opening(rows: Ints, starts: Ints, docs: Ints, texts: Sequence[str]) -> None:
+    """Take in, in place, the opening mark before both sides."""
+    rows = rows[starts[rows].min(axis=1) > 0]
     rows = _of_one_mark(rows, docs, starts - 1, texts, OPENING)
     # After a letter a mark opens nothing.
     for side in (0, 1):
         rows = rows[np.isin(_characters(docs[rows, side], starts[rows, side] - 2, texts), SPACES)]
     starts[rows] -= 1
-    rows = np.arange(len(ends))
+
+
+def _take_closing(rows: Ints, ends: Ints, docs: Ints, texts: Sequence[str]) -> None:
+    """Take in, in place, the closing marks that both sides print alike."""
     while len(rows):
         rows = _of_one_mark(rows, docs, ends, texts, CLOSING)
         ends[rows] += 1

@@ -40,11 +40,14 @@ Flags = NDArray[np.bool_]
 # Characters read at once.
 BATCH_CHARS = 250_000
 WORD_BYTES = 8
+# Tokens whose pairs are hashed at once.
+BATCH_TOKENS = 50_000
 # Tokens counted from one place on: few enough for numbers of 16 bits.
 STRIDE = 128
 # The low bytes of a machine word that a token of 0 to 8 bytes fills.
 MASKS = np.array([(1 << (8 * size)) - 1 for size in range(WORD_BYTES + 1)], dtype=np.uint64)
 ODD = np.uint64(0x9E3779B97F4A7C15)
+ODD16 = np.uint16(0x9E37)
 DTYPES = {
     "hashes": np.uint32, "start": np.int32, "end": np.int32, "doc": np.int32,
     "block": np.int32, "words": np.uint8, "closes": np.bool_,
@@ -82,6 +85,17 @@ class Tokens:
         # Numbers of another width would have all tokens copied.
         blocks = np.arange(int(self.block[-1]) + 2 if len(self) else 1, dtype=self.block.dtype)
         return np.searchsorted(self.block, blocks)
+
+    @cached_property
+    def pairs(self) -> NDArray[np.uint16]:
+        """A short hash of each token and the next: equal for equal pairs; of the last token alone."""
+        hashes = np.empty(len(self), dtype=np.uint16)
+        for first in range(0, len(self), BATCH_TOKENS):
+            high = (self.hashes[first : first + BATCH_TOKENS + 1] >> np.uint32(16)).astype(np.uint16)
+            own = hashes[first : first + BATCH_TOKENS]
+            np.multiply(high[: len(own)], ODD16, out=own)
+            own[: len(high) - 1] += high[1:]
+        return hashes
 
     def words_before(self, places: Ints) -> Ints:
         """Count the words that begin before some tokens."""
