@@ -5,7 +5,7 @@ edited copy of a copy still finds its family; two articles that credit different
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -23,6 +23,8 @@ REWRITE_WORDS = 12
 # Short passages go back to the story, too, where so many stand in a rewrite, with so many words and so much of it.
 SPREAD_PASSAGES, SPREAD_WORDS, SPREAD_SHARE, SPREAD_LEAST = 3, 24, 0.1, 4
 NEARLY_ALL = 0.9
+# What stands in articles of different events shows a copy only where it is most of either.
+MOSTLY = 0.5
 
 
 @dataclass
@@ -68,15 +70,20 @@ def unquoted_words(reading: Reading, counted: Flags) -> dict[str, int]:
     return dict(zip(reading.texts, counts.tolist(), strict=True))
 
 
-def copy_links(evidence: Sequence[Shared], own: Mapping[str, int], headed: Mapping[str, int]) -> list[Link]:
+def copy_links(
+    evidence: Sequence[Shared], own: Mapping[str, int], headed: Mapping[str, int], formulas: Set[Shared]
+) -> list[Link]:
     """Give the pairs that share so much unquoted text, word for word, that one text may stand behind both."""
     shared: dict[tuple[str, str], list[Shared]] = {}
     for passage in evidence:
-        if passage.kind != "paraphrase":
+        if passage.kind != "paraphrase" and not passage.is_form:
             shared.setdefault((passage.a.doc, passage.b.doc), []).append(passage)
     links = []
     for (a, b), passages in shared.items():
         words_a, words_b = _unquoted([p.a for p in passages]), _unquoted([p.b for p in passages])
+        if words_a < MOSTLY * own[a] and words_b < MOSTLY * own[b] and not formulas.isdisjoint(passages):
+            passages = [passage for passage in passages if passage not in formulas]
+            words_a, words_b = _unquoted([p.a for p in passages]), _unquoted([p.b for p in passages])
         common = min(words_a, words_b)
         share_a, share_b = words_a / max(1, own[a]), words_b / max(1, own[b])
         enough = common >= COPY_WORDS or common >= NEARLY_ALL * min(own[a] - headed[a], own[b] - headed[b])
@@ -87,8 +94,8 @@ def copy_links(evidence: Sequence[Shared], own: Mapping[str, int], headed: Mappi
 
 def _unquoted(sides: Sequence[Side]) -> int:
     """Count the words of some sides of one article that nobody is quoted with, those of several sides once."""
-    if len(sides) == 1:
-        return sides[0].unquoted
+    if len(sides) < 2:
+        return sum(side.unquoted for side in sides)
     return len(np.unique(np.concatenate([side.first + np.flatnonzero(~side.quoted) for side in sides])))
 
 
@@ -98,6 +105,7 @@ def find_families(
     evidence: Sequence[Shared],
     own: Mapping[str, int],
     headed: Mapping[str, int],
+    formulas: Set[Shared] = frozenset(),
 ) -> list[Family]:
     """Join the articles to families, and note which other articles share reworded sentences with each.
 
@@ -107,10 +115,11 @@ def find_families(
         evidence: the passages.
         own: the unquoted words of each article.
         headed: those of its headline, which are no sign of copying.
+        formulas: the passages that are formulas.
     """
     joined = Components(docs)
     agency = {doc: set(re.split(r"\s*;\s*", agencies[doc])) if doc in agencies else set() for doc in docs}
-    for link in copy_links(evidence, own, headed):
+    for link in copy_links(evidence, own, headed, formulas):
         a, b = joined.head(link.a), joined.head(link.b)
         if a == b or (agency[a] and agency[b] and not agency[a] & agency[b]):
             continue
@@ -129,7 +138,7 @@ def find_families(
         name = "; ".join(sorted(agency[head])) or None
         if len(group) > 1 or name:
             families.append(Family(f"wire:{name}:{head}" if name else f"shared:{head}", group, name))
-    _note_rewrites(families, evidence, own)
+    _note_rewrites(families, [passage for passage in evidence if passage not in formulas], own)
     return families
 
 
