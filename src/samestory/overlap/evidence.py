@@ -122,7 +122,7 @@ class Shared:
             return False
         other = int(np.count_nonzero(self._numbers(differ)))
         same = np.setdiff1d(np.arange(self.a.last - self.a.first), differ)
-        return other >= FORM_NUMBERS and other > max(len(differ) - other, np.count_nonzero(self._numbers(same)))
+        return other >= FORM_NUMBERS and other > max(len(differ) - other, int(np.count_nonzero(self._numbers(same))))
 
     @cached_property
     def _differing(self) -> Ints:
@@ -136,8 +136,9 @@ class Shared:
         begins = self.a.reading.tokens.start
         texts = self.a.reading.texts
         starts = ((texts[side.doc], begins[side.first + places].tolist()) for side in (self.a, self.b))
-        digits = [[text[start].isdigit() for start in rows] for text, rows in starts]
-        return np.array(digits, dtype=bool).all(axis=0)
+        digits_a, digits_b = (np.array([text[start].isdigit() for start in rows], dtype=bool) for text, rows in starts)
+        both: Flags = digits_a & digits_b
+        return both
 
 
 def read_evidence(passages: pd.DataFrame, reading: Reading) -> list[Shared]:

@@ -38,6 +38,7 @@ class Family:
         rewrites: the articles that share sentences with it without being copies, with the words they share.
         spread: those of them that share several passages spread over the article, short ones among them.
         thorough: those of them of which enough goes back to it that a quotation they share may come from there too.
+        borrowed: those of them that are copies of another agency's story, with the passages they have from this one.
     """
 
     origin_id: str
@@ -46,9 +47,17 @@ class Family:
     rewrites: dict[str, float] = field(default_factory=dict)
     spread: set[str] = field(default_factory=set)
     thorough: set[str] = field(default_factory=set)
+    borrowed: dict[str, set[Shared]] = field(default_factory=dict)
+
+    @property
+    def agencies(self) -> set[str]:
+        """The agencies credited, one by one."""
+        return _names(self.agency)
 
     def is_rewritten(self, doc: str, passage: Shared) -> bool:
         """Say whether what a rewrite shares with a member in a passage goes back to the family's text."""
+        if doc in self.borrowed:
+            return passage in self.borrowed[doc]
         return doc in self.spread or (doc in self.rewrites and passage.unquoted_matched >= REWRITE_WORDS)
 
 
@@ -118,7 +127,7 @@ def find_families(
         formulas: the passages that are formulas.
     """
     joined = Components(docs)
-    agency = {doc: set(re.split(r"\s*;\s*", agencies[doc])) if doc in agencies else set() for doc in docs}
+    agency = {doc: _names(agencies.get(doc)) for doc in docs}
     for link in copy_links(evidence, own, headed, formulas):
         a, b = joined.head(link.a), joined.head(link.b)
         if a == b or (agency[a] and agency[b] and not agency[a] & agency[b]):
@@ -138,8 +147,15 @@ def find_families(
         name = "; ".join(sorted(agency[head])) or None
         if len(group) > 1 or name:
             families.append(Family(f"wire:{name}:{head}" if name else f"shared:{head}", group, name))
-    _note_rewrites(families, [passage for passage in evidence if passage not in formulas], own)
+    evidence = [passage for passage in evidence if passage not in formulas]
+    _note_rewrites(families, evidence, own)
+    _note_borrowed(families, agencies, evidence, own)
     return families
+
+
+def _names(agencies: str | None) -> set[str]:
+    """Take apart the agencies that a credit names."""
+    return set(re.split(r"\s*;\s*", agencies)) if agencies else set()
 
 
 def _note_rewrites(families: Sequence[Family], evidence: Sequence[Shared], own: Mapping[str, int]) -> None:
@@ -168,6 +184,48 @@ def _note_rewrites(families: Sequence[Family], evidence: Sequence[Shared], own: 
             family.rewrites[doc] = sum(long)
         if enough and doc in family.rewrites:
             family.thorough.add(doc)
+
+
+def _note_borrowed(
+    families: Sequence[Family], agencies: Mapping[str, str], evidence: Sequence[Shared], own: Mapping[str, int]
+) -> None:
+    """Enter with each agency's story the copies of another agency's that have some of it to the letter.
+
+    One article may be put together from the stories of two agencies. What credits one agency alone is that agency's,
+    and what a copy shares with its own story tells nothing of another.
+    """
+    family_of = {doc: family for family in families if family.agency for doc in family.members}
+    found: dict[tuple[str, str], list[tuple[Span, Shared]]] = {}
+    inside: dict[str, list[Span]] = {}
+    for passage in evidence:
+        first, second = family_of.get(passage.a.doc), family_of.get(passage.b.doc)
+        if first is None or second is None or first.agencies & second.agencies:
+            continue
+        if passage.kind == "paraphrase" or passage.unquoted_matched < REWRITE_WORDS:
+            continue
+        for side, other, family in ((passage.a, passage.b, second), (passage.b, passage.a, first)):
+            printed = _names(agencies.get(side.doc))
+            if _names(agencies.get(other.doc)) & family.agencies and (not printed or printed & family.agencies):
+                found.setdefault((side.doc, family.origin_id), []).append(((side.start, side.end), passage))
+                inside[side.doc] = []
+    if not found:
+        return
+    for passage in evidence:
+        if family_of.get(passage.a.doc) is family_of.get(passage.b.doc):
+            for side in (passage.a, passage.b):
+                if side.doc in inside:
+                    inside[side.doc].append((side.start, side.end))
+    by_id = {family.origin_id: family for family in families}
+    for (doc, origin_id), rows in sorted(found.items(), key=lambda item: item[0]):
+        kept = [row for row in rows if not any(start < row[0][1] and row[0][0] < end for start, end in inside[doc])]
+        best: dict[Span, float] = {}
+        for span, passage in kept:
+            best[span] = max(best.get(span, 0.0), passage.unquoted_matched)
+        words = sum(_disjoint(best))
+        if words >= max(SPREAD_WORDS, SPREAD_SHARE * own[doc]):
+            by_id[origin_id].rewrites[doc] = words
+            by_id[origin_id].thorough.add(doc)
+            by_id[origin_id].borrowed[doc] = {passage for _, passage in kept}
 
 
 def _disjoint(spans: Mapping[Span, float]) -> list[float]:

@@ -57,7 +57,10 @@ def trace_origins(
     families = find_families(list(docs), agency, evidence, own, headed, formulaic)
     family_of = {doc: family.origin_id for family in families for doc in family.members}
     # A quotation that only a story's copies and thorough rewrites print belongs to the story.
-    lineage = {doc: family.origin_id for family in families for doc in sorted(family.thorough)} | family_of
+    lineage: dict[str, set[str]] = {}
+    for family in families:
+        for doc in (*family.members, *family.thorough):
+            lineage.setdefault(doc, set()).add(family.origin_id)
     statements = find_statements(articles, evidence, lineage)
     credited = {doc: family_of[doc] for doc in agency}
     stretches = draw_stretches(articles, evidence, families, statements, credited, formulas)
