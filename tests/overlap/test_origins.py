@@ -267,3 +267,17 @@ def test_what_two_agencies_both_report_makes_no_copy_of_one_a_copy_of_the_other(
     texts = {"afp": f"{EVENING}\n\nAFP", "reuters": f"{reuters}\n\nReuters", "copy": reuters}
     frames = overlap(texts, agencies={"afp": "AFP", "reuters": "Reuters"})
     assert {r["origin"] for r in rows(frames) if r["doc_id"] == "copy"} == {"Reuters"}
+
+
+def test_all_of_a_short_rewrite_goes_back_to_the_story(overlap):
+    story = (
+        "Nineteen people with stomach cramps have seen a doctor since Tuesday, but the cause was not known. "
+        "The reservoir was last cleaned in 2021, and a plan to cover it was dropped for lack of money. " + EVENING
+    )
+    short = (
+        "Nineteen people have gone to a doctor with stomach cramps since Tuesday, but the cause was unknown. "
+        "A plan to put a cover on the reservoir, last cleaned in 2021, had been dropped because money was lacking."
+    )
+    frames = overlap({"story": story + "\n\nAFP", "short": short, "other": MORNING}, agencies={"story": "AFP"})
+    assert [r["role"] for r in rows(frames) if r["doc_id"] == "short"] == ["rewrite"]
+    assert [r["content"] for r in rows(frames, "stretches") if r["doc_id"] == "short"] == ["wire"]

@@ -20,7 +20,8 @@ COPY_SHARE = 0.25
 VERSION_SHARE = COPY_SHARE / 2
 COPY_WORDS = 30
 REWRITE_WORDS = 12
-# Short passages go back to the story, too, where so many stand in a rewrite, with so many words and so much of it.
+# Short passages go back to the story, too, where so many stand in a rewrite, with so many words and so much of it; or
+# where they make up as much of it as of a copy, for a short article has few.
 SPREAD_PASSAGES, SPREAD_WORDS, SPREAD_SHARE, SPREAD_LEAST = 3, 24, 0.1, 4
 NEARLY_ALL = 0.9
 # What stands in articles of different events shows a copy only where it is most of either.
@@ -36,7 +37,7 @@ class Family:
         members: its copies.
         agency: the agency that any of them credits, None where not known.
         rewrites: the articles that share sentences with it without being copies, with the words they share.
-        spread: those of them that share several passages spread over the article, short ones among them.
+        spread: those of them that share several passages spread over the article, or much of it; short ones among them.
         thorough: those of them of which enough goes back to it that a quotation they share may come from there too.
         borrowed: those of them that are copies of another agency's story, with the passages they have from this one.
     """
@@ -177,7 +178,8 @@ def _note_rewrites(families: Sequence[Family], evidence: Sequence[Shared], own: 
         family, weights = by_id[origin_id], _disjoint(spans)
         long = [weight for weight in weights if weight >= REWRITE_WORDS]
         enough = sum(weights) >= max(SPREAD_WORDS, SPREAD_SHARE * own[doc])
-        if enough and len(weights) >= SPREAD_PASSAGES:
+        much = sum(weights) >= max(REWRITE_WORDS, COPY_SHARE * own[doc])
+        if much or (enough and len(weights) >= SPREAD_PASSAGES):
             family.rewrites[doc] = sum(weights)
             family.spread.add(doc)
         elif long:
