@@ -84,3 +84,19 @@ def test_agencies_of_the_corpus():
 )
 def test_authors_as_a_page_lists_them(byline, agency):
     assert known_agencies().byline_credit(byline) == agency
+
+
+def test_an_abbreviation_given_beside_the_full_name_is_the_same_agency() -> None:
+    extra = ("Inland Wire Service", "IWS", "Harbour Wire")
+    assert credit(HEADLINE, LEAD, NEXT, "IWS", extra=extra) == ("Inland Wire Service", "IWS")
+    assert credit(HEADLINE, LEAD, NEXT, "Harbour Wire", extra=extra) == ("Harbour Wire", "Harbour Wire")
+
+
+def test_an_abbreviation_of_two_given_names_stays_itself() -> None:
+    extra = ("Inland Wire Service", "Island Wire Service", "IWS")
+    assert credit(HEADLINE, LEAD, NEXT, "IWS", extra=extra) == ("IWS", "IWS")
+
+
+def test_a_line_of_reports_from_two_agencies_is_a_credit() -> None:
+    line = "With reports from AFP and Reuters"
+    assert credit(HEADLINE, LEAD, NEXT, line) == ("AFP; Reuters", "AFP and Reuters")

@@ -236,3 +236,48 @@ def test_a_long_reworded_passage_takes_nothing_from_the_short_ones(overlap):
     assert "With 214 passengers and 19 crew" in wire
     assert "were treated for bruises and seasickness at the island" in wire
     assert "it was the third breakdown on the route since" in wire
+
+
+def mixed_corpus(signed=""):
+    """Two agencies' stories, and an article put together from halves of both."""
+    evening, morning = EVENING.split(". "), MORNING.split(". ")
+    texts = {"afp": EVENING + "\n\nAFP", "reuters": MORNING + "\n\nReuters"}
+    return texts | {"mixed": ". ".join(evening[:5]) + ".\n\n" + ". ".join(morning[:5]) + "." + signed}
+
+
+def test_an_article_put_together_from_two_agencies_goes_back_to_both(overlap):
+    texts = mixed_corpus()
+    frames = overlap(texts, agencies={"afp": "AFP", "reuters": "Reuters"})
+    found = {r["origin_id"]: (r["origin"], r["role"]) for r in rows(frames) if r["doc_id"] == "mixed"}
+    assert sorted(found.values()) == [("AFP", "copy_no_credit"), ("Reuters", "copy_no_credit")]
+    wire = [found[r["origin_id"]][0] for r in rows(frames, "stretches") if r["doc_id"] == "mixed"]
+    assert wire == ["AFP", "Reuters"]
+
+
+def test_an_article_that_credits_two_agencies_is_a_credited_copy_of_both(overlap):
+    texts = mixed_corpus("\n\nAFP; Reuters")
+    frames = overlap(texts, agencies={"afp": "AFP", "reuters": "Reuters", "mixed": "AFP; Reuters"})
+    found = {(r["origin"], r["role"], r["basis"]) for r in rows(frames) if r["doc_id"] == "mixed"}
+    assert found == {(name, "credited_copy", "printed_credit") for name in ("AFP", "Reuters")}
+
+
+def test_what_two_agencies_both_report_makes_no_copy_of_one_a_copy_of_the_other(overlap):
+    common = ". ".join(EVENING.split(". ")[3:6]) + "."
+    reuters = f"{MORNING}\n\n{common}"
+    texts = {"afp": f"{EVENING}\n\nAFP", "reuters": f"{reuters}\n\nReuters", "copy": reuters}
+    frames = overlap(texts, agencies={"afp": "AFP", "reuters": "Reuters"})
+    assert {r["origin"] for r in rows(frames) if r["doc_id"] == "copy"} == {"Reuters"}
+
+
+def test_all_of_a_short_rewrite_goes_back_to_the_story(overlap):
+    story = (
+        "Nineteen people with stomach cramps have seen a doctor since Tuesday, but the cause was not known. "
+        "The reservoir was last cleaned in 2021, and a plan to cover it was dropped for lack of money. " + EVENING
+    )
+    short = (
+        "Nineteen people have gone to a doctor with stomach cramps since Tuesday, but the cause was unknown. "
+        "A plan to put a cover on the reservoir, last cleaned in 2021, had been dropped because money was lacking."
+    )
+    frames = overlap({"story": story + "\n\nAFP", "short": short, "other": MORNING}, agencies={"story": "AFP"})
+    assert [r["role"] for r in rows(frames) if r["doc_id"] == "short"] == ["rewrite"]
+    assert [r["content"] for r in rows(frames, "stretches") if r["doc_id"] == "short"] == ["wire"]

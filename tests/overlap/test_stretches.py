@@ -67,3 +67,40 @@ def test_a_formula_of_strangers_is_template(overlap):
     # The same where the strangers are traced elsewhere, in jobs of their own.
     stretches = overlap(articles, part=["a", "x01"])["overlap/stretches"]
     assert stretches.loc[stretches["content"] == "template", "doc_id"].tolist() == ["a"]
+
+
+POLLEN = (
+    "Pollen count: birch {}, grass {}, mugwort {} grains per cubic metre of air, "
+    "measured on the roof of the town library at seven in the morning by two patient volunteers with a brush."
+)
+
+
+def test_a_form_filled_in_twice_is_a_template_and_no_copy(overlap):
+    texts = {"a": "Today\n\n" + POLLEN.format(14, 80, 3), "b": "Tomorrow\n\n" + POLLEN.format(11, 95, 2)}
+    frames = overlap(texts)
+    assert contents(frames, "a", texts["a"])[-1][1] == "template"
+    assert set(frames["overlap/origins"]["role"]) == {"no_match_in_corpus"}
+
+
+def test_an_update_that_keeps_most_numbers_is_a_copy(overlap):
+    text = POLLEN.format(14, 80, 3) + " The count began in 1987 with 4 roofs and 9 brushes."
+    frames = overlap({"a": text, "b": text.replace("80", "95")})
+    assert set(frames["overlap/origins"]["role"]) == {"copy_no_credit"}
+
+
+def test_what_an_outlet_prints_below_stories_of_different_events_is_no_lineage(overlap):
+    appeal = (
+        "Our newsroom is small and independent: whoever likes what we write about the valley can support us "
+        "from three crowns a month at our counter in Mill Street or at the bakery beside the bridge."
+    )
+    texts = {
+        "choir": "They sang three psalms and a shanty, and the hall stood up and would not let them go to bed. "
+        "Their conductor had lost her voice by ten and thanked everybody with both hands instead. "
+        "The bus home broke down twice and nobody minded.\n\n" + appeal,
+        "fire": "Lorries with oil will be escorted from tonight, and hauliers who had not been asked fear long queues. "
+        "The driver who ran two kilometres through the smoke is awake and asks for coffee and a comb. "
+        "Engineers tap the lining with hammers.\n\n" + appeal,
+    }
+    frames = overlap(texts, events={"choir": "choir", "fire": "fire"})
+    assert contents(frames, "fire", texts["fire"])[-1] == (appeal, "template")
+    assert set(frames["overlap/origins"]["role"]) == {"no_match_in_corpus"}

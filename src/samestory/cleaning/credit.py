@@ -28,7 +28,8 @@ class Agencies:
     def __init__(self, extra: Sequence[str] = ()) -> None:
         known = tomllib.loads(files(__package__).joinpath("agencies.toml").read_text(encoding="utf-8"))["agency"]
         self.names = {form: agency["name"] for agency in known for form in agency["forms"]}
-        self.names |= {name: name for name in extra if name.strip() and name not in self.names}
+        given = [name for name in extra if name.strip() and name not in self.names]
+        self.names |= {name: _spelled_out(name, given) for name in given}
         # What a line ends with that ends with an agency's name: looked at first, as the patterns take longer.
         self._ends = {form.rstrip(BEHIND_FORM)[-2:] for form in self.names}
         self._by_folded = {form.casefold(): name for form, name in self.names.items()}
@@ -37,7 +38,11 @@ class Agencies:
         one = rf"(?<!\w)(?:the\s+)?{self.form}(?!\w)"
         self.one = re.compile(one)
         several = rf"{one}(?:\s?(?:/|,|;|&|\||•|-|–|—|\band\b|\s)\s?{one}){{0,4}}"
-        source = r"(?:source|agency|via|from|with\s+inputs?\s+from|inputs?\s+from|by)\s*:?\s*"
+        source = (
+            r"(?:source|agency|via|from|by"
+            r"|(?:with\s+)?(?:additional\s+)?(?:inputs?|reports?|reporting|files|material|information)\s+(?:from|by))"
+            r"\s*:?\s*"
+        )
         # "AFP", "(Reuters)", "— Reuters", "Source: Xinhua", "Reuters - AP - AFP", "© 2023 AFP"
         self.line = re.compile(
             rf"[\[(]?\s*(?:{DASH}|/|©|\(c\))*\s*(?:{source})?(?P<credit>{several})"
@@ -56,7 +61,7 @@ class Agencies:
         self.contributed = re.compile(
             rf"{one}(?:['’]s?)?(?:\s+(?:writers?|journalists?|reporters?|correspondents?|staff)\b.{{0,300}})?"
             r"\s+(?:contributed|and other agencies contributed)\s+(?:to|reporting)"
-            rf"|(?:contains?|includes?|including|with)\s+(?:material|reporting|information|files|inputs?)\s+from\s+{one}"
+            rf"|(?:contains?|includes?|including|with)\s+(?:material|reporting|reports|information|files|inputs?)\s+from\s+{one}"
             rf"|(?i:this|the)\s+(?:story|article|report)\s+(?:was|is)\s+[^.]{{0,60}}?(?:by|from)\s+{one}"
         )
         self.byline = re.compile(
@@ -96,6 +101,18 @@ class Agencies:
         if paragraph.rstrip(BEHIND_FORM)[-2:] not in self._ends:
             return None
         return self.tail.search(paragraph, max(0, len(paragraph) - 120))
+
+
+def _spelled_out(name: str, given: Sequence[str]) -> str:
+    """Give the one full name among those given whose initials a name is; else the name itself."""
+    full = [other for other in given if other != name and _initials(other) == name.replace(".", "")]
+    return full[0] if len(full) == 1 else name
+
+
+def _initials(name: str) -> str:
+    """Give the initials of the capitalised words of a name of several words."""
+    words = [word for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
 @lru_cache(maxsize=16)

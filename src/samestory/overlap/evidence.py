@@ -17,6 +17,7 @@ from samestory.overlap.reading import Reading, Span
 from samestory.overlap.tokens import Flags, Ints, Places
 
 PARTNERS = 40
+FORM_NUMBERS = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,16 +107,38 @@ class Shared:
     @cached_property
     def digits_only(self) -> bool:
         """Whether both sides differ, and only in words that are numbers."""
-        tokens = self.a.reading.tokens
-        if self.kind == "verbatim" or self.a.last - self.a.first != self.b.last - self.b.first:
+        differ = self._differing
+        return len(differ) > 0 and bool(self._numbers(differ).all())
+
+    @cached_property
+    def is_form(self) -> bool:
+        """Whether it is a form that either side fills in: ``FORM_NUMBERS`` numbers differ, more than are the same.
+
+        An updated copy of a story, too, may differ in numbers, but keeps most of them. Words may differ in a form as
+        well (the day, the headline above it), though fewer than numbers do.
+        """
+        differ = self._differing
+        if len(differ) < FORM_NUMBERS:
             return False
-        differ = np.flatnonzero(tokens.hashes[self.a.first : self.a.last] != tokens.hashes[self.b.first : self.b.last])
-        starts = [
-            self.a.reading.texts[side.doc][place]
-            for side in (self.a, self.b)
-            for place in tokens.start[side.first + differ].tolist()
-        ]
-        return bool(starts) and all(letter.isdigit() for letter in starts)
+        other = int(np.count_nonzero(self._numbers(differ)))
+        same = np.setdiff1d(np.arange(self.a.last - self.a.first), differ)
+        return other >= FORM_NUMBERS and other > max(len(differ) - other, int(np.count_nonzero(self._numbers(same))))
+
+    @cached_property
+    def _differing(self) -> Ints:
+        """The words that differ, counted from the first, where both sides have as many words."""
+        hashes = self.a.reading.tokens.hashes
+        a, b = hashes[self.a.first : self.a.last], hashes[self.b.first : self.b.last]
+        return np.flatnonzero(a != b) if len(a) == len(b) else np.array([], dtype=np.int64)
+
+    def _numbers(self, places: Ints) -> Flags:
+        """Say of some words, counted from the first, which are numbers on both sides."""
+        begins = self.a.reading.tokens.start
+        texts = self.a.reading.texts
+        starts = ((texts[side.doc], begins[side.first + places].tolist()) for side in (self.a, self.b))
+        digits_a, digits_b = (np.array([text[start].isdigit() for start in rows], dtype=bool) for text, rows in starts)
+        both: Flags = digits_a & digits_b
+        return both
 
 
 def read_evidence(passages: pd.DataFrame, reading: Reading) -> list[Shared]:

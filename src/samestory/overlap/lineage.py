@@ -5,7 +5,7 @@ edited copy of a copy still finds its family; two articles that credit different
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -20,9 +20,12 @@ COPY_SHARE = 0.25
 VERSION_SHARE = COPY_SHARE / 2
 COPY_WORDS = 30
 REWRITE_WORDS = 12
-# Short passages go back to the story, too, where so many stand in a rewrite, with so many words and so much of it.
+# Short passages go back to the story, too, where so many stand in a rewrite, with so many words and so much of it; or
+# where they make up as much of it as of a copy, for a short article has few.
 SPREAD_PASSAGES, SPREAD_WORDS, SPREAD_SHARE, SPREAD_LEAST = 3, 24, 0.1, 4
 NEARLY_ALL = 0.9
+# What stands in articles of different events shows a copy only where it is most of either.
+MOSTLY = 0.5
 
 
 @dataclass
@@ -34,8 +37,9 @@ class Family:
         members: its copies.
         agency: the agency that any of them credits, None where not known.
         rewrites: the articles that share sentences with it without being copies, with the words they share.
-        spread: those of them that share several passages spread over the article, short ones among them.
+        spread: those of them that share several passages spread over the article, or much of it; short ones among them.
         thorough: those of them of which enough goes back to it that a quotation they share may come from there too.
+        borrowed: those of them that are copies of another agency's story, with the passages they have from this one.
     """
 
     origin_id: str
@@ -44,9 +48,17 @@ class Family:
     rewrites: dict[str, float] = field(default_factory=dict)
     spread: set[str] = field(default_factory=set)
     thorough: set[str] = field(default_factory=set)
+    borrowed: dict[str, set[Shared]] = field(default_factory=dict)
+
+    @property
+    def agencies(self) -> set[str]:
+        """The agencies credited, one by one."""
+        return _names(self.agency)
 
     def is_rewritten(self, doc: str, passage: Shared) -> bool:
         """Say whether what a rewrite shares with a member in a passage goes back to the family's text."""
+        if doc in self.borrowed:
+            return passage in self.borrowed[doc]
         return doc in self.spread or (doc in self.rewrites and passage.unquoted_matched >= REWRITE_WORDS)
 
 
@@ -68,15 +80,20 @@ def unquoted_words(reading: Reading, counted: Flags) -> dict[str, int]:
     return dict(zip(reading.texts, counts.tolist(), strict=True))
 
 
-def copy_links(evidence: Sequence[Shared], own: Mapping[str, int], headed: Mapping[str, int]) -> list[Link]:
+def copy_links(
+    evidence: Sequence[Shared], own: Mapping[str, int], headed: Mapping[str, int], formulas: Set[Shared]
+) -> list[Link]:
     """Give the pairs that share so much unquoted text, word for word, that one text may stand behind both."""
     shared: dict[tuple[str, str], list[Shared]] = {}
     for passage in evidence:
-        if passage.kind != "paraphrase":
+        if passage.kind != "paraphrase" and not passage.is_form:
             shared.setdefault((passage.a.doc, passage.b.doc), []).append(passage)
     links = []
     for (a, b), passages in shared.items():
         words_a, words_b = _unquoted([p.a for p in passages]), _unquoted([p.b for p in passages])
+        if words_a < MOSTLY * own[a] and words_b < MOSTLY * own[b] and not formulas.isdisjoint(passages):
+            passages = [passage for passage in passages if passage not in formulas]
+            words_a, words_b = _unquoted([p.a for p in passages]), _unquoted([p.b for p in passages])
         common = min(words_a, words_b)
         share_a, share_b = words_a / max(1, own[a]), words_b / max(1, own[b])
         enough = common >= COPY_WORDS or common >= NEARLY_ALL * min(own[a] - headed[a], own[b] - headed[b])
@@ -87,8 +104,8 @@ def copy_links(evidence: Sequence[Shared], own: Mapping[str, int], headed: Mappi
 
 def _unquoted(sides: Sequence[Side]) -> int:
     """Count the words of some sides of one article that nobody is quoted with, those of several sides once."""
-    if len(sides) == 1:
-        return sides[0].unquoted
+    if len(sides) < 2:
+        return sum(side.unquoted for side in sides)
     return len(np.unique(np.concatenate([side.first + np.flatnonzero(~side.quoted) for side in sides])))
 
 
@@ -98,6 +115,7 @@ def find_families(
     evidence: Sequence[Shared],
     own: Mapping[str, int],
     headed: Mapping[str, int],
+    formulas: Set[Shared] = frozenset(),
 ) -> list[Family]:
     """Join the articles to families, and note which other articles share reworded sentences with each.
 
@@ -107,10 +125,11 @@ def find_families(
         evidence: the passages.
         own: the unquoted words of each article.
         headed: those of its headline, which are no sign of copying.
+        formulas: the passages that are formulas.
     """
     joined = Components(docs)
-    agency = {doc: set(re.split(r"\s*;\s*", agencies[doc])) if doc in agencies else set() for doc in docs}
-    for link in copy_links(evidence, own, headed):
+    agency = {doc: _names(agencies.get(doc)) for doc in docs}
+    for link in copy_links(evidence, own, headed, formulas):
         a, b = joined.head(link.a), joined.head(link.b)
         if a == b or (agency[a] and agency[b] and not agency[a] & agency[b]):
             continue
@@ -129,8 +148,15 @@ def find_families(
         name = "; ".join(sorted(agency[head])) or None
         if len(group) > 1 or name:
             families.append(Family(f"wire:{name}:{head}" if name else f"shared:{head}", group, name))
+    evidence = [passage for passage in evidence if passage not in formulas]
     _note_rewrites(families, evidence, own)
+    _note_borrowed(families, agencies, evidence, own)
     return families
+
+
+def _names(agencies: str | None) -> set[str]:
+    """Take apart the agencies that a credit names."""
+    return set(re.split(r"\s*;\s*", agencies)) if agencies else set()
 
 
 def _note_rewrites(families: Sequence[Family], evidence: Sequence[Shared], own: Mapping[str, int]) -> None:
@@ -152,13 +178,56 @@ def _note_rewrites(families: Sequence[Family], evidence: Sequence[Shared], own: 
         family, weights = by_id[origin_id], _disjoint(spans)
         long = [weight for weight in weights if weight >= REWRITE_WORDS]
         enough = sum(weights) >= max(SPREAD_WORDS, SPREAD_SHARE * own[doc])
-        if enough and len(weights) >= SPREAD_PASSAGES:
+        much = sum(weights) >= max(REWRITE_WORDS, COPY_SHARE * own[doc])
+        if much or (enough and len(weights) >= SPREAD_PASSAGES):
             family.rewrites[doc] = sum(weights)
             family.spread.add(doc)
         elif long:
             family.rewrites[doc] = sum(long)
         if enough and doc in family.rewrites:
             family.thorough.add(doc)
+
+
+def _note_borrowed(
+    families: Sequence[Family], agencies: Mapping[str, str], evidence: Sequence[Shared], own: Mapping[str, int]
+) -> None:
+    """Enter with each agency's story the copies of another agency's that have some of it to the letter.
+
+    One article may be put together from the stories of two agencies. What credits one agency alone is that agency's,
+    and what a copy shares with its own story tells nothing of another.
+    """
+    family_of = {doc: family for family in families if family.agency for doc in family.members}
+    found: dict[tuple[str, str], list[tuple[Span, Shared]]] = {}
+    inside: dict[str, list[Span]] = {}
+    for passage in evidence:
+        first, second = family_of.get(passage.a.doc), family_of.get(passage.b.doc)
+        if first is None or second is None or first.agencies & second.agencies:
+            continue
+        if passage.kind == "paraphrase" or passage.unquoted_matched < REWRITE_WORDS:
+            continue
+        for side, other, family in ((passage.a, passage.b, second), (passage.b, passage.a, first)):
+            printed = _names(agencies.get(side.doc))
+            if _names(agencies.get(other.doc)) & family.agencies and (not printed or printed & family.agencies):
+                found.setdefault((side.doc, family.origin_id), []).append(((side.start, side.end), passage))
+                inside[side.doc] = []
+    if not found:
+        return
+    for passage in evidence:
+        if family_of.get(passage.a.doc) is family_of.get(passage.b.doc):
+            for side in (passage.a, passage.b):
+                if side.doc in inside:
+                    inside[side.doc].append((side.start, side.end))
+    by_id = {family.origin_id: family for family in families}
+    for (doc, origin_id), rows in sorted(found.items(), key=lambda item: item[0]):
+        kept = [row for row in rows if not any(start < row[0][1] and row[0][0] < end for start, end in inside[doc])]
+        best: dict[Span, float] = {}
+        for span, passage in kept:
+            best[span] = max(best.get(span, 0.0), passage.unquoted_matched)
+        words = sum(_disjoint(best))
+        if words >= max(SPREAD_WORDS, SPREAD_SHARE * own[doc]):
+            by_id[origin_id].rewrites[doc] = words
+            by_id[origin_id].thorough.add(doc)
+            by_id[origin_id].borrowed[doc] = {passage for _, passage in kept}
 
 
 def _disjoint(spans: Mapping[Span, float]) -> list[float]:

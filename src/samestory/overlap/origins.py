@@ -7,7 +7,7 @@ import pandas as pd
 
 from samestory.overlap.articles import Articles
 from samestory.overlap.evidence import Shared
-from samestory.overlap.lineage import Family
+from samestory.overlap.lineage import COPY_SHARE, COPY_WORDS, Family
 from samestory.overlap.statements import Statement
 from samestory.words import WORD, count_words
 
@@ -71,8 +71,7 @@ def _copies(articles: Articles, family: Family, shares: Shares, matches: Matches
         share = shares.get((doc, family.origin_id), 0.0)
         row: dict[str, Any] = {"doc_id": doc, "share": share, "role": "credited_copy", "confidence": CREDITED}
         if doc in printed:
-            start, end = printed[doc]
-            row |= {"basis": "printed_credit", "evidence_doc": doc, "evidence_start": start, "evidence_end": end}
+            row |= _credit(articles, doc)
         elif doc in originals:
             row |= {"basis": "inferred"}
         else:
@@ -81,19 +80,30 @@ def _copies(articles: Articles, family: Family, shares: Shares, matches: Matches
         yield row
 
 
+def _credit(articles: Articles, doc: str) -> dict[str, Any]:
+    """Give the columns of an article that prints the credit."""
+    start, end = articles.credits[doc]
+    evidence = {"evidence_doc": doc, "evidence_start": start, "evidence_end": end}
+    return {"role": "credited_copy", "basis": "printed_credit"} | evidence
+
+
 def _rewrites(articles: Articles, family: Family, shares: Shares, matches: Matches) -> Iterator[dict[str, Any]]:
     """Make the rows of the articles that share sentences with a family.
 
-    Their confidence (0.2 to 0.8) rises with the share and the number of words, and where they name the agency.
+    Their confidence (0.2 to 0.8) rises with the share and the number of words, and where they name the agency. What has
+    as much of it to the letter as a copy is one, though more of it may be another agency's.
     """
-    agencies = set((family.agency or "").split("; "))
     for doc, words in sorted(family.rewrites.items()):
         share = shares.get((doc, family.origin_id), 0.0)
-        named = any(match.group() in agencies for match in WORD.finditer(articles.texts[doc]))
+        named = any(match.group() in family.agencies for match in WORD.finditer(articles.texts[doc]))
         best = _best_match(matches, doc, family)
+        if doc in family.borrowed and doc in articles.credits:
+            yield {"doc_id": doc, "share": share, "confidence": CREDITED} | _credit(articles, doc)
+            continue
+        copied = doc in family.borrowed and share >= COPY_SHARE and words >= COPY_WORDS
         yield {
             "doc_id": doc,
-            "role": "rewrite",
+            "role": "copy_no_credit" if copied else "rewrite",
             "share": share,
             "basis": "inferred" if best is not None and best.reworded else "text_match",
             "confidence": min(0.8, 0.2 + share + words / 500 + (0.1 if named else 0.0)),

@@ -33,7 +33,7 @@ class Statement:
     text: str
 
 
-def find_statements(articles: Articles, evidence: Sequence[Shared], lineage: Mapping[str, str]) -> list[Statement]:
+def find_statements(articles: Articles, evidence: Sequence[Shared], lineage: Mapping[str, Set[str]]) -> list[Statement]:
     """Find the statements that articles of different lineage share.
 
     A press statement in the corpus is one statement, whatever is quoted of it.
@@ -41,11 +41,12 @@ def find_statements(articles: Articles, evidence: Sequence[Shared], lineage: Map
     Args:
         articles: the articles.
         evidence: the passages.
-        lineage: the family of each article that has one.
+        lineage: the families of each article that has one.
     """
     links: list[tuple[Node, Node, bool]] = []
+    none = frozenset[str]()
     for passage in evidence:
-        apart = lineage.get(passage.a.doc, passage.a.doc) != lineage.get(passage.b.doc, passage.b.doc)
+        apart = lineage.get(passage.a.doc, none).isdisjoint(lineage.get(passage.b.doc, none))
         for first, last in _quoted_runs(passage):
             first_b, last_b = int(passage.places[first]), int(passage.places[last - 1])
             end_b = min(max(first_b, last_b) + 1, len(passage.b.quoted))

@@ -118,7 +118,7 @@ def _paint_templates(
     """Paint the formulas, and what is the same but for numbers, as far as no family shares it."""
     inside = {place.passage for place in formulas}
     for passage in evidence:
-        if passage.digits_only or passage in inside:
+        if passage.digits_only or passage.is_form or passage in inside:
             family = family_of.get(passage.a.doc)
             if family is None or family is not family_of.get(passage.b.doc):
                 for side in (passage.a, passage.b):

@@ -51,13 +51,17 @@ def trace_origins(
     furniture, titles = (articles.reading.inside(articles.spans(frozenset({kind}))) for kind in ("furniture", "title"))
     own, headed = (unquoted_words(articles.reading, counted) for counted in (~furniture, titles))
     agency = credited_agencies(documents)
-    families = find_families(list(docs), agency, evidence, own, headed)
-    family_of = {doc: family.origin_id for family in families for doc in family.members}
-    # A quotation that only a story's copies and thorough rewrites print belongs to the story.
-    lineage = {doc: family.origin_id for family in families for doc in sorted(family.thorough)} | family_of
-    statements = find_statements(articles, evidence, lineage)
     places = shared_places(evidence) + outer_places(passages[~inner], docs)
     formulas = find_formulas(places, articles.events, find_strangers(pairs))
+    formulaic = {place.passage for place in formulas if place.passage is not None}
+    families = find_families(list(docs), agency, evidence, own, headed, formulaic)
+    family_of = {doc: family.origin_id for family in families for doc in family.members}
+    # A quotation that only a story's copies and thorough rewrites print belongs to the story.
+    lineage: dict[str, set[str]] = {}
+    for family in families:
+        for doc in (*family.members, *family.thorough):
+            lineage.setdefault(doc, set()).add(family.origin_id)
+    statements = find_statements(articles, evidence, lineage)
     credited = {doc: family_of[doc] for doc in agency}
     stretches = draw_stretches(articles, evidence, families, statements, credited, formulas)
     directions = find_directions(documents, families, evidence, own)
