@@ -88,6 +88,18 @@ def test_an_update_that_keeps_most_numbers_is_a_copy(overlap):
     assert set(frames["overlap/origins"]["role"]) == {"copy_no_credit"}
 
 
+def test_an_update_of_a_story_with_few_numbers_is_a_copy_though_all_of_them_changed(overlap):
+    story = (
+        "The ferry ran aground below the lighthouse with {} people on board, the coast guard said. Rescuers brought {} "
+        "of them ashore in open boats while the wind turned to the north and the swell grew. The others waited on deck "
+        "for the tide that was to lift the keel off the sand bank again, wrapped in blankets which the village had "
+        "sent over, and the cook handed out soup. The company could not say why the helmsman had left the marked "
+        "channel, nor whether the {} buoys that the spring storms had moved were back where the charts show them."
+    )
+    frames = overlap({"a": story.format(212, 80, 14), "b": story.format(215, 120, 16)})
+    assert set(frames["overlap/origins"]["role"]) == {"copy_no_credit"}
+
+
 def test_what_an_outlet_prints_below_stories_of_different_events_is_no_lineage(overlap):
     appeal = (
         "Our newsroom is small and independent: whoever likes what we write about the valley can support us "

@@ -17,7 +17,8 @@ from samestory.overlap.reading import Reading, Span
 from samestory.overlap.tokens import Flags, Ints, Places
 
 PARTNERS = 40
-FORM_NUMBERS = 3
+# Numbers that differ in a form: so many at least, and one in so many words.
+FORM_NUMBERS, FORM_WORDS = 3, 16
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,17 +113,17 @@ class Shared:
 
     @cached_property
     def is_form(self) -> bool:
-        """Whether it is a form that either side fills in: ``FORM_NUMBERS`` numbers differ, more than are the same.
+        """Whether it is a form that either side fills in: full of numbers that differ, few of them the same.
 
-        An updated copy of a story, too, may differ in numbers, but keeps most of them. Words may differ in a form as
-        well (the day, the headline above it), though fewer than numbers do.
+        An updated copy of a story, too, may differ in numbers, but keeps most of them or has many more words. Words may
+        differ in a form as well (the day, the headline above it), though fewer than numbers do.
         """
-        differ = self._differing
-        if len(differ) < FORM_NUMBERS:
+        differ, size = self._differing, self.a.last - self.a.first
+        if len(differ) < max(FORM_NUMBERS, size / FORM_WORDS):
             return False
         other = int(np.count_nonzero(self._numbers(differ)))
-        same = np.setdiff1d(np.arange(self.a.last - self.a.first), differ)
-        return other >= FORM_NUMBERS and other > max(len(differ) - other, int(np.count_nonzero(self._numbers(same))))
+        same = int(np.count_nonzero(self._numbers(np.setdiff1d(np.arange(size), differ))))
+        return other >= max(FORM_NUMBERS, size / FORM_WORDS) and other > max(len(differ) - other, same)
 
     @cached_property
     def _differing(self) -> Ints:
