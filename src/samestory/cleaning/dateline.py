@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from samestory.cleaning.credit import Agencies
-from samestory.cleaning.dates import MONTH
+from samestory.cleaning.dates import ANY_MONTH
 from samestory.cleaning.layout import CLOSERS, STOPS
 from samestory.cleaning.lexicon import lexicon
 
@@ -13,7 +13,7 @@ LONGEST_PLACE = 60
 ASIDE = 120
 WORD = r"[^\W\d_a-z][\w.’'‘`-]*"
 PLACE = rf"{WORD}(?:(?: |/ ?)(?:{WORD}|de|del|la|le|al|el|of|the|and|di|da|do|sur|upon|on|an|am)){{0,4}}"
-MONTH_NAME = MONTH.replace("(?P<month>", "(?:")
+MONTH_NAME = re.sub(r"\?P<\w+>", "?:", ANY_MONTH)
 DAY = rf"(?:{MONTH_NAME}\s\d{{1,2}}|\d{{1,2}}\s{MONTH_NAME})(?:,?\s\d{{4}})?"
 # "Mumbai (Maharashtra) [India]"
 REGION = rf"\s(?:\({PLACE}\)(?=\s\[)|\[{PLACE}\](?=,))"
