@@ -36,7 +36,17 @@ def test_dates_and_times(line, value, printed):
 
 
 @pytest.mark.parametrize(
-    "line", ["03/04/2021", "31 February 2021", "4 March", "May be in 2021", "1.5.2021.7", "marching 4 2021", "out 4, 2021", "31 février 2021"]
+    "line",
+    [
+        "03/04/2021",
+        "31 February 2021",
+        "4 March",
+        "May be in 2021",
+        "1.5.2021.7",
+        "marching 4 2021",
+        "out 4, 2021",
+        "31 février 2021",
+    ],
 )
 def test_no_date(line):
     assert list(find_dates(line)) == []

@@ -160,3 +160,19 @@ def test_a_short_lead_is_no_headline(lead):
 
 def test_the_given_headline_wins():
     assert kinds(f"Railway news from all over\n\nTrains meet\n\n{LEAD}", "Trains meet")[1] == ("title", "Trains meet")
+
+
+def test_the_name_of_a_kind_of_article_in_front_of_the_headline_is_a_section():
+    assert kinds(f"Opinion | {HEAD}\n\n{LEAD}\n\n{NEXT}")[:2] == [("section", "Opinion |"), ("title", HEAD)]
+    assert kinds(f"Analysis: {HEAD}\n\n{LEAD}\n\n{NEXT}")[1] == ("title", HEAD)
+    assert kinds(f"Portville: {HEAD}\n\n{LEAD}\n\n{NEXT}")[0] == ("title", f"Portville: {HEAD}")
+    given = f"Analysis: {HEAD}"
+    assert kinds(f"{given}\n\n{LEAD}\n\n{NEXT}", given)[0] == ("title", given)
+
+
+def test_bylines_and_dates_in_other_languages():
+    assert labels(HEAD, "Von Ada Quill", "Donnerstag, 4. März 2021, 16:21 Uhr", LEAD) == [
+        "title", "byline", "date", "body",
+    ]  # fmt: skip
+    assert kinds(f"{HEAD}\n\nPar Ada Quill le 4 mars 2021\n\n{LEAD}")[1] == ("byline", "Par Ada Quill")
+    assert labels("Di Maria Scores Twice", LEAD, NEXT)[0] == "title"
