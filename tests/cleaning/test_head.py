@@ -174,5 +174,5 @@ def test_bylines_and_dates_in_other_languages():
     assert labels(HEAD, "Von Ada Quill", "Donnerstag, 4. März 2021, 16:21 Uhr", LEAD) == [
         "title", "byline", "date", "body",
     ]  # fmt: skip
-    assert kinds(f"{HEAD}\n\nPar Ada Quill le 4 mars 2021\n\n{LEAD}")[1] == ("byline", "Par Ada Quill")
+    assert kinds(f"{HEAD}\n\nPar Ada Quill | 4 mars 2021\n\n{LEAD}")[1] == ("byline", "Par Ada Quill |")
     assert labels("Di Maria Scores Twice", LEAD, NEXT)[0] == "title"

@@ -47,7 +47,5 @@ def _speaker(line: str) -> str | None:
 
 def _in_turn(names: list[str]) -> bool:
     """Tell whether somebody speaks again after another has spoken."""
-    again = any(
-        name in names[: number - 1] and names[number - 1] != name for number, name in enumerate(names) if number
-    )
+    again = any(name in names[:at] and names[at] != name for at, name in enumerate(names[1:]))
     return again and len(names) >= FEWEST_TURNS and len(set(names)) >= FEWEST_SPEAKERS
