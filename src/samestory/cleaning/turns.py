@@ -24,7 +24,7 @@ def mark_turns(paragraphs: list[Paragraph], labels: list[Label]) -> None:
     turns = {
         p.number: name
         for p in paragraphs
-        if labels[p.number] is None and ":" in p.text[:REACH] and (name := _speaker(p.text))
+        if labels[p.number] is None and p.text[:2].isupper() and (name := _speaker(p.text))
     }
     if not _in_turn(list(turns.values())):
         return
