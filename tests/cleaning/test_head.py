@@ -171,8 +171,11 @@ def test_the_name_of_a_kind_of_article_in_front_of_the_headline_is_a_section():
 
 
 def test_bylines_and_dates_in_other_languages():
-    assert labels(HEAD, "Von Ada Quill", "Donnerstag, 4. März 2021, 16:21 Uhr", LEAD) == [
+    head = "Züge begegnen sich am alten Hafen"
+    lead = "Zwei Züge sind sich am Montag am alten Hafen auf einem Gleis begegnet, verletzt wurde niemand."
+    assert labels(head, "Von Ada Quill", "Donnerstag, 4. März 2021, 16:21 Uhr", lead) == [
         "title", "byline", "date", "body",
     ]  # fmt: skip
-    assert kinds(f"{HEAD}\n\nPar Ada Quill | 4 mars 2021\n\n{LEAD}")[1] == ("byline", "Par Ada Quill |")
+    assert kinds(f"{head}\n\nPar Ada Quill | 4 mars 2021\n\n{lead}")[1] == ("byline", "Par Ada Quill |")
+    assert labels(HEAD, LEAD, "Par Three Course Reopens", NEXT)[1] == "body"
     assert labels("Di Maria Scores Twice", LEAD, NEXT)[0] == "title"

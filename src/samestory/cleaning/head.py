@@ -17,6 +17,7 @@ from samestory.cleaning.restate import restated
 from samestory.cleaning.sentence import split_sentences
 from samestory.cleaning.turns import TURN
 
+BYLINE_ABROAD = ("byline", "by_line_abroad")
 WINDOW = 10
 LONGEST_HEADLINE = 25
 LONGEST_STANDFIRST = 45
@@ -57,6 +58,9 @@ def mark_facts(paragraphs: list[Paragraph], labels: list[Label], agencies: Agenc
         number = paragraph.number
         if labels[number] is None:
             labels[number] = _line_of_facts(paragraph, above, agencies)
+            if labels[number] == BYLINE_ABROAD and any(" the " in p.text for p in paragraphs[: 2 * WINDOW]):
+                # "Par Three Course Reopens" heads a part of an English report.
+                labels[number] = None
             under_byline = number > 0 and _is(labels[number - 1], "byline")
             if labels[number] is None and under_byline and paragraph.n_words <= 8 and is_post(paragraph.text):
                 labels[number] = ("byline", "post_under_byline")
