@@ -63,3 +63,13 @@ def test_of_two_charsets_that_read_a_text_alike_the_one_declared_is_taken():
 
 def test_what_reads_as_no_language_is_left_open():
     assert judge("部长宣布会议将推迟到明年夏天。".encode("gb18030"), None) is None
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-16", "windows-1250", "iso-8859-2"])
+def test_a_long_text_in_which_two_ways_to_write_a_letter_share_a_byte_is_read_as_declared(charset):
+    text = "Părinții și toți cetățenii știu că banii vor fi folosiți pentru școli și spitale. " * 8
+    written = text if charset == "iso-8859-16" else text.replace("ș", "ş").replace("ț", "ţ")
+    assert decode(f'<meta charset="{charset}"><p>{written}</p>'.encode(charset)) == (
+        f'<meta charset="{charset}"><p>{written}</p>',
+        charset,
+    )

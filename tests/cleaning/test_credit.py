@@ -39,6 +39,12 @@ def credit(*paragraphs: str, extra: tuple[str, ...] = ()) -> tuple[str, str] | N
         ((HEADLINE, "PORTVILLE, March 4. /TASS/. " + LEAD, NEXT), "TASS", "TASS"),
         ((HEADLINE, "Ada Quill and Jo Reed, Reuters", LEAD, NEXT), "Reuters", "Reuters"),
         ((HEADLINE, "Reuters | Updated: Mar 4, 2021", LEAD, NEXT), "Reuters", "Reuters"),
+        ((HEADLINE, f"PORTVILLE, March 4 (PTI) {LEAD}", NEXT, "(With inputs from ANI)"), "PTI", "PTI"),
+        ((HEADLINE, LEAD, NEXT, "dpa kbo abc"), "dpa", "dpa"),
+        ((HEADLINE, LEAD, NEXT, "dpa/kme"), "dpa", "dpa"),
+        ((HEADLINE, LEAD, NEXT, "(kme/dpa)"), "dpa", "dpa"),
+        ((HEADLINE, LEAD, NEXT, "(avec AFP)"), "AFP", "AFP"),
+        ((HEADLINE, LEAD, NEXT, "==Kyodo"), "Kyodo", "Kyodo"),
         ((HEADLINE, LEAD, NEXT, "The story was sent by AFP."), "AFP", "The story was sent by AFP"),
     ],
 )  # fmt: skip
@@ -58,7 +64,9 @@ def test_credits(paragraphs, agency, printed):
         (HEADLINE, LEAD, "The trains on Monday. — AFP", NEXT, HEADLINE + " " + LEAD),
         (HEADLINE, "The trains on Monday. REUTERS/Jo Frame", LEAD, NEXT),
         (HEADLINE, LEAD, NEXT, "Copyright 2021 The Harbour Post. All rights reserved."),
+        (HEADLINE, LEAD, NEXT, "AFP had its say on it."),
         (HEADLINE, LEAD, NEXT),
+        (HEADLINE, LEAD, NEXT, "Reuters has its own view"),
     ],
 )
 def test_what_only_names_an_agency_is_no_credit(paragraphs):

@@ -18,6 +18,14 @@ from samestory.cleaning.dates import find_dates
         ("10.11.2023 14:30", "2023-11-10T14:30", "10.11.2023 14:30"),
         ("Publié le 4.3.2021 à 16:21", "2021-03-04T16:21", "4.3.2021 à 16:21"),
         ("Stand: 4.3.2021, 16:21 Uhr", "2021-03-04T16:21", "4.3.2021, 16:21"),
+        ("Donnerstag, 4. März 2021, 16:21 Uhr", "2021-03-04T16:21", "Donnerstag, 4. März 2021, 16:21"),
+        ("Publié le 1er août 2021 à 16h21", "2021-08-01T16:21", "1er août 2021 à 16h21"),
+        ("jueves, 4 de marzo de 2021", "2021-03-04", "jueves, 4 de marzo de 2021"),
+        ("4 de março de 2021 às 16:21", "2021-03-04T16:21", "4 de março de 2021 às 16:21"),
+        ("4 gen 2021 alle 16:21", "2021-01-04T16:21", "4 gen 2021 alle 16:21"),
+        ("4 mei 2021 om 16:21", "2021-05-04T16:21", "4 mei 2021 om 16:21"),
+        ("den 4 maj 2021 kl. 16:21", "2021-05-04T16:21", "4 maj 2021 kl. 16:21"),
+        ("4 grudnia 2021", "2021-12-04", "4 grudnia 2021"),
         ("March 4, 2021 4:15 pm Two trains met", "2021-03-04T16:15", "March 4, 2021 4:15 pm"),
         ("March 4, 2021, 12 people met", "2021-03-04", "March 4, 2021"),
     ],
@@ -28,7 +36,17 @@ def test_dates_and_times(line, value, printed):
 
 
 @pytest.mark.parametrize(
-    "line", ["03/04/2021", "31 February 2021", "4 March", "May be in 2021", "1.5.2021.7", "marching 4 2021"]
+    "line",
+    [
+        "03/04/2021",
+        "31 February 2021",
+        "4 March",
+        "May be in 2021",
+        "1.5.2021.7",
+        "marching 4 2021",
+        "out 4, 2021",
+        "31 février 2021",
+    ],
 )
 def test_no_date(line):
     assert list(find_dates(line)) == []

@@ -47,3 +47,8 @@ def test_a_name_that_the_head_does_not_have_is_a_heading():
 
 def test_the_time_of_a_change_is_furniture():
     assert labels(HEAD, NOON, "Updated at 12.07 GMT", MORNING) == ["title", "body", "furniture", "body"]
+
+
+def test_one_date_above_bare_times_is_that_of_the_page():
+    text = [HEAD, "Thu 4 Mar 2021 12.30 GMT", "12.05 GMT", NOON, "9.41 GMT", MORNING]
+    assert labels(*text) == ["title", "date", "subhead", "body", "subhead", "body"]

@@ -160,3 +160,22 @@ def test_a_short_lead_is_no_headline(lead):
 
 def test_the_given_headline_wins():
     assert kinds(f"Railway news from all over\n\nTrains meet\n\n{LEAD}", "Trains meet")[1] == ("title", "Trains meet")
+
+
+def test_the_name_of_a_kind_of_article_in_front_of_the_headline_is_a_section():
+    assert kinds(f"Opinion | {HEAD}\n\n{LEAD}\n\n{NEXT}")[:2] == [("section", "Opinion |"), ("title", HEAD)]
+    assert kinds(f"Analysis: {HEAD}\n\n{LEAD}\n\n{NEXT}")[1] == ("title", HEAD)
+    assert kinds(f"Portville: {HEAD}\n\n{LEAD}\n\n{NEXT}")[0] == ("title", f"Portville: {HEAD}")
+    given = f"Analysis: {HEAD}"
+    assert kinds(f"{given}\n\n{LEAD}\n\n{NEXT}", given)[0] == ("title", given)
+
+
+def test_bylines_and_dates_in_other_languages():
+    head = "Züge begegnen sich am alten Hafen"
+    lead = "Zwei Züge sind sich am Montag am alten Hafen auf einem Gleis begegnet, verletzt wurde niemand."
+    assert labels(head, "Von Ada Quill", "Donnerstag, 4. März 2021, 16:21 Uhr", lead) == [
+        "title", "byline", "date", "body",
+    ]  # fmt: skip
+    assert kinds(f"{head}\n\nPar Ada Quill | 4 mars 2021\n\n{lead}")[1] == ("byline", "Par Ada Quill |")
+    assert labels(HEAD, LEAD, "Par Three Course Reopens", NEXT)[1] == "body"
+    assert labels("Di Maria Scores Twice", LEAD, NEXT)[0] == "title"

@@ -30,4 +30,7 @@ def test_the_contact_of_a_press_release():
     contact = ["For immediate release", "Media contact:\nAda Quill\nHead of communications\nTel. 555-0134"]
     headline = "Railway Company Opens Second Harbour Line"
     assert labels(*contact, headline, LEAD, NEXT) == [*["furniture"] * 5, "title", "body", "body"]
+    apart = ["Media contact", "Ada Quill", "ada@quill.example", "Tel. 555-0134"]
+    assert labels(HEAD, LEAD, NEXT, *apart)[3:] == ["furniture"] * 4
+    assert labels(HEAD, LEAD, NEXT, "Media contact", "Ada Quill", LEAD)[4] != "furniture"
     assert labels(HEAD, LEAD, "Contact", NEXT) == ["title", "body", "furniture", "body"]

@@ -268,3 +268,12 @@ def test_segments_are_disjoint_and_cover_every_visible_character(text):
         covered += sum(not character.isspace() for character in piece)
         last = segment.end
     assert covered == sum(not character.isspace() for character in text)
+
+
+def test_a_label_before_lower_case_heads_a_part_of_the_report():
+    assert labels(HEAD, LEAD, "Analysis: what comes next", NEXT) == ["title", "body", "subhead", "body"]
+    assert labels(HEAD, LEAD, "Analysis: What the line costs", NEXT)[2] == "furniture"
+
+
+def test_credit_of_a_picture_behind_points():
+    assert labels(HEAD, LEAD, "The trains on the old line. Credit...Harbour Archive", NEXT)[2] == "caption"

@@ -10,6 +10,7 @@ from samestory.cleaning.furniture import AUTHOR_NOTE
 from samestory.cleaning.head import LONGEST_HEADLINE, part_of
 from samestory.cleaning.layout import Label, Paragraph
 from samestory.cleaning.lexicon import lines_of, normal
+from samestory.cleaning.turns import TURN
 
 DESK_LINE = re.compile(
     r"[\[(]?\s*(?:(?:additional |further )?"
@@ -132,7 +133,7 @@ def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> No
     for paragraph in paragraphs[max(half, lead + 1) : comments]:
         if paragraph.n_words <= LONGEST_HEADING and normal(paragraph.text) in lines_of("tail", "related"):
             _mark_related(paragraphs, labels, paragraph.number)
-    last = max((p.number for p in paragraphs if labels[p.number] is None and p.prose), default=len(paragraphs))
+    last = max((p.number for p in paragraphs if labels[p.number] in (None, TURN) and p.prose), default=len(paragraphs))
     authors = [p.text for p in paragraphs[:lead] if (label := labels[p.number]) is not None and label[0] == "byline"]
     for paragraph in paragraphs[max(last - 1, lead) + 1 :]:
         if labels[paragraph.number] is not None or paragraph.n_words > LONGEST_AUTHOR_NOTE:

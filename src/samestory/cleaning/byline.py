@@ -9,11 +9,18 @@ from samestory.cleaning.lexicon import lexicon
 LONGEST = 20
 NAME = r"[^\W\d_a-z][\w.’'-]*"
 BYLINE = re.compile(
-    rf"(?i:(?:written |reported |posted |words |story )?by|from|(?:author|writer|reporter)s?(?=:))"
+    rf"(?i:(?:written |reported |posted |words |story |interview )?by|from|(?:author|writer|reporter)s?(?=:))"
     rf"\s*:?\s+(?:[Tt]he\s+)?{NAME}\S*(?:\s+\S+){{0,18}}"
 )
 NAMES = re.compile(
     rf"{NAME}(?:\s(?:{NAME}|de|van|von|al|bin|el)){{1,3}}(?:(?:,| and| &)\s{NAME}(?:\s{NAME}){{1,3}}){{0,3}}"
+)
+# "Von Ada Quill und Bo Dahl", "Por Ada Quill, em Lisboa": "by" as papers in other languages print it.
+NAME_ABROAD = rf"{NAME}(?:\s(?:{NAME}|d[aeio]|do|dos|del|van|von|der|den|le|la|el|al|bin)){{1,3}}"
+BYLINE_ABROAD = re.compile(
+    rf"(?:Von|VON|Par|PAR|Por|POR|Di|DI|Da|DA|Door|DOOR|Av|AV|Af|AF|(?:Autor(?:in|es)?|Auteurs?|Text[eo]?)\s?:)"
+    rf"\s{NAME_ABROAD}(?:(?:,|\s(?:und|et|y|e|en|och|og|&))\s{NAME_ABROAD}){{0,3}}"
+    rf"(?:,?\s(?:in|em|en|à|aus|a|i)\s{NAME}(?:\s{NAME}){{0,2}}|,\s{NAME}(?:\s{NAME}){{0,2}}|\s\([\w /.-]{{2,30}}\))?"
 )
 NAMES_AND_EMPLOYER = re.compile(rf"{NAMES.pattern}(?:, | / | \| |/)[\w .-]{{2,40}}")
 # "Ada Quill in Portville", "Ada Quill for the Post", "Ada Quill @adaquill"
@@ -30,9 +37,16 @@ def find_byline(line: str, agencies: Agencies) -> str | None:
     in_line, alone = _posts()
     if BYLINE.fullmatch(line) and capitals(in_line.sub("", line)) > 0.5:
         return "by_line"
+    if BYLINE_ABROAD.fullmatch(line):
+        return "by_line_abroad"
     if line.endswith(")") and IN_TURN.search(line) and NAMES.fullmatch(IN_TURN.sub("", line)):
         return "names_in_turn"
     return "names_and_post" if alone.fullmatch(line) else None
+
+
+def opens_byline(line: str) -> bool:
+    """Tell whether a line begins as a byline does, in whatever language."""
+    return bool(BYLINE.match(line) or BYLINE_ABROAD.match(line))
 
 
 def is_post(line: str) -> bool:

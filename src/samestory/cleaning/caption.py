@@ -9,7 +9,7 @@ from samestory.cleaning.lexicon import lexicon
 
 PHOTO_WORD = r"(?:P(?:hoto(?:graph)?|ic(?:ture)?|HOTO|ICTURE)|I(?:mage|llustration|MAGE)|Graphic|Video)s?"
 PHOTO_TAIL_LENGTH = 120
-CREDIT_MARK = re.compile(rf"[/©]|\([cC]\)|{PHOTO_WORD}")
+CREDIT_MARK = re.compile(rf"[/©]|Credit(?:\.\.\.|…)|\([cC]\)|{PHOTO_WORD}")
 # A picture of a gallery: "3/34 The caption".
 GALLERY = re.compile(r"\d{1,3}/\d{1,3}\s+\S")
 # "34 show all", "8 show all" heads a gallery run into one line.
@@ -62,6 +62,7 @@ def _photo_patterns(agencies: Agencies) -> tuple[re.Pattern[str], re.Pattern[str
         rf"(?:(?:^|[\s.|(\[]){PHOTO_WORD}(?:\s(?:[Cc]redit|CREDIT|[Cc]ourtesy|by|[Cc]opyright))?\s?[:©/|]"
         rf"\s?[^\s.:][^.:]{{1,80}}"
         rf"|{PHOTO_WORD}\s(?:by|[Cc]ourtesy of|[Cc]redit)\s[A-Z][^.:]{{2,60}}"
+        rf"|\bCredit(?:\.\.\.|…)\s?[A-Z][^.:]{{2,60}}"
         rf"|[(\[]\s*{PHOTO_WORD}\b[^()]{{1,60}}"
         rf"|\((?:[A-Z][^()]{{0,60}})?(?:\s?/\s?|\svia\s|[Cc]ourtesy of )[A-Z][^()]{{1,60}}"
         rf"|[(\[]\s*{source}(?:\s{PHOTO_WORD})?\s*"

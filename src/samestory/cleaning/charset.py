@@ -72,6 +72,7 @@ def languages() -> Languages:
         letters[name] = dict.fromkeys(language.get("foreign", ""), 0.0)
         # From 1.5 for the most usual letter to 0.5 for the rarest.
         letters[name] |= {letter: 1.5 - rank / len(own) for rank, letter in enumerate(own)}
+        letters[name] |= {other: letters[name][letter] for other, letter in language.get("alike", {}).items()}
         for word in sorted(set(language["words"].split())):
             words[word].append(name)
     return Languages(table["charsets"] + table["rare"], frozenset(table["rare"]), letters, words)

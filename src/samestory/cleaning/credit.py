@@ -9,6 +9,9 @@ from importlib.resources import files
 
 AUTHORS = re.compile(r"\s*(?:[;,/|()]|\band\b|\bfor\b)\s*")
 LONGEST_AUTHOR = 80
+# "(With inputs from ANI)" signs what another agency or the paper wrote.
+INPUTS = r"(?:with\s+)?(?:additional\s+)?(?:inputs?|reports?|reporting|files|material|information)\s+(?:from|by)"
+OPENS_WITH_INPUTS = re.compile(rf"\W*{INPUTS}\b", re.IGNORECASE)
 BEHIND_FORM = " \t\u00a0.)]"
 DASH = r"(?:—|–|―|-{1,3}|_|:)"
 
@@ -39,14 +42,15 @@ class Agencies:
         self.one = re.compile(one)
         several = rf"{one}(?:\s?(?:/|,|;|&|\||•|-|–|—|\band\b|\s)\s?{one}){{0,4}}"
         source = (
-            r"(?:source|agency|via|from|by"
-            r"|(?:with\s+)?(?:additional\s+)?(?:inputs?|reports?|reporting|files|material|information)\s+(?:from|by))"
-            r"\s*:?\s*"
+            rf"(?:source|agency|via|from|by|{INPUTS}|quelle|avec|mit|con|com|met|med|fonte|fuente|bron)\s*:?\s*"
         )
+        # Who wrote and edited it, as agencies sign that write themselves in small letters: "dpa kbo abc", "dpa/kme".
+        initials = r"(?-i:[a-zäöü]{2,4})"
         # "AFP", "(Reuters)", "— Reuters", "Source: Xinhua", "Reuters - AP - AFP", "© 2023 AFP"
         self.line = re.compile(
-            rf"[\[(]?\s*(?:{DASH}|/|©|\(c\))*\s*(?:{source})?(?P<credit>{several})"
-            rf"(?:\s+(?:staff|news|news\s+agency|agencies|reporters?|writers?|correspondents?|inputs?))?\s*[\])]?\.?",
+            rf"[\[(]?\s*(?:{DASH}|={{1,2}}|/|©|\(c\))*\s*(?:{source}|{initials}/)?(?P<credit>{several})"
+            rf"(?:(?:/{initials}){{1,3}}|(?-i:(?<=\b[a-z]{{3}}))(?:\s{initials}){{2,5}}(?!\.)"
+            r"|\s+(?:staff|news|news\s+agency|agencies|reporters?|writers?|correspondents?|inputs?))?\s*[\])]?\.?",
             re.IGNORECASE,
         )
         # "... it said. (Reuters)", "... it said. — AFP", "... it said. AFP"
@@ -136,7 +140,11 @@ def find_credit(text: str, segments: Sequence[tuple[int, int, str, str]], agenci
         The first of: the sign-off, the dateline's, the byline's, that of a line of facts, the copyright line's, the
         note of contribution.
     """
-    signing = [(start, end, way) for start, end, kind, rule in segments if (way := _signs(kind, rule))]
+    signing = [
+        (start, end, "contribution" if way == "sign_off" and OPENS_WITH_INPUTS.match(text, start, end) else way)
+        for start, end, kind, rule in segments
+        if (way := _signs(kind, rule))
+    ]
     for wanted in ("sign_off", "dateline", "byline", "heading", "copyright_line", "contribution"):
         for start, end, way in signing:
             if way == wanted and (credit := _in_segment(text, start, end, wanted, agencies)):
@@ -165,6 +173,8 @@ def _in_segment(text: str, start: int, end: int, wanted: str, agencies: Agencies
         "contribution": agencies.contributed,
     }[wanted]
     match = pattern.fullmatch(line) if wanted in {"sign_off", "byline", "heading"} else pattern.search(line)
+    if match is None and wanted == "contribution":
+        match = agencies.line.fullmatch(line)
     if match is None:
         return None
     group = next((name for name, value in match.groupdict().items() if value), 0)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from samestory.cleaning.credit import Agencies
-from samestory.cleaning.dates import MONTH
+from samestory.cleaning.dates import ANY_MONTH, MONTH
 from samestory.cleaning.layout import CLOSERS, STOPS
 from samestory.cleaning.lexicon import lexicon
 
@@ -13,8 +13,9 @@ LONGEST_PLACE = 60
 ASIDE = 120
 WORD = r"[^\W\d_a-z][\w.’'‘`-]*"
 PLACE = rf"{WORD}(?:(?: |/ ?)(?:{WORD}|de|del|la|le|al|el|of|the|and|di|da|do|sur|upon|on|an|am)){{0,4}}"
-MONTH_NAME = MONTH.replace("(?P<month>", "(?:")
-DAY = rf"(?:{MONTH_NAME}\s\d{{1,2}}|\d{{1,2}}\s{MONTH_NAME})(?:,?\s\d{{4}})?"
+# Without the names of groups, as a dateline may have either.
+MONTH_NAME, MONTH_ABROAD = (re.sub(r"\?P<\w+>", "?:", month) for month in (MONTH, ANY_MONTH))
+DAY = rf"(?:{MONTH_NAME}\s\d{{1,2}}|\d{{1,2}}\.?\s{MONTH_ABROAD})(?:,?\s\d{{4}})?"
 # "Mumbai (Maharashtra) [India]"
 REGION = rf"\s(?:\({PLACE}\)(?=\s\[)|\[{PLACE}\](?=,))"
 DASH = r"(?:—|–|―|-{1,2}|_|:)"

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samestory.cleaning.lexicon import read_lexicon
+
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -16,14 +18,30 @@ ZONES = {
     "est": -300, "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
     "sgt": 480, "hkt": 480, "jst": 540, "aest": 600, "aedt": 660,
 }  # fmt: skip
-WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+LANGUAGES = read_lexicon("dates.toml").values()
+# The number of each month by the names that other languages have for it.
+MONTHS_ABROAD = {
+    name: number
+    for language in LANGUAGES
+    for number, names in enumerate(language["months"], 1)
+    for name in names.split("|")
+}
+ANY_MONTH = rf"(?:{MONTH}|(?P<abroad>{'|'.join(sorted(MONTHS_ABROAD, key=lambda name: (-len(name), name)))})\b\.?)"
+# What stands before the day; looked for where one is found.
+WEEKDAY = re.compile(
+    r"(?<!\w)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+    rf"|{'|'.join(sorted({day for language in LANGUAGES for day in language['weekdays'].split()}))})\.?,?\s+$",
+    re.IGNORECASE,
+)
+LONGEST_WEEKDAY = 20
 TIME = (
     r"(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,6})?)?)?"
     rf"\s?(?P<half>[ap]\.?m\b\.?)?(?:\s?\(?(?P<zone>[+-]\d\d:?\d\d|(?:{'|'.join(ZONES)}|(?-i:[A-Z]{{2,4}}))\b)\)?)?"
 )
 FORMS = (
-    rf"{WEEKDAY}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?[\s-]+{MONTH}[\s,-]+(?P<year>(?:19|20)\d\d)(?!\d)",
-    rf"{WEEKDAY}{MONTH}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
+    rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|[.ºª°])?(?:[\s-]+|\s+de\s+){ANY_MONTH}"
+    r"(?:[\s,-]+|\s+del?\s+)(?P<year>(?:19|20)\d\d)(?!\d)",
+    rf"{MONTH}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>[01]\d)[-/.](?P<day>[0-3]\d)(?!\d)",
     r"(?<![\d.])(?P<day>[0-3]?\d)(?P<separator>[/.])(?P<month>[01]?\d)(?P=separator)(?P<year>(?:19|20)\d\d)(?!\.?\d)",
     r"(?P<year>(?:19|20)\d\d)年(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日",
@@ -33,7 +51,9 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 # A date in figures, whichever of them is the day, and its time.
 FIGURES = re.compile(rf"\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d(?:[\s,|–—-]+{TIME})?", re.IGNORECASE)
 TIME_AFTER = re.compile(
-    rf"(?:T|\s*[-–—,|·•/]\s*|,?\s+(?:at|à|um|kl\.?|alle(?: ore)?|a las|às|om|в)\s+|\s+){TIME}(?![\w/])", re.IGNORECASE
+    r"(?:T|\s*[-–—,|·•/]\s*|,?\s+(?:at|à|um|kl\.?|alle(?: ore)?|ore|a las|às|om|o godz\.?|в)\s+|\s+)"
+    rf"{TIME}(?![\w/])",
+    re.IGNORECASE,
 )
 TIME_BEFORE = re.compile(rf"(?<![\w:.]){TIME}(?:\s*[-–—,|·•]\s*|\s+on\s+|\s+)$", re.IGNORECASE)
 
@@ -60,6 +80,8 @@ def find_dates(line: str) -> Iterator[PrintedDate]:
         if start < last or (day := _day(match)) is None:
             continue
         end, value = match.end(), day.isoformat()
+        if weekday := WEEKDAY.search(line, max(last, start - LONGEST_WEEKDAY), start):
+            start = weekday.start()
         after = TIME_AFTER.match(line, end)
         before = None if after else TIME_BEFORE.search(line, max(last, start - 40), start)
         for time in (after, before):
@@ -77,8 +99,7 @@ def is_date_in_figures(line: str) -> bool:
 
 def _day(match: re.Match[str]) -> datetime.date | None:
     """Give the day of a match; None where it does not exist or may be two days."""
-    day, month = int(match["day"]), match["month"].lower()
-    number = int(month) if month.isdigit() else MONTHS.index(month[:3]) + 1
+    day, number = int(match["day"]), _month(match)
     strokes = match.groupdict().get("separator") == "/"
     if strokes and day <= 12 and number <= 12 and day != number:
         return None
@@ -86,6 +107,14 @@ def _day(match: re.Match[str]) -> datetime.date | None:
         return datetime.date(int(match["year"]), number, day)
     except ValueError:
         return None
+
+
+def _month(match: re.Match[str]) -> int:
+    """Give the number of the month of a match, whatever the language."""
+    month = match["month"]
+    if month is None:
+        return MONTHS_ABROAD[match["abroad"].lower()]
+    return int(month) if month.isdigit() else MONTHS.index(month[:3].lower()) + 1
 
 
 def _clock(match: re.Match[str]) -> str | None:

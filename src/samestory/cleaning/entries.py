@@ -23,6 +23,9 @@ def mark_entries(paragraphs: list[Paragraph], labels: list[Label]) -> None:
     A date of publication is printed once, or with a label; those in a row are that of a page and its change.
     """
     timed = [p for p in paragraphs if p.n_words <= LONGEST_TIME and labels[p.number] in DATED and heads_entry(p)]
+    if sum(ENTRY_TIME.fullmatch(p.text) is not None for p in timed) == len(timed) - 1 >= FEWEST:
+        # One date among bare times is that of the page.
+        timed = [p for p in timed if ENTRY_TIME.fullmatch(p.text)]
     timed = timed or _clock(paragraphs, labels)
     apart = [p for p, before in zip(timed, [None, *timed], strict=False) if not before or p.number > before.number + 1]
     if len(apart) >= FEWEST:

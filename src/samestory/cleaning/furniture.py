@@ -142,6 +142,9 @@ def _by_beginning(paragraph: Paragraph, group: str, name: str, length: int) -> t
     if group == "caption":
         return ("caption", "caption_label") if paragraph.n_words <= 60 else None
     if name == "related_link":
+        if paragraph.text[length - 1 : length + 1] == ": " and paragraph.text[length + 1 : length + 2].islower():
+            # Headlines of other stories begin with a capital; a heading of the report goes on in lower case.
+            return None
         closed = paragraph.stops and ":" not in paragraph.text[length - 1 : length + 2]
         return None if closed or paragraph.n_words > 25 or paragraph.number == 0 else ("furniture", name)
     if name == "related_list":

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from samestory.cleaning.byline import BYLINE, NAMES_AND_PLACE, capitals, find_byline, is_post, names_before_post
 from samestory.cleaning.byline import LONGEST as LONGEST_BYLINE
+from samestory.cleaning.byline import NAMES_AND_PLACE, capitals, find_byline, is_post, names_before_post, opens_byline
 from samestory.cleaning.comments import signs_comment
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
@@ -15,7 +15,9 @@ from samestory.cleaning.layout import CLOSERS, Label, Paragraph
 from samestory.cleaning.lexicon import lexicon, normal
 from samestory.cleaning.restate import restated
 from samestory.cleaning.sentence import split_sentences
+from samestory.cleaning.turns import TURN
 
+BYLINE_ABROAD = ("byline", "by_line_abroad")
 WINDOW = 10
 LONGEST_HEADLINE = 25
 LONGEST_STANDFIRST = 45
@@ -30,8 +32,10 @@ LETTERS = re.compile(r"[^\W_]+")
 CRUMBS = re.compile(r"\s[/>»›|]\s|\s?[>»›]\s?")
 # What stands around a printed date: "Published:", "Last updated on", "date", "at".
 DATE_WORDS = re.compile(
-    r"\b(?:date|dated|first|last|published|updated|posted|modified|created|on|at|online|time|edited|issued|released)\b"
-    r"|\b(?:stand|uhr|veröffentlicht|aktualisiert|erstellt|am|um|publié|mis à jour|modifié|le|à|publicado|actualizado"
+    r"\b(?:date|dated|first|last|aired|published|updated|posted|modified|created|on|at|online|time"
+    r"|edited|issued|released)\b"
+    r"|\b(?:stand|uhr|den|el"
+    r"|veröffentlicht|aktualisiert|erstellt|am|um|publié|mis à jour|modifié|le|à|publicado|actualizado"
     r"|atualizado|em|às|pubblicato|aggiornato|il|alle|gepubliceerd|bijgewerkt|op|om|publicerad|uppdaterad|publisert"
     r"|oppdatert|publiceret|opdateret|opublikowano|aktualizacja|опубликовано|обновлено|опубліковано|оновлено)\b"
     r"|\b\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)\b",
@@ -54,6 +58,9 @@ def mark_facts(paragraphs: list[Paragraph], labels: list[Label], agencies: Agenc
         number = paragraph.number
         if labels[number] is None:
             labels[number] = _line_of_facts(paragraph, above, agencies)
+            if labels[number] == BYLINE_ABROAD and any(" the " in p.text for p in paragraphs[: 2 * WINDOW]):
+                # "Par Three Course Reopens" heads a part of an English report.
+                labels[number] = None
             under_byline = number > 0 and _is(labels[number - 1], "byline")
             if labels[number] is None and under_byline and paragraph.n_words <= 8 and is_post(paragraph.text):
                 labels[number] = ("byline", "post_under_byline")
@@ -102,7 +109,8 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
     elif "/" in line and is_date_in_figures(DATE_WORDS.sub("", line).strip(" :")):
         return "date", "date_line"
     if paragraph.n_words <= LONGEST_BYLINE and not paragraph.stops and (rule := find_byline(line, agencies)):
-        return "byline", rule
+        # "Di Maria Scores" above all else is a headline.
+        return None if rule == "by_line_abroad" and paragraph.number == 0 else ("byline", rule)
     if not above:
         return None
     if agencies.sign_off(line) and not (line.isupper() and len(line) > 12):
@@ -116,7 +124,7 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
 
 def _facts_only(rest: str) -> bool:
     """Tell whether what a date line has besides the date is an author or a path of sections."""
-    return bool(BYLINE.match(rest) or CRUMBS.search(rest))
+    return opens_byline(rest) or bool(CRUMBS.search(rest))
 
 
 def _is_section(line: str) -> bool:
@@ -202,8 +210,8 @@ def _find_lead(paragraphs: list[Paragraph], labels: list[Label], headline: int |
     if headline is not None and _standfirst_follows(paragraphs[headline], open_ones):
         open_ones = open_ones[1:]
     first = next((p.number for p in open_ones if _opens_report(p) or find_dateline(p.text, agencies)), None)
-    entry = next((p.number for p in paragraphs[:first] if labels[p.number] == ENTRY), None)
-    if first is not None and entry is not None:
+    entry = next((p.number for p in paragraphs[:first] if labels[p.number] in (ENTRY, TURN)), None)
+    if entry is not None and (first is not None or labels[entry] == TURN):
         return entry
     if first is None or first > 2 * WINDOW:
         first = next((p.number for p in open_ones if p.prose), None)

@@ -42,9 +42,17 @@ def _besides_date_words(paragraph: Paragraph) -> str:
 def _mark_contact(paragraphs: list[Paragraph], labels: list[Label], heading: int) -> None:
     """Label the heading of a contact and the lines below it that give a name, an office, a number or an address."""
     labels[heading] = ("furniture", "contact")
-    for paragraph in paragraphs[heading + 1 : heading + 1 + MOST_CONTACTS]:
-        named = NAMES.fullmatch(paragraph.text) and not paragraph.gap
-        short = paragraph.n_words <= LONGEST_CONTACT and not paragraph.stops
-        if not short or not (named or REACHED.search(paragraph.text)):
+    below = paragraphs[heading + 1 : heading + 1 + MOST_CONTACTS]
+    for paragraph, following in zip(below, [*below[1:], None], strict=False):
+        # A name apart from the heading is told by the number or address at once below it.
+        beside = not paragraph.gap or (following is not None and _gives_address(following))
+        named = NAMES.fullmatch(paragraph.text) and beside
+        if not (named or _gives_address(paragraph)):
             return
         labels[paragraph.number] = ("furniture", "contact")
+
+
+def _gives_address(paragraph: Paragraph) -> bool:
+    """Tell whether a short line gives a number, an address or an office."""
+    short = paragraph.n_words <= LONGEST_CONTACT and not paragraph.stops
+    return short and bool(REACHED.search(paragraph.text))

@@ -26,15 +26,16 @@ def normal(line: str) -> str:
 @cache
 def lexicon() -> dict[str, Any]:
     """Read furniture.toml, the phrases of other languages among its own."""
-    words = _read("furniture.toml")
-    for language in _read("languages.toml").values():
+    words = read_lexicon("furniture.toml")
+    for language in read_lexicon("languages.toml").values():
         for entry, phrases in language.items():
             group, name, way = PLACES[entry].split(".")
             words[group][name].setdefault(way, []).extend(phrases)
     return words
 
 
-def _read(name: str) -> dict[str, Any]:
+def read_lexicon(name: str) -> dict[str, Any]:
+    """Read a table of words that stands beside the code."""
     return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 

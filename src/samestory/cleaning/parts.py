@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from samestory.cleaning.blocks import COPYRIGHT_REACH, COPYRIGHT_TAIL, END_MARK, END_REACH
-from samestory.cleaning.byline import BYLINE
+from samestory.cleaning.byline import opens_byline
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
 from samestory.cleaning.dates import find_dates, is_date_in_figures
 from samestory.cleaning.head import CRUMBS, DATE_WORDS
 from samestory.cleaning.inline import find_inline
 from samestory.cleaning.layout import Paragraph, trimmed
+from samestory.cleaning.lexicon import lexicon
 from samestory.cleaning.run_in import GAP, run_in_head
 from samestory.cleaning.sentence import OPENERS
 
@@ -21,6 +22,7 @@ CAPTION_REACH = 100
 LONGEST_GLUED = 12
 # "HarbourAside", "Pier“At": a word ends and the next begins without a space.
 GLUE = re.compile(r"[A-Z“](?:(?<=[^\W\d_A-Z][A-Z])(?=[\w’']*[\s,])|(?<=\w“)(?=[^\W_]))")
+SECTION_LABEL = re.compile(r"(?P<name>[A-Z][\w-]{3,15})(?::| [|–—-]| ?»)\s+(?=\S+\s\S+\s\S)")
 DESK_TAIL = re.compile(
     r"(?<=[.!?”\"’])\s*\(\s*(?:additional |further )?(?:reporting|writing|editing)\b[^()]{0,80}?\bby\b"
     r"[^()]{0,400}\)\.?$",
@@ -74,6 +76,18 @@ def split_body(
         return [(offset, offset + end, "body", "running_text")]
     parts = [*before, *_around(inside, start, end), *after]
     return [(offset + a, offset + b, kind, rule) for a, b, kind, rule in parts if a < b]
+
+
+def split_headline(paragraph: Paragraph) -> list[Part]:
+    """Split the name of a kind of article that stands in front of a headline from it: "Analysis: ", "Opinion | "."""
+    match = SECTION_LABEL.match(paragraph.text)
+    if match is None or match["name"].casefold() not in lexicon()["section"]["kinds"]:
+        return [(paragraph.start, paragraph.end, "title", "first_headline_line")]
+    cut = paragraph.start + match.end()
+    return [
+        (paragraph.start, cut, "section", "section_before_headline"),
+        (cut, paragraph.end, "title", "first_headline_line"),
+    ]
 
 
 def _dateline(line: str, start: int, agencies: Agencies) -> Part | None:
@@ -148,7 +162,7 @@ def _beside_date(line: str, start: int, end: int) -> Iterator[tuple[int, int, st
     bare = DATE_WORDS.sub("", piece).strip(" \t:;,|·•-–—()/>")
     if not any(map(str.isalpha, bare)) or is_date_in_figures(bare):
         yield start, end, "date"
-    elif BYLINE.match(piece.strip(" |·•-–—,:")):
+    elif opens_byline(piece.strip(" |·•-–—,:")):
         yield start, end, "byline"
     else:
         yield start, end, "section" if CRUMBS.search(piece) or len(bare.split()) <= 3 else "date"

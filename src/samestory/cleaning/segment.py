@@ -12,10 +12,12 @@ from samestory.cleaning.head import mark_facts, mark_head
 from samestory.cleaning.labelled import mark_labelled
 from samestory.cleaning.layout import Label, Paragraph, find_paragraphs, trimmed
 from samestory.cleaning.links import mark_links
-from samestory.cleaning.parts import Part, split_body, split_facts
+from samestory.cleaning.parts import DATELINE_REACH, Part, split_body, split_facts, split_headline
 from samestory.cleaning.retold import mark_faq, mark_points, mark_summary
+from samestory.cleaning.turns import TURN, mark_turns
 
 MARK = "\ufeff"
+HEADLINE_LINE = ("title", "first_headline_line")
 
 
 class Segment(NamedTuple):
@@ -61,6 +63,7 @@ def find_segments(text: str, agencies: Agencies, title: str | None = None) -> li
 def label_paragraphs(paragraphs: list[Paragraph], agencies: Agencies, title: str | None) -> Sequence[Label]:
     """Give (kind, rule) of each paragraph: first by its own words, then by its place and its neighbours."""
     labels: list[Label] = [own_words(paragraph, agencies) for paragraph in paragraphs]
+    mark_turns(paragraphs, labels)
     mark_facts(paragraphs, labels, agencies)
     mark_labelled(paragraphs, labels)
     mark_entries(paragraphs, labels)
@@ -85,8 +88,13 @@ def _parts(
     nth = 0
     for paragraph, label in zip(paragraphs, labels, strict=True):
         if label is None or label[0] == "body":
-            yield split_body(paragraph, nth, paragraph.number == body[-1], text, title, agencies)
+            # Who speaks is no dateline.
+            place = DATELINE_REACH if label == TURN else nth
+            parts = split_body(paragraph, place, paragraph.number == body[-1], text, title, agencies)
+            yield [(*part[:2], *TURN) if label == TURN and part[2] == "body" else part for part in parts]
             nth += 1
+        elif label == HEADLINE_LINE:
+            yield split_headline(paragraph)
         elif label[0] == "date":
             yield split_facts(paragraph)
         else:

@@ -11,7 +11,8 @@ from samestory.cleaning.lexicon import lexicon
 # take longer.
 SIGNS = {
     "bracket": r"[(\[]",
-    "photo credit": r"[/|•©]|\(c\)|\bvia\b|courtesy|\b(?:photo|pic|image|illustration|graphic|video)",
+    "photo credit": r"[/|•©]|\(c\)|\bvia\b|courtesy|credit(?:\.\.\.|…)"
+    r"|\b(?:photo|pic|image|illustration|graphic|video)",
     "picture": r"\b(?:photo|picture|image|still\b|screenshot)|grab\b",
     "place in picture": r"\b(?:left|right|center|centre),"
     r"|\((?:pictured|left|right|cent|above|below|top|bottom|second|third|far|seen)",
