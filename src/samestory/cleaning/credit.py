@@ -41,9 +41,7 @@ class Agencies:
         one = rf"(?<!\w)(?:the\s+)?{self.form}(?!\w)"
         self.one = re.compile(one)
         several = rf"{one}(?:\s?(?:/|,|;|&|\||•|-|–|—|\band\b|\s)\s?{one}){{0,4}}"
-        source = (
-            rf"(?:source|agency|via|from|by|{INPUTS}|quelle|avec|mit|con|com|met|med|fonte|fuente|bron)\s*:?\s*"
-        )
+        source = rf"(?:source|agency|via|from|by|{INPUTS}|quelle|avec|mit|con|com|met|med|fonte|fuente|bron)\s*:?\s*"
         # Who wrote and edited it, as agencies sign that write themselves in small letters: "dpa kbo abc", "dpa/kme".
         initials = r"(?-i:[a-zäöü]{2,4})"
         # "AFP", "(Reuters)", "— Reuters", "Source: Xinhua", "Reuters - AP - AFP", "© 2023 AFP"
