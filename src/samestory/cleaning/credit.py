@@ -67,14 +67,21 @@ class Agencies:
             rf"|(?i:this|the)\s+(?:story|article|report)\s+(?:was|is)\s+[^.]{{0,60}}?(?:by|from)\s+{one}"
         )
         self.byline = re.compile(
-            rf"(?:by\b.*?\b|.{{0,80}}(?:[,|/•]|\bfor|\bof)\s*)?(?P<credit>{several})(?:\s+(?:staff|news|writers?|reporters?|correspondents?))?\W*",
+            rf"[\[(]?\s?(?:by\b.*?\b|.{{0,80}}(?:[,|/•]|\bfor|\bof)\s*)?(?P<credit>{several})(?:\s+(?:staff|news|writers?|reporters?|correspondents?))?\W*",
             re.IGNORECASE,
         )
         long_forms = "|".join(re.escape(form) for form in sorted(self.names) if " " in form)
         self.employer = re.compile(rf"[^\d:.]{{3,60}}\s(?:of\s)?(?P<credit>(?:the\s)?(?:{long_forms}))", re.IGNORECASE)
-        # "Reuters | Updated:", "AFP, Baghdad": in a line of facts above the report, spelled as the agency does.
-        self.heading = re.compile(rf"\W*(?P<credit>{several})\s*(?:[|,•·/–—-].*)?")
-        self.place = re.compile(rf"\((?P<credit>{several})\)|/(?P<slashed>{several})/|(?<=[/,] )(?P<bare>{several})")
+        # "Reuters | Updated:", "AFP in Baghdad", "BAGHDAD (AFP)" beside a date: in a line of facts above the report,
+        # spelled as the agency does.
+        self.heading = re.compile(
+            rf"\W*(?P<credit>{several})\s*(?:(?:[|,•·/–—-]|in\s[A-Z]).*)?"
+            rf"|\W*[A-Z][\w ,.’'-]{{1,40}}\((?P<bracketed>{several})\)\W*"
+        )
+        self.place = re.compile(
+            rf"\((?P<credit>{several})\)|/(?P<slashed>{several})/|\[(?P<squared>{several})\]"
+            rf"|(?<=[/,–—-] )(?P<bare>{several})"
+        )
 
     def name(self, form: str) -> str:
         """Give the agency's name for what is printed; several are joined by "; " in the order printed."""
@@ -139,7 +146,11 @@ def find_credit(text: str, segments: Sequence[tuple[int, int, str, str]], agenci
         note of contribution.
     """
     signing = [
-        (start, end, "contribution" if way == "sign_off" and OPENS_WITH_INPUTS.match(text, start, end) else way)
+        (
+            start,
+            end,
+            "contribution" if way in {"sign_off", "byline"} and OPENS_WITH_INPUTS.match(text, start, end) else way,
+        )
         for start, end, kind, rule in segments
         if (way := _signs(kind, rule))
     ]

@@ -23,6 +23,11 @@ DATELINE = re.compile(
     rf"(?P<line>(?P<place>{PLACE}(?:{REGION}|,\s{PLACE}){{0,2}})?(?:,?\s{{0,2}}(?i:{DAY}))?[,.]?)\s{{0,2}}"
     rf"(?:(?:[-–—]\s)?(?P<source>\([^()]{{2,40}}\)|/[^/]{{2,40}}/)\s*\.?(?P<dash>{DASH})?|(?P<bare>{DASH}))(?P<after>\s*)"
 )
+# Place, day and agency on a line of their own: "PORTVILLE, March 3 (AP)", "Portville - AFP", "3 March, Portville (AP)".
+ON_ITS_LINE = re.compile(
+    rf"(?:(?P<before>(?i:{DAY}))(?:,|\s{DASH})?\s)?(?P<place>{PLACE}(?:,\s{PLACE}){{0,2}}?)(?:,?\s(?P<day>(?i:{DAY})))?"
+    rf"(?:,?\s[(\[](?P<source>[^()\[\]]{{2,40}})[)\]]|(?:,|\s{DASH})\s(?P<bare>.{{2,40}}))\W*"
+)
 SHORT_NAME = re.compile(r"[A-Z]{2,10}")
 # "( SLOW.PA )" behind a company is where its shares are traded.
 TICKER = re.compile(r"\w{1,8}\.[A-Z]{1,3}")
@@ -41,6 +46,18 @@ def find_dateline(line: str, agencies: Agencies) -> tuple[int, int] | None:
         return None
     end = match.end("source") if match["source"] else len(match["line"].rstrip(" ,"))
     return end, match.end()
+
+
+def stands_alone(line: str, agencies: Agencies) -> bool:
+    """Tell whether a line is a dateline and no more: a place in capitals, of one word or with a day, and an agency.
+
+    "Ada Holm (AFP)" and "The old harbour (AFP)" are captions.
+    """
+    match = ON_ITS_LINE.fullmatch(line) if len(line) <= LONGEST else None
+    if match is None or not agencies.line.fullmatch(match["source"] or match["bare"]):
+        return False
+    place: str = match["place"]
+    return bool(match["day"] or match["before"]) or place.isupper() or " " not in place
 
 
 def _is_capital_place(place: str | None, line: str) -> bool:

@@ -7,7 +7,7 @@ from samestory.cleaning.byline import LONGEST as LONGEST_BYLINE
 from samestory.cleaning.byline import NAMES_AND_PLACE, capitals, find_byline, is_post, names_before_post, opens_byline
 from samestory.cleaning.comments import signs_comment
 from samestory.cleaning.credit import Agencies
-from samestory.cleaning.dateline import find_dateline
+from samestory.cleaning.dateline import find_dateline, stands_alone
 from samestory.cleaning.dates import find_dates, is_date_in_figures
 from samestory.cleaning.entries import ENTRY
 from samestory.cleaning.furniture import BULLET
@@ -18,6 +18,11 @@ from samestory.cleaning.sentence import split_sentences
 from samestory.cleaning.turns import TURN
 
 BYLINE_ABROAD = ("byline", "by_line_abroad")
+AGENCY_LINE = ("byline", "agency_line")
+DATELINE_LINE = ("dateline", "dateline_line")
+# What an agency in brackets is taken for, where nothing is known of its place.
+BRACKETED = (("caption", "photo_credit_at_end"), ("furniture", "related_link"))
+FACTS = frozenset(["byline", "date", "dateline", "section"])
 WINDOW = 10
 LONGEST_HEADLINE = 25
 LONGEST_STANDFIRST = 45
@@ -56,6 +61,8 @@ def mark_facts(paragraphs: list[Paragraph], labels: list[Label], agencies: Agenc
     above = True
     for paragraph in paragraphs[:WINDOW]:
         number = paragraph.number
+        if above and labels[number] in BRACKETED:
+            labels[number] = _credit_line(paragraph, labels, agencies) or labels[number]
         if labels[number] is None:
             labels[number] = _line_of_facts(paragraph, above, agencies)
             if labels[number] == BYLINE_ABROAD and any(" the " in p.text for p in paragraphs[: 2 * WINDOW]):
@@ -114,12 +121,21 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
     if not above:
         return None
     if agencies.sign_off(line) and not (line.isupper() and len(line) > 12):
-        return "byline", "agency_line"
-    if (found := find_dateline(line, agencies)) and found[1] >= len(line):
-        return "dateline", "dateline_line"
+        return AGENCY_LINE
+    if stands_alone(line, agencies) or ((found := find_dateline(line, agencies)) and found[1] >= len(line)):
+        return DATELINE_LINE
     if paragraph.n_words <= 8 and not paragraph.stops and _is_section(line):
         return "section", "section_name"
     return None
+
+
+def _credit_line(paragraph: Paragraph, labels: list[Label], agencies: Agencies) -> Label:
+    """Recognise a line above the report that gives the agency in brackets; below a caption it is the photographer's."""
+    if stands_alone(paragraph.text, agencies):
+        return DATELINE_LINE
+    beside = labels[paragraph.number - 1] if paragraph.number > 1 else None
+    heads = paragraph.number <= 1 or (beside is not None and beside[0] in FACTS)
+    return AGENCY_LINE if heads and agencies.sign_off(paragraph.text) else None
 
 
 def _facts_only(rest: str) -> bool:
