@@ -53,7 +53,7 @@ class Family:
     @property
     def agencies(self) -> set[str]:
         """The agencies credited, one by one."""
-        return _names(self.agency)
+        return names_of(self.agency)
 
     def is_rewritten(self, doc: str, passage: Shared) -> bool:
         """Say whether what a rewrite shares with a member in a passage goes back to the family's text."""
@@ -128,7 +128,7 @@ def find_families(
         formulas: the passages that are formulas.
     """
     joined = Components(docs)
-    agency = {doc: _names(agencies.get(doc)) for doc in docs}
+    agency = {doc: names_of(agencies.get(doc)) for doc in docs}
     for link in copy_links(evidence, own, headed, formulas):
         a, b = joined.head(link.a), joined.head(link.b)
         if a == b or (agency[a] and agency[b] and not agency[a] & agency[b]):
@@ -150,11 +150,10 @@ def find_families(
             families.append(Family(f"wire:{name}:{head}" if name else f"shared:{head}", group, name))
     evidence = [passage for passage in evidence if passage not in formulas]
     _note_rewrites(families, evidence, own)
-    _note_borrowed(families, agencies, evidence, own)
     return families
 
 
-def _names(agencies: str | None) -> set[str]:
+def names_of(agencies: str | None) -> set[str]:
     """Take apart the agencies that a credit names."""
     return set(re.split(r"\s*;\s*", agencies)) if agencies else set()
 
@@ -175,7 +174,7 @@ def _note_rewrites(families: Sequence[Family], evidence: Sequence[Shared], own: 
             spans[side.start, side.end] = max(spans.get((side.start, side.end), 0.0), passage.unquoted_matched)
     by_id = {family.origin_id: family for family in families}
     for (doc, origin_id), spans in sorted(best.items()):
-        family, weights = by_id[origin_id], _disjoint(spans)
+        family, weights = by_id[origin_id], disjoint_weights(spans)
         long = [weight for weight in weights if weight >= REWRITE_WORDS]
         enough = sum(weights) >= max(SPREAD_WORDS, SPREAD_SHARE * own[doc])
         much = sum(weights) >= max(REWRITE_WORDS, COPY_SHARE * own[doc])
@@ -188,49 +187,7 @@ def _note_rewrites(families: Sequence[Family], evidence: Sequence[Shared], own: 
             family.thorough.add(doc)
 
 
-def _note_borrowed(
-    families: Sequence[Family], agencies: Mapping[str, str], evidence: Sequence[Shared], own: Mapping[str, int]
-) -> None:
-    """Enter with each agency's story the copies of another agency's that have some of it to the letter.
-
-    One article may be put together from the stories of two agencies. What credits one agency alone is that agency's,
-    and what a copy shares with its own story tells nothing of another.
-    """
-    family_of = {doc: family for family in families if family.agency for doc in family.members}
-    found: dict[tuple[str, str], list[tuple[Span, Shared]]] = {}
-    inside: dict[str, list[Span]] = {}
-    for passage in evidence:
-        first, second = family_of.get(passage.a.doc), family_of.get(passage.b.doc)
-        if first is None or second is None or first.agencies & second.agencies:
-            continue
-        if passage.kind == "paraphrase" or passage.unquoted_matched < REWRITE_WORDS:
-            continue
-        for side, other, family in ((passage.a, passage.b, second), (passage.b, passage.a, first)):
-            printed = _names(agencies.get(side.doc))
-            if _names(agencies.get(other.doc)) & family.agencies and (not printed or printed & family.agencies):
-                found.setdefault((side.doc, family.origin_id), []).append(((side.start, side.end), passage))
-                inside[side.doc] = []
-    if not found:
-        return
-    for passage in evidence:
-        if family_of.get(passage.a.doc) is family_of.get(passage.b.doc):
-            for side in (passage.a, passage.b):
-                if side.doc in inside:
-                    inside[side.doc].append((side.start, side.end))
-    by_id = {family.origin_id: family for family in families}
-    for (doc, origin_id), rows in sorted(found.items(), key=lambda item: item[0]):
-        kept = [row for row in rows if not any(start < row[0][1] and row[0][0] < end for start, end in inside[doc])]
-        best: dict[Span, float] = {}
-        for span, passage in kept:
-            best[span] = max(best.get(span, 0.0), passage.unquoted_matched)
-        words = sum(_disjoint(best))
-        if words >= max(SPREAD_WORDS, SPREAD_SHARE * own[doc]):
-            by_id[origin_id].rewrites[doc] = words
-            by_id[origin_id].thorough.add(doc)
-            by_id[origin_id].borrowed[doc] = {passage for _, passage in kept}
-
-
-def _disjoint(spans: Mapping[Span, float]) -> list[float]:
+def disjoint_weights(spans: Mapping[Span, float]) -> list[float]:
     """Give the weights of spans, of overlapping ones only the heaviest."""
     weights, kept = list[float](), list[Span]()
     for (start, end), weight in sorted(spans.items(), key=lambda item: (-item[1], item[0])):

@@ -93,6 +93,17 @@ def read_words(
     return Reading(texts, tokens, marked, again >= 0)
 
 
+def merge_spans(spans: Sequence[Span]) -> list[Span]:
+    """Put spans in order, overlapping ones together."""
+    merged = list[Span]()
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
 def _keys(doc: Ints | Places, place: Ints | Places) -> Ints:
     """Give one number that orders places of all articles: the article in the high bits, the place in the low ones."""
     return (doc.astype(np.int64) << 32) | place

@@ -13,7 +13,7 @@ from samestory.components import Components
 from samestory.overlap.articles import Articles
 from samestory.overlap.evidence import Shared, Side
 from samestory.overlap.news_cues import news_cues
-from samestory.overlap.reading import Span
+from samestory.overlap.reading import Span, merge_spans
 from samestory.words import WORD, count_words
 
 MIN_WORDS = 5
@@ -168,7 +168,7 @@ def _complete(statements: Sequence[Statement], evidence: Sequence[Shared], artic
         replace(
             statement,
             spans={
-                doc: tuple(_merge([*spans, *more.get((number, doc), ())])) for doc, spans in statement.spans.items()
+                doc: tuple(merge_spans([*held, *more.get((number, doc), ())])) for doc, held in statement.spans.items()
             },
         )
         for number, statement in enumerate(statements)
@@ -204,23 +204,12 @@ def _matched_with(passage: Shared, side: Side, within: Span, other: Side, spans:
     return side.span(held[0], held[-1] + 1) if held else None
 
 
-def _merge(spans: Sequence[Span]) -> list[Span]:
-    """Put spans in order, overlapping ones together."""
-    merged = list[Span]()
-    for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return merged
-
-
 def _statement(group: Sequence[Node], articles: Articles, printed: Set[str]) -> Statement:
     """Make a statement of its places."""
     spans: dict[str, list[Span]] = {}
     for doc, (start, end) in group:
         spans.setdefault(doc, []).append((start, end))
-    spans = {doc: _merge(rows) for doc, rows in spans.items()}
+    spans = {doc: merge_spans(rows) for doc, rows in spans.items()}
     marked = frozenset(
         doc for doc, rows in spans.items() if any(q[0] < e and s < q[1] for q in articles.quoted[doc] for s, e in rows)
     )

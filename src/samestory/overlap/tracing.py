@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from samestory.overlap.articles import read_articles
+from samestory.overlap.borrowing import note_borrowed
 from samestory.overlap.cuts import find_cuts
 from samestory.overlap.direction import find_directions
 from samestory.overlap.evidence import read_evidence
@@ -55,6 +56,7 @@ def trace_origins(
     formulas = find_formulas(places, articles.events, find_strangers(pairs))
     formulaic = {place.passage for place in formulas if place.passage is not None}
     families = find_families(list(docs), agency, evidence, own, headed, formulaic)
+    note_borrowed(families, agency, evidence, own, formulaic)
     family_of = {doc: family.origin_id for family in families for doc in family.members}
     # A quotation that only a story's copies and thorough rewrites print belongs to the story.
     lineage: dict[str, set[str]] = {}
