@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from samestory.claims.coding.codebook import read_codebook
-from samestory.corpus import Corpus, read_corpus
+from samestory.corpus import Corpus, Limits, read_corpus
 from samestory.job import run
 from samestory.overlap.settings import OverlapSettings
 from samestory.provenance import checksums, locked_versions
@@ -20,7 +20,7 @@ def main(snakemake: Any) -> None:
     """Render the page from tables, figures and what the corpus says of itself."""
     tables = StoredTables(snakemake.input.tables)
     pictures = read_pictures(snakemake.params.figures_folder, snakemake.params.figures)
-    corpus = read_corpus(Path(snakemake.params.corpus))
+    corpus = read_corpus(Path(snakemake.params.corpus), Limits(**snakemake.params.limits))
     settings = ReportSettings(max_documents=snakemake.params.max_documents)
     about = _about(corpus, snakemake)
     found = find_findings(tables)

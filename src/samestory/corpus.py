@@ -139,7 +139,7 @@ def plan_shards(corpus: Corpus, articles_per_shard: int) -> list[tuple[RawPart, 
     for file, size in corpus.files.items():
         if _format(file) != "records":
             parts.append((RawPart(file), 1))
-        elif Path(file).suffix in COMPRESSED:
+        elif Path(file).suffix.lower() in COMPRESSED:
             parts.append((RawPart(file), max(1.0, 3 * size / BYTES_PER_RECORD)))
         else:
             for start in range(0, max(size, 1), room):

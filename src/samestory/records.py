@@ -49,7 +49,7 @@ def read_records(path: Path, start: int, end: int | None, limits: Limits) -> Ite
         InputError: a line is no JSON object with an id (or url) and a text (or html), is too large, or cannot be
             decompressed; the message names the file and the line.
     """
-    lines = _compressed(path, limits) if path.suffix in COMPRESSED else _plain(path, start, end, limits)
+    lines = _compressed(path, limits) if path.suffix.lower() in COMPRESSED else _plain(path, start, end, limits)
     for place, line in lines:
         if line.strip():
             where = f"{path}, {place}"
@@ -108,7 +108,7 @@ def _compressed(path: Path, limits: Limits) -> Iterator[tuple[str, bytes]]:
 
     number, size = 0, 0
     try:
-        with pa.CompressedInputStream(pa.OSFile(str(path)), COMPRESSED[path.suffix]) as opened:
+        with pa.CompressedInputStream(pa.OSFile(str(path)), COMPRESSED[path.suffix.lower()]) as opened:
             stream = io.BufferedReader(opened)
             while line := _line(stream, limits, path, f"line {number + 1}"):
                 number += 1

@@ -27,6 +27,8 @@ from samestory.cleaning.credit import known_agencies
         ("Von der Küste bis in die Berge", None),
         ("Por qué Portville espera", None),
         ("Par la mer", None),
+        ("Av åtta överlevande", None),
+        ("Por último él", None),
         ("By Monday the trains were running as before on every line", None),
         ("By then reporters had seen the trains", None),
         ("Ada Quill named transport editor", None),

@@ -46,6 +46,10 @@ def test_dates_and_times(line, value, printed):
         "marching 4 2021",
         "out 4, 2021",
         "31 février 2021",
+        # Letters that a pattern takes for those of a month.
+        "3 Lıpca 2023",
+        "3 AGOſTO 2023",
+        "ſeptember 3, 2023",
     ],
 )
 def test_no_date(line):

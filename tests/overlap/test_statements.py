@@ -66,6 +66,18 @@ def test_a_press_statement_in_the_corpus_is_the_statement(overlap):
     assert set(statements(frames)["doc_id"]) == {"a", "p"}
 
 
+def test_what_is_quoted_beside_a_press_statement_is_none_of_it(overlap):
+    other = "“My crews could not get within fifty metres of the hall for the first hour of the night.”"
+    told = f"{other} he said.\n\n{QUOTE} the ministry said."
+    texts = {
+        "a": f"Nothing moved on the lake that day and the shops were shut.\n\n{told}",
+        "b": f"Boats were kept in harbour while the delegations ate in silence upstairs.\n\n{told}",
+        "p": QUOTE.strip("“”"),
+    }
+    rows = statements(overlap(texts, roles={"p": "press_statement"}))
+    assert sorted(rows.groupby("origin_id")["doc_id"].apply(sorted)) == [["a", "b"], ["a", "b", "p"]]
+
+
 def test_an_utterance_introduced_with_a_new_name_is_another_statement(overlap):
     second = "“Every hour that passes costs lives that nobody will be able to give back to us,”"
     text = f"{QUOTE} the envoy said.\n\nThe camp's doctor, Ana Brook, told us: {second} and wept."

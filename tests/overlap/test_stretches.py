@@ -82,6 +82,13 @@ def test_a_form_filled_in_twice_is_a_template_and_no_copy(overlap):
     assert set(frames["overlap/origins"]["role"]) == {"no_match_in_corpus"}
 
 
+def test_a_form_shared_with_an_agencys_story_is_no_rewrite_of_it(overlap):
+    story = "The wind turned to the east at noon, and nobody in the valley could breathe for the dust of the quarries."
+    texts = {"a": f"{POLLEN.format(14, 80, 3)}\n\n{story}\n\nTarn Wire", "b": POLLEN.format(11, 95, 2)}
+    rows = overlap(texts, agencies={"a": "Tarn Wire"})["overlap/origins"]
+    assert rows.loc[rows["doc_id"] == "b", "role"].tolist() == ["no_match_in_corpus"]
+
+
 def test_an_update_that_keeps_most_numbers_is_a_copy(overlap):
     text = POLLEN.format(14, 80, 3) + " The count began in 1987 with 4 roofs and 9 brushes."
     frames = overlap({"a": text, "b": text.replace("80", "95")})

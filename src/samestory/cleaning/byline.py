@@ -37,7 +37,7 @@ def find_byline(line: str, agencies: Agencies) -> str | None:
     in_line, alone = _posts()
     if BYLINE.fullmatch(line) and capitals(in_line.sub("", line)) > 0.5:
         return "by_line"
-    if BYLINE_ABROAD.fullmatch(line):
+    if BYLINE_ABROAD.fullmatch(line) and capitals(line) > 0.5:
         return "by_line_abroad"
     if line.endswith(")") and IN_TURN.search(line) and NAMES.fullmatch(IN_TURN.sub("", line)):
         return "names_in_turn"

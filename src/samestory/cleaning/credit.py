@@ -43,7 +43,7 @@ class Agencies:
         several = rf"{one}(?:\s?(?:/|,|;|&|\||•|-|–|—|\band\b|\s)\s?{one}){{0,4}}"
         source = rf"(?:source|agency|via|from|by|{INPUTS}|quelle|avec|mit|con|com|met|med|fonte|fuente|bron)\s*:?\s*"
         # Who wrote and edited it, as agencies sign that write themselves in small letters: "dpa kbo abc", "dpa/kme".
-        initials = r"(?-i:[a-zäöü]{2,4})"
+        initials = r"(?-i:[a-zäöü]{2,3})"
         # "AFP", "(Reuters)", "— Reuters", "Source: Xinhua", "Reuters - AP - AFP", "© 2023 AFP"
         self.line = re.compile(
             rf"[\[(]?\s*(?:{DASH}|={{1,2}}|/|©|\(c\))*\s*(?:{source}|{initials}/)?(?P<credit>{several})"

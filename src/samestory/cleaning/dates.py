@@ -100,6 +100,8 @@ def is_date_in_figures(line: str) -> bool:
 def _day(match: re.Match[str]) -> datetime.date | None:
     """Give the day of a match; None where it does not exist or may be two days."""
     day, number = int(match["day"]), _month(match)
+    if number is None:
+        return None
     strokes = match.groupdict().get("separator") == "/"
     if strokes and day <= 12 and number <= 12 and day != number:
         return None
@@ -109,12 +111,14 @@ def _day(match: re.Match[str]) -> datetime.date | None:
         return None
 
 
-def _month(match: re.Match[str]) -> int:
-    """Give the number of the month of a match, whatever the language."""
+def _month(match: re.Match[str]) -> int | None:
+    """Give the number of the month of a match, whatever the language; None for letters that only look like a name's."""
     month = match["month"]
     if month is None:
-        return MONTHS_ABROAD[match["abroad"].lower()]
-    return int(month) if month.isdigit() else MONTHS.index(month[:3].lower()) + 1
+        return MONTHS_ABROAD.get(match["abroad"].lower())
+    if month.isdigit():
+        return int(month)
+    return next((number for number, name in enumerate(MONTHS, 1) if month[:3].lower() == name), None)
 
 
 def _clock(match: re.Match[str]) -> str | None:

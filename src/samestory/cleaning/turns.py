@@ -1,5 +1,6 @@
 """Transcripts: who speaks in turn, and what happens between the turns."""
 
+import itertools
 import re
 
 from samestory.cleaning.layout import Label, Paragraph
@@ -47,5 +48,9 @@ def _speaker(line: str) -> str | None:
 
 def _in_turn(names: list[str]) -> bool:
     """Tell whether somebody speaks again after another has spoken."""
-    again = any(name in names[:at] and names[at] != name for at, name in enumerate(names[1:]))
+    spoken: set[str] = set()
+    again = False
+    for before, name in itertools.pairwise(names):
+        spoken.add(before)
+        again = again or (name != before and name in spoken)
     return again and len(names) >= FEWEST_TURNS and len(set(names)) >= FEWEST_SPEAKERS

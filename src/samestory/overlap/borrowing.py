@@ -1,11 +1,18 @@
 """Borrowing: what a copy of one agency's story has from that of another: an article may be put together from both."""
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 
 from samestory.overlap.evidence import Shared
-from samestory.overlap.lineage import REWRITE_WORDS, SPREAD_SHARE, SPREAD_WORDS, Family, disjoint_weights, names_of
-from samestory.overlap.reading import Span, merge_spans
+from samestory.overlap.lineage import (
+    REWRITE_WORDS,
+    SPREAD_SHARE,
+    SPREAD_WORDS,
+    Family,
+    disjoint_weights,
+    names_of,
+    telling,
+)
+from samestory.overlap.reading import Span, merge_spans, touches
 
 # What an article shares with another agency's story, by article and that story's family.
 Found = dict[tuple[str, str], list[tuple[Span, Shared]]]
@@ -30,11 +37,11 @@ def note_borrowed(
         formulas: the passages that are formulas.
     """
     family_of = {doc: family for family in families if family.agency for doc in family.members}
-    found = _shared_with_others(family_of, agencies, [passage for passage in evidence if passage not in formulas])
+    found = _shared_with_others(family_of, agencies, telling(evidence, formulas))
     inside = _shared_within({doc for doc, _ in found}, family_of, evidence) if found else {}
     by_id = {family.origin_id: family for family in families}
     for (doc, origin_id), rows in sorted(found.items(), key=lambda item: item[0]):
-        kept = [(span, passage) for span, passage in rows if not _touches(span, inside[doc])]
+        kept = [(span, passage) for span, passage in rows if not touches(span, inside[doc])]
         best: dict[Span, float] = {}
         for span, passage in kept:
             best[span] = max(best.get(span, 0.0), passage.unquoted_matched)
@@ -75,9 +82,3 @@ def _shared_within(
                 if side.doc in docs:
                     spans[side.doc].append((side.start, side.end))
     return {doc: merge_spans(rows) for doc, rows in spans.items()}
-
-
-def _touches(span: Span, spans: Sequence[Span]) -> bool:
-    """Tell whether a span overlaps one of some disjoint ones in order."""
-    behind = bisect_left(spans, (span[1],))
-    return behind > 0 and spans[behind - 1][1] > span[0]

@@ -39,15 +39,18 @@ def find_cuts(
     for row in origins:
         if row["role"] in COPIES:
             copies.setdefault(row["origin_id"], []).append(row["doc_id"])
-    credited = {row["doc_id"]: row["origin_id"] for row in origins if row["role"] == "credited_copy"}
+    credited: dict[str, list[str]] = {}
+    for row in origins:
+        if row["role"] == "credited_copy":
+            credited.setdefault(row["doc_id"], []).append(row["origin_id"])
     wire: dict[tuple[str, str], list[Span]] = {}
     for row in stretches:
         # What a credited story quotes, or tells as others do, is part of it.
-        within = row["origin_id"] if row["content"] == "wire" else None
+        within = [row["origin_id"]] if row["content"] == "wire" else []
         if row["content"] in {"statement", "background"}:
-            within = credited.get(row["doc_id"])
-        if within is not None:
-            wire.setdefault((row["doc_id"], within), []).append((row["start"], row["end"]))
+            within = credited.get(row["doc_id"], [])
+        for origin_id in within:
+            wire.setdefault((row["doc_id"], origin_id), []).append((row["start"], row["end"]))
     carried: dict[tuple[str, str], list[Span]] = {}
     for passage in evidence:
         for side, other in ((passage.a, passage.b), (passage.b, passage.a)):

@@ -113,7 +113,7 @@ class Shared:
 
     @cached_property
     def is_form(self) -> bool:
-        """Whether it is a form that either side fills in: full of numbers that differ, few of them the same.
+        """Whether it is a form that each side fills in: full of numbers that differ, few of them the same.
 
         An updated copy of a story, too, may differ in numbers, but keeps most of them or has many more words. Words may
         differ in a form as well (the day, the headline above it), though fewer than numbers do.
@@ -128,6 +128,8 @@ class Shared:
     @cached_property
     def _differing(self) -> Ints:
         """The words that differ, counted from the first, where both sides have as many words."""
+        if self.kind == "verbatim":
+            return np.array([], dtype=np.int64)
         hashes = self.a.reading.tokens.hashes
         a, b = hashes[self.a.first : self.a.last], hashes[self.b.first : self.b.last]
         return np.flatnonzero(a != b) if len(a) == len(b) else np.array([], dtype=np.int64)

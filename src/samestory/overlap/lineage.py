@@ -5,6 +5,7 @@ edited copy of a copy still finds its family; two articles that credit different
 """
 
 import re
+from bisect import insort
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
@@ -12,7 +13,7 @@ import numpy as np
 
 from samestory.components import Components
 from samestory.overlap.evidence import Shared, Side
-from samestory.overlap.reading import Reading, Span
+from samestory.overlap.reading import Reading, Span, touches
 from samestory.overlap.tokens import Flags
 
 COPY_SHARE = 0.25
@@ -92,7 +93,7 @@ def copy_links(
     for (a, b), passages in shared.items():
         words_a, words_b = _unquoted([p.a for p in passages]), _unquoted([p.b for p in passages])
         if words_a < MOSTLY * own[a] and words_b < MOSTLY * own[b] and not formulas.isdisjoint(passages):
-            passages = [passage for passage in passages if passage not in formulas]
+            passages = [passage for passage in passages if passage not in formulas and not passage.is_form]
             words_a, words_b = _unquoted([p.a for p in passages]), _unquoted([p.b for p in passages])
         common = min(words_a, words_b)
         share_a, share_b = words_a / max(1, own[a]), words_b / max(1, own[b])
@@ -148,9 +149,14 @@ def find_families(
         name = "; ".join(sorted(agency[head])) or None
         if len(group) > 1 or name:
             families.append(Family(f"wire:{name}:{head}" if name else f"shared:{head}", group, name))
-    evidence = [passage for passage in evidence if passage not in formulas]
+    evidence = telling(evidence, formulas)
     _note_rewrites(families, evidence, own)
     return families
+
+
+def telling(evidence: Sequence[Shared], formulas: Set[Shared]) -> list[Shared]:
+    """Give the passages that tell of lineage: no formulas, and no forms that each side fills in."""
+    return [passage for passage in evidence if passage not in formulas and not passage.is_form]
 
 
 def names_of(agencies: str | None) -> set[str]:
@@ -190,8 +196,8 @@ def _note_rewrites(families: Sequence[Family], evidence: Sequence[Shared], own: 
 def disjoint_weights(spans: Mapping[Span, float]) -> list[float]:
     """Give the weights of spans, of overlapping ones only the heaviest."""
     weights, kept = list[float](), list[Span]()
-    for (start, end), weight in sorted(spans.items(), key=lambda item: (-item[1], item[0])):
-        if all(end <= other[0] or other[1] <= start for other in kept):
-            kept.append((start, end))
+    for span, weight in sorted(spans.items(), key=lambda item: (-item[1], item[0])):
+        if not touches(span, kept):
+            insort(kept, span)
             weights.append(weight)
     return weights

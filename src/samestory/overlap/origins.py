@@ -1,5 +1,6 @@
 """Origins: what each article goes back to, on what evidence, how sure; and how many origins that makes."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -9,7 +10,7 @@ from samestory.overlap.articles import Articles
 from samestory.overlap.evidence import Shared
 from samestory.overlap.lineage import COPY_SHARE, COPY_WORDS, Family
 from samestory.overlap.statements import Statement
-from samestory.words import WORD, count_words
+from samestory.words import count_words
 
 NAME_CHARS = 80
 CREDITED, QUOTED, REPORTED, UNMATCHED = 0.95, 0.9, 0.7, 0.5
@@ -93,13 +94,15 @@ def _rewrites(articles: Articles, family: Family, shares: Shares, matches: Match
     Their confidence (0.2 to 0.8) rises with the share and the number of words, and where they name the agency. What has
     as much of it to the letter as a copy is one, though more of it may be another agency's.
     """
+    agencies = sorted(family.agencies)
+    name = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, agencies))})(?!\w)") if agencies else None
     for doc, words in sorted(family.rewrites.items()):
         share = shares.get((doc, family.origin_id), 0.0)
-        named = any(match.group() in family.agencies for match in WORD.finditer(articles.texts[doc]))
-        best = _best_match(matches, doc, family)
         if doc in family.borrowed and doc in articles.credits:
             yield {"doc_id": doc, "share": share, "confidence": CREDITED} | _credit(articles, doc)
             continue
+        named = name is not None and name.search(articles.texts[doc])
+        best = _best_match(matches, doc, family)
         copied = doc in family.borrowed and share >= COPY_SHARE and words >= COPY_WORDS
         yield {
             "doc_id": doc,

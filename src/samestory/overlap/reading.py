@@ -1,5 +1,6 @@
 """Reading: all articles word by word, and which quotation each word stands in."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -102,6 +103,12 @@ def merge_spans(spans: Sequence[Span]) -> list[Span]:
         else:
             merged.append((start, end))
     return merged
+
+
+def touches(span: Span, spans: Sequence[Span]) -> bool:
+    """Tell whether a span overlaps one of some disjoint ones in order."""
+    behind = bisect_left(spans, (span[1],))
+    return behind > 0 and spans[behind - 1][1] > span[0]
 
 
 def _keys(doc: Ints | Places, place: Ints | Places) -> Ints:

@@ -110,10 +110,12 @@ def _group(links: Sequence[tuple[Node, Node, bool]], articles: Articles) -> list
             joined.join(place - 1, place)
     # Utterances that stand side by side in two articles belong to one statement.
     beside: dict[tuple[int, int], set[str]] = {}
+    # What a press statement says stands in the corpus: what is quoted beside it is somebody else's.
+    whole = {joined.head(place) for place, (doc, _) in enumerate(nodes) if doc in printed}
     for place in range(1, len(nodes)):
         (doc, (_, end)), (next_doc, (start, _)) = nodes[place - 1], nodes[place]
         pair = joined.head(place - 1), joined.head(place)
-        if doc != next_doc or pair[0] == pair[1] or start - end > ADJACENT_CHARS:
+        if doc != next_doc or pair[0] == pair[1] or start - end > ADJACENT_CHARS or not whole.isdisjoint(pair):
             continue
         if not _names_another(articles, doc, nodes[place - 1][1], nodes[place][1]):
             beside.setdefault((min(pair), max(pair)), set()).add(doc)

@@ -188,7 +188,7 @@ def _paint_wire(passage: Shared, canvases: Mapping[str, Canvas], family_of: Mapp
         # Quotations that no statement claims later belong to the story that carries them.
         if family is own or family.is_rewritten(side.doc, passage):
             canvases[side.doc].paint([(side.start, side.end)], ("wire", family.origin_id))
-        elif own is not None and own.agency is not None and own.agency == family.agency:
+        elif own is not None and own.agencies & family.agencies:
             # Two stories of one agency: what they share is the agency's.
             canvases[side.doc].paint([(side.start, side.end)], ("wire", own.origin_id))
 

@@ -244,12 +244,26 @@ def test_an_agency_is_no_source_of_what_the_outlet_adds_itself(codebook: Read, n
 
 
 @pytest.mark.parametrize(
-    "text", ["The brakes, police do not think it was arson.", "Police didn't believe the fire had been arson."]
+    "text",
+    [
+        "The brakes, police do not think it was arson.",
+        "Police didn't believe the fire had been arson.",
+        "There was no arson.",
+        "The report found no evidence of any deliberate arson.",
+        "The barn burned down without arson.",
+    ],
 )
 def test_who_does_not_think_a_thing_denies_it(text: str, codebook: Read, newsroom: Any) -> None:
     room = newsroom({"a": [text]})
     book = codebook("variables: [{name: cause, type: category, values: {arson: [arson]}}]")
     assert [claim["value"] for claim in claims(room.code(book))] == ["not arson"]
+
+
+@pytest.mark.parametrize("text", ["No doubt arson it was.", "No witness spoke, but arson it was.", "No, it was arson."])
+def test_a_no_of_another_thing_denies_nothing(text: str, codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": [text]})
+    book = codebook("variables: [{name: cause, type: category, values: {arson: [arson]}}]")
+    assert [claim["value"] for claim in claims(room.code(book))] == ["arson"]
 
 
 def test_what_somebody_does_not_think_stands_on_their_word(codebook: Read, newsroom: Any) -> None:

@@ -28,7 +28,10 @@ from samestory.tables import build
 NEGATION = compile_pattern(
     r"(?:(?:\b(?:not|never|nobody|nor|neither)|n['’]t)(?:\s+[\pL-]+){0,2}"
     r"|(?:\bden(?:y|ies|ied|ying)|(?:\b(?:not|never)|n['’]t)\s+(?:think|believe|suppose))"
-    r"(?:\s+[\pL-]+){0,6})\s+$"
+    r"(?:\s+[\pL-]+){0,6}"
+    # "no faulty valve", "no sign of a fire", "without any fire"
+    r"|\b(?:no|without(?:\s+(?:an?|any|the))?"
+    r"|no\s+(?:sign|trace|evidence|indication|proof|hint)s?\s+of(?:\s+[\pL-]+){0,2}))\s+$"
 )
 # How far from a trigger a time may stand, in characters.
 TIME_REACH = 120
