@@ -46,6 +46,13 @@ def test_who_expects_or_is_worried_is_a_source(text, only):
             "mixed",
         ),
         (
+            "The bridge has been closed, the mayor said late on Friday, after a cable had snapped in the wind.",
+            "the mayor",
+            "said",
+            "The bridge has been closed",
+            "indirect",
+        ),
+        (
             "The bridge is safe, according to city officials.",
             "city officials",
             "according to",

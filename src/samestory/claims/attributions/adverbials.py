@@ -13,7 +13,7 @@ LONGEST_ADVERBIAL = LONGEST_HEARER = 12
 
 
 def skip_adverbial(sentence: Sentence, index: int, quoted: list[bool]) -> int:
-    """Go over "on Friday", "late Monday", "in a statement", "at a news conference" after a cue."""
+    """Go over "on Friday", "late Monday", "early on Friday", "in a statement", "at a news conference" after a cue."""
     lower = sentence.lower
     while index < len(lower) and not quoted[index]:
         word = lower[index]
@@ -21,6 +21,12 @@ def skip_adverbial(sentence: Sentence, index: int, quoted: list[bool]) -> int:
             index += 1
         elif _is_time(word, lower[index + 1 : index + 2]):
             index += 2
+        elif (
+            word in {"late", "early"}
+            and lower[index + 1 : index + 2] == ["on"]
+            and DAYS & {*lower[index + 2 : index + 3]}
+        ):
+            index += 3
         elif end := _phrase_end(sentence, index, quoted):
             index = end
         else:
