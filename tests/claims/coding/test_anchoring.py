@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from samestory.claims.coding.anchoring import anchor
 from samestory.claims.coding.articles import Article, Sentence
 from samestory.claims.coding.codebook import Event
@@ -43,6 +45,31 @@ def test_the_limit_of_a_comparison_is_no_earlier_event_but_what_follows_it_is() 
     found = anchor(Article("a", text, sentences=sentences, times=times), EVENT)[1]
     assert found.at(text.index("worst")) == "focal"
     assert found.at(text.index("30 people")) == "background"
+
+
+@pytest.mark.parametrize(
+    ("told", "focal", "background"),
+    [
+        ("The owner blamed a faulty pump that had been fitted in March 2019.", "faulty pump", "fitted"),
+        ("A pump fitted in March 2019 did not start.", "did not start", "fitted"),
+        ("Police questioned a man who was arrested in March 2019 over a wreck.", "questioned", "arrested"),
+    ],
+)
+def test_a_clause_that_says_which_thing_is_meant_leaves_its_sentence_where_it_is(told, focal, background) -> None:
+    text = "A ferry sank off Port Alder.\n" + told + "\n"
+    start = text.index("March 2019")
+    times = [{"start": start, "end": start + 10, "type": "DATE", "earliest": "2019-03-01", "latest": "2019-03-31"}]
+    sentences = [Sentence(0, 28, text[:28], "body", "lead"), Sentence(29, len(text) - 1, told, "body", "body")]
+    found = anchor(Article("a", text, sentences=sentences, times=times), EVENT)[1]
+    assert found.at(text.index(focal)) == "focal"
+    assert found.at(text.index(background)) == "background"
+
+
+@pytest.mark.parametrize(
+    "told", ["Police said that a barge was sunk in March 2019.", "Four people had been saved in March 2019 there."]
+)
+def test_a_clause_that_tells_what_happened_is_of_its_day(told) -> None:
+    assert events(["A ferry sank off Port Alder.", told], {"March 2019": "2019-03-01"}) == ["focal", "background"]
 
 
 def test_another_accident_in_the_same_article_goes_on_until_the_text_returns() -> None:

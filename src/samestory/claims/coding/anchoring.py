@@ -28,6 +28,14 @@ _SPOKE = compile_pattern(
 )
 _BUT = compile_pattern(r",? (?:but|while|although|whereas)\b")
 _WHEN = compile_pattern(r",?\s+when\b")
+# A clause that only says which thing is meant: "a valve that was fitted in August", "a valve fitted in August did".
+_RELATIVE = compile_pattern(
+    r"\b(?:that|which|who)\s+(?:had|has|have|was|were|is|are|(?:(?:first|last|only)\s+)?[\pL]+ed)\b[^,;:]*$"
+)
+_PARTICIPLE = compile_pattern(r"\b[\pL]+(?:ed|en|lt|nt|ought)\s+(?:[\pL]+\s+){0,3}$")
+_VERB_FOLLOWS = compile_pattern(
+    r"^\s+(?:did|does|was|were|is|are|has|had|have|could|can|would|will|may|might|should|failed)\b"
+)
 _BACK_PRONOUN = compile_pattern(r"(?-i:^\W*(?:That|Those|Then)\b)")
 
 
@@ -35,17 +43,20 @@ _BACK_PRONOUN = compile_pattern(r"(?-i:^\W*(?:That|Those|Then)\b)")
 class Anchor:
     """Which event a sentence is about.
 
-    ``turns`` is the position from which on it tells of an earlier one (", when ..."); ``limited``: it names an earlier
-    day only to compare ("the first since 1959").
+    ``turns`` is the position from which on it tells of an earlier one (", when ..."), ``returns`` that from which on it
+    no longer does; ``limited``: it names an earlier day only to compare ("the first since 1959").
     """
 
     event: str
     turns: int | None = None
     limited: bool = False
+    returns: int | None = None
 
     def at(self, position: int) -> str:
         """Give the event of a claim at a position."""
-        return BACKGROUND if self.turns is not None and position >= self.turns else self.event
+        if self.turns is None or position < self.turns or (self.returns is not None and position >= self.returns):
+            return self.event
+        return BACKGROUND
 
 
 def anchor(article: Article, event: Event) -> list[Anchor]:
@@ -65,13 +76,46 @@ def anchor(article: Article, event: Event) -> list[Anchor]:
             found = Anchor(OTHER)
         if found is None or found.event != OTHER:
             apart = False
-        anchors.append(found or Anchor(FOCAL))
+        anchors.append(found or _with_aside(article, sentence, event))
     return anchors
 
 
 def spoken(before: str) -> bool:
     """Say whether the words before a date make it the day somebody spoke: "police said on Monday"."""
     return bool(_SPOKE.search(before))
+
+
+def _with_aside(article: Article, sentence: Sentence, event: Event) -> Anchor:
+    """Anchor a sentence in the focal event but for the first clause in it that only names an earlier day."""
+    clauses = [_aside(article.text, sentence, row) for row in _earlier(article, sentence, event)]
+    start, end = next(filter(None, clauses), (None, None))
+    return Anchor(FOCAL, turns=start, returns=end)
+
+
+def _aside(text: str, sentence: Sentence, row: Row) -> tuple[int, int] | None:
+    """Give the clause, up to the day it names, that only says which thing is meant; None where the day is in none."""
+    before = text[sentence.start : row["start"]]
+    match = _RELATIVE.search(before)
+    if match is None and _VERB_FOLLOWS.search(text[row["end"] : sentence.end]):
+        match = _PARTICIPLE.search(before)
+    return (sentence.start + match.start(), row["end"]) if match else None
+
+
+def _earlier(article: Article, sentence: Sentence, event: Event) -> list[Row]:
+    """Give the days before the event that a sentence names, but for those when somebody spoke."""
+    return [
+        row
+        for row in _days(article, sentence)
+        if event.date is not None
+        and row["latest"][:10] < event.date
+        and not spoken(article.text[sentence.start : row["start"]])
+    ]
+
+
+def _days(article: Article, sentence: Sentence) -> list[Row]:
+    """Give the times of a sentence that are known to the day, or whose limits are."""
+    rows = inside(article.times, sentence.start, sentence.end)
+    return [row for row in rows if row["type"] in {"DATE", "TIME"} and row["earliest"] and row["latest"]]
 
 
 def _by_codebook(sentence: Sentence, event: Event) -> Anchor | None:
@@ -85,14 +129,9 @@ def _by_date(article: Article, sentence: Sentence, event: Event) -> Anchor | Non
     """Judge by the days a sentence names; days after the event are when somebody spoke."""
     if event.date is None:
         return None
-    earlier, on_the_day = [], False
-    for row in inside(article.times, sentence.start, sentence.end):
-        if row["type"] not in {"DATE", "TIME"} or not row["earliest"] or not row["latest"]:
-            continue
-        if row["earliest"][:10] <= event.date <= row["latest"][:10]:
-            on_the_day = True
-        elif row["latest"][:10] < event.date and not spoken(article.text[sentence.start : row["start"]]):
-            earlier.append(row)
+    days = _days(article, sentence)
+    on_the_day = any(row["earliest"][:10] <= event.date <= row["latest"][:10] for row in days)
+    earlier = [row for row in _earlier(article, sentence, event) if not _aside(article.text, sentence, row)]
     if on_the_day and _lexicon_phrases("turn").match(sentence.text):
         return None
     if not earlier:
