@@ -11,7 +11,7 @@ from typing import Any
 from samestory.binary import binary_kind
 from samestory.published import iso_moment
 from samestory.records import COMPRESSED, MB, Limits, read_records, too_large
-from samestory.schema import InputError, read_yaml, validate
+from samestory.schema import InputError, known_keys, read_yaml, validate
 
 FORMATS = {".txt": "text", ".html": "html", ".htm": "html", ".jsonl": "records"}
 # A JSONL file is dealt into shards by its size, so that planning never opens it: an article of news takes some 5 kB.
@@ -242,6 +242,9 @@ def _articles(path: Path, files: Mapping[str, int]) -> dict[str, tuple[Mapping[s
                 raise InputError(
                     f"{path}, line 1: no column 'file'; the first line names the columns, with commas between"
                 )
+            known = known_keys("articles")
+            if unknown := [name for name in reader.fieldnames or () if name and name not in known]:
+                raise InputError(f"{path}, line 1: unknown column {unknown[0]!r}; columns are {', '.join(known)}")
             for cells in reader:
                 number = f"{path}, line {reader.line_num}"
                 if cells.pop("", None):

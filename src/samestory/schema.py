@@ -92,11 +92,20 @@ def validate(data: Any, schema: str, where: str) -> None:
         raise InputError(f"{where}{line}: {_explain(error, path)}") from None
 
 
+def known_keys(schema: str) -> list[str]:
+    """Give the keys that the schema of that name knows, in its order."""
+    return list(_definition(schema)["properties"])
+
+
 @cache
 def _validator(schema: str) -> Any:
     """Compile a schema once."""
-    definition = YAML(typ="safe").load((SCHEMAS / f"{schema}.schema.yaml").read_text(encoding="utf-8"))
-    return fastjsonschema.compile(definition, use_default=False, formats={"moment": exists})
+    return fastjsonschema.compile(_definition(schema), use_default=False, formats={"moment": exists})
+
+
+def _definition(schema: str) -> Any:
+    """Read a schema."""
+    return YAML(typ="safe").load((SCHEMAS / f"{schema}.schema.yaml").read_text(encoding="utf-8"))
 
 
 def _line(data: Any, path: Sequence[str]) -> str:
