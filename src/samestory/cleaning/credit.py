@@ -10,7 +10,7 @@ from importlib.resources import files
 AUTHORS = re.compile(r"\s*(?:[;,/|()]|\band\b|\bfor\b)\s*")
 LONGEST_AUTHOR = 80
 # "(With inputs from ANI)" signs what another agency or the paper wrote.
-INPUTS = r"(?:with\s+)?(?:additional\s+)?(?:inputs?|reports?|reporting|files|material|information)\s+(?:from|by)"
+INPUTS = r"(?:with\s+)?(?:inputs?|reports?|reporting|files|material|information)\s+from"
 OPENS_WITH_INPUTS = re.compile(rf"\W*{INPUTS}\b", re.IGNORECASE)
 BEHIND_FORM = " \t\u00a0.)]"
 DASH = r"(?:—|–|―|-{1,3}|_|:)"
