@@ -52,7 +52,7 @@ def test_zstandard_and_pages_in_records(corpus):
         '{"id": 1, "text": "Fog."}\n\n{"id": "b", "html": "<p>Wet.</p>", "text": ""}\n{"id": 3, "text": "\\ud83d"}\n'
     )
     packed = pa.Codec("zstd").compress(lines.encode(), asbytes=True)
-    read = articles(corpus({"a.jsonl.zst": packed}))
+    read = articles(corpus({"A.JSONL.ZST": packed}))
     assert [(a.doc_id, a.format, a.content) for a in read] == [
         ("1", "text", "Fog."), ("b", "html", "<p>Wet.</p>"), ("3", "text", "\ufffd")
     ]  # fmt: skip

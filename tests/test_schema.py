@@ -16,6 +16,8 @@ def test_a_good_config_passes():
         ({"corpus": 0}, "config.yaml: corpus is 0; write text (a name under corpora/"),
         ({"articles_per_shard": 0}, "config.yaml: articles_per_shard is 0; write a number of at least 1"),
         ({"articles_per_shard": "many"}, "articles_per_shard is 'many'; write a whole number"),
+        # One token ahead never gives the two in a row that an alignment needs.
+        ({"overlap": {"look": 1}}, "overlap.look is 1; write a number of at least 2"),
         ({"show": {}}, "config.yaml: show lacks 'max_documents'; add it"),
         ({"show": None}, "config.yaml: show is empty; write keys with values"),
         ({"show": {"max_document": 1, "max_documents": 1}}, "unknown key 'max_document' in show; did you mean"),

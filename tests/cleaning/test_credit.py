@@ -74,7 +74,7 @@ def test_credits(paragraphs, agency, printed):
         (HEADLINE, LEAD, NEXT, "Copyright 2021 The Harbour Post. All rights reserved."),
         (HEADLINE, LEAD, NEXT, "AFP had its say on it."),
         (HEADLINE, LEAD, NEXT),
-        (HEADLINE, LEAD, NEXT, "Reuters has its own view"),
+        (HEADLINE, LEAD, NEXT, "Reuters has its own say"),
         (HEADLINE, LEAD, NEXT, "Additional reporting by Reuters"),
         (HEADLINE, "Ada Holm (AFP)", LEAD, NEXT),
         (HEADLINE, "The old harbour", "(AFP)", LEAD, NEXT),

@@ -1,3 +1,5 @@
+import pytest
+
 QUAKE = "The village lies at the foot of the range and lives on apples, wool and a little tourism."
 OTHER_DAY = "Two hundred houses collapsed on Monday when the ground shook for almost a minute in the valley."
 
@@ -33,10 +35,11 @@ def test_what_one_of_two_articles_gives_as_news_is_no_background(overlap):
     assert contents(frames, "b", texts["b"])[0][1] == "own"
 
 
-def test_what_two_stories_of_one_agency_share_is_its_wire(overlap):
+@pytest.mark.parametrize("credit", ["AP", "AP; Hill Wire"])
+def test_what_two_stories_of_one_agency_share_is_its_wire(overlap, credit):
     first = articles("Its only street was closed for weeks, and the bus went round by the quarry.")["a"]
-    texts = {"a": f"{first}\n\nAP", "b": f"{articles(QUAKE)['b']}\n\nAP", "c": articles(QUAKE)["a"]}
-    frames = overlap(texts, agencies={"a": "AP", "b": "AP"})
+    texts = {"a": f"{first}\n\nAP", "b": f"{articles(QUAKE)['b']}\n\n{credit}", "c": articles(QUAKE)["a"]}
+    frames = overlap(texts, agencies={"a": "AP", "b": credit})
     rows = frames["overlap/origins"].set_index("doc_id")["origin_id"]
     assert rows["a"] == rows["c"] != rows["b"]
     assert contents(frames, "c", texts["c"])[-1] == (QUAKE, "wire")

@@ -72,8 +72,8 @@ class Agencies:
         )
         long_forms = "|".join(re.escape(form) for form in sorted(self.names) if " " in form)
         self.employer = re.compile(rf"[^\d:.]{{3,60}}\s(?:of\s)?(?P<credit>(?:the\s)?(?:{long_forms}))", re.IGNORECASE)
-        # "Reuters | Updated:", "AFP in Baghdad", "BAGHDAD (AFP)" beside a date: in a line of facts above the report,
-        # spelled as the agency does.
+        # In a line of facts above the report: "Reuters | Updated:", "AFP in Portville", "PORTVILLE (AFP)" by a date;
+        # spelled as the agency does it.
         self.heading = re.compile(
             rf"\W*(?P<credit>{several})\s*(?:(?:[|,•·/–—-]|in\s[A-Z]).*)?"
             rf"|\W*[A-Z][\w ,.’'-]{{1,40}}\((?P<bracketed>{several})\)\W*"
@@ -145,15 +145,7 @@ def find_credit(text: str, segments: Sequence[tuple[int, int, str, str]], agenci
         The first of: the sign-off, the dateline's, the byline's, that of a line of facts, the copyright line's, the
         note of contribution.
     """
-    signing = [
-        (
-            start,
-            end,
-            "contribution" if way in {"sign_off", "byline"} and OPENS_WITH_INPUTS.match(text, start, end) else way,
-        )
-        for start, end, kind, rule in segments
-        if (way := _signs(kind, rule))
-    ]
+    signing = [(s[0], s[1], way) for s in segments if (way := _signs(text, *s))]
     for wanted in ("sign_off", "dateline", "byline", "heading", "copyright_line", "contribution"):
         for start, end, way in signing:
             if way == wanted and (credit := _in_segment(text, start, end, wanted, agencies)):
@@ -161,8 +153,10 @@ def find_credit(text: str, segments: Sequence[tuple[int, int, str, str]], agenci
     return None
 
 
-def _signs(kind: str, rule: str) -> str | None:
+def _signs(text: str, start: int, end: int, kind: str, rule: str) -> str | None:
     """Say in which way a segment can sign a text."""
+    if (kind == "byline" or rule == "sign_off") and OPENS_WITH_INPUTS.match(text, start, end):
+        return "contribution"
     if kind in {"dateline", "byline"}:
         return kind
     if kind == "section":
