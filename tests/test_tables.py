@@ -26,6 +26,8 @@ def test_rows_are_sorted_by_key_and_a_missing_cell_is_null():
         ({"rule": ""}, "rule"),
         ({"rule": None}, "rule"),
         ({"start": "first"}, "start is not integer"),
+        ({"start": 1.5}, "start is not integer"),
+        ({"kind": 4}, "kind is not string"),
         ({"start": 5}, "start..end is no span"),
         ({"start": -1}, "start..end is no span"),
     ],
@@ -38,6 +40,15 @@ def test_a_row_that_breaks_the_contract_is_refused(change, complaint):
 def test_a_key_stands_once():
     with pytest.raises(TableError, match="000"):
         build("clean/segments", [SEGMENT, SEGMENT])
+
+
+def test_a_key_whose_cell_is_empty_stands_once_as_well():
+    row = {"doc_id": "a", "content_start": 0, "content_end": 4, "content": "Rain", "parts": "[[0,4]]"}
+    row |= {"actor_type": "unknown", "naming": "unattributed", "cue_class": "neutral", "type": "direct"}
+    row |= {"polarity": "positive", "rule": "quotation"}
+    build("claims/attributions", [row])
+    with pytest.raises(TableError, match="two rows have the key"):
+        build("claims/attributions", [row, row])
 
 
 def test_a_text_that_is_not_as_long_as_its_span_is_refused():

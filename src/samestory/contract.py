@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
+import pandas as pd
 import pyarrow as pa
 
 PANDAS_DTYPES = {"string": "str", "list": "str", "integer": "Int64", "float": "float64", "boolean": "boolean"}
@@ -18,6 +19,10 @@ ARROW_DTYPES = {
     "integer": pa.int64(),
     "float": pa.float64(),
     "boolean": pa.bool_(),
+}
+# Arrow's floats become what they should by themselves.
+WORKING_DTYPES = {
+    ARROW_DTYPES[name]: pd.api.types.pandas_dtype(dtype) for name, dtype in PANDAS_DTYPES.items() if name != "float"
 }
 
 

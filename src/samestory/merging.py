@@ -11,7 +11,7 @@ import pyarrow.compute as compute
 import pyarrow.parquet as parquet
 
 from samestory.contract import published_tables
-from samestory.tables import arrow_table, check, write
+from samestory.tables import checked, write
 from samestory.whole_file import whole_file
 
 # Uncompressed bytes of a range of keys; in memory a range takes several times as much.
@@ -53,7 +53,7 @@ def write_ranges(frames: Iterable[pd.DataFrame], name: str, path: Path | str) ->
     with whole_file(Path(path)) as temporary:
         sink: parquet.ParquetWriter | None = None
         for frame in frames:
-            rows = arrow_table(check(frame, name), name)
+            rows = checked(frame, name)
             sink = sink or parquet.ParquetWriter(temporary, rows.schema, compression="zstd")
             sink.write_table(rows)
             count += len(frame)

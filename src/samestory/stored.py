@@ -74,10 +74,10 @@ def batches(tables: Tables, name: str, columns: Collection[str] | None = None) -
     if isinstance(tables, StoredTables) and name in tables:
         path, published = find_table(tables.paths[name], name)
         if path.suffix == ".parquet" and parquet.read_metadata(path).num_rows:
-            wanted = [column for column in published.columns if columns is None or column.name in columns]
+            wanted = [column for column in published.column_names if columns is None or column in columns]
             with parquet.ParquetFile(path) as opened:
-                for batch in opened.iter_batches(AT_ONCE, columns=[column.name for column in wanted]):
-                    yield typed_frame(pa.Table.from_batches([batch]), wanted, name)
+                for batch in opened.iter_batches(AT_ONCE, columns=wanted):
+                    yield typed_frame(pa.Table.from_batches([batch]))
             return
     frame = table(tables, name, columns)
     for start in range(0, max(len(frame), 1), AT_ONCE):

@@ -6,7 +6,7 @@ which tables there are.
 
 import functools
 import operator
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,7 +17,7 @@ import pyarrow.compute as compute
 import pyarrow.csv as arrow_csv
 import pyarrow.parquet as parquet
 
-from samestory.contract import ARROW_DTYPES, PANDAS_DTYPES, Column, Span, Table, never_empty, published_tables
+from samestory.contract import ARROW_DTYPES, WORKING_DTYPES, Column, Span, Table, never_empty, published_tables
 from samestory.whole_file import whole_file
 
 FLOAT_DECIMALS = 6
@@ -29,31 +29,38 @@ class TableError(ValueError):
 
 def build(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     """Make a checked table from rows (mappings from column to value; a missing key is null)."""
-    columns = published_tables()[name].column_names
-    return check(pd.DataFrame.from_records(list(rows), columns=columns), name)
+    listed, columns = list(rows), published_tables()[name].column_names
+    return check({column: [row.get(column) for row in listed] for column in columns}, name)
 
 
-def check(frame: pd.DataFrame, name: str) -> pd.DataFrame:
-    """Return the frame with the table's columns, dtypes and order; floats are rounded to 6 decimals.
+def check(cells: pd.DataFrame | Mapping[str, Sequence[Any]], name: str) -> pd.DataFrame:
+    """Return a table's cells with its columns, dtypes and order; floats are rounded to 6 decimals.
+
+    Args:
+        cells: a frame, or the cells of each column.
+        name: the table's name.
 
     Raises:
         TableError: a column is missing or unknown, a cell has a wrong type or value, a key stands twice, or a
             span is half empty or ends before it starts. The message names table, column and first row.
     """
+    return typed_frame(checked(cells, name))
+
+
+def checked(cells: pd.DataFrame | Mapping[str, Sequence[Any]], name: str) -> pa.Table:
+    """Check as ``check`` does; give the table as it is written."""
     table = published_tables()[name]
-    missing = [c for c in table.column_names if c not in frame.columns]
-    unknown = [c for c in frame.columns if c not in table.column_names]
+    missing = [c for c in table.column_names if c not in cells]
+    unknown = [c for c in cells if c not in table.column_names]
     if missing or unknown:
         raise TableError(f"{name}: missing columns {missing}, unknown columns {unknown}")
-    typed = pd.DataFrame({column.name: _typed(frame[column.name], column, name) for column in table.columns})
-    if typed.empty:
-        return typed
-    typed = typed.sort_values(list(table.key), kind="stable", ignore_index=True)
+    typed = pa.table({column.name: _typed(cells[column.name], column, name) for column in table.columns})
+    typed = typed.take(compute.sort_indices(typed, [(column, "ascending") for column in table.key]))
     if not _holds(typed, table):
         # Pandera says what is wrong and where; it takes long to load, and ten times as long as a look.
         from samestory.table_faults import first_fault
 
-        if fault := first_fault(typed, table):
+        if fault := first_fault(typed_frame(typed), table):
             raise TableError(f"{name}: {fault}")
     for span in table.spans:
         _check_span(typed, span, name)
@@ -66,22 +73,14 @@ def write(frame: pd.DataFrame, name: str, paths: Iterable[Path | str] | Path | s
     Returns:
         The table as written.
     """
-    typed = check(frame, name)
-    arrow = arrow_table(typed, name)
+    arrow = checked(frame, name)
     for path in [paths] if isinstance(paths, str | Path) else paths:
         with whole_file(Path(path)) as temporary:
             if Path(path).suffix == ".csv":
                 arrow_csv.write_csv(arrow, temporary, arrow_csv.WriteOptions(quoting_style="needed"))
             else:
                 parquet.write_table(arrow, temporary, compression="zstd")
-    return typed
-
-
-def arrow_table(typed: pd.DataFrame, name: str) -> pa.Table:
-    """Give a checked table as it is written."""
-    columns = published_tables()[name].columns
-    schema = pa.schema([(column.name, ARROW_DTYPES[column.dtype]) for column in columns])
-    return pa.Table.from_pandas(typed, schema=schema, preserve_index=False).replace_schema_metadata()
+    return typed_frame(arrow)
 
 
 def read(
@@ -100,7 +99,7 @@ def read(
         where: only the rows whose cells of these columns are among the values given; by default all.
     """
     path, table = find_table(path, name)
-    wanted = [column for column in table.columns if columns is None or column.name in columns]
+    wanted = [column for column in table.column_names if columns is None or column in columns]
     if path.suffix == ".csv":
         options = arrow_csv.ConvertOptions(
             column_types={column.name: ARROW_DTYPES[column.dtype] for column in table.columns},
@@ -115,8 +114,8 @@ def read(
             arrow = arrow.filter(rows)
     else:
         rows = functools.reduce(operator.and_, _conditions(where)) if where else None
-        arrow = parquet.read_table(path, columns=[column.name for column in wanted], filters=rows)
-    return typed_frame(arrow, wanted, table.name)
+        arrow = parquet.read_table(path, columns=wanted, filters=rows)
+    return typed_frame(arrow.select(wanted))
 
 
 def find_table(path: Path | str, name: str | None = None) -> tuple[Path, Table]:
@@ -134,44 +133,48 @@ def _conditions(where: Mapping[str, Collection[str]] | None) -> Iterator[compute
         yield compute.field(column).isin(pa.array(sorted(values), pa.string()))
 
 
-def typed_frame(arrow: pa.Table, columns: Iterable[Column], name: str) -> pd.DataFrame:
-    """Give a table as read from a file, typed."""
-    return pd.DataFrame({column.name: _typed(arrow[column.name].to_pandas(), column, name) for column in columns})
+def typed_frame(arrow: pa.Table) -> pd.DataFrame:
+    """Give a published table, or some of its columns, as it is worked with."""
+    return cast(pd.DataFrame, arrow.to_pandas(types_mapper=WORKING_DTYPES.get))
 
 
-def _typed(series: "pd.Series[Any]", column: Column, name: str) -> "pd.Series[Any]":
-    """Cast one column to its dtype."""
+def _typed(cells: "Sequence[Any] | pd.Series[Any]", column: Column, name: str) -> pa.Array:
+    """Give the cells of one column in its type; what pandas takes for missing is null."""
+    dtype = ARROW_DTYPES[column.dtype]
     try:
         if column.dtype == "float":
             # Adding zero turns -0.0 into 0.0.
-            return cast("pd.Series[Any]", series.astype("float64").round(FLOAT_DECIMALS) + 0.0)
-        return series.astype(cast(Any, PANDAS_DTYPES[column.dtype]))
+            return pa.array(np.asarray(cells, np.float64).round(FLOAT_DECIMALS) + 0.0, from_pandas=True)
+        if column.dtype == "integer":
+            # Straight to integers, 1.5 would be cut to 1.
+            return pa.array(cells, from_pandas=True).cast(dtype)
+        return pa.array(cells, dtype, from_pandas=True)
     except (TypeError, ValueError) as error:
         raise TableError(f"{name}: column {column.name} is not {column.dtype}: {error}") from None
 
 
-def _holds(frame: pd.DataFrame, table: Table) -> bool:
-    """Tell whether a frame of the table's columns and dtypes keeps what the table asks for."""
+def _holds(typed: pa.Table, table: Table) -> bool:
+    """Tell whether columns of the table's types keep what the table asks for."""
     for column in table.columns:
-        cells = frame[column.name]
-        if cells.hasnans and not column.null:
+        cells = typed[column.name]
+        if cells.null_count and not column.null:
             return False
-        if column.values and not cells.dropna().isin(column.values).all():
+        if column.values and not {*compute.unique(cells).to_pylist()} <= {None, *column.values}:
             return False
-        if never_empty(column, table.name) and (cells == "").any():
+        if never_empty(column, table.name) and compute.index(cells, "").as_py() >= 0:
             return False
-    return not frame.duplicated(list(table.key)).any()
+    return bool(typed.group_by([*table.key]).aggregate([]).num_rows == typed.num_rows)
 
 
-def _check_span(frame: pd.DataFrame, span: Span, name: str) -> None:
+def _check_span(typed: pa.Table, span: Span, name: str) -> None:
     """Check that a span has both ends or none, does not end before it starts, and is as long as its text."""
-    start, end = frame[span.start], frame[span.end]
-    bad = (start.isna() != end.isna()) | (start > end).fillna(False) | (start < 0).fillna(False)
+    start, end = (typed[column].to_numpy() for column in (span.start, span.end))
+    bad = (np.isnan(start) != np.isnan(end)) | (start > end) | (start < 0)
     if span.text is not None:
-        length = frame[span.text].str.len().astype("Int64")
-        bad |= (start.notna() & (frame[span.text].isna() | (length != end - start).fillna(True))) & ~(
-            frame[span.text].isna() & (name == "overlap/passages")
-        )
+        length = compute.utf8_length(typed[span.text]).to_numpy()
+        bare = np.isnan(length)
+        shown = ~np.isnan(start) if name != "overlap/passages" else ~bare & ~np.isnan(start)
+        bad |= shown & ~(length == end - start)
     if bool(np.any(bad)):
-        row = frame[bad].iloc[0]
-        raise TableError(f"{name}: {span.start}..{span.end} is no span of the text in {row.to_dict()}")
+        row = typed.take(np.flatnonzero(bad)[:1]).to_pylist()[0]
+        raise TableError(f"{name}: {span.start}..{span.end} is no span of the text in {row}")

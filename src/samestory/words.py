@@ -35,7 +35,7 @@ def runs(text: str) -> list[str]:
 
 def count_words(text: str) -> int:
     """Count the words of a text: its runs of letters and digits, but one less for each joint between two of them."""
-    kinds = _kinds()[np.frombuffer(f"\n{text}\n".encode("utf-32-le", "surrogatepass"), np.uint32)]
+    kinds = _kinds().take(np.frombuffer(f"\n{text}\n".encode("utf-32-le", "surrogatepass"), np.uint32))
     before, here, behind = kinds[:-2], kinds[1:-1], kinds[2:]
     return int(np.count_nonzero(here & ~before & LETTER) - np.count_nonzero(here >> 4 & before & behind))
 

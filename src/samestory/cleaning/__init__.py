@@ -58,7 +58,9 @@ def clean(articles: Iterable[RawArticle], extra_agencies: Sequence[str] = ()) ->
     rows: Rows = {name: [] for name in COLUMNS}
     documents = [_add_article(rows, article, agencies) for article in articles]
     return {"clean/documents": build("clean/documents", documents)} | {
-        f"clean/{name}": check(pd.DataFrame.from_records(rows[name], columns=columns), f"clean/{name}")
+        f"clean/{name}": check(
+            {column: [row[place] for row in rows[name]] for place, column in enumerate(columns)}, f"clean/{name}"
+        )
         for name, columns in COLUMNS.items()
     }
 

@@ -1,14 +1,14 @@
 """Furniture inside a line: captions, photo credits and page phrases of an article whose line breaks were lost."""
 
 import re
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
-from importlib.resources import files
 
-from samestory.cleaning.lexicon import lexicon
-from samestory.cleaning.scan import matches, places
+import re2
+
+from samestory.cleaning.lexicon import lexicon, read_lexicon
 from samestory.cleaning.sentence import OPENERS
+from samestory.cleaning.signs import searcher
 
 Piece = tuple[int, int, str, str]
 
@@ -30,15 +30,15 @@ WORD = re.compile(
 NAMED = re.compile(r"([a-z]+) ?[A-Z]")
 QUOTE = re.compile('["“”]')
 AT_STOP = re.compile(r"[.!?…][\"”’')\]]*\s*$")
-CREDIT_SIGNS = ("/", "Photo", "Picture", "Image", "PHOTO", "PICTURE")
-CREDIT_OPENS = re.compile(r"[(\[|@A-Z]")
+PHRASE, CREDIT = "phrase", "photo credit"
 SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}")
 NAME = r"(?:@?[A-Z][\w.’'-]*)"
+PICTURE = r"(?:Photo|Picture|Image|PHOTO|PICTURE)s?(?: [Cc]redit| by| courtesy of)?"
 
 
 @cache
 def _words() -> dict[str, list[str]]:
-    return tomllib.loads(files(__package__).joinpath("inline.toml").read_text(encoding="utf-8"))
+    return read_lexicon("inline.toml")
 
 
 @cache
@@ -48,9 +48,32 @@ def leads_to_name() -> frozenset[str]:
 
 
 @cache
-def _signs() -> tuple[str, ...]:
-    """Give the phrases of inline.toml, looked for before the patterns, which take longer."""
+def _phrases() -> tuple[str, ...]:
+    """Give the phrases of inline.toml."""
     return tuple(phrase for name, phrases in _words().items() if name != "leads_to_name" for phrase in phrases)
+
+
+@cache
+def _search() -> Callable[[str], frozenset[str]]:
+    """Give what looks for phrases, and for the marks of a photo credit, before the patterns, which take longer."""
+    sources = _sources()
+    return searcher(
+        {
+            PHRASE: "|".join(map(re2.escape, _phrases())),
+            CREDIT: f"{PICTURE}.?[:/|]|/.?(?:{sources})|(?:{sources}).?/",
+        }
+    )
+
+
+def _places(line: str, start: int, end: int) -> list[int]:
+    """Give the places in line[start:end] where a phrase stands, in order."""
+    found: set[int] = set()
+    for phrase in _phrases():
+        at = line.find(phrase, start, end)
+        while at >= 0:
+            found.add(at)
+            at = line.find(phrase, at + 1, end)
+    return sorted(found)
 
 
 def _any(phrases: list[str]) -> str:
@@ -58,10 +81,15 @@ def _any(phrases: list[str]) -> str:
 
 
 @cache
+def _sources() -> str:
+    return _any(lexicon()["photo"]["sources"] + ["AP", "AFP", "Reuters", "REUTERS", "PA", "Associated Press"])
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Compile what begins a piece of furniture, and the photo credits that end one."""
     words = _words()
-    sources = _any(lexicon()["photo"]["sources"] + ["AP", "AFP", "Reuters", "REUTERS", "PA", "Associated Press"])
+    sources = _sources()
     begins = re.compile(
         rf"{BEGINS}(?:(?P<caption>(?:{_any(words['caption_labels'])})(?![a-z]))"
         rf"|(?P<related>{_any(words['related_labels'])})"
@@ -70,7 +98,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|(?P<phrase>(?:{_any(words['phrases'])})(?![a-z])))"
         rf"|(?:^|(?<=[.!?…”\"]\s)|(?<=[.!?…”\"]))(?P<word>(?:{_any(words['before_sentence'])})(?=\s?[A-Z“\"]))"
     )
-    sign = r"(?:Photo|Picture|Image|PHOTO|PICTURE)s?(?: [Cc]redit| by| courtesy of)?\s?[:/|]\s?"
+    sign = rf"{PICTURE}\s?[:/|]\s?"
     behind = r"(?![a-z/])(?=\s?[A-Z“\"]|\s*$)"
     credit = re.compile(
         rf"[(\[]{sign}[^()\[\]]{{1,60}}[)\]]"
@@ -95,10 +123,10 @@ def find_inline(line: str, start: int, end: int) -> list[Piece]:
     if end - start < FEWEST_CHARACTERS:
         return []
     printed = line.replace("’", "'")
-    labels = places(_signs(), printed, start, end)
-    credited = any(sign in printed for sign in CREDIT_SIGNS)
-    if not labels and not credited:
+    signs = _search()(printed)
+    if not signs:
         return []
+    labels = _places(printed, start, end) if PHRASE in signs else []
     begins, credit = _patterns()
     small = frozenset(SMALL_WORD.findall(line)) if labels else frozenset()
     found: list[Piece] = []
@@ -109,7 +137,7 @@ def find_inline(line: str, start: int, end: int) -> list[Piece]:
             found.append(piece)
             at = piece[1]
     taken = [*found]
-    for match in matches(credit, CREDIT_OPENS, line, start, end) if credited else ():
+    for match in credit.finditer(line, start, end) if CREDIT in signs else ():
         if not any(a < match.end() and match.start() < b for a, b, _, _ in found):
             before = max([start, *(b for _, b, _, _ in taken if b <= match.start())])
             taken.append((_caption_start(line, before, match.start()), match.end(), "caption", "photo_credit"))

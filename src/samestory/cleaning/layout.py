@@ -130,12 +130,12 @@ def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
 
 def _wrapped(text: str, lines: list[Line]) -> bool:
     """Tell whether lines are cut at a fixed width: most lines that another follows end amid a sentence, near it."""
+    width = max((end - start for start, end, _ in lines), default=0)
+    if width > WRAP_WIDTH:
+        return False
     inner = [(end - start, following) for (start, end, _), (following, _, gap) in itertools.pairwise(lines) if not gap]
     blocks = len(lines) - len(inner)
     if len(inner) < max(3, blocks // 2):
-        return False
-    width = max(end - start for start, end, _ in lines)
-    if width > WRAP_WIDTH:
         return False
     cut = sum(length > 0.6 * width and text[following].islower() for length, following in inner)
     return cut > 0.4 * len(inner)

@@ -1,7 +1,7 @@
 """Signs: the letters without which a rule cannot apply to a paragraph, looked for all at once."""
 
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any
 
 import re2
 
@@ -30,20 +30,27 @@ NONE: frozenset[str] = frozenset()
 
 def signs_of(text: str) -> frozenset[str]:
     """Give the names in SIGNS, and PAGE_PHRASE, of which a text has a sign."""
-    automaton, names = _automaton()
-    found = automaton.Match(text.encode("utf-8", "surrogatepass"))
-    return frozenset([names[number] for number in found]) if found else NONE
+    return _search()(text)
 
 
 @cache
-def _automaton() -> tuple[Any, list[str]]:
-    """Compile all signs into one automaton, whose patterns go by the names given beside it."""
+def _search() -> Callable[[str], frozenset[str]]:
     phrases = "|".join(map(re2.escape, lexicon()["furniture"]["page_phrase"]["within"]))
+    return searcher(SIGNS | {PAGE_PHRASE: phrases}, ignore_case=True)
+
+
+def searcher(patterns: Mapping[str, str], *, ignore_case: bool = False) -> Callable[[str], frozenset[str]]:
+    """Compile patterns into one automaton, which reads a text once and gives the names of those found in it."""
     options = re2.Options()
-    options.case_sensitive = False
-    automaton, names = re2.Set.SearchSet(options), []
-    for name, pattern in (SIGNS | {PAGE_PHRASE: phrases}).items():
+    options.case_sensitive = not ignore_case
+    automaton = re2.Set.SearchSet(options)
+    for pattern in patterns.values():
         automaton.Add(pattern)
-        names.append(name)
     automaton.Compile()
-    return automaton, names
+    names = list(patterns)
+
+    def search(text: str) -> frozenset[str]:
+        found = automaton.Match(text.encode("utf-8", "surrogatepass"))
+        return frozenset([names[number] for number in found]) if found else NONE
+
+    return search
