@@ -7,7 +7,8 @@ from samestory.cleaning.comments import LONGEST_HEADING, find_comments, words_ab
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.entries import ENTRY, ENTRY_TIME
 from samestory.cleaning.furniture import AUTHOR_NOTE
-from samestory.cleaning.head import LONGEST_HEADLINE, part_of
+from samestory.cleaning.headline import LONGEST as LONGEST_HEADLINE
+from samestory.cleaning.headline import part_of
 from samestory.cleaning.layout import Label, Paragraph
 from samestory.cleaning.lexicon import lines_of, normal
 from samestory.cleaning.turns import TURN

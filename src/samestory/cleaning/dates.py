@@ -19,18 +19,30 @@ ZONES = {
     "sgt": 480, "hkt": 480, "jst": 540, "aest": 600, "aedt": 660,
 }  # fmt: skip
 LANGUAGES = read_lexicon("dates.toml").values()
+
+
+def _printed(entry: str) -> str:
+    """Give a pattern of what every language has under an entry, the longest first."""
+    printed = {words for language in LANGUAGES for words in language.get(entry, "").split("|") if words}
+    return "|".join(map(re.escape, sorted(printed, key=lambda words: (-len(words), words))))
+
+
+# What stands around a printed date: "Published:", "Last updated on", "3 hours ago".
+DATE_WORDS = re.compile(
+    rf"\b(?:{_printed('around')})\b|\b\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)\b", re.IGNORECASE
+)
 # The number of each month by the names that other languages have for it.
 MONTHS_ABROAD = {
     name: number
     for language in LANGUAGES
-    for number, names in enumerate(language["months"], 1)
+    for number, names in enumerate(language.get("months", ()), 1)
     for name in names.split("|")
 }
 ANY_MONTH = rf"(?:{MONTH}|(?P<abroad>{'|'.join(sorted(MONTHS_ABROAD, key=lambda name: (-len(name), name)))})\b\.?)"
 # What stands before the day; looked for where one is found.
 WEEKDAY = re.compile(
     r"(?<!\w)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-    rf"|{'|'.join(sorted({day for language in LANGUAGES for day in language['weekdays'].split()}))})\.?,?\s+$",
+    rf"|{'|'.join(sorted({day for language in LANGUAGES for day in language.get('weekdays', '').split()}))})\.?,?\s+$",
     re.IGNORECASE,
 )
 LONGEST_WEEKDAY = 20
@@ -51,8 +63,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 # A date in figures, whichever of them is the day, and its time.
 FIGURES = re.compile(rf"\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d(?:[\s,|–—-]+{TIME})?", re.IGNORECASE)
 TIME_AFTER = re.compile(
-    r"(?:T|\s*[-–—,|·•/]\s*|,?\s+(?:at|à|um|kl\.?|alle(?: ore)?|ore|a las|às|om|o godz\.?|в)\s+|\s+)"
-    rf"{TIME}(?![\w/])",
+    rf"(?:T|\s*[-–—,|·•/]\s*|,?\s+(?:{_printed('before_time')})\s+|\s+){TIME}(?![\w/])",
     re.IGNORECASE,
 )
 TIME_BEFORE = re.compile(rf"(?<![\w:.]){TIME}(?:\s*[-–—,|·•]\s*|\s+on\s+|\s+)$", re.IGNORECASE)

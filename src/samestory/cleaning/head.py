@@ -4,17 +4,16 @@ import re
 from dataclasses import dataclass
 
 from samestory.cleaning.byline import LONGEST as LONGEST_BYLINE
-from samestory.cleaning.byline import NAMES_AND_PLACE, capitals, find_byline, is_post, names_before_post, opens_byline
+from samestory.cleaning.byline import NAMES_AND_PLACE, find_byline, is_post, names_before_post, opens_byline
 from samestory.cleaning.comments import signs_comment
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline, stands_alone
-from samestory.cleaning.dates import find_dates, is_date_in_figures
+from samestory.cleaning.dates import DATE_WORDS, find_dates, is_date_in_figures
 from samestory.cleaning.entries import ENTRY
-from samestory.cleaning.furniture import BULLET
-from samestory.cleaning.layout import CLOSERS, Label, Paragraph
+from samestory.cleaning.headline import LONGEST as LONGEST_HEADLINE
+from samestory.cleaning.headline import find_headline, part_of, same_line
+from samestory.cleaning.layout import WINDOW, Label, Paragraph
 from samestory.cleaning.lexicon import lexicon, normal
-from samestory.cleaning.restate import restated
-from samestory.cleaning.sentence import split_sentences
 from samestory.cleaning.turns import TURN
 
 BYLINE_ABROAD = ("byline", "by_line_abroad")
@@ -23,29 +22,10 @@ DATELINE_LINE = ("dateline", "dateline_line")
 # What an agency in brackets is taken for, where nothing is known of its place.
 BRACKETED = (("caption", "photo_credit_at_end"), ("furniture", "related_link"))
 FACTS = frozenset(["byline", "date", "dateline", "section"])
-WINDOW = 10
-LONGEST_HEADLINE = 25
 LONGEST_STANDFIRST = 45
-# Not the end of an entity such as "&nbsp;".
-SEMICOLON = re.compile(r"(?:^|\s)[^\s&]+;$")
-LONGEST_STOPPED = 16
-# Set by reading: shares of a headline's content words in one of the two paragraphs below it.
-SAID_AGAIN = 0.6
-HINTED = 0.3
 DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[^\W_]+")
 CRUMBS = re.compile(r"\s[/>»›|]\s|\s?[>»›]\s?")
-# What stands around a printed date: "Published:", "Last updated on", "date", "at".
-DATE_WORDS = re.compile(
-    r"\b(?:date|dated|first|last|aired|published|updated|posted|modified|created|on|at|online|time"
-    r"|edited|issued|released)\b"
-    r"|\b(?:stand|uhr|den|el"
-    r"|veröffentlicht|aktualisiert|erstellt|am|um|publié|mis à jour|modifié|le|à|publicado|actualizado"
-    r"|atualizado|em|às|pubblicato|aggiornato|il|alle|gepubliceerd|bijgewerkt|op|om|publicerad|uppdaterad|publisert"
-    r"|oppdatert|publiceret|opdateret|opublikowano|aktualizacja|опубликовано|обновлено|опубліковано|оновлено)\b"
-    r"|\b\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True)
@@ -86,10 +66,10 @@ def mark_head(paragraphs: list[Paragraph], labels: list[Label], title: str | Non
     Returns:
         Where the lead and the headline stand.
     """
-    headline = _find_headline(paragraphs, labels, title, agencies)
+    headline = find_headline(paragraphs, labels, title, agencies)
     lead = _find_lead(paragraphs, labels, headline, agencies)
     if headline is not None:
-        labels[headline] = ("title", "given_title" if _same(paragraphs[headline], title) else "first_headline_line")
+        labels[headline] = ("title", "given_title" if same_line(paragraphs[headline], title) else "first_headline_line")
     for paragraph in paragraphs[:lead]:
         if labels[paragraph.number] is None:
             labels[paragraph.number] = _head_line(paragraph, paragraphs, headline, labels)
@@ -150,74 +130,6 @@ def _is_section(line: str) -> bool:
     if len(parts) > 1:
         return sum(part in names or len(part.split()) <= 2 for part in parts) == len(parts)
     return parts[0] in names
-
-
-def _find_headline(
-    paragraphs: list[Paragraph], labels: list[Label], title: str | None, agencies: Agencies
-) -> int | None:
-    """Find the headline: the one given, else the first line above the lead that reads as one."""
-    if title:
-        for paragraph in paragraphs:
-            if _same(paragraph, title):
-                return paragraph.number
-            if paragraph.number > WINDOW:
-                break
-    for paragraph in paragraphs[:WINDOW]:
-        if labels[paragraph.number] is not None:
-            continue
-        following = [p for p in paragraphs[paragraph.number + 1 : WINDOW + 2] if labels[p.number] is None][:2]
-        if _reads_as_headline(paragraph, following, agencies):
-            return paragraph.number
-        if paragraph.prose:
-            return None
-    return None
-
-
-def _same(paragraph: Paragraph, title: str | None) -> bool:
-    return bool(title) and paragraph.n_words <= 60 and normal(paragraph.text) == normal(str(title))
-
-
-def _reads_as_headline(paragraph: Paragraph, following: list[Paragraph], agencies: Agencies) -> bool:
-    """Tell whether a line reads as a headline: four words or more without a final stop, or headline English."""
-    if not 4 <= paragraph.n_words <= LONGEST_HEADLINE or BULLET.match(paragraph.text):
-        return False
-    if find_dateline(paragraph.text, agencies):
-        return False
-    if paragraph.open_ended:
-        return paragraph.number == 0 and bool(following) and bool(SEMICOLON.search(paragraph.text))
-    if not paragraph.stops:
-        return True
-    line = paragraph.text.rstrip(CLOSERS)
-    if not following or paragraph.number > 0 or len(split_sentences(line, 0, len(line))) > 1:
-        return False
-    if line.endswith(("...", "…")) or (line.endswith(("?", "!")) and not line.startswith(("“", '"'))):
-        return True
-    return capitals(line) >= 0.7 or _stopped_headline(paragraph, following, agencies)
-
-
-def _stopped_headline(paragraph: Paragraph, following: list[Paragraph], agencies: Agencies) -> bool:
-    """Tell whether one sentence above the rest is a headline that ends in a stop.
-
-    It leaves out what headline English does, or the next two paragraphs say it again at greater length: a lead is
-    told in more detail further down, but not at once.
-    """
-    if not following[0].gap or paragraph.n_words > LONGEST_STOPPED or '"' in paragraph.text[:1] + paragraph.text[-2:]:
-        return False
-    if find_dateline(following[0].text, agencies):
-        return True
-    below = [p.content for p in following]
-    longer = following[0].n_words * 3 >= paragraph.n_words * 4
-    words = set(LETTERS.findall(paragraph.text.casefold()))
-    if not words & set(lexicon()["headline"]["omits"]):
-        said_again = HINTED if "the" in words else 0.0
-        return not paragraph.prose or (longer and restated(paragraph.text, below) >= said_again)
-    return longer and restated(paragraph.text, below) >= SAID_AGAIN
-
-
-def part_of(line: str, printed: str) -> bool:
-    """Tell whether a line's words stand in the headline in the same order, unbroken."""
-    words, headline = (" ".join(["", *LETTERS.findall(text.casefold()), ""]) for text in (line, printed))
-    return len(words) > 5 and words in headline
 
 
 def _find_lead(paragraphs: list[Paragraph], labels: list[Label], headline: int | None, agencies: Agencies) -> int:

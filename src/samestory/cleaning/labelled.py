@@ -4,8 +4,8 @@ import itertools
 import re
 
 from samestory.cleaning.byline import NAMES
-from samestory.cleaning.head import DATE_WORDS, WINDOW
-from samestory.cleaning.layout import Label, Paragraph
+from samestory.cleaning.dates import DATE_WORDS
+from samestory.cleaning.layout import WINDOW, Label, Paragraph
 from samestory.cleaning.lexicon import lines_of, normal
 
 LONGEST_LABEL = 6

@@ -17,6 +17,8 @@ OPEN_ENDS = frozenset(",:;")
 WRAP_WIDTH = 100
 LONG = 260
 REMARK = 120
+# Paragraphs from the top among which the head of an article is looked for.
+WINDOW = 10
 
 # A line: its start, its end, and whether a blank line stands before it.
 Line = tuple[int, int, bool]

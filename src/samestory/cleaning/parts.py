@@ -7,8 +7,8 @@ from samestory.cleaning.blocks import COPYRIGHT_REACH, COPYRIGHT_TAIL, END_MARK,
 from samestory.cleaning.byline import opens_byline
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
-from samestory.cleaning.dates import find_dates, is_date_in_figures
-from samestory.cleaning.head import CRUMBS, DATE_WORDS
+from samestory.cleaning.dates import DATE_WORDS, find_dates, is_date_in_figures
+from samestory.cleaning.head import CRUMBS
 from samestory.cleaning.inline import find_inline
 from samestory.cleaning.layout import Paragraph, trimmed
 from samestory.cleaning.lexicon import lexicon

@@ -1,0 +1,91 @@
+"""The headline: the line above the lead that reads as one."""
+
+import re
+
+from samestory.cleaning.byline import capitals
+from samestory.cleaning.credit import Agencies
+from samestory.cleaning.dateline import find_dateline
+from samestory.cleaning.furniture import BULLET
+from samestory.cleaning.layout import CLOSERS, WINDOW, Label, Paragraph
+from samestory.cleaning.lexicon import lexicon, normal
+from samestory.cleaning.restate import restated
+from samestory.cleaning.sentence import split_sentences
+
+LONGEST = 25
+LONGEST_GIVEN = 60
+LONGEST_STOPPED = 16
+# Not the end of an entity such as "&nbsp;".
+SEMICOLON = re.compile(r"(?:^|\s)[^\s&]+;$")
+# Set by reading: shares of a headline's content words in one of the two paragraphs below it.
+SAID_AGAIN = 0.6
+HINTED = 0.3
+LETTERS = re.compile(r"[^\W_]+")
+
+
+def find_headline(
+    paragraphs: list[Paragraph], labels: list[Label], title: str | None, agencies: Agencies
+) -> int | None:
+    """Find the headline: the one given, else the first line above the lead that reads as one."""
+    if title:
+        for paragraph in paragraphs:
+            if same_line(paragraph, title):
+                return paragraph.number
+            if paragraph.number > WINDOW:
+                break
+    for paragraph in paragraphs[:WINDOW]:
+        if labels[paragraph.number] is not None:
+            continue
+        following = [p for p in paragraphs[paragraph.number + 1 : WINDOW + 2] if labels[p.number] is None][:2]
+        if _reads_as_headline(paragraph, following, agencies):
+            return paragraph.number
+        if paragraph.prose:
+            return None
+    return None
+
+
+def same_line(paragraph: Paragraph, title: str | None) -> bool:
+    """Tell whether a paragraph is the headline known from elsewhere."""
+    return bool(title) and paragraph.n_words <= LONGEST_GIVEN and normal(paragraph.text) == normal(str(title))
+
+
+def _reads_as_headline(paragraph: Paragraph, following: list[Paragraph], agencies: Agencies) -> bool:
+    """Tell whether a line reads as a headline: four words or more without a final stop, or headline English."""
+    if not 4 <= paragraph.n_words <= LONGEST or BULLET.match(paragraph.text):
+        return False
+    if find_dateline(paragraph.text, agencies):
+        return False
+    if paragraph.open_ended:
+        return paragraph.number == 0 and bool(following) and bool(SEMICOLON.search(paragraph.text))
+    if not paragraph.stops:
+        return True
+    line = paragraph.text.rstrip(CLOSERS)
+    if not following or paragraph.number > 0 or len(split_sentences(line, 0, len(line))) > 1:
+        return False
+    if line.endswith(("...", "…")) or (line.endswith(("?", "!")) and not line.startswith(("“", '"'))):
+        return True
+    return capitals(line) >= 0.7 or _stopped_headline(paragraph, following, agencies)
+
+
+def _stopped_headline(paragraph: Paragraph, following: list[Paragraph], agencies: Agencies) -> bool:
+    """Tell whether one sentence above the rest is a headline that ends in a stop.
+
+    It leaves out what headline English does, or the next two paragraphs say it again at greater length: a lead is
+    told in more detail further down, but not at once.
+    """
+    if not following[0].gap or paragraph.n_words > LONGEST_STOPPED or '"' in paragraph.text[:1] + paragraph.text[-2:]:
+        return False
+    if find_dateline(following[0].text, agencies):
+        return True
+    below = [p.content for p in following]
+    longer = following[0].n_words * 3 >= paragraph.n_words * 4
+    words = set(LETTERS.findall(paragraph.text.casefold()))
+    if not words & set(lexicon()["headline"]["omits"]):
+        said_again = HINTED if "the" in words else 0.0
+        return not paragraph.prose or (longer and restated(paragraph.text, below) >= said_again)
+    return longer and restated(paragraph.text, below) >= SAID_AGAIN
+
+
+def part_of(line: str, printed: str) -> bool:
+    """Tell whether a line's words stand in the headline in the same order, unbroken."""
+    words, headline = (" ".join(["", *LETTERS.findall(text.casefold()), ""]) for text in (line, printed))
+    return len(words) > 5 and words in headline
