@@ -176,6 +176,28 @@ def test_bylines_and_dates_in_other_languages():
     assert labels(head, "Von Ada Quill", "Donnerstag, 4. März 2021, 16:21 Uhr", lead) == [
         "title", "byline", "date", "body",
     ]  # fmt: skip
-    assert kinds(f"{head}\n\nPar Ada Quill | 4 mars 2021\n\n{lead}")[1] == ("byline", "Par Ada Quill |")
+    assert kinds(f"{head}\n\nPar Ada Quill | 4 mars 2021\n\n{lead}")[1] == ("byline", "Par Ada Quill")
+    # A title or a name in English makes no English text.
+    quoted = (
+        "Der Bürgermeister sprach von „End of the Line“, einem Lied, das an diesem Tag alle im Kopf hatten, und ging."
+    )
+    below = lead.replace("zwei", "drei")
+    assert kinds("\n\n".join([head, "Von Ada Quill", lead, quoted, below]))[1] == ("byline", "Von Ada Quill")
+
     assert labels(HEAD, LEAD, "Par Three Course Reopens", NEXT)[1] == "body"
     assert labels("Di Maria Scores Twice", LEAD, NEXT)[0] == "title"
+
+
+def test_the_paper_behind_a_mark_is_no_part_of_the_byline():
+    assert kinds(f"{HEAD}\n\nBy Ada Quill | Harbour Post | March 4, 2021\n\n{LEAD}\n\n{NEXT}")[1:4] == [
+        ("byline", "By Ada Quill"),
+        ("section", "| Harbour Post |"),
+        ("date", "March 4, 2021"),
+    ]
+
+
+def test_a_sentence_above_a_photo_credit_is_its_caption_where_the_author_stands_above_both():
+    scene = "Passengers wait for news outside the old harbour station."
+    lead = f"PORTVILLE (AP) — {LEAD}"
+    assert labels(HEAD, "By Ada Quill", scene, "Jo Frame/AP", lead, NEXT)[2:4] == ["caption", "caption"]
+    assert labels(HEAD, scene, "Jo Frame/AP", lead, NEXT)[1:3] == ["standfirst", "caption"]

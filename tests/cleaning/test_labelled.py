@@ -34,3 +34,9 @@ def test_the_contact_of_a_press_release():
     assert labels(HEAD, LEAD, NEXT, *apart)[3:] == ["furniture"] * 4
     assert labels(HEAD, LEAD, NEXT, "Media contact", "Ada Quill", LEAD)[4] != "furniture"
     assert labels(HEAD, LEAD, "Contact", NEXT) == ["title", "body", "furniture", "body"]
+
+
+def test_who_issues_a_press_release():
+    issuer = "Harbour Rail runs 40 trains a day on three lines between the valley and the coast."
+    assert labels(HEAD, LEAD, NEXT, "About Harbour Rail", issuer)[3:] == ["furniture", "furniture"]
+    assert labels(HEAD, LEAD, NEXT, "About the signals", issuer)[3:] == ["subhead", "body"]

@@ -31,3 +31,11 @@ def test_datelines_with_a_colon_open_reports():
     again = "A commission is to hear the drivers of both trains before the end of the month, it was told."
     assert kinds(HEAD, f"PORTVILLE: {report}") == ["title", "dateline", "body"]
     assert kinds(HEAD, f"PORTVILLE: {report}", f"EASTON: {other}", f"EASTON: {again}").count("dateline") == 3
+
+
+def test_places_that_come_back_in_turn_do_not_speak():
+    first = "PORTVILLE: The storm took the roof of the station, and “I was so afraid,” the mayor said in the evening."
+    second = "EASTON: The river stood a metre high in the market before noon, the fire service said."
+    third = "PORTVILLE: In the evening the trains ran again on one of the two tracks."
+    rules = {s.rule for s in find_segments("\n\n".join([HEAD, first, second, third]), known_agencies())}
+    assert "turn_of_speaker" not in rules

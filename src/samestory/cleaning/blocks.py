@@ -1,16 +1,15 @@
-"""Below the lead: the end of the article, subheadings, captions between paragraphs, paragraphs printed twice."""
+"""Below the lead: the end of the article, and paragraphs printed twice."""
 
 import re
 
-from samestory.cleaning.byline import NAMES, find_byline
+from samestory.cleaning.byline import NAMES
 from samestory.cleaning.comments import LONGEST_HEADING, find_comments, words_above
 from samestory.cleaning.credit import Agencies
-from samestory.cleaning.entries import ENTRY, ENTRY_TIME
 from samestory.cleaning.furniture import AUTHOR_NOTE
 from samestory.cleaning.headline import LONGEST as LONGEST_HEADLINE
-from samestory.cleaning.headline import part_of
 from samestory.cleaning.layout import Label, Paragraph
 from samestory.cleaning.lexicon import lines_of, normal
+from samestory.cleaning.subhead import listed
 from samestory.cleaning.turns import TURN
 
 DESK_LINE = re.compile(
@@ -37,7 +36,6 @@ END_MARK = re.compile(r"(?<=[.!?”\"’])\s*(?:Enditem|ENDITEM|ENDS|-?30-|###|[
 END_REACH = 20
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
 LONGEST_NOTE = 70
-LONGEST_SUBHEAD = 12
 LONGEST_SHORT_LINE = 25
 LONGEST_SENTENCE_HEADLINE = 15
 LONGEST_SIGNED_CAPTION = 25
@@ -148,7 +146,7 @@ def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> No
         offered = offered if label is None else label[0] == "furniture" and (offered or paragraph.prose)
         if label is not None or paragraph.stops or paragraph.n_words > LONGEST_SHORT_LINE:
             continue
-        if offered or not (paragraph.open_ended or _listed(paragraphs, labels, paragraph.number)):
+        if offered or not (paragraph.open_ended or listed(paragraphs, labels, paragraph.number)):
             labels[paragraph.number] = ("furniture", "short_line_below_article")
 
 
@@ -179,32 +177,6 @@ def _mark_related(paragraphs: list[Paragraph], labels: list[Label], number: int)
         labels[at] = labels[at] or ("furniture", "under_related_heading")
 
 
-def mark_inner(
-    paragraphs: list[Paragraph], labels: list[Label], lead: int, headline: int | None, agencies: Agencies
-) -> None:
-    """Label repeated headlines, subheadings, inner bylines and unsigned captions among the report's paragraphs."""
-    printed = normal(paragraphs[headline].text) if headline is not None else ""
-    for paragraph in paragraphs[lead:]:
-        number = paragraph.number
-        if labels[number] is None and number > lead and ENTRY_TIME.fullmatch(paragraph.text):
-            labels[number] = ENTRY
-        if labels[number] is not None or paragraph.prose or paragraph.stops or paragraph.open_ended:
-            continue
-        folded = normal(paragraph.text)
-        if folded == printed:
-            labels[number] = ("title", "headline_repeated")
-        elif part_of(folded, printed):
-            labels[number] = ("subhead", "part_of_headline")
-        elif number > lead and not _listed(paragraphs, labels, number) and not paragraph.text.startswith(('"', "“")):
-            if paragraph.n_words <= LONGEST_SUBHEAD and (rule := find_byline(paragraph.text, agencies)):
-                labels[number] = ("byline", rule)
-                continue
-            short = paragraph.n_words <= LONGEST_SUBHEAD - (0 if paragraph.gap else 2)
-            labels[number] = ("subhead", "short_line_between_paragraphs") if short else ("caption", "line_without_stop")
-        elif paragraph.text.startswith("“") and "”" not in paragraph.text and paragraph.n_words <= LONGEST_SUBHEAD // 2:
-            labels[number] = ("subhead", "short_line_between_paragraphs")
-
-
 def mark_repeated(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
     """Label a paragraph of the report that stands in it a second time, letter for letter: a pull quote, a caption."""
     seen: set[str] = set()
@@ -221,21 +193,3 @@ def _pulled(paragraph: Paragraph, paragraphs: list[Paragraph]) -> bool:
     if paragraph.stops or quote[0] not in "“\"‘'" or quote[-1] not in "”\"’'" or paragraph.n_words > LONGEST_PULLED:
         return False
     return any(quote[1:-1] in other.text for other in paragraphs if other is not paragraph)
-
-
-def _listed(paragraphs: list[Paragraph], labels: list[Label], number: int) -> bool:
-    """Tell whether a short line is one of three or more in a row: a list or a table."""
-
-    def short(at: int) -> bool:
-        if not 0 <= at < len(paragraphs):
-            return False
-        paragraph = paragraphs[at]
-        fits = labels[at] is None or labels[at] == ("subhead", "short_line_between_paragraphs")
-        return fits and not paragraph.prose and not paragraph.stops
-
-    first = last = number
-    while first > number - 3 and short(first - 1):
-        first -= 1
-    while last < number + 3 and short(last + 1):
-        last += 1
-    return last - first >= 2

@@ -42,6 +42,7 @@ BESIDE = re.compile(
     r"\b[A-Z][\w.’'-]+, (?:(?:second|third|fourth|far) from |far |top |bottom )?(?:left|right|cent(?:er|re)),"
 )
 LONGEST_SCENE = 40
+FEWEST_SPACES = 5
 LONGEST_DATE = 40
 ENDS_WITH_DAY = ("day.", *(f"{digit}." for digit in range(10)))
 DAY_ENDS = frozenset(end[-2:] for end in ENDS_WITH_DAY)
@@ -143,6 +144,21 @@ def _shows_scene(line: str) -> bool:
     if not words.isdisjoint(line.split()) and scene.match(line):
         return True
     return line.startswith(("A ", "An ")) and bool(somebody.match(line)) and not TELLS.search(line)
+
+
+def names_scene(line: str) -> bool:
+    """Tell whether a line without a stop names who is to be seen, where and when, and tells nothing."""
+    return line.count(" ") >= FEWEST_SPACES and bool(_named_scene().search(line)) and not TELLS.search(line)
+
+
+@cache
+def _named_scene() -> re.Pattern[str]:
+    """Compile a name, a place or an occasion, and a day, month or year at the end."""
+    months = "|".join(day.capitalize() for day in lexicon()["appended"]["calendar"])
+    return re.compile(
+        r"[A-Z][\w’'-]+ [A-Z][\w’'-]+ (?:at|in|on|outside|inside|near|during|with|before|after) "
+        rf".{{2,80}}(?:\b(?:on|in)|,) (?:{months}|{MONTH_DAY})?(?:,? ?(?:19|20)\d\d)?$"
+    )
 
 
 @cache

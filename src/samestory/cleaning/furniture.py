@@ -41,7 +41,10 @@ NETWORKS = re.compile(
     r"(?:Follow|Like|Find|Join|Subscribe to) [^.]{1,60}? on (?:[A-Z]\w+(?:, | and | or )){0,5}"
     r"(?:Facebook|Twitter|X|Instagram|YouTube|TikTok|WhatsApp|Telegram|Snapchat|Threads|Bluesky|LinkedIn)\b[^.]{0,60}\.?"
 )
+# "Download the Harbour Post app for alerts."
+APP = re.compile(r"(?:Download|Get|Install|Open) (?:the|our) (?:free )?(?:[A-Z][\w.’'-]* ){0,4}app\b[^.]{0,60}\.?")
 BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]")
+PAGE_OPENS = frozenset("FLJSDGIO")
 # Headings that stand for what is under them.
 HEADINGS = {
     ("summary", "heading"): ("summary", "summary_heading"),
@@ -128,7 +131,8 @@ def _by_whole_line(paragraph: Paragraph) -> tuple[str, str] | None:
         return "furniture", "address_only"
     if COUNTER.fullmatch(line):
         return "furniture", "counter"
-    if line[0] in "FLJS•" and NETWORKS.fullmatch(line.lstrip("• ")):
+    bare = line.lstrip("• ")
+    if bare[:1] in PAGE_OPENS and (NETWORKS.fullmatch(bare) or APP.fullmatch(bare)):
         return "furniture", "page_phrase"
     if BRACKETED.fullmatch(line) and not paragraph.stops:
         return "furniture", "related_link"

@@ -45,7 +45,7 @@ def mark_facts(paragraphs: list[Paragraph], labels: list[Label], agencies: Agenc
             labels[number] = _credit_line(paragraph, labels, agencies) or labels[number]
         if labels[number] is None:
             labels[number] = _line_of_facts(paragraph, above, agencies)
-            if labels[number] == BYLINE_ABROAD and any(" the " in p.text for p in paragraphs[: 2 * WINDOW]):
+            if labels[number] == BYLINE_ABROAD and _is_english(paragraphs[: 2 * WINDOW]):
                 # "Par Three Course Reopens" heads a part of an English report.
                 labels[number] = None
             under_byline = number > 0 and _is(labels[number - 1], "byline")
@@ -74,6 +74,12 @@ def mark_head(paragraphs: list[Paragraph], labels: list[Label], title: str | Non
         if labels[paragraph.number] is None:
             labels[paragraph.number] = _head_line(paragraph, paragraphs, headline, labels)
     return Head(lead, headline)
+
+
+def _is_english(paragraphs: list[Paragraph]) -> bool:
+    """Tell whether most of the running text is English; a title or a quotation in it does not make a text so."""
+    prose = [p for p in paragraphs if p.prose]
+    return 2 * sum(" the " in p.text for p in prose) > len(prose)
 
 
 def _is(label: Label, kind: str) -> bool:
@@ -204,7 +210,7 @@ def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int 
         if any(label is not None and label[1] == "summary_heading" for label in labels[: paragraph.number]):
             return "summary", "under_summary_heading"
         if paragraph.n_words >= 6 or paragraph.stops:
-            return "standfirst", "between_headline_and_lead"
+            return _below_facts(paragraph.number, headline, labels) or ("standfirst", "between_headline_and_lead")
         if NAMES_AND_PLACE.fullmatch(paragraph.text):
             return "byline", "names_under_headline"
         if names_before_post(paragraph.text):
@@ -213,3 +219,10 @@ def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int 
     if paragraph.stops or paragraph.open_ended:
         return "standfirst", "above_lead"
     return "section", "short_line_above_lead"
+
+
+def _below_facts(number: int, headline: int, labels: list[Label]) -> Label:
+    """Recognise a caption above the report: who took the picture stands below it, author or date of the text above."""
+    signed = labels[number + 1 : number + 2] == [("caption", "photo_credit")]
+    facts = any(label is not None and label[0] in {"byline", "date"} for label in labels[headline + 1 : number])
+    return ("caption", "above_photo_credit") if signed and facts else None

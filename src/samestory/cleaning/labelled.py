@@ -12,6 +12,8 @@ LONGEST_LABEL = 6
 LONGEST_CAPTION = 45
 LONGEST_CONTACT = 8
 MOST_CONTACTS = 8
+LONGEST_NAME = 60
+ABOUT = re.compile(rf"About (?:[Tt]he )?(?P<name>[A-Z][^.!?:]{{1,{LONGEST_NAME}}}):?")
 # A telephone number, an address, an office: what stands below a contact's name.
 REACHED = re.compile(
     r"\d{3}|@|www\.|\b(?:media|press|public|communications?|relations|affairs|office|phone|tel|e-?mail)\b", re.I
@@ -30,6 +32,8 @@ def mark_labelled(paragraphs: list[Paragraph], labels: list[Label]) -> None:
                 labels[number] = ("caption", "below_caption_label")
         elif label is None and labels[number] == ("date", "date_line") and not _besides_date_words(above):
             labels[above.number] = ("date", "date_line")
+        elif label is None and 2 * number > len(paragraphs) and _presents_issuer(above, paragraph):
+            labels[above.number] = labels[number] = ("furniture", "about_issuer")
         elif label is None and normal(above.text) in lines_of("contact", "heading"):
             _mark_contact(paragraphs, labels, above.number)
 
@@ -50,6 +54,12 @@ def _mark_contact(paragraphs: list[Paragraph], labels: list[Label], heading: int
         if not (named or _gives_address(paragraph)):
             return
         labels[paragraph.number] = ("furniture", "contact")
+
+
+def _presents_issuer(heading: Paragraph, below: Paragraph) -> bool:
+    """Tell whether a heading ("About Harbour Rail") stands above a note on who issues the text, which names them."""
+    about = ABOUT.fullmatch(heading.text)
+    return about is not None and about["name"].casefold() in below.text[: 2 * LONGEST_NAME].casefold()
 
 
 def _gives_address(paragraph: Paragraph) -> bool:

@@ -29,6 +29,7 @@ DESK_TAIL = re.compile(
     re.IGNORECASE,
 )
 DESK_REACH = 500
+BESIDE_NAMES = re.compile(r"\s+[|·•]\s")
 
 
 def split_body(
@@ -163,7 +164,12 @@ def _beside_date(line: str, start: int, end: int) -> Iterator[tuple[int, int, st
     if not any(map(str.isalpha, bare)) or is_date_in_figures(bare):
         yield start, end, "date"
     elif opens_byline(piece.strip(" |·•-–—,:")):
-        yield start, end, "byline"
+        # What a mark parts from the names is the paper's.
+        names = BESIDE_NAMES.search(piece.rstrip(" |·•-–—,:"))
+        cut = start + (names.start() if names else len(piece.rstrip(" |·•-–—,:")))
+        yield start, cut, "byline"
+        if cut < end:
+            yield cut, end, "section" if names else "date"
     else:
         yield start, end, "section" if CRUMBS.search(piece) or len(bare.split()) <= 3 else "date"
 

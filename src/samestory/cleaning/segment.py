@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from samestory.cleaning.appended import mark_appended
-from samestory.cleaning.blocks import mark_inner, mark_repeated, mark_tail
+from samestory.cleaning.blocks import mark_repeated, mark_tail
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.entries import mark_entries, mark_writers
 from samestory.cleaning.furniture import own_words
@@ -14,6 +14,7 @@ from samestory.cleaning.layout import Label, Paragraph, find_paragraphs, trimmed
 from samestory.cleaning.links import mark_links
 from samestory.cleaning.parts import DATELINE_REACH, Part, split_body, split_facts, split_headline
 from samestory.cleaning.retold import mark_faq, mark_points, mark_summary
+from samestory.cleaning.subhead import mark_inner
 from samestory.cleaning.turns import TURN, mark_turns
 
 MARK = "\ufeff"

@@ -11,6 +11,8 @@ TURN = ("body", "turn_of_speaker")
 SPEAKER = re.compile(
     r"(?P<name>[^\W\d_a-z]{2}(?:[^\W\d_a-z]|[.’' -]){1,40})(?:[ ,(][^:.!?“”\"]{0,60}(?:\.[^:.!?“”\"]{0,30})?)?:"
 )
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+WORD = re.compile(r"[a-z']+")
 REACH = 120
 FEWEST_TURNS = 3
 FEWEST_SPEAKERS = 2
@@ -20,14 +22,14 @@ def mark_turns(paragraphs: list[Paragraph], labels: list[Label]) -> None:
     """Label the turns of a transcript and the directions in brackets between them.
 
     A dateline in capitals with a colon looks like the name of who speaks. It stands above a report once, or above
-    each of several in turn; who speaks comes back after somebody else has spoken.
+    each of several in turn; who speaks comes back after somebody else has spoken, and says "I", "you" or asks.
     """
     turns = {
         p.number: name
         for p in paragraphs
         if labels[p.number] is None and p.text[:2].isupper() and (name := _speaker(p.text))
     }
-    if not _in_turn(list(turns.values())):
+    if not _in_turn(list(turns.values())) or _reports([paragraphs[number] for number in turns]):
         return
     for number in turns:
         labels[number] = TURN
@@ -35,6 +37,14 @@ def mark_turns(paragraphs: list[Paragraph], labels: list[Label]) -> None:
         line = paragraph.text
         if labels[paragraph.number] is None and line[0] + line[-1] in {"()", "[]"} and line.isupper():
             labels[paragraph.number] = ("furniture", "direction_in_transcript")
+
+
+def _reports(turns: list[Paragraph]) -> bool:
+    """Tell whether what stands behind the names is an English report of places in turn: nobody speaks in it."""
+    if not any(" the " in turn.text for turn in turns):
+        return False
+    said = " ".join(QUOTED.sub(" ", turn.text) for turn in turns).replace("’", "'").casefold()
+    return "?" not in said and not set(lexicon()["turn"]["spoken"]) & set(WORD.findall(said))
 
 
 def _speaker(line: str) -> str | None:

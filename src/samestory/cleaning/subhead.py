@@ -1,0 +1,97 @@
+"""Lines among the report's paragraphs: subheadings, inner bylines, captions that nobody signs."""
+
+import re
+
+from samestory.cleaning.byline import find_byline
+from samestory.cleaning.caption import names_scene
+from samestory.cleaning.credit import Agencies
+from samestory.cleaning.entries import ENTRY, ENTRY_TIME
+from samestory.cleaning.headline import part_of
+from samestory.cleaning.layout import Label, Paragraph
+from samestory.cleaning.lexicon import lexicon, normal
+
+SHORT_LINE = ("subhead", "short_line_between_paragraphs")
+QUESTION = ("subhead", "question_between_paragraphs")
+LONGEST = 12
+LONGEST_QUESTION = 9
+# "What went wrong?"; in one that somebody is heard to ask stand quotation marks.
+ASKED = re.compile(r"(?P<opener>[A-Z][\w’']*) [^.!?“”\"]{2,70}\?")
+# Of the paragraphs of a report at most one in so many is a question that heads the next; an interview has more.
+SPACING = 2
+
+
+def mark_inner(
+    paragraphs: list[Paragraph], labels: list[Label], lead: int, headline: int | None, agencies: Agencies
+) -> None:
+    """Label repeated headlines, subheadings, inner bylines and unsigned captions among the report's paragraphs."""
+    printed = normal(paragraphs[headline].text) if headline is not None else ""
+    for paragraph in paragraphs[lead:]:
+        number = paragraph.number
+        if labels[number] is None and number > lead and ENTRY_TIME.fullmatch(paragraph.text):
+            labels[number] = ENTRY
+        if labels[number] is not None or paragraph.prose or paragraph.stops or paragraph.open_ended:
+            continue
+        folded = normal(paragraph.text)
+        if folded == printed:
+            labels[number] = ("title", "headline_repeated")
+        elif part_of(folded, printed):
+            labels[number] = ("subhead", "part_of_headline")
+        elif number > lead and not listed(paragraphs, labels, number) and not paragraph.text.startswith(('"', "“")):
+            if paragraph.n_words <= LONGEST and (rule := find_byline(paragraph.text, agencies)):
+                labels[number] = ("byline", rule)
+                continue
+            short = paragraph.n_words <= LONGEST - (0 if paragraph.gap else 2)
+            heads = short and not names_scene(paragraph.text)
+            labels[number] = SHORT_LINE if heads else ("caption", "line_without_stop")
+        elif paragraph.text.startswith("“") and "”" not in paragraph.text and paragraph.n_words <= LONGEST // 2:
+            labels[number] = SHORT_LINE
+    _mark_questions(paragraphs, labels, lead)
+
+
+def _mark_questions(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
+    """Label short questions that head what stands below them: two or more, or one that asks who, what or why.
+
+    A question amid a train of thought ("But will it hold?") goes on from the sentence before.
+    """
+    asked = [p for p in paragraphs[lead + 1 : -1] if labels[p.number] is None and _may_head(p, paragraphs, labels)]
+    report = sum(p.prose and labels[p.number] is None for p in paragraphs[lead:])
+    if len(asked) * SPACING > report:
+        return
+    for paragraph in asked:
+        if len(asked) > 1 or _stands_alone(normal(paragraph.text).strip("?").split()):
+            labels[paragraph.number] = QUESTION
+
+
+def _stands_alone(words: list[str]) -> bool:
+    """Tell whether a question asks who, what or why, and points at nothing that stands above it."""
+    subhead = lexicon()["subhead"]
+    return words[0] in subhead["asks"] and not set(words) & set(subhead["points_back"])
+
+
+def _may_head(paragraph: Paragraph, paragraphs: list[Paragraph], labels: list[Label]) -> bool:
+    """Tell whether a paragraph is a short question between two paragraphs of running text."""
+    if paragraph.n_words > LONGEST_QUESTION or paragraph.text[-1] != "?" or paragraph.prose:
+        return False
+    asks = ASKED.fullmatch(paragraph.text)
+    if asks is None or asks["opener"].casefold() in lexicon()["subhead"]["goes_on"]:
+        return False
+    below = paragraphs[paragraph.number + 1]
+    return below.prose and labels[below.number] is None and not below.text.startswith(('"', "“"))
+
+
+def listed(paragraphs: list[Paragraph], labels: list[Label], number: int) -> bool:
+    """Tell whether a short line is one of three or more in a row: a list or a table."""
+
+    def short(at: int) -> bool:
+        if not 0 <= at < len(paragraphs):
+            return False
+        paragraph = paragraphs[at]
+        fits = labels[at] is None or labels[at] == SHORT_LINE
+        return fits and not paragraph.prose and not paragraph.stops
+
+    first = last = number
+    while first > number - 3 and short(first - 1):
+        first -= 1
+    while last < number + 3 and short(last + 1):
+        last += 1
+    return last - first >= 2

@@ -1,0 +1,67 @@
+"""Lines among the report's paragraphs."""
+
+import pytest
+
+from samestory.cleaning.credit import known_agencies
+from samestory.cleaning.segment import find_segments
+
+HEAD = "Trains meet near old harbour"
+LEAD = "Two trains met on a single track near the old harbour on Monday, and nobody was hurt, the railway company said."
+NEXT = (
+    "Workers cleared the line by noon. The company promised an inquiry into the signals, which had failed twice before."
+)
+LAST = "The harbour line was built to carry coal and has taken passengers only since the mines were closed."
+
+
+def labels(*paragraphs: str) -> list[str]:
+    return [s.kind for s in find_segments("\n\n".join(paragraphs), known_agencies())]
+
+
+def test_subheadings():
+    assert labels(HEAD, LEAD, "– Signals failed –", NEXT, "‘Acts of neglect", LAST) == [
+        "title", "body", "subhead", "body", "subhead", "body",
+    ]  # fmt: skip
+
+
+def test_a_byline_amid_the_report_is_no_subheading():
+    box = ["A town stands still", "By Ada Quill, Harbour Post, Portville"]
+    report = [LEAD, NEXT, LAST, f"{LAST} Nothing is planned.", f"{NEXT} It will take a year."]
+    assert labels(HEAD, *report, *box, "The harbour has known worse days than this one, its pilot says.")[6:] == [
+        "subhead", "byline", "body",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("time", ["10 p.m.", "4:14 p.m. ET", "16.20 GMT"])
+def test_the_time_of_an_entry_heads_it(time):
+    assert labels(HEAD, LEAD, time, NEXT) == ["title", "body", "subhead", "body"]
+
+
+def test_lines_of_a_list_are_no_subheadings():
+    assert labels(LEAD, "Killed: 0", "Hurt: 0", "Trains: 2", "Tracks: 1", NEXT) == ["body"] * 6
+
+
+MORE = "The company has three more lines in the valley, and all of them have the signals that failed on Monday."
+
+
+def test_short_questions_head_what_stands_below_them():
+    one = [HEAD, LEAD, "What went wrong?", NEXT, LAST]
+    assert labels(*one)[2] == "subhead"
+    two = [HEAD, LEAD, "Were the trains too fast?", NEXT, "Will the line be closed?", LAST, MORE, f"{MORE} So it says."]
+    assert [labels(*two)[2], labels(*two)[4]] == ["subhead", "subhead"]
+
+
+@pytest.mark.parametrize(
+    "question", ["But will it hold?", "How is that possible?", "“What went wrong?”", "Why?", "Is it safe?"]
+)
+def test_a_question_that_goes_on_from_above_is_running_text(question):
+    assert labels(HEAD, LEAD, question, NEXT, LAST)[2] == "body"
+
+
+def test_the_questions_of_an_interview_are_no_subheadings():
+    interview = ["What did you see?", NEXT, "What did you do?", LAST, "Who came first?", MORE]
+    assert "subhead" not in labels(HEAD, LEAD, *interview)
+
+
+def test_a_short_line_that_ends_in_a_month_may_be_a_subheading():
+    assert labels(HEAD, LEAD, "Ada Quill faces trial in Portville in March", NEXT)[2] == "subhead"
+    assert labels(HEAD, LEAD, "Second hearing to be held in March", NEXT)[2] == "subhead"
