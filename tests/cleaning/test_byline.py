@@ -18,6 +18,7 @@ from samestory.cleaning.credit import known_agencies
         ("Ada Quill | Transport editor", "names_and_post"),
         ("By our own correspondent in Portville", "names_and_post"),
         ("Ada Quill, Associated Press", "names_and_agency"),
+        ("Staff and agencies", "nameless"),
         ("Von Ada Quill", "by_line_abroad"),
         ("Von Ada Quill und Bo Dahl, Portville", "by_line_abroad"),
         ("Par Ada Quill et Bo Dahl (Portville)", "by_line_abroad"),

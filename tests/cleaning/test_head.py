@@ -201,3 +201,18 @@ def test_a_sentence_above_a_photo_credit_is_its_caption_where_the_author_stands_
     lead = f"PORTVILLE (AP) — {LEAD}"
     assert labels(HEAD, "By Ada Quill", scene, "Jo Frame/AP", lead, NEXT)[2:4] == ["caption", "caption"]
     assert labels(HEAD, scene, "Jo Frame/AP", lead, NEXT)[1:3] == ["standfirst", "caption"]
+
+
+def test_a_post_and_an_address_below_a_name():
+    head = [HEAD, "Ada Quill", "Valley correspondent", "@adaquill"]
+    assert kinds("\n\n".join([*head, LEAD, NEXT]))[1:4] == [("byline", line) for line in head[1:]]
+
+
+def test_times_of_day_beside_a_date_are_no_section():
+    assert kinds(f"{HEAD}\n\nPublié le 4 mars 2021 à 11h32, mis à jour à 14h05\n\n{LEAD}\n\n{NEXT}")[1][0] == "date"
+    assert labels(HEAD, "Publié le 4 mars 2021 à 11h32, mis à jour à 14h05", LEAD, NEXT) == [
+        "title",
+        "date",
+        "body",
+        "body",
+    ]

@@ -39,4 +39,8 @@ def test_the_contact_of_a_press_release():
 def test_who_issues_a_press_release():
     issuer = "Harbour Rail runs 40 trains a day on three lines between the valley and the coast."
     assert labels(HEAD, LEAD, NEXT, "About Harbour Rail", issuer)[3:] == ["furniture", "furniture"]
+    assert (
+        labels(HEAD, LEAD, NEXT, "Notes to editors", issuer, "The first line was opened in 1911.")[3:]
+        == ["furniture"] * 3
+    )
     assert labels(HEAD, LEAD, NEXT, "About the signals", issuer)[3:] == ["subhead", "body"]

@@ -28,7 +28,8 @@ COPYRIGHT_REACH = 240
 FEWEST_ABOVE_COPYRIGHT = 9
 CONTRIBUTED = re.compile(r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)\b", re.I)
 PRESENTED = re.compile(
-    rf"(?P<name>{NAMES.pattern}) (?:is|was|lives|teaches|writes|works|has (?:been|written|worked))\b"
+    rf"(?P<name>{NAMES.pattern})"
+    r" (?:is|was|lives|teaches|writes|works|covers|reports|edits|has (?:been|written|worked))\b"
 )
 LONGEST_AUTHOR_NOTE = 40
 # "... it said. Enditem", "... it said. -30-": how agencies and papers mark the end of a report.

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from samestory.cleaning.credit import Agencies
-from samestory.cleaning.lexicon import lexicon
+from samestory.cleaning.lexicon import lexicon, lines_of, normal
 
 LONGEST = 20
 NAME = r"[^\W\d_a-z][\w.’'-]*"
@@ -41,6 +41,8 @@ def find_byline(line: str, agencies: Agencies) -> str | None:
         return "by_line_abroad"
     if line.endswith(")") and IN_TURN.search(line) and NAMES.fullmatch(IN_TURN.sub("", line)):
         return "names_in_turn"
+    if normal(line) in lines_of("byline", "nameless"):
+        return "nameless"
     return "names_and_post" if alone.fullmatch(line) else None
 
 

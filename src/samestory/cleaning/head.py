@@ -25,6 +25,7 @@ FACTS = frozenset(["byline", "date", "dateline", "section"])
 LONGEST_STANDFIRST = 45
 DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[^\W_]+")
+HANDLE = re.compile(r"@\w+")
 CRUMBS = re.compile(r"\s[/>»›|]\s|\s?[>»›]\s?")
 
 
@@ -211,6 +212,10 @@ def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int 
             return "summary", "under_summary_heading"
         if paragraph.n_words >= 6 or paragraph.stops:
             return _below_facts(paragraph.number, headline, labels) or ("standfirst", "between_headline_and_lead")
+        if _is(labels[paragraph.number - 1], "byline") and (
+            is_post(paragraph.text) or HANDLE.fullmatch(paragraph.text)
+        ):
+            return "byline", "post_under_byline"
         if NAMES_AND_PLACE.fullmatch(paragraph.text):
             return "byline", "names_under_headline"
         if names_before_post(paragraph.text):

@@ -12,6 +12,7 @@ LONGEST_LABEL = 6
 LONGEST_CAPTION = 45
 LONGEST_CONTACT = 8
 MOST_CONTACTS = 8
+ABOUT_ISSUER = ("furniture", "about_issuer")
 LONGEST_NAME = 60
 ABOUT = re.compile(rf"About (?:[Tt]he )?(?P<name>[A-Z][^.!?:]{{1,{LONGEST_NAME}}}):?")
 # A telephone number, an address, an office: what stands below a contact's name.
@@ -33,7 +34,10 @@ def mark_labelled(paragraphs: list[Paragraph], labels: list[Label]) -> None:
         elif label is None and labels[number] == ("date", "date_line") and not _besides_date_words(above):
             labels[above.number] = ("date", "date_line")
         elif label is None and 2 * number > len(paragraphs) and _presents_issuer(above, paragraph):
-            labels[above.number] = labels[number] = ("furniture", "about_issuer")
+            labels[above.number] = labels[number] = ABOUT_ISSUER
+        elif label is None and 2 * number > len(paragraphs) and normal(above.text) in lines_of("issuer", "heading"):
+            for below in paragraphs[above.number :]:
+                labels[below.number] = labels[below.number] or ABOUT_ISSUER
         elif label is None and normal(above.text) in lines_of("contact", "heading"):
             _mark_contact(paragraphs, labels, above.number)
 

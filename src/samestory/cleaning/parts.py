@@ -29,6 +29,7 @@ DESK_TAIL = re.compile(
     re.IGNORECASE,
 )
 DESK_REACH = 500
+CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 BESIDE_NAMES = re.compile(r"\s+[|·•]\s")
 
 
@@ -160,7 +161,7 @@ def _beside_date(line: str, start: int, end: int) -> Iterator[tuple[int, int, st
     piece = line[start:end]
     if not piece.strip():
         return
-    bare = DATE_WORDS.sub("", piece).strip(" \t:;,|·•-–—()/>")
+    bare = CLOCK.sub("", DATE_WORDS.sub("", piece)).strip(" \t:;,|·•-–—()/>")
     if not any(map(str.isalpha, bare)) or is_date_in_figures(bare):
         yield start, end, "date"
     elif opens_byline(piece.strip(" |·•-–—,:")):
