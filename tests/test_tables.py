@@ -19,6 +19,23 @@ def test_rows_are_sorted_by_key_and_a_missing_cell_is_null():
     assert table["origin_id"].isna().tolist() == [True, False, True]
 
 
+@given(st.sets(st.tuples(st.text(st.characters(codec="utf-8"), min_size=1, max_size=2), st.integers(0, 3))))
+def test_rows_in_any_order_are_put_in_that_of_the_key(keys):
+    rows = [{"doc_id": doc_id, "start": start, "end": 9, "content": "own"} for doc_id, start in keys]
+    table = build("overlap/stretches", rows)
+    assert list(zip(table["doc_id"], table["start"], strict=True)) == sorted(keys)
+
+
+def test_an_empty_cell_of_a_key_comes_last_and_makes_no_other_key():
+    speech = {"doc_id": "a", "content_start": 0, "content_end": 4, "content": "Rain", "parts": "[[0,4]]"}
+    speech |= {"actor_type": "unknown", "naming": "unattributed", "cue_class": "neutral", "type": "direct"}
+    speech |= {"polarity": "positive", "rule": "quotation"}
+    cued = speech | {"cue": "said", "cue_start": 9, "cue_end": 13}
+    assert build("claims/attributions", [speech, cued])["cue_start"].tolist() == [9, pd.NA]
+    with pytest.raises(TableError, match="two rows have the key"):
+        build("claims/attributions", [speech, cued, speech])
+
+
 @pytest.mark.parametrize(
     ("change", "complaint"),
     [
@@ -40,15 +57,6 @@ def test_a_row_that_breaks_the_contract_is_refused(change, complaint):
 def test_a_key_stands_once():
     with pytest.raises(TableError, match="000"):
         build("clean/segments", [SEGMENT, SEGMENT])
-
-
-def test_a_key_whose_cell_is_empty_stands_once_as_well():
-    row = {"doc_id": "a", "content_start": 0, "content_end": 4, "content": "Rain", "parts": "[[0,4]]"}
-    row |= {"actor_type": "unknown", "naming": "unattributed", "cue_class": "neutral", "type": "direct"}
-    row |= {"polarity": "positive", "rule": "quotation"}
-    build("claims/attributions", [row])
-    with pytest.raises(TableError, match="two rows have the key"):
-        build("claims/attributions", [row, row])
 
 
 def test_a_text_that_is_not_as_long_as_its_span_is_refused():
