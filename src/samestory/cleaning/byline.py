@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from samestory.cleaning.credit import Agencies
-from samestory.cleaning.lexicon import lexicon, lines_of, normal
+from samestory.cleaning.lexicon import lexicon, lines_of, normal, signing_words
 
 LONGEST = 20
 NAME = r"[^\W\d_a-z][\w.’'-]*"
@@ -17,10 +17,12 @@ NAMES = re.compile(
 )
 # "Von Ada Quill und Bo Dahl", "Por Ada Quill, em Lisboa": "by" as papers in other languages print it.
 NAME_ABROAD = rf"{NAME}(?:\s(?:{NAME}|d[aeio]|do|dos|del|van|von|der|den|le|la|el|al|bin)){{1,3}}"
+_BY = "|".join(form for word in signing_words("by") for form in (word.capitalize(), word.upper()))
 BYLINE_ABROAD = re.compile(
-    rf"(?:Von|VON|Par|PAR|Por|POR|Di|DI|Da|DA|Door|DOOR|Av|AV|Af|AF|(?:Autor(?:in|es)?|Auteurs?|Text[eo]?)\s?:)"
-    rf"\s{NAME_ABROAD}(?:(?:,|\s(?:und|et|y|e|en|och|og|&))\s{NAME_ABROAD}){{0,3}}"
-    rf"(?:,?\s(?:in|em|en|à|aus|a|i)\s{NAME}(?:\s{NAME}){{0,2}}|,\s{NAME}(?:\s{NAME}){{0,2}}|\s\([\w /.-]{{2,30}}\))?"
+    rf"(?:{_BY}|(?:{'|'.join(signing_words('labels'))})\s?:)"
+    rf"\s{NAME_ABROAD}(?:(?:,|\s(?:{'|'.join(signing_words('joins'))}|&))\s{NAME_ABROAD}){{0,3}}"
+    rf"(?:,?\s(?:{'|'.join(signing_words('places'))})\s{NAME}(?:\s{NAME}){{0,2}}|,\s{NAME}(?:\s{NAME}){{0,2}}"
+    r"|\s\([\w /.-]{2,30}\))?"
 )
 NAMES_AND_EMPLOYER = re.compile(rf"{NAMES.pattern}(?:, | / | \| |/)[\w .-]{{2,40}}")
 # "Ada Quill in Portville", "Ada Quill for the Post", "Ada Quill @adaquill"

@@ -1,11 +1,11 @@
 """News agencies: how a text credits one, and what only looks like a credit."""
 
 import re
-import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from samestory.cleaning.lexicon import read_lexicon, signing_words
 
 AUTHORS = re.compile(r"\s*(?:[;,/|()]|\band\b|\bfor\b)\s*")
 LONGEST_AUTHOR = 80
@@ -13,6 +13,8 @@ LONGEST_AUTHOR = 80
 INPUTS = r"(?:with\s+)?(?:inputs?|reports?|reporting|files|material|information)\s+from"
 OPENS_WITH_INPUTS = re.compile(rf"\W*{INPUTS}\b", re.IGNORECASE)
 BEHIND_FORM = " \t\u00a0.)]"
+# Who wrote and edited it, as agencies sign that write themselves in small letters: "dpa kbo abc", "dpa/kme".
+INITIALS = r"(?-i:[a-zäöü]{2,3})"
 DASH = r"(?:—|–|―|-{1,3}|_|:)"
 
 
@@ -29,59 +31,25 @@ class Agencies:
     """The agencies known and the patterns of their credits."""
 
     def __init__(self, extra: Sequence[str] = ()) -> None:
-        known = tomllib.loads(files(__package__).joinpath("agencies.toml").read_text(encoding="utf-8"))["agency"]
+        known = read_lexicon("agencies.toml")["agency"]
         self.names = {form: agency["name"] for agency in known for form in agency["forms"]}
         given = [name for name in extra if name.strip() and name not in self.names]
         self.names |= {name: _spelled_out(name, given) for name in given}
         # What a line ends with that ends with an agency's name: looked at first, as the patterns take longer.
         self._ends = {form.rstrip(BEHIND_FORM)[-2:] for form in self.names}
         self._by_folded = {form.casefold(): name for form, name in self.names.items()}
-        forms = "|".join(re.escape(form) for form in sorted(self.names, key=lambda form: (-len(form), form)))
-        self.form = rf"(?:{forms})"
+        self.form = _any_of(self.names)
         one = rf"(?<!\w)(?:the\s+)?{self.form}(?!\w)"
-        self.one = re.compile(one)
         several = rf"{one}(?:\s?(?:/|,|;|&|\||•|-|–|—|\band\b|\s)\s?{one}){{0,4}}"
-        source = rf"(?:source|agency|via|from|by|{INPUTS}|quelle|avec|mit|con|com|met|med|fonte|fuente|bron)\s*:?\s*"
-        # Who wrote and edited it, as agencies sign that write themselves in small letters: "dpa kbo abc", "dpa/kme".
-        initials = r"(?-i:[a-zäöü]{2,3})"
-        # "AFP", "(Reuters)", "— Reuters", "Source: Xinhua", "Reuters - AP - AFP", "© 2023 AFP"
-        self.line = re.compile(
-            rf"[\[(]?\s*(?:{DASH}|={{1,2}}|/|©|\(c\))*\s*(?:{source}|{initials}/)?(?P<credit>{several})"
-            rf"(?:(?:/{initials}){{1,3}}|(?-i:(?<=\b[a-z]{{3}}))(?:\s{initials}){{2,5}}(?!\.)"
-            r"|\s+(?:staff|news|news\s+agency|agencies|reporters?|writers?|correspondents?|inputs?))?\s*[\])]?\.?",
-            re.IGNORECASE,
-        )
-        # "... it said. (Reuters)", "... it said. — AFP", "... it said. AFP"
-        self.tail = re.compile(
-            rf"(?<=[.!?…”’\"')])(?:\s*[\[(]\s*(?P<bracketed>{several})\s*[\])]"
-            rf"|\s*(?:—|–|-{{1,2}}|/)\s?(?P<dashed>{several})|\s+(?P<plain>{several}))\.?$"
-        )
-        self.copyright = re.compile(
-            rf"(?:copyright|©|\(c\))[^.\n]{{0,40}}?{one}|{one}[^.\n]{{0,30}}(?:all rights reserved|copyright|©)",
-            re.IGNORECASE,
-        )
-        self.contributed = re.compile(
-            rf"{one}(?:['’]s?)?(?:\s+(?:writers?|journalists?|reporters?|correspondents?|staff)\b.{{0,300}})?"
-            r"\s+(?:contributed|and other agencies contributed)\s+(?:to|reporting)"
-            rf"|(?:contains?|includes?|including|with)\s+(?:material|reporting|reports|information|files|inputs?)\s+from\s+{one}"
-            rf"|(?i:this|the)\s+(?:story|article|report)\s+(?:was|is)\s+[^.]{{0,60}}?(?:by|from)\s+{one}"
-        )
-        self.byline = re.compile(
-            rf"[\[(]?\s?(?:by\b.*?\b|.{{0,80}}(?:[,|/•]|\bfor|\bof)\s*)?(?P<credit>{several})(?:\s+(?:staff|news|writers?|reporters?|correspondents?))?\W*",
-            re.IGNORECASE,
-        )
-        long_forms = "|".join(re.escape(form) for form in sorted(self.names) if " " in form)
-        self.employer = re.compile(rf"[^\d:.]{{3,60}}\s(?:of\s)?(?P<credit>(?:the\s)?(?:{long_forms}))", re.IGNORECASE)
-        # In a line of facts above the report: "Reuters | Updated:", "AFP in Portville", "PORTVILLE (AFP)" by a date;
-        # spelled as the agency does it.
-        self.heading = re.compile(
-            rf"\W*(?P<credit>{several})\s*(?:(?:[|,•·/–—-]|in\s[A-Z]).*)?"
-            rf"|\W*[A-Z][\w ,.’'-]{{1,40}}\((?P<bracketed>{several})\)\W*"
-        )
-        self.place = re.compile(
-            rf"\((?P<credit>{several})\)|/(?P<slashed>{several})/|\[(?P<squared>{several})\]"
-            rf"|(?<=[/,–—-] )(?P<bare>{several})"
-        )
+        self.one = re.compile(one)
+        self.line = _line(several)
+        self.tail = _tail(several)
+        self.copyright = _copyright(one)
+        self.contributed = _contributed(one)
+        self.byline = _byline(several)
+        self.employer = _employer(form for form in self.names if " " in form)
+        self.heading = _heading(several)
+        self.place = _place(several)
 
     def name(self, form: str) -> str:
         """Give the agency's name for what is printed; several are joined by "; " in the order printed."""
@@ -110,6 +78,78 @@ class Agencies:
         if paragraph.rstrip(BEHIND_FORM)[-2:] not in self._ends:
             return None
         return self.tail.search(paragraph, max(0, len(paragraph) - 120))
+
+
+def _any_of(forms: Iterable[str]) -> str:
+    """Give a pattern of any of several names, the longest first."""
+    return rf"(?:{'|'.join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))})"
+
+
+def _line(several: str) -> re.Pattern[str]:
+    """Compile a line that credits and no more: "AFP", "(Reuters)", "— Reuters", "Source: Xinhua", "© 2023 AFP"."""
+    source = rf"(?:{INPUTS}|{'|'.join(signing_words('source'))})\s*:?\s*"
+    return re.compile(
+        rf"[\[(]?\s*(?:{DASH}|={{1,2}}|/|©|\(c\))*\s*(?:{source}|{INITIALS}/)?(?P<credit>{several})"
+        rf"(?:(?:/{INITIALS}){{1,3}}|(?-i:(?<=\b[a-z]{{3}}))(?:\s{INITIALS}){{2,5}}(?!\.)"
+        r"|\s+(?:staff|news|news\s+agency|agencies|reporters?|writers?|correspondents?|inputs?))?\s*[\])]?\.?",
+        re.IGNORECASE,
+    )
+
+
+def _tail(several: str) -> re.Pattern[str]:
+    """Compile a credit behind the last stop: "... it said. (Reuters)", "... it said. — AFP", "... it said. AFP"."""
+    return re.compile(
+        rf"(?<=[.!?…”’\"')])(?:\s*[\[(]\s*(?P<bracketed>{several})\s*[\])]"
+        rf"|\s*(?:—|–|-{{1,2}}|/)\s?(?P<dashed>{several})|\s+(?P<plain>{several}))\.?$"
+    )
+
+
+def _copyright(one: str) -> re.Pattern[str]:
+    """Compile an agency's copyright line."""
+    return re.compile(
+        rf"(?:copyright|©|\(c\))[^.\n]{{0,40}}?{one}|{one}[^.\n]{{0,30}}(?:all rights reserved|copyright|©)",
+        re.IGNORECASE,
+    )
+
+
+def _contributed(one: str) -> re.Pattern[str]:
+    """Compile what says that an agency contributed to the report, or wrote it."""
+    return re.compile(
+        rf"{one}(?:['’]s?)?(?:\s+(?:writers?|journalists?|reporters?|correspondents?|staff)\b.{{0,300}})?"
+        r"\s+(?:contributed|and other agencies contributed)\s+(?:to|reporting)"
+        r"|(?:contains?|includes?|including|with)\s+(?:material|reporting|reports|information|files|inputs?)\s+from"
+        rf"\s+{one}|(?i:this|the)\s+(?:story|article|report)\s+(?:was|is)\s+[^.]{{0,60}}?(?:by|from)\s+{one}"
+    )
+
+
+def _byline(several: str) -> re.Pattern[str]:
+    """Compile a byline that names an agency."""
+    return re.compile(
+        rf"[\[(]?\s?(?:by\b.*?\b|.{{0,80}}(?:[,|/•]|\bfor|\bof)\s*)?(?P<credit>{several})"
+        r"(?:\s+(?:staff|news|writers?|reporters?|correspondents?))?\W*",
+        re.IGNORECASE,
+    )
+
+
+def _employer(long_forms: Iterable[str]) -> re.Pattern[str]:
+    """Compile an author with the agency that employs them, spelled out."""
+    return re.compile(rf"[^\d:.]{{3,60}}\s(?:of\s)?(?P<credit>(?:the\s)?{_any_of(long_forms)})", re.IGNORECASE)
+
+
+def _heading(several: str) -> re.Pattern[str]:
+    """Compile an agency in a line of facts: "Reuters | Updated:", "AFP in Portville", "PORTVILLE (AFP)" by a date."""
+    return re.compile(
+        rf"\W*(?P<credit>{several})\s*(?:(?:[|,•·/–—-]|in\s[A-Z]).*)?"
+        rf"|\W*[A-Z][\w ,.’'-]{{1,40}}\((?P<bracketed>{several})\)\W*"
+    )
+
+
+def _place(several: str) -> re.Pattern[str]:
+    """Compile an agency beside a place, in brackets, between strokes or behind a mark."""
+    return re.compile(
+        rf"\((?P<credit>{several})\)|/(?P<slashed>{several})/|\[(?P<squared>{several})\]"
+        rf"|(?<=[/,–—-] )(?P<bare>{several})"
+    )
 
 
 def _spelled_out(name: str, given: Sequence[str]) -> str:

@@ -43,3 +43,10 @@ def read_lexicon(name: str) -> dict[str, Any]:
 def lines_of(group: str, name: str) -> frozenset[str]:
     """Give the whole lines of one entry of furniture.toml, folded."""
     return frozenset(normal(line) for line in lexicon()[group][name].get("line", ()))
+
+
+@cache
+def signing_words(entry: str) -> tuple[str, ...]:
+    """Give what all languages of signing.toml have under an entry, the longest first."""
+    words = {word for language in read_lexicon("signing.toml").values() for word in language.get(entry, ())}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
