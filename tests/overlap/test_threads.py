@@ -8,7 +8,7 @@ from samestory.overlap import fingerprints, join, seeds, tokens
 from samestory.overlap.passages import shared_passages
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.threads import in_threads
-from samestory.overlap.tokens import read_tokens
+from samestory.overlap.tokeniser import read_tokens
 
 
 @pytest.mark.parametrize("threads", [1, 2, 4])
