@@ -89,6 +89,7 @@ def test_shards_hold_the_number_of_articles_asked_for(corpus):
         ({"a.txt": ""}, {"articles.csv": "file\n../../etc/passwd\n"}, "but there is no such file"),
         ({"a.txt": ""}, {"articles.csv": "file\na.txt\na.txt\n"}, "'a.txt' stands in 2 rows"),
         ({"a.txt": ""}, {"articles.csv": "file,publisher\na.txt,Bell\n"}, "line 1: unknown column 'publisher'; col"),
+        ({"a.txt": ""}, {"articles.csv": "file,outlet,outlet\na.txt,Bell,\n"}, "line 1: two columns 'outlet'; k"),
         ({"a.txt": ""}, {"articles.csv": "file\na.txt,Bell\n"}, "more cells than the header"),
         ({"a.txt": ""}, {"articles.csv": "doc_id\n1\n"}, "csv, line 1: no column 'file'; the first line"),
         ({"a.txt": ""}, {"articles.csv": "a.txt,Bell\n"}, "line 1: no column 'file'"),
