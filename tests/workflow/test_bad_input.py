@@ -60,6 +60,13 @@ def test_a_codebook_mistake_names_line_and_key(corpus, snakemake):
     assert not (folder.parent / "results").exists()
 
 
+@pytest.mark.parametrize("name", ["articles.csv", "corpus.yaml", "codebook.yaml"])
+def test_a_folder_in_the_place_of_a_file_is_named(corpus, snakemake, name):
+    folder = corpus({"a.txt": "Fog."})
+    (folder / name).mkdir()
+    assert message(snakemake(folder.parent, "--config", "corpus=./event")) == f"event/{name}: Is a directory"
+
+
 @pytest.mark.parametrize(
     "raw",
     [

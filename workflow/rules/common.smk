@@ -44,6 +44,8 @@ try:
         read_codebook(codebook)
 except InputError as error:
     sys.exit(f"samestory: {error}")
+except OSError as error:
+    sys.exit(f"samestory: {error.filename}: {error.strerror}")
 
 SHARDS = {
     f"{number:05}": parts
