@@ -119,7 +119,7 @@ if len(SHARDS) > 1:
     rule gather:
         """Put the shards' tables together into the published one."""
         input:
-            shards=lambda wildcards: expand(
+            parts=lambda wildcards: expand(
                 f"{RESULTS}/shards/{{shard}}/{wildcards.stage}/{wildcards.table}.parquet",
                 shard=SHARDS,
             ),
@@ -134,6 +134,8 @@ if len(SHARDS) > 1:
             stage="clean|claims",
             table="texts|source_map|documents|segments|sentences|quotations|quantities|times"
             + "|wording|claims" * ONE_BY_ONE,
+        params:
+            table="{stage}/{table}",
         message:
             "Putting {wildcards.stage}/{wildcards.table} together from its shards."
         script:
