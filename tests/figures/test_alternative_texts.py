@@ -260,12 +260,11 @@ def test_an_utterance_is_given_in_each_wording_with_the_articles_that_print_it(r
     labels = dict(run_tables["clean/documents"][["doc_id", "label"]].itertuples(index=False, name=None))
     utterances = []
     for name, rows in run_tables["compare/quote_variants"].groupby("utterance_id"):
-        shorter, length = rows["change"] != "fullest", -rows["text"].str.len()
+        ranked = rows.assign(shorter=rows["change"] != "fullest", length=-rows["text"].str.len())
         wordings = {}
-        for row in (
-            rows.assign(shorter=shorter, length=length).sort_values(["shorter", "length", "doc_id"]).itertuples()
-        ):
-            wordings.setdefault(tuple(re.findall(r"\w+", row.text.casefold())), []).append(row)
+        for row in ranked.sort_values(["shorter", "length", "doc_id"]).itertuples():
+            words = () if row.change in {"fullest", "same"} else re.findall(r"\w+", row.text.casefold())
+            wordings.setdefault(tuple(words), []).append(row)
         parts = []
         for same in wordings.values():
             printing = [labels[doc] for doc in sorted({row.doc_id for row in same})]
