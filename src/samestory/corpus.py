@@ -110,22 +110,32 @@ def find_corpus(setting: str, root: Path) -> Path:
     raise InputError(f"corpus {setting!r}: there is no folder {folder}; under corpora/ are {known}")
 
 
+def read_settings(folder: Path) -> tuple[str, Mapping[str, Any]]:
+    """Read the name of a corpus, by default its folder's, and its corpus.yaml, or nothing.
+
+    Raises:
+        InputError: corpus.yaml cannot be used; the message names line and key.
+    """
+    file = folder / "corpus.yaml"
+    settings = (read_yaml(file) or {}) if file.exists() else {}
+    validate(settings, "corpus", str(file))
+    return settings.get("name", folder.name), settings
+
+
 def read_corpus(folder: Path, limits: Limits = DEFAULT_LIMITS) -> Corpus:
     """Read what a corpus folder holds without opening a raw file.
 
     Raises:
         InputError: a file is missing, unknown, too large, outside the folder or listed twice; the message says which.
     """
-    settings_file = folder / "corpus.yaml"
-    settings = (read_yaml(settings_file) or {}) if settings_file.exists() else {}
-    validate(settings, "corpus", str(settings_file))
+    name, settings = read_settings(folder)
     files = _raw_files(folder / "raw")
     for file, size in files.items():
         if _format(file) != "records" and size > limits.article_mb * MB:
             raise InputError(f"{folder / 'raw' / file}: {too_large(limits)}")
     articles = read_articles_csv(folder / "articles.csv", files) if (folder / "articles.csv").exists() else {}
     _refuse_doubles(files, articles, folder)
-    return Corpus(folder, settings.get("name", folder.name), settings, files, articles, limits)
+    return Corpus(folder, name, settings, files, articles, limits)
 
 
 def plan_shards(corpus: Corpus, articles_per_shard: int) -> list[tuple[RawPart, ...]]:

@@ -212,6 +212,17 @@ def test_a_file_of_fifty_megabytes_is_refused_before_any_job(corpus, snakemake, 
     tried("Bad input", "a file of 50 MB as one article", f"refused before anything runs: “{refused}”")
 
 
+def test_an_article_that_raised_limits_allow_comes_through_to_report_and_exports(corpus, snakemake):
+    folder = corpus({"a.txt": "Fog closed the port of Brill." + "\n" * 10_100_000})
+    (folder.parent / "large.yaml").write_text("limits:\n  article_mb: 11\n", encoding="utf-8")
+    configured = ("--configfile", str(folder.parent / "large.yaml"), "--config", "corpus=./event")
+    run = snakemake(folder.parent, "report", "exports", *configured)
+    assert run.status == 0, run.said
+    results = folder.parent / "results/event"
+    assert "Fog closed the port of Brill." in (results / "report/index.html").read_text(encoding="utf-8")
+    assert (results / "exports/provenance.json").exists()
+
+
 def test_a_link_out_of_the_corpus_is_not_followed(corpus, snakemake, tried):
     folder = corpus({"a.txt": "Fog."})
     (folder.parent / "secret.txt").write_text("secret", encoding="utf-8")

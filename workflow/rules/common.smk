@@ -132,7 +132,7 @@ if len(SHARDS) > 1:
             f"{RESULTS}/benchmarks/gather_{{stage}}_{{table}}.tsv"
         wildcard_constraints:
             stage="clean|claims",
-            table="texts|source_map|documents|segments|sentences|quotations|quantities|times"
+            table="source_map|documents|segments|sentences|quotations|quantities|times"
             + "|wording|claims" * ONE_BY_ONE,
         params:
             table="{stage}/{table}",
@@ -140,3 +140,10 @@ if len(SHARDS) > 1:
             "Putting {wildcards.stage}/{wildcards.table} together from its shards."
         script:
             "../../scripts/gather.py"
+
+    use rule gather as gather_texts with:
+        output:
+            parquet("{stage}/{table}"),
+        wildcard_constraints:
+            stage="clean",
+            table="texts",
