@@ -21,7 +21,7 @@ def samestory(texts: list[str]) -> tuple[float, float, Found]:
     """This project's engine, with its default parameters."""
     from samestory.overlap.passages import shared_passages
     from samestory.overlap.settings import OverlapSettings
-    from samestory.overlap.tokens import read_tokens
+    from samestory.overlap.tokeniser import read_tokens
 
     begun = time.perf_counter()
     tokens = read_tokens(texts, threads=THREADS)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from samestory.claims.coding.codebook import read_codebook
-from samestory.corpus import Limits, read_corpus
+from samestory.corpus import read_settings
 from samestory.exports.archive import write_text
 from samestory.exports.writing import About, write_exports
 from samestory.job import run
@@ -18,11 +18,11 @@ from samestory.stored import StoredTables
 def main(snakemake: Any) -> None:
     """Write the exports, and beside them what this machine is."""
     given, params = snakemake.input, snakemake.params
-    corpus = read_corpus(Path(params.corpus), Limits(**params.limits))
+    name, settings = read_settings(Path(params.corpus))
     overlap = dataclasses.asdict(OverlapSettings(**params.overlap))
     about = About(
-        corpus=corpus.name,
-        settings=corpus.settings,
+        corpus=name,
+        settings=settings,
         inputs=tuple(Path(path) for path in [*given.about, *given.codebook]),
         workflow=tuple(Path(path) for path in given.workflow),
         parameters={**params.parameters, **{f"overlap.{key}": value for key, value in overlap.items()}},

@@ -1,4 +1,4 @@
-"""Put the shards' tables of one name together into the published table."""
+"""Put the parts of a table, of its shards or groups, together into the published one."""
 
 from typing import Any
 
@@ -7,8 +7,8 @@ from samestory.merging import merge_parts
 
 
 def main(snakemake: Any) -> None:
-    """Merge the shards' rows; a key that stands in two shards is refused."""
-    merge_parts(snakemake.input.shards, f"{snakemake.wildcards.stage}/{snakemake.wildcards.table}", snakemake.output)
+    """Merge the parts' rows; a key that stands in two of them is refused."""
+    merge_parts(snakemake.input.parts, snakemake.params.table, snakemake.output)
 
 
 if "snakemake" in globals():

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from samestory.claims.coding.codebook import read_codebook
-from samestory.corpus import Corpus, Limits, read_corpus
+from samestory.corpus import read_settings
 from samestory.job import run
 from samestory.overlap.settings import OverlapSettings
 from samestory.provenance import checksums, locked_versions
@@ -20,9 +20,8 @@ def main(snakemake: Any) -> None:
     """Render the page from tables, figures and what the corpus says of itself."""
     tables = StoredTables(snakemake.input.tables)
     pictures = read_pictures(snakemake.params.figures_folder, snakemake.params.figures)
-    corpus = read_corpus(Path(snakemake.params.corpus), Limits(**snakemake.params.limits))
     settings = ReportSettings(max_documents=snakemake.params.max_documents)
-    about = _about(corpus, snakemake)
+    about = _about(snakemake)
     found = find_findings(tables)
     page = render(tables, pictures, about, settings, found)
     findings = [dataclasses.asdict(finding) for finding in found]
@@ -35,11 +34,11 @@ def main(snakemake: Any) -> None:
             temporary.write_text(content, encoding="utf-8")
 
 
-def _about(corpus: Corpus, snakemake: Any) -> dict[str, Any]:
+def _about(snakemake: Any) -> dict[str, Any]:
     """Say what the corpus is, with which parameters and versions it was run."""
-    settings = corpus.settings
+    name, settings = read_settings(Path(snakemake.params.corpus))
     return {
-        "corpus": corpus.name,
+        "corpus": name,
         "title": settings.get("title", ""),
         "event": settings.get("event", {}).get("description", ""),
         "selection": settings.get("selection", {}),

@@ -5,7 +5,7 @@ import pyarrow as pa
 import pytest
 
 from samestory import corpus as corpus_module
-from samestory.corpus import RawPart, find_corpus, plan_shards, read_articles, read_corpus
+from samestory.corpus import RawPart, find_corpus, plan_shards, read_articles, read_corpus, read_settings
 from samestory.schema import InputError
 
 
@@ -89,6 +89,7 @@ def test_shards_hold_the_number_of_articles_asked_for(corpus):
         ({"a.txt": ""}, {"articles.csv": "file\n../../etc/passwd\n"}, "but there is no such file"),
         ({"a.txt": ""}, {"articles.csv": "file\na.txt\na.txt\n"}, "'a.txt' stands in 2 rows"),
         ({"a.txt": ""}, {"articles.csv": "file,publisher\na.txt,Bell\n"}, "line 1: unknown column 'publisher'; col"),
+        ({"a.txt": ""}, {"articles.csv": "file,outlet,outlet\na.txt,Bell,\n"}, "line 1: two columns 'outlet'; k"),
         ({"a.txt": ""}, {"articles.csv": "file\na.txt,Bell\n"}, "more cells than the header"),
         ({"a.txt": ""}, {"articles.csv": "doc_id\n1\n"}, "csv, line 1: no column 'file'; the first line"),
         ({"a.txt": ""}, {"articles.csv": "a.txt,Bell\n"}, "line 1: no column 'file'"),
@@ -110,6 +111,13 @@ def test_shards_hold_the_number_of_articles_asked_for(corpus):
 def test_what_cannot_be_read_is_refused_with_file_and_key(corpus, raw, others, complaint):
     with pytest.raises(InputError, match=complaint):
         articles(corpus(raw, **others))
+
+
+def test_a_corpus_is_named_as_it_says_or_by_its_folder(corpus):
+    folder = corpus({}, **{"corpus.yaml": "title: Fog\n"})
+    assert read_settings(folder) == ("event", {"title": "Fog"})
+    (folder / "corpus.yaml").write_text("name: fog\n", encoding="utf-8")
+    assert read_settings(folder)[0] == "fog"
 
 
 def test_a_link_out_of_the_corpus_is_refused(corpus, tmp_path):

@@ -1,6 +1,5 @@
-"""A corpus folder: its raw files, articles.csv and corpus.yaml, read, checked and dealt into shards."""
+"""A corpus folder: its raw files and what is known of them, read, checked and dealt into shards."""
 
-import csv
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
@@ -8,10 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from samestory.articles_csv import read_articles_csv
 from samestory.binary import binary_kind
 from samestory.published import iso_moment
 from samestory.records import COMPRESSED, MB, Limits, read_records, too_large
-from samestory.schema import InputError, known_keys, read_yaml, validate
+from samestory.schema import InputError, read_yaml, validate
 
 FORMATS = {".txt": "text", ".html": "html", ".htm": "html", ".jsonl": "records"}
 # A JSONL file is dealt into shards by its size, so that planning never opens it: an article of news takes some 5 kB.
@@ -110,22 +110,32 @@ def find_corpus(setting: str, root: Path) -> Path:
     raise InputError(f"corpus {setting!r}: there is no folder {folder}; under corpora/ are {known}")
 
 
+def read_settings(folder: Path) -> tuple[str, Mapping[str, Any]]:
+    """Read the name of a corpus, by default its folder's, and its corpus.yaml, or nothing.
+
+    Raises:
+        InputError: corpus.yaml cannot be used; the message names line and key.
+    """
+    file = folder / "corpus.yaml"
+    settings = (read_yaml(file) or {}) if file.exists() else {}
+    validate(settings, "corpus", str(file))
+    return settings.get("name", folder.name), settings
+
+
 def read_corpus(folder: Path, limits: Limits = DEFAULT_LIMITS) -> Corpus:
     """Read what a corpus folder holds without opening a raw file.
 
     Raises:
         InputError: a file is missing, unknown, too large, outside the folder or listed twice; the message says which.
     """
-    settings_file = folder / "corpus.yaml"
-    settings = (read_yaml(settings_file) or {}) if settings_file.exists() else {}
-    validate(settings, "corpus", str(settings_file))
+    name, settings = read_settings(folder)
     files = _raw_files(folder / "raw")
     for file, size in files.items():
         if _format(file) != "records" and size > limits.article_mb * MB:
             raise InputError(f"{folder / 'raw' / file}: {too_large(limits)}")
-    articles = _articles(folder / "articles.csv", files) if (folder / "articles.csv").exists() else {}
+    articles = read_articles_csv(folder / "articles.csv", files) if (folder / "articles.csv").exists() else {}
     _refuse_doubles(files, articles, folder)
-    return Corpus(folder, settings.get("name", folder.name), settings, files, articles, limits)
+    return Corpus(folder, name, settings, files, articles, limits)
 
 
 def plan_shards(corpus: Corpus, articles_per_shard: int) -> list[tuple[RawPart, ...]]:
@@ -226,42 +236,6 @@ def _raw_files(raw: Path) -> dict[str, int]:
     if not files:
         raise InputError(f"{raw}: no articles; put .txt, .html or .jsonl files there")
     return files
-
-
-def _articles(path: Path, files: Mapping[str, int]) -> dict[str, tuple[Mapping[str, str], ...]]:
-    """Read articles.csv: its rows by file, empty cells left out."""
-    rows: dict[str, list[Mapping[str, str]]] = {}
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            # A spreadsheet separates cells as its language does; the column names hold none of these signs.
-            header = lines.readline()
-            lines.seek(0)
-            separator = max(",;\t", key=header.count)
-            reader = csv.DictReader(lines, restval="", restkey="", delimiter=separator, strict=True)
-            if "file" not in (reader.fieldnames or ()):
-                raise InputError(
-                    f"{path}, line 1: no column 'file'; the first line names the columns, with commas between"
-                )
-            known = known_keys("articles")
-            if unknown := [name for name in reader.fieldnames or () if name and name not in known]:
-                raise InputError(f"{path}, line 1: unknown column {unknown[0]!r}; columns are {', '.join(known)}")
-            for cells in reader:
-                number = f"{path}, line {reader.line_num}"
-                if cells.pop("", None):
-                    raise InputError(f"{number}: more cells than the header has columns; quote cells that hold commas")
-                row = {column: cell for column, cell in cells.items() if cell}
-                if not row:
-                    continue
-                validate(row, "articles", number)
-                file = row["file"]
-                if file not in files:
-                    raise InputError(f"{number}: file is {file!r}, but there is no such file in {path.parent / 'raw'}")
-                rows.setdefault(file, []).append(row)
-    except UnicodeDecodeError:
-        raise InputError(f"{path}: not UTF-8; save the table as CSV in UTF-8") from None
-    except csv.Error as error:
-        raise InputError(f"{path}: not a CSV table: {error}") from None
-    return {file: tuple(listed) for file, listed in rows.items()}
 
 
 def _refuse_doubles(

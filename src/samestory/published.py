@@ -2,12 +2,12 @@
 
 import datetime
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable
 from email.utils import parsedate_to_datetime
 from functools import cache
-from importlib.resources import files
+
+from samestory.lexicon import read_lexicon
 
 LONGEST = 100
 YEAR_OR_MONTH = re.compile(r"\d{4}(-\d{2})?")
@@ -129,8 +129,8 @@ def _month(name: str) -> int | None:
 
 @cache
 def _months() -> dict[str, int]:
-    text = files(__package__).joinpath("published.toml").read_text(encoding="utf-8")
-    return {name: number for number, names in enumerate(tomllib.loads(text)["months"], 1) for name in names}
+    months = read_lexicon(__package__, "published.toml")["months"]
+    return {name: number for number, names in enumerate(months, 1) for name in names}
 
 
 def _clock(text: str) -> str:

@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from samestory.results import read_results
+
 
 @pytest.fixture(scope="session")
 def event():
@@ -24,3 +26,11 @@ def twelve(event):
 def fifty(event):
     """Fifty-one articles: one more than figures show."""
     return event["make_many"](event["make_tables"](), 17)
+
+
+@pytest.fixture(scope="module", params=["small", "fifty", "seeds"])
+def run_tables(request, event):
+    """The tables of three events: the made-up one, fifty-one articles of it, the five articles."""
+    if request.param == "seeds":
+        return read_results(request.getfixturevalue("seed_run"))
+    return event["make_tables"]() if request.param == "small" else request.getfixturevalue("fifty")

@@ -1,4 +1,4 @@
-"""Every number in a caption or an alternative text is counted again here, from the cells of the published tables."""
+"""Every number in a caption is counted again here, from the cells of the published tables."""
 
 import json
 import re
@@ -7,23 +7,14 @@ import pandas as pd
 import pytest
 
 from samestory.figures import FIGURES
-from samestory.figures.agreement import find_support
 from samestory.figures.overlap_matrix import containment
 from samestory.figures.selection import percent, select
 from samestory.figures.style import AGREEMENT
-from samestory.results import read_results
 from samestory.words import count_words, word_spans
 
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 # How much a page holds is a matter of layout; test_figures looks at it.
 LAYOUT = re.compile(r"(?:Shown: |No room for |Not shown for want of room: |Drawn as one: )[^.]*\.")
-
-
-@pytest.fixture(scope="module", params=["small", "fifty", "seeds"])
-def run_tables(request, event):
-    if request.param == "seeds":
-        return read_results(request.getfixturevalue("seed_run"))
-    return event["make_tables"]() if request.param == "small" else request.getfixturevalue("fifty")
 
 
 def numbers_in(words, tables):
@@ -221,135 +212,3 @@ def test_every_number_of_a_caption_is_counted_from_table_cells(name, run_tables)
     if name == "validation":
         caption = re.sub(r"\((?:Hurt|On board)[^)]*\)", "", caption)
     assert numbers_in(caption, run_tables) == EXPECTED[name](run_tables)
-
-
-@pytest.fixture(scope="module")
-def cells(run_tables):
-    """Every number of every cell, in the forms in which a sentence may say it."""
-    found = set()
-    for frame in run_tables.values():
-        for column in frame.columns:
-            values = frame[column].dropna().unique()
-            for value in values:
-                if isinstance(value, str):
-                    found.update(NUMBER.findall(value))
-                    found.update(number.lstrip("0") for number in NUMBER.findall(value))
-                else:
-                    found.update((f"{value:,.6g}", f"{value:,.0f}", f"{value:.2f}", *NUMBER.findall(percent(value))))
-    return found
-
-
-@pytest.mark.parametrize("name", ["origins", "claim_matrix", "numbers", "timeline", "quote_variants"])
-def test_every_number_of_an_alternative_text_stands_in_a_cell(name, run_tables, cells):
-    alt = REST.sub("", FIGURES[name](run_tables).alt)
-    assert set(numbers_in(alt, run_tables)) - cells == set()
-
-
-# Where an alternative text stops, it says how much it leaves out.
-REST = re.compile(r"(?:And|and) [\d,]+ (?:more|smaller)[^.]*|×\d+")
-
-
-def of_article(tables, frame, doc, keep):
-    """Words of one article that begin in the spans of the rows kept."""
-    rows = frame[(frame["doc_id"] == doc) & keep(frame)]
-    text = tables["clean/texts"].set_index("doc_id")["text"][doc]
-    return sum(sum(1 for at, _ in word_spans(text) if row.start <= at < row.end) for row in rows.itertuples())
-
-
-def said_of_strips(tables):
-    texts = tables["clean/texts"].set_index("doc_id")["text"]
-    for doc in chosen(tables):
-        yield f"{count_words(texts[doc]):,}"
-        for content in ("wire", "statement", "background", "template", "own"):
-            stretches = tables["overlap/stretches"]
-            if number := of_article(tables, stretches, doc, lambda rows, kind=content: rows["content"] == kind):
-                yield f"{number:,}"
-
-
-def said_of_pairs(tables):
-    docs = chosen(tables)
-    shares = containment(tables, docs)
-    cells = [
-        (-row.share, i, j)
-        for a, b, share in (("doc_a", "doc_b", "containment_a"), ("doc_b", "doc_a", "containment_b"))
-        for row in tables["overlap/pairs"].rename(columns={a: "a", b: "b", share: "share"}).itertuples()
-        if row.a in docs and row.b in docs and row.share > 0
-        for i, j in [(docs.index(row.a), docs.index(row.b))]
-    ]
-    for share, i, j in sorted(cells)[:20]:
-        yield from (*NUMBER.findall(percent(-share)), *NUMBER.findall(percent(shares.own_voice[i, j])))
-
-
-def said_of_support(tables):
-    conflicts = tables["compare/conflicts"]
-    conflicts = conflicts[(conflicts["kind"] == "contradiction") & (conflicts["level"] == "articles")]
-    for row in find_support(tables)[:15]:
-        mine = conflicts[conflicts["variable"] == row.variable]
-        held = {*mine["doc_a"], *mine["doc_b"]}
-        for column in ("documents_a", "documents_b"):
-            held.update(doc for cell in mine[column].dropna() for doc in json.loads(cell))
-        rows = tables["compare/agreement"].sort_values("scope", na_position="first")
-        cells = rows[rows["variable"] == row.variable].iloc[0]
-        origins_ = sorted({int(cells["n_origins_min"]), int(cells["n_origins_max"])})
-        unheard = len(json.loads(cells["not_detected"]))
-        yield from NUMBER.findall(row.name)
-        yield from said(*map(int, cells[["n_documents", "n_outlets"]]), *origins_, int(cells["n_sources"]))
-        yield from said(len(held), unheard)
-        shown = json.loads(cells["values"])
-        yield from (number for value in shown[:5] for number in NUMBER.findall(value))
-
-
-def said_of_coding(tables):
-    rows = tables["compare/validation"].to_dict("records")
-    rows.sort(key=lambda row: (row["n"] < 30, -(0 if pd.isna(row["f1"]) else row["f1"]), row["variable"]))
-    for row in rows[:15]:
-        yield from (*NUMBER.findall(row["variable"].replace("_", " ")), str(row["n"]))
-        if row["n"] >= 30:
-            yield from (f"{row['precision']:.2f}", f"{row['recall']:.2f}", "1", f"{row['f1']:.2f}")
-
-
-def said_of_names(tables):
-    rows = of(tables, "claims/wording")
-    concepts = rows.groupby("concept").size()
-    names = rows.groupby(["concept", "variant"]).size()
-    ranked = sorted(names.index, key=lambda key: (-concepts[key[0]], key[0], -names[key], key[1]))
-    for concept, name in ranked[:25]:
-        yield from NUMBER.findall(f"{concept} {name}")
-        mine = rows[(rows["concept"] == concept) & (rows["variant"] == name)]
-        for doc in [doc for doc in chosen(tables) if doc in set(mine["doc_id"])][:6]:
-            uses = mine[mine["doc_id"] == doc]["voice"].value_counts()
-            yield from (str(uses[voice]) for voice in ("narrator", "reported", "quoted") if voice in uses)
-
-
-SAID = {
-    "reuse_map": said_of_strips,
-    "overlap_matrix": said_of_pairs,
-    "agreement": said_of_support,
-    "validation": said_of_coding,
-    "wording": said_of_names,
-}
-
-
-@pytest.mark.parametrize("name", SAID)
-def test_every_number_of_an_alternative_text_is_counted_from_table_cells(name, run_tables):
-    alt = REST.sub("", FIGURES[name](run_tables).alt)
-    assert numbers_in(alt, run_tables) == list(SAID[name](run_tables))
-
-
-def test_the_shares_of_voices_are_counted_from_their_words(run_tables):
-    rows = of(run_tables, "claims/attributions")
-    alt = REST.sub("", FIGURES["voices"](run_tables).alt)
-    labels = dict(run_tables["clean/documents"][["doc_id", "label"]].itertuples(index=False, name=None))
-    texts = run_tables["clean/texts"].set_index("doc_id")["text"]
-    told = 0
-    for (name, doc), mine in rows.groupby([rows["source_canonical"].fillna(rows["source"]), "doc_id"]):
-        parts = [part for cell in mine["parts"] for part in json.loads(cell)]
-        spoken = sum(any(first <= at < last for first, last in parts) for at, _ in word_spans(texts[doc]))
-        furniture = of_article(
-            run_tables, run_tables["clean/segments"], doc, lambda frame: frame["kind"] == "furniture"
-        )
-        line = re.search(rf"(?:^|\. ){re.escape(name)}: (.*?\)) ?\.", alt)
-        if line and f"of {labels[doc]} (" in line[1]:
-            assert f"{percent(spoken / (count_words(texts[doc]) - furniture))} of {labels[doc]} (" in line[1]
-            told += 1
-    assert told

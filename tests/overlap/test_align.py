@@ -6,7 +6,7 @@ import pytest
 from samestory.overlap.align import _best_step, common_tokens, extend, map_places
 from samestory.overlap.chains import exact_runs, sort_matches
 from samestory.overlap.scoring import even_scoring
-from samestory.overlap.tokens import read_tokens
+from samestory.overlap.tokeniser import read_tokens
 
 
 def extended(one, other, match):

@@ -1,7 +1,7 @@
 import numpy as np
 
 from samestory.overlap.chains import chain, exact_runs, merge
-from samestory.overlap.tokens import read_tokens
+from samestory.overlap.tokeniser import read_tokens
 
 ONE = "a b c d e f g h i j k l"
 

@@ -1,4 +1,6 @@
 import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samestory.overlap.formulas import Place, find_formulas, find_strangers, outer_places
 
@@ -14,6 +16,25 @@ def test_three_strangers_at_one_place_make_a_formula():
     assert find_formulas(places("b", "c", "d"), {}, strangers) == places("b", "c", "d")
     assert find_formulas(places("b", "c", "e"), {}, strangers) == []
     assert find_formulas([*places("b", "c"), *places("d", start=60, end=90)], {}, strangers) == []
+
+
+def test_three_passages_with_one_stranger_are_no_formula():
+    strangers = find_strangers(PAIRS)
+    assert find_formulas([*places("b", "b"), *places("c", start=30)], {}, strangers) == []
+
+
+spans = st.tuples(st.integers(0, 30), st.integers(1, 12), st.sampled_from("bcde"))
+
+
+@given(st.lists(spans, max_size=12))
+def test_a_place_is_a_formula_where_places_shared_with_three_strangers_overlap_it(rows):
+    shared = [Place("a", start, start + size, other) for start, size, other in rows]
+    strangers = {("a", other) for other in "bcde"}
+
+    def others(place):
+        return {other.other for other in shared if other.start < place.end and place.start < other.end}
+
+    assert find_formulas(shared, {}, strangers) == [place for place in shared if len(others(place)) >= 3]
 
 
 def test_two_events_make_a_formula():

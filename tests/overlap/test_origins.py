@@ -1,4 +1,5 @@
 import pandas as pd
+import pytest
 
 from samestory.overlap.origins import count_origins
 
@@ -110,6 +111,22 @@ def test_an_agency_original_in_the_corpus_is_the_origin(overlap):
         ("a", "z", "copy_no_credit"),
         ("z", "z", "credited_copy"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("agency", "other"),
+    [("Press Association", "Parish Association"), ("AFP", "MFP"), ("Press Association", "Press Associations")],
+)
+def test_a_rewrite_that_names_the_agency_is_surer(overlap, agency, other):
+    second = WIRE.split("\n\n")[1]
+
+    def confidence(name):
+        told = f"{EVENING}\n\nThe {name} was there before the sun rose. {second}"
+        found = rows(overlap({"a": f"{WIRE}\n\n{agency}", "b": told}, agencies={"a": agency}))
+        (row,) = [row for row in found if row["role"] == "rewrite"]
+        return row["confidence"]
+
+    assert confidence(agency) == pytest.approx(confidence(other) + 0.1)
 
 
 def test_two_copies_without_a_credit_leave_the_direction_open(overlap):

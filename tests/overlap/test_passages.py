@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from samestory.overlap.passages import KINDS, shared_passages
 from samestory.overlap.settings import OverlapSettings
-from samestory.overlap.tokens import read_tokens
+from samestory.overlap.tokeniser import read_tokens
 
 HARBOUR = "The harbour master closed the northern quay before dawn because two barges had broken loose in the gale."
 BRIDGE = "Engineers will inspect every cable of the old suspension bridge before traffic may return next month."

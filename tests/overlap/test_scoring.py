@@ -3,7 +3,7 @@ import pytest
 
 from samestory.overlap.align import extend
 from samestory.overlap.scoring import count_tokens, log_odds_scoring, rarities
-from samestory.overlap.tokens import read_tokens
+from samestory.overlap.tokeniser import read_tokens
 
 # A language in which "of" is common and every other word rare.
 LANGUAGE = " ".join(f"of of word{number}" for number in range(3000))

@@ -21,7 +21,7 @@ from samestory.overlap.sharding import (
     passage_tables,
 )
 from samestory.overlap.shards import Shards, read_part, write_parts, write_shard
-from samestory.overlap.tokens import read_tokens
+from samestory.overlap.tokeniser import read_tokens
 
 SETTINGS = OverlapSettings(max_df=5)
 PARTS = 3

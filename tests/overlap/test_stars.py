@@ -6,7 +6,7 @@ import pytest
 
 from samestory.overlap.passages import shared_passages
 from samestory.overlap.settings import OverlapSettings
-from samestory.overlap.tokens import read_tokens
+from samestory.overlap.tokeniser import read_tokens
 
 
 def rows(found):

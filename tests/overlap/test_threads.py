@@ -4,11 +4,11 @@ from dataclasses import fields
 import numpy as np
 import pytest
 
-from samestory.overlap import fingerprints, join, seeds, tokens
+from samestory.overlap import fingerprints, join, seeds, tokeniser
 from samestory.overlap.passages import shared_passages
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.threads import in_threads
-from samestory.overlap.tokens import read_tokens
+from samestory.overlap.tokeniser import read_tokens
 
 
 @pytest.mark.parametrize("threads", [1, 2, 4])
@@ -57,7 +57,7 @@ def test_what_is_found_depends_neither_on_threads_nor_on_batches(monkeypatch):
     expected_tokens = read_tokens(texts, furniture)
     expected = shared_passages(expected_tokens, texts, settings)
     assert len(expected) > 100
-    monkeypatch.setattr(tokens, "BATCH_CHARS", 3000)
+    monkeypatch.setattr(tokeniser, "BATCH_CHARS", 3000)
     monkeypatch.setattr(fingerprints, "BATCH_TOKENS", 500)
     monkeypatch.setattr(join, "PART_PRINTS", 400)
     monkeypatch.setattr(seeds, "BATCH_SEEDS", 200)

@@ -3,7 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samestory.overlap.tokens import BATCH_TOKENS, STRIDE, read_tokens
+from samestory.overlap.tokeniser import read_tokens
+from samestory.overlap.tokens import BATCH_TOKENS, STRIDE
 from samestory.words import count_words
 
 

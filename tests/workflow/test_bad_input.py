@@ -60,6 +60,13 @@ def test_a_codebook_mistake_names_line_and_key(corpus, snakemake):
     assert not (folder.parent / "results").exists()
 
 
+@pytest.mark.parametrize("name", ["articles.csv", "corpus.yaml", "codebook.yaml"])
+def test_a_folder_in_the_place_of_a_file_is_named(corpus, snakemake, name):
+    folder = corpus({"a.txt": "Fog."})
+    (folder / name).mkdir()
+    assert message(snakemake(folder.parent, "--config", "corpus=./event")) == f"event/{name}: Is a directory"
+
+
 @pytest.mark.parametrize(
     "raw",
     [
@@ -203,6 +210,17 @@ def test_a_file_of_fifty_megabytes_is_refused_before_any_job(corpus, snakemake, 
     assert refused.startswith("event/raw/a.txt: one article of more than 10 MB; a file with many articles is a .jsonl")
     assert not (folder.parent / "results").exists()
     tried("Bad input", "a file of 50 MB as one article", f"refused before anything runs: “{refused}”")
+
+
+def test_an_article_that_raised_limits_allow_comes_through_to_report_and_exports(corpus, snakemake):
+    folder = corpus({"a.txt": "Fog closed the port of Brill." + "\n" * 10_100_000})
+    (folder.parent / "large.yaml").write_text("limits:\n  article_mb: 11\n", encoding="utf-8")
+    configured = ("--configfile", str(folder.parent / "large.yaml"), "--config", "corpus=./event")
+    run = snakemake(folder.parent, "report", "exports", *configured)
+    assert run.status == 0, run.said
+    results = folder.parent / "results/event"
+    assert "Fog closed the port of Brill." in (results / "report/index.html").read_text(encoding="utf-8")
+    assert (results / "exports/provenance.json").exists()
 
 
 def test_a_link_out_of_the_corpus_is_not_followed(corpus, snakemake, tried):

@@ -44,6 +44,8 @@ try:
         read_codebook(codebook)
 except InputError as error:
     sys.exit(f"samestory: {error}")
+except OSError as error:
+    sys.exit(f"samestory: {error.filename}: {error.strerror}")
 
 SHARDS = {
     f"{number:05}": parts
@@ -117,7 +119,7 @@ if len(SHARDS) > 1:
     rule gather:
         """Put the shards' tables together into the published one."""
         input:
-            shards=lambda wildcards: expand(
+            parts=lambda wildcards: expand(
                 f"{RESULTS}/shards/{{shard}}/{wildcards.stage}/{wildcards.table}.parquet",
                 shard=SHARDS,
             ),
@@ -130,9 +132,18 @@ if len(SHARDS) > 1:
             f"{RESULTS}/benchmarks/gather_{{stage}}_{{table}}.tsv"
         wildcard_constraints:
             stage="clean|claims",
-            table="texts|source_map|documents|segments|sentences|quotations|quantities|times"
+            table="source_map|documents|segments|sentences|quotations|quantities|times"
             + "|wording|claims" * ONE_BY_ONE,
+        params:
+            table="{stage}/{table}",
         message:
             "Putting {wildcards.stage}/{wildcards.table} together from its shards."
         script:
             "../../scripts/gather.py"
+
+    use rule gather as gather_texts with:
+        output:
+            parquet("{stage}/{table}"),
+        wildcard_constraints:
+            stage="clean",
+            table="texts",

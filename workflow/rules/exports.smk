@@ -49,7 +49,6 @@ rule exports:
         f"{RESULTS}/benchmarks/exports.tsv"
     params:
         corpus=str(CORPUS.folder),
-        limits=config.get("limits", {}),
         folder=f"{RESULTS}/exports",
         suffix=EXPORT_SUFFIX,
         overlap=OVERLAP_SETTINGS,

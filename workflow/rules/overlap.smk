@@ -236,7 +236,7 @@ else:
                     group=SHARDS,
                 )
             ),
-            code=code("gather_overlap"),
+            code=code("gather"),
         output:
             table("overlap/{table}"),
         log:
@@ -245,10 +245,12 @@ else:
             f"{RESULTS}/benchmarks/gather_overlap_{{table}}.tsv"
         wildcard_constraints:
             table="passages|pairs|stretches|origins|cuts",
+        params:
+            table="overlap/{table}",
         message:
             "Putting overlap/{wildcards.table} together from its parts."
         script:
-            "../../scripts/gather_overlap.py"
+            "../../scripts/gather.py"
 
 
 rule overlap:

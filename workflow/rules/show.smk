@@ -113,7 +113,6 @@ rule report:
         f"{RESULTS}/benchmarks/report.tsv"
     params:
         corpus=str(CORPUS.folder),
-        limits=config.get("limits", {}),
         figures=list(FIGURES),
         figures_folder=f"{RESULTS}/figures",
         max_documents=config["show"]["reading_room"],

@@ -2,13 +2,12 @@
 
 import csv
 import io
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from importlib.resources import files as resources
 from pathlib import Path, PurePosixPath
 
 from samestory.cleaning.decode import decode
+from samestory.lexicon import read_lexicon
 from samestory.published import day_comes_first, iso_moment
 
 SEPARATORS = ",;\t|"
@@ -95,10 +94,9 @@ def _file(cell: str, known: Mapping[str, str | None]) -> str | None:
 
 def _columns(header: Sequence[str], named: int) -> dict[str, int]:
     """Give the place of each known column."""
-    text = resources(__package__).joinpath("new_columns.toml").read_text(encoding="utf-8")
     folded = {_folded(name): at for at, name in reversed(list(enumerate(header))) if at != named}
     columns = {}
-    for column, aliases in tomllib.loads(text).items():
+    for column, aliases in read_lexicon(__package__, "new_columns.toml").items():
         at = next((folded[_folded(alias)] for alias in aliases if _folded(alias) in folded), None)
         if at is not None:
             columns[column] = at

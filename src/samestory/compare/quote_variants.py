@@ -14,7 +14,7 @@ import pandas as pd
 from rapidfuzz.distance import LCSseq
 
 from samestory.components import Components
-from samestory.overlap.tokens import read_tokens
+from samestory.overlap.tokeniser import read_tokens
 from samestory.rows import Row, rows_of
 from samestory.tables import build
 

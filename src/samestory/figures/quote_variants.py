@@ -28,7 +28,7 @@ from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
 from samestory.figures.selection import Selection, count, listed, select
 from samestory.figures.style import FAINT, INK, MARGIN, PAGE, RULE, SMALL, TEXT, WIDTH, article_colours, look
-from samestory.overlap.tokens import read_tokens
+from samestory.overlap.tokeniser import read_tokens
 from samestory.stored import table
 
 NOTHING = "No utterance is quoted by two articles."

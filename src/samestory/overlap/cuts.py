@@ -1,8 +1,7 @@
 """Cuts: what each copy of a wire story leaves out of it, as far as its siblings carry it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -39,6 +38,39 @@ def find_cuts(
     for row in origins:
         if row["role"] in COPIES:
             copies.setdefault(row["origin_id"], []).append(row["doc_id"])
+    wire, shared = _wire_spans(origins, stretches), _shared_spans(evidence)
+
+    @cache
+    def worded(doc: str) -> frozenset[bytes]:
+        return frozenset(_words(reading, doc, sentences[doc]))
+
+    cuts = []
+    for origin_id, docs in sorted(copies.items()):
+        for sibling, others in _compared(docs, shared):
+            of_origin = _carried(reading, sibling, sentences[sibling], wire.get((sibling, origin_id), []))
+            own = [sentence for sentence, inside in zip(sentences[sibling], of_origin, strict=True) if inside]
+            own_words = _words(reading, sibling, own)
+            for doc in others:
+                held = _carried(reading, sibling, own, shared.get(sibling, {}).get(doc, []))
+                cuts += [
+                    {
+                        "origin_id": origin_id,
+                        "doc_id": doc,
+                        "sibling": sibling,
+                        "start": start,
+                        "end": end,
+                        "text": reading.texts[sibling][start:end],
+                    }
+                    for (start, end), inside, words in zip(own, held, own_words, strict=True)
+                    if not inside and words not in worded(doc)
+                ]
+    return cuts
+
+
+def _wire_spans(
+    origins: Sequence[Mapping[str, Any]], stretches: Sequence[Mapping[str, Any]]
+) -> dict[tuple[str, str], list[Span]]:
+    """Give what each article has of each wire story."""
     credited: dict[str, list[str]] = {}
     for row in origins:
         if row["role"] == "credited_copy":
@@ -51,42 +83,25 @@ def find_cuts(
             within = credited.get(row["doc_id"], [])
         for origin_id in within:
             wire.setdefault((row["doc_id"], origin_id), []).append((row["start"], row["end"]))
-    carried: dict[tuple[str, str], list[Span]] = {}
+    return wire
+
+
+def _shared_spans(evidence: Sequence[Shared]) -> dict[str, dict[str, list[Span]]]:
+    """Give for each article, by the other, where it has passages in common with it."""
+    shared: dict[str, dict[str, list[Span]]] = {}
     for passage in evidence:
         for side, other in ((passage.a, passage.b), (passage.b, passage.a)):
-            carried.setdefault((side.doc, other.doc), []).append((side.start, side.end))
+            shared.setdefault(side.doc, {}).setdefault(other.doc, []).append((side.start, side.end))
+    return shared
 
-    @cache
-    def worded(doc: str) -> frozenset[bytes]:
-        return frozenset(_words(reading, doc, sentences[doc]))
 
-    cuts = []
-    for origin_id, docs in sorted(copies.items()):
-        members = set(docs)
-        if len(docs) > PARTNERS:
-            compared = sorted(pair for pair in carried if members.issuperset(pair))
-        else:
-            compared = [(sibling, doc) for sibling in docs for doc in docs if doc != sibling]
-        for sibling, pairs in groupby(compared, key=lambda pair: pair[0]):
-            of_origin = _carried(reading, sibling, sentences[sibling], wire.get((sibling, origin_id), []))
-            own = [sentence for sentence, inside in zip(sentences[sibling], of_origin, strict=True) if inside]
-            own_words = _words(reading, sibling, own)
-            for _, doc in pairs:
-                held = _carried(reading, sibling, own, carried.get((sibling, doc), []))
-                printed = worded(doc)
-                cuts += [
-                    {
-                        "origin_id": origin_id,
-                        "doc_id": doc,
-                        "sibling": sibling,
-                        "start": start,
-                        "end": end,
-                        "text": reading.texts[sibling][start:end],
-                    }
-                    for (start, end), inside, words in zip(own, held, own_words, strict=True)
-                    if not inside and words not in printed
-                ]
-    return cuts
+def _compared(docs: Sequence[str], shared: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each copy with those it is compared with: in a large family only those with evidence between them."""
+    members = set(docs)
+    for sibling in docs:
+        near = members if len(docs) <= PARTNERS else members.intersection(shared.get(sibling, {}))
+        if others := sorted(near - {sibling}):
+            yield sibling, others
 
 
 def _carried(reading: Reading, doc: str, sentences: Sequence[Span], spans: Sequence[Span]) -> list[bool]:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from samestory.overlap.hashing import mix
 from samestory.overlap.spelling import TokenHashes
 from samestory.overlap.threads import in_threads
-from samestory.overlap.tokens import Flags, Hashes, Ints, Places, mix
+from samestory.overlap.tokens import Flags, Hashes, Ints, Places
 
 MULTIPLIER = np.uint64(0xD6E8FEB86659FD93)
 # Few enough that the arrays made of them stay in the processor's cache.

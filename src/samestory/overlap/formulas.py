@@ -3,10 +3,10 @@
 What two articles of different events share is a formula, and what one shares at one place with several strangers.
 """
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from operator import attrgetter
 
-import numpy as np
 import pandas as pd
 
 from samestory.overlap.evidence import Shared
@@ -56,23 +56,35 @@ def outer_places(passages: pd.DataFrame, docs: Set[str]) -> list[Place]:
 
 def find_formulas(places: Sequence[Place], events: Mapping[str, str], strangers: Set[tuple[str, str]]) -> list[Place]:
     """Find the places of formulas: shared between events, or with ``SPREAD`` strangers at one place."""
-    formulas = []
+    formulas: set[Place] = set()
     apart: dict[str, list[Place]] = {}
     for place in places:
         event, other_event = events.get(place.doc), events.get(place.other)
         if event is not None and other_event is not None:
             if event != other_event:
-                formulas.append(place)
+                formulas.add(place)
         elif (min(place.doc, place.other), max(place.doc, place.other)) in strangers:
             apart.setdefault(place.doc, []).append(place)
-    spread: set[Shared] = set()
-    for rows in apart.values():
-        starts, ends = np.array([row.start for row in rows]), np.array([row.end for row in rows])
-        others = np.array([row.other for row in rows], dtype=object)
-        for row in rows:
-            if len(set(others[(starts < row.end) & (row.start < ends)])) < SPREAD:
-                continue
-            formulas.append(row)
-            spread |= {row.passage} if row.passage is not None else set()
+    for own in apart.values():
+        formulas.update(_spread(own))
     # A formula is one on both of its sides.
-    return formulas + [place for place in places if place.passage in spread]
+    passages = {place.passage for place in formulas} - {None}
+    return [place for place in places if place in formulas or place.passage in passages]
+
+
+def _spread(places: Sequence[Place]) -> Iterator[Place]:
+    """Yield the places of one article that overlap those it shares with ``SPREAD`` others, itself among them."""
+    ordered = sorted(places, key=attrgetter("start", "end", "other"))
+    # Of the others met so far, those that reach furthest: so many suffice to tell whether a place has enough of them.
+    reach: dict[str, int] = {}
+    for number, place in enumerate(ordered):
+        here = {other for other, end in reach.items() if end > place.start}
+        following = number
+        while len(here) < SPREAD and following < len(ordered) and ordered[following].start < place.end:
+            here.add(ordered[following].other)
+            following += 1
+        if len(here) >= SPREAD:
+            yield place
+        reach[place.other] = max(place.end, reach.get(place.other, 0))
+        if len(reach) > SPREAD:
+            del reach[min(reach, key=lambda other: reach[other])]

@@ -1,7 +1,7 @@
 """Origins: what each article goes back to, on what evidence, how sure; and how many origins that makes."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -68,6 +68,7 @@ def _copies(articles: Articles, family: Family, shares: Shares, matches: Matches
     copy without credit (0.6 to 0.95, rising with the share of its words that are the family's).
     """
     printed, originals = articles.credits, articles.with_role("agency_original")
+    members = frozenset(family.members)
     for doc in family.members:
         share = shares.get((doc, family.origin_id), 0.0)
         row: dict[str, Any] = {"doc_id": doc, "share": share, "role": "credited_copy", "confidence": CREDITED}
@@ -77,7 +78,7 @@ def _copies(articles: Articles, family: Family, shares: Shares, matches: Matches
             row |= {"basis": "inferred"}
         else:
             row |= {"role": "copy_no_credit", "basis": "text_match", "confidence": min(0.95, 0.6 + 0.35 * share)}
-            row |= _place(_best_match(matches, doc, family))
+            row |= _place(_best_match(matches, doc, members))
         yield row
 
 
@@ -94,7 +95,7 @@ def _rewrites(articles: Articles, family: Family, shares: Shares, matches: Match
     Their confidence (0.2 to 0.8) rises with the share and the number of words, and where they name the agency. What has
     as much of it to the letter as a copy is one, though more of it may be another agency's.
     """
-    agencies = sorted(family.agencies)
+    agencies, members = sorted(family.agencies), frozenset(family.members)
     name = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, agencies))})(?!\w)") if agencies else None
     for doc, words in sorted(family.rewrites.items()):
         share = shares.get((doc, family.origin_id), 0.0)
@@ -102,7 +103,7 @@ def _rewrites(articles: Articles, family: Family, shares: Shares, matches: Match
             yield {"doc_id": doc, "share": share, "confidence": CREDITED} | _credit(articles, doc)
             continue
         named = name is not None and name.search(articles.texts[doc])
-        best = _best_match(matches, doc, family)
+        best = _best_match(matches, doc, members)
         copied = doc in family.borrowed and share >= COPY_SHARE and words >= COPY_WORDS
         yield {
             "doc_id": doc,
@@ -211,9 +212,8 @@ def _matches(evidence: Sequence[Shared]) -> Matches:
     return matches
 
 
-def _best_match(matches: Matches, doc: str, family: Family) -> Match | None:
-    """Give the place in a member of a family of the passage that shares most unquoted words with an article."""
-    members = set(family.members)
+def _best_match(matches: Matches, doc: str, members: Set[str]) -> Match | None:
+    """Give the place in one of some articles of the passage that shares most unquoted words with an article."""
     return min((match for match in matches.get(doc, ()) if match.doc in members), default=None)
 
 

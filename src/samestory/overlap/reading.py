@@ -7,7 +7,8 @@ from functools import cached_property
 
 import numpy as np
 
-from samestory.overlap.tokens import Flags, Ints, Places, Tokens, read_tokens
+from samestory.overlap.tokeniser import read_tokens
+from samestory.overlap.tokens import Flags, Ints, Places, Tokens
 
 Span = tuple[int, int]
 

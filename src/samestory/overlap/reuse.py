@@ -6,7 +6,7 @@ from samestory.overlap.pairs import measure_pairs
 from samestory.overlap.paraphrase import add_paraphrases
 from samestory.overlap.passages import carries_text, furniture_spans, passage_table, shared_passages
 from samestory.overlap.settings import OverlapSettings
-from samestory.overlap.tokens import read_tokens
+from samestory.overlap.tokeniser import read_tokens
 from samestory.tables import check
 
 

@@ -15,13 +15,14 @@ import pyarrow as pa
 import pyarrow.parquet as parquet
 
 from samestory.overlap.chains import exact_runs
+from samestory.overlap.hashing import mix
 from samestory.overlap.join import join
 from samestory.overlap.passages import Passages, align_seeds, join_passages, passage_table
 from samestory.overlap.scoring import rarities
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.shards import Shards
 from samestory.overlap.stars import complete_stars
-from samestory.overlap.tokens import Ints, Places, Tokens, mix
+from samestory.overlap.tokens import Ints, Places, Tokens
 
 # Rows (seeds, runs, passages) looked at together, and the articles that are read for them at most.
 BATCH_ROWS = 200_000

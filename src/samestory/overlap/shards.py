@@ -19,7 +19,8 @@ from samestory.overlap.passages import furniture_spans
 from samestory.overlap.scoring import count_tokens
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.spelling import TokenHashes
-from samestory.overlap.tokens import Hashes, Ints, Places, Tokens, read_tokens
+from samestory.overlap.tokeniser import read_tokens
+from samestory.overlap.tokens import Hashes, Ints, Places, Tokens
 
 COLUMNS = tuple(field.name for field in fields(Tokens))
 

@@ -1,12 +1,12 @@
 """Spelling: British and American spellings of one word are one token."""
 
-import tomllib
 from collections.abc import Callable, Iterable
 from functools import cache
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
+
+from samestory.lexicon import read_lexicon
 
 TokenHashes = NDArray[np.uint32]
 Hasher = Callable[[Iterable[str]], TokenHashes]
@@ -26,7 +26,7 @@ def merge_spellings(hashes: TokenHashes, hash_words: Hasher) -> None:
 @cache
 def _spellings(hash_words: Hasher) -> tuple[TokenHashes, TokenHashes, NDArray[np.bool_]]:
     """Hashes of the variant spellings, sorted, of the spelling each is read as, and the table of their high bits."""
-    lexicon = tomllib.loads(files(__package__).joinpath("spelling.toml").read_text(encoding="utf-8"))
+    lexicon = read_lexicon(__package__, "spelling.toml")
     pairs = dict(lexicon["words"])
     for kind, (variant, kept) in {
         "ise": ("is", "iz"),

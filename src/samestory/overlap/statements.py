@@ -154,12 +154,12 @@ def _complete(statements: Sequence[Statement], evidence: Sequence[Shared], artic
     with the quotation. Where a sentence has quotation marks, these say what the statement is.
     """
     more: dict[tuple[int, str], list[Span]] = {}
-    by_doc: dict[str, list[int]] = {}
+    by_doc: dict[str, set[int]] = {}
     for number, statement in enumerate(statements):
         for doc in statement.spans:
-            by_doc.setdefault(doc, []).append(number)
+            by_doc.setdefault(doc, set()).add(number)
     for passage in evidence:
-        for number in sorted({*by_doc.get(passage.a.doc, ())} & {*by_doc.get(passage.b.doc, ())}):
+        for number in sorted(by_doc.get(passage.a.doc, set()) & by_doc.get(passage.b.doc, set())):
             spans = statements[number].spans
             for side, other in ((passage.a, passage.b), (passage.b, passage.a)):
                 for own in spans[side.doc]:

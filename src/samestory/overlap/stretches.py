@@ -12,9 +12,10 @@ from samestory.overlap.evidence import Shared, Side
 from samestory.overlap.formulas import Place
 from samestory.overlap.lineage import Family
 from samestory.overlap.news_cues import news_cues
-from samestory.overlap.reading import Span
+from samestory.overlap.reading import Span, merge_spans, touches
 from samestory.overlap.statements import Statement
-from samestory.overlap.tokens import Flags, hash_words
+from samestory.overlap.tokeniser import hash_words
+from samestory.overlap.tokens import Flags
 from samestory.words import WORD
 
 # What an agency's credit covers: headline, standfirst, summary and questions are the outlet's own.
@@ -169,12 +170,8 @@ def _standing_sentences(articles: Articles, statements: Sequence[Statement]) -> 
     for doc, rows in articles.sentences.items():
         first = reading.first[reading.number[doc]]
         begins, ends = (first + reading.begun(doc, [row[side] for row in rows]) for side in (0, 1))
-        kept = (counted[ends] == counted[begins]).tolist()
-        standing[doc] = [
-            row
-            for row, keep in zip(rows, kept, strict=True)
-            if keep and not any(start < row[1] and row[0] < end for start, end in excluded[doc])
-        ]
+        kept, apart = (counted[ends] == counted[begins]).tolist(), merge_spans(excluded[doc])
+        standing[doc] = [row for row, keep in zip(rows, kept, strict=True) if keep and not touches(row, apart)]
     return standing
 
 

@@ -1,16 +1,17 @@
 """What each piece of an article goes back to: stretches, origins and cuts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
-from samestory.overlap.articles import read_articles
+from samestory.overlap.articles import Articles, read_articles
 from samestory.overlap.borrowing import note_borrowed
 from samestory.overlap.cuts import find_cuts
 from samestory.overlap.direction import find_directions
-from samestory.overlap.evidence import read_evidence
-from samestory.overlap.formulas import find_formulas, find_strangers, outer_places, shared_places
-from samestory.overlap.lineage import find_families, unquoted_words
+from samestory.overlap.evidence import Shared, read_evidence
+from samestory.overlap.formulas import Place, find_formulas, find_strangers, outer_places, shared_places
+from samestory.overlap.lineage import Family, find_families, unquoted_words
 from samestory.overlap.origins import credited_agencies, describe_origins
 from samestory.overlap.statements import find_statements
 from samestory.overlap.stretches import draw_stretches
@@ -49,28 +50,39 @@ def trace_origins(
     docs = articles.texts.keys()
     inner = passages["doc_a"].isin(docs) & passages["doc_b"].isin(docs)
     evidence = read_evidence(passages[inner], articles.reading)
-    furniture, titles = (articles.reading.inside(articles.spans(frozenset({kind}))) for kind in ("furniture", "title"))
-    own, headed = (unquoted_words(articles.reading, counted) for counted in (~furniture, titles))
-    agency = credited_agencies(documents)
     places = shared_places(evidence) + outer_places(passages[~inner], docs)
     formulas = find_formulas(places, articles.events, find_strangers(pairs))
+    found = _trace(articles, evidence, formulas)
+    return {name: build(name, rows) for name, rows in found.items()}
+
+
+def _trace(
+    articles: Articles, evidence: Sequence[Shared], formulas: Sequence[Place]
+) -> dict[str, list[dict[str, Any]]]:
+    """Trace articles by what they share, its formulas known."""
+    furniture, titles = (articles.reading.inside(articles.spans(frozenset({kind}))) for kind in ("furniture", "title"))
+    own, headed = (unquoted_words(articles.reading, counted) for counted in (~furniture, titles))
+    agency = credited_agencies(articles.documents)
     formulaic = {place.passage for place in formulas if place.passage is not None}
-    families = find_families(list(docs), agency, evidence, own, headed, formulaic)
+    families = find_families(list(articles.texts), agency, evidence, own, headed, formulaic)
     note_borrowed(families, agency, evidence, own, formulaic)
+    statements = find_statements(articles, evidence, _lineage(families))
     family_of = {doc: family.origin_id for family in families for doc in family.members}
-    # A quotation that only a story's copies and thorough rewrites print belongs to the story.
+    credited = {doc: family_of[doc] for doc in agency}
+    stretches = draw_stretches(articles, evidence, families, statements, credited, formulas)
+    directions = find_directions(articles.documents, families, evidence, own)
+    origins = describe_origins(articles, stretches, evidence, families, statements, directions)
+    cuts = find_cuts(origins, stretches, articles.running, articles.reading, evidence)
+    return {"overlap/stretches": stretches, "overlap/origins": origins, "overlap/cuts": cuts}
+
+
+def _lineage(families: Sequence[Family]) -> dict[str, set[str]]:
+    """Give for each article the families that its quotations may belong to.
+
+    A quotation that only a story's copies and thorough rewrites print belongs to the story.
+    """
     lineage: dict[str, set[str]] = {}
     for family in families:
         for doc in (*family.members, *family.thorough):
             lineage.setdefault(doc, set()).add(family.origin_id)
-    statements = find_statements(articles, evidence, lineage)
-    credited = {doc: family_of[doc] for doc in agency}
-    stretches = draw_stretches(articles, evidence, families, statements, credited, formulas)
-    directions = find_directions(documents, families, evidence, own)
-    origins = describe_origins(articles, stretches, evidence, families, statements, directions)
-    cuts = find_cuts(origins, stretches, articles.running, articles.reading, evidence)
-    return {
-        "overlap/stretches": build("overlap/stretches", stretches),
-        "overlap/origins": build("overlap/origins", origins),
-        "overlap/cuts": build("overlap/cuts", cuts),
-    }
+    return lineage
