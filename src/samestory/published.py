@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from email.utils import parsedate_to_datetime
 from functools import cache
 
-from samestory.lexicon import read_lexicon
+from samestory.months import month_numbers
 
 LONGEST = 100
 YEAR_OR_MONTH = re.compile(r"\d{4}(-\d{2})?")
@@ -122,15 +122,19 @@ def _day(year: str, month: int | None, day: str) -> datetime.date | None:
 
 
 def _month(name: str) -> int | None:
-    """Give a month by its name."""
-    letters = unicodedata.normalize("NFD", name.casefold())
-    return _months().get("".join(letter for letter in letters if not unicodedata.combining(letter)))
+    """Give a month by its name, with accents or without."""
+    return _months().get(_bare(name))
 
 
 @cache
 def _months() -> dict[str, int]:
-    months = read_lexicon(__package__, "published.toml")["months"]
-    return {name: number for number, names in enumerate(months, 1) for name in names}
+    return {_bare(name): number for names in month_numbers().values() for name, number in names.items()}
+
+
+def _bare(word: str) -> str:
+    """Give a word in small letters, without accents."""
+    letters = unicodedata.normalize("NFD", word.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _clock(text: str) -> str:

@@ -1,14 +1,14 @@
 """Which charset a text is written in: the one in which it reads as a language does, told by letters and small words."""
 
 import re
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import log
 from unicodedata import category
+
+from samestory.lexicon import read_lexicon
 
 WORD = re.compile(r"[^\W\d_]+")
 ASCII_WORD = re.compile(rb"(?<![\w\x80-\xff])[A-Za-z]+(?![\w\x80-\xff])")
@@ -64,7 +64,7 @@ class Languages:
 @cache
 def languages() -> Languages:
     """Read charsets.toml."""
-    table = tomllib.loads(files(__package__).joinpath("charsets.toml").read_text(encoding="utf-8"))
+    table = read_lexicon(__package__, "charsets.toml")
     letters: dict[str, dict[str, float]] = {}
     words: dict[str, list[str]] = defaultdict(list)
     for name, language in table["language"].items():

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from samestory.cleaning.lexicon import read_lexicon, signing_words
+from samestory.cleaning.lexicon import signing_words
+from samestory.lexicon import read_lexicon
 
 AUTHORS = re.compile(r"\s*(?:[;,/|()]|\band\b|\bfor\b)\s*")
 LONGEST_AUTHOR = 80
@@ -31,7 +32,7 @@ class Agencies:
     """The agencies known and the patterns of their credits."""
 
     def __init__(self, extra: Sequence[str] = ()) -> None:
-        known = read_lexicon("agencies.toml")["agency"]
+        known = read_lexicon(__package__, "agencies.toml")["agency"]
         self.names = {form: agency["name"] for agency in known for form in agency["forms"]}
         given = [name for name in extra if name.strip() and name not in self.names]
         self.names |= {name: _spelled_out(name, given) for name in given}

@@ -2,47 +2,44 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from samestory.cleaning.lexicon import read_lexicon
+from samestory.lexicon import read_lexicon
+from samestory.months import month_numbers
 
-MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
 # Offsets that the letters alone decide; "IST" or "ET" name several and give a time without zone.
 ZONES = {
     "z": 0, "gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
     "est": -300, "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
     "sgt": 480, "hkt": 480, "jst": 540, "aest": 600, "aedt": 660,
 }  # fmt: skip
-LANGUAGES = read_lexicon("dates.toml").values()
+LANGUAGES = read_lexicon(__package__, "dates.toml").values()
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Give a pattern of any of several words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 def _printed(entry: str) -> str:
-    """Give a pattern of what every language has under an entry, the longest first."""
-    printed = {words for language in LANGUAGES for words in language.get(entry, "").split("|") if words}
-    return "|".join(map(re.escape, sorted(printed, key=lambda words: (-len(words), words))))
+    """Give a pattern of what every language has under an entry."""
+    return _any_of({words for language in LANGUAGES for words in language.get(entry, "").split("|") if words})
 
 
 # What stands around a printed date: "Published:", "Last updated on", "3 hours ago".
 DATE_WORDS = re.compile(
     rf"\b(?:{_printed('around')})\b|\b\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)\b", re.IGNORECASE
 )
-# The number of each month by the names that other languages have for it.
-MONTHS_ABROAD = {
-    name: number
-    for language in LANGUAGES
-    for number, names in enumerate(language.get("months", ()), 1)
-    for name in names.split("|")
-}
-ANY_MONTH = rf"(?:{MONTH}|(?P<abroad>{'|'.join(sorted(MONTHS_ABROAD, key=lambda name: (-len(name), name)))})\b\.?)"
+# English dates are also written month first; in every language the day may stand first.
+MONTHS = month_numbers()["english"]
+MONTHS_ABROAD = {name: number for names in month_numbers().values() for name, number in names.items()}
+MONTH = rf"(?P<month>{_any_of(MONTHS)})\b\.?"
+ANY_MONTH = rf"(?:{MONTH}|(?P<abroad>{_any_of(MONTHS_ABROAD)})\b\.?)"
 # What stands before the day; looked for where one is found.
 WEEKDAY = re.compile(
     r"(?<!\w)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-    rf"|{'|'.join(sorted({day for language in LANGUAGES for day in language.get('weekdays', '').split()}))})\.?,?\s+$",
+    rf"|{_any_of({day for language in LANGUAGES for day in language.get('weekdays', '').split()})})\.?,?\s+$",
     re.IGNORECASE,
 )
 LONGEST_WEEKDAY = 20
@@ -124,12 +121,9 @@ def _day(match: re.Match[str]) -> datetime.date | None:
 
 def _month(match: re.Match[str]) -> int | None:
     """Give the number of the month of a match, whatever the language; None for letters that only look like a name's."""
-    month = match["month"]
-    if month is None:
-        return MONTHS_ABROAD.get(match["abroad"].lower())
-    if month.isdigit():
-        return int(month)
-    return next((number for number, name in enumerate(MONTHS, 1) if month[:3].lower() == name), None)
+    if month := match["month"]:
+        return int(month) if month.isdigit() else MONTHS.get(month.lower())
+    return MONTHS_ABROAD.get(match["abroad"].lower())
 
 
 def _clock(match: re.Match[str]) -> str | None:

@@ -6,9 +6,10 @@ from functools import cache
 
 import re2
 
-from samestory.cleaning.lexicon import lexicon, read_lexicon
+from samestory.cleaning.lexicon import lexicon
 from samestory.cleaning.sentence import OPENERS
 from samestory.cleaning.signs import searcher
+from samestory.lexicon import read_lexicon
 
 Piece = tuple[int, int, str, str]
 
@@ -38,7 +39,7 @@ PICTURE = r"(?:Photo|Picture|Image|PHOTO|PICTURE)s?(?: [Cc]redit| by| courtesy o
 
 @cache
 def _words() -> dict[str, list[str]]:
-    return read_lexicon("inline.toml")
+    return read_lexicon(__package__, "inline.toml")
 
 
 @cache

@@ -1,9 +1,10 @@
 """The words of furniture.toml and languages.toml, and how lines are folded to be compared with them."""
 
-import tomllib
+import copy
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from samestory.lexicon import read_lexicon
 
 # Where the phrases of a language belong among those of furniture.toml: group, entry, and what is compared with them.
 PLACES = {
@@ -26,17 +27,12 @@ def normal(line: str) -> str:
 @cache
 def lexicon() -> dict[str, Any]:
     """Read furniture.toml, the phrases of other languages among its own."""
-    words = read_lexicon("furniture.toml")
-    for language in read_lexicon("languages.toml").values():
+    words = copy.deepcopy(read_lexicon(__package__, "furniture.toml"))
+    for language in read_lexicon(__package__, "languages.toml").values():
         for entry, phrases in language.items():
             group, name, way = PLACES[entry].split(".")
             words[group][name].setdefault(way, []).extend(phrases)
     return words
-
-
-def read_lexicon(name: str) -> dict[str, Any]:
-    """Read a table of words that stands beside the code."""
-    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 
 @cache
@@ -48,5 +44,7 @@ def lines_of(group: str, name: str) -> frozenset[str]:
 @cache
 def signing_words(entry: str) -> tuple[str, ...]:
     """Give what all languages of signing.toml have under an entry, the longest first."""
-    words = {word for language in read_lexicon("signing.toml").values() for word in language.get(entry, ())}
+    words = {
+        word for language in read_lexicon(__package__, "signing.toml").values() for word in language.get(entry, ())
+    }
     return tuple(sorted(words, key=lambda word: (-len(word), word)))

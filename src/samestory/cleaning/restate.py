@@ -1,13 +1,12 @@
 """Paragraphs that say again, in other words, what another paragraph of the article says."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
-from importlib.resources import files
 
+from samestory.lexicon import read_lexicon
 from samestory.words import runs
 
-COMMON = frozenset(tomllib.loads(files(__package__).joinpath("restate.toml").read_text(encoding="utf-8"))["common"])
+COMMON = frozenset(read_lexicon(__package__, "restate.toml")["common"])
 STEM = 5
 # A set of characters opens the pattern, which the search for a match skips by.
 SENTENCE_END = re.compile(r"[”\"’)\s](?<=[.!?][”\"’)\s])(?:(?<=\s)|(?<!\s)[”\"’)]*\s)\s*(?=[A-Z“‘\"])")

@@ -1,16 +1,15 @@
 """What the rules of cleaning and the encodings are called in the report."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from samestory.cleaning.decode import REPLACED
+from samestory.lexicon import read_lexicon
 
 
 @cache
 def rules() -> dict[str, str]:
     """Give the words for each rule that clean/segments can name."""
-    return tomllib.loads(files(__package__).joinpath("rules.toml").read_text(encoding="utf-8"))
+    return read_lexicon(__package__, "rules.toml")
 
 
 def rule_words(rule: str) -> str:

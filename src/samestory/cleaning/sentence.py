@@ -1,12 +1,11 @@
 """Sentences by rule: which stops end one."""
 
 import re
-import tomllib
-from importlib.resources import files
 
 from samestory.cleaning.layout import trimmed
+from samestory.lexicon import read_lexicon
 
-_WORDS = tomllib.loads(files(__package__).joinpath("sentence.toml").read_text(encoding="utf-8"))
+_WORDS = read_lexicon(__package__, "sentence.toml")
 BEFORE_NAME = frozenset(word.capitalize() for word in _WORDS["before_name"])
 NEVER = frozenset(_WORDS["never"])
 MOSTLY_INSIDE = frozenset(word.capitalize() for word in _WORDS["mostly_inside"])
