@@ -49,7 +49,7 @@ REPLACED = " with replacement"
 # A text with a few broken bytes among this many times as many well-formed letters is UTF-8 nevertheless.
 WELL_FORMED = 4
 # Only what stands between tags and on lines with such bytes tells one charset from another.
-PIECE = re.compile(rb"[^<>\r\n]*[\x80-\xff][^<>\r\n]*")
+PIECE = re.compile(rb"[^<>\r\n]+")
 LONGEST_SAMPLE = 6_000
 # So much of it is enough to judge by letters and words.
 JUDGED = 1_200
@@ -101,7 +101,7 @@ def _candidates(content: bytes) -> list[str]:
     and the one declared comes first unless the guess is better.
     """
     declared = _declared(content)
-    sample = b"\n".join(PIECE.findall(content))[:LONGEST_SAMPLE]
+    sample = b"\n".join(piece for piece in PIECE.findall(content) if not piece.isascii())[:LONGEST_SAMPLE]
     if (judged := judge(sample[:JUDGED], declared)) is not None:
         return [judged]
     high = sum(byte > 0x7F for byte in sample)

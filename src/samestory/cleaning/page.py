@@ -2,17 +2,21 @@
 
 import html
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
 from samestory.cleaning.metadata import page_facts
 
-TAG = re.compile(r"<!--.*?-->|<(?:script|style)\b.*?</(?:script|style)\s*>|<[^>]*>", re.IGNORECASE | re.DOTALL)
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+TAG = r"<!--(?s:.*?)-->|<(?i:script|style)\b(?s:.*?)</(?i:script|style)\s*>|<[^>]*>"
+ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"
+# What a page is made of; spaces are passed over.
+PIECE = re.compile(rf"(?P<tag>{TAG})|(?P<entity>{ENTITY})|(?P<letters>[^\W_]+)|(?P<mark>[^\w\s]|_)")
+LETTERS = re.compile(r"[^\W_]+")
 # Declared inside the text it is no longer true of: lxml would decode by it again.
 DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,200}>")
-UNREADABLE = dict.fromkeys([*range(9), 11, *range(14, 32)], " ")
+UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 # Letters at its ends by which a paragraph is found whose middle the page interrupts, and how far these may be apart.
 EDGE = 24
 SPREAD = 2
@@ -40,7 +44,7 @@ def main_text(source: str) -> Page:
     from trafilatura.utils import load_html
 
     try:
-        tree = load_html(DECLARATION.sub("", source, count=1).translate(UNREADABLE))
+        tree = load_html(UNREADABLE.sub(" ", DECLARATION.sub("", source, count=1)))
         facts = page_facts(tree) if tree is not None else {}
         document = bare_extraction(tree, with_metadata=True, include_comments=False, include_tables=True)
     except Exception:
@@ -60,36 +64,49 @@ def main_text(source: str) -> Page:
 
 def _located(paragraphs: list[str], source: str) -> Iterator[tuple[int, int, int, int]]:
     """Yield where each paragraph stands in the page: compared by letters and digits alone, in order, else anywhere."""
-    letters, places = _visible_letters(source)
+    letters, starts, ends = _visible_letters(source)
     at = start = 0
     for paragraph in paragraphs:
         end = start + len(paragraph)
-        wanted = "".join(c for c in paragraph if c.isalnum())
+        wanted = "".join(LETTERS.findall(paragraph))
         if wanted and (found := _find(letters, wanted, at) or _find(letters, wanted, 0)):
-            yield start, end, *_with_marks(paragraph, source, places, found)
+            before = ends[found[0] - 1] if found[0] else 0
+            behind = starts[found[1]] if found[1] < len(starts) else len(source)
+            opening, closing = (slice(before, starts[found[0]]), slice(ends[found[1] - 1], behind))
+            yield start, end, *_with_marks(paragraph, source, opening, closing)
             at = found[1]
         start = end + 2
 
 
-def _with_marks(paragraph: str, source: str, places: list[tuple[int, int]], found: tuple[int, int]) -> tuple[int, int]:
-    """Give where a paragraph stands from its opening marks to its closing ones, as far as the page has them there."""
-    start, end = places[found[0]][0], places[found[1] - 1][1]
-    before = places[found[0] - 1][1] if found[0] else 0
-    behind = places[found[1]][0] if found[1] < len(places) else len(source)
+def _with_marks(paragraph: str, source: str, before: slice, behind: slice) -> tuple[int, int]:
+    """Give where a paragraph stands from its opening marks to its closing ones, as far as the page has them there.
+
+    Args:
+        paragraph: as extracted.
+        source: the page.
+        before: what stands in the page between the letters of the paragraph above and its own.
+        behind: what stands there between its own letters and those of the paragraph below.
+    """
+    start, end = before.stop, behind.start
     marks = "".join(paragraph.split())
     opening = [*takewhile(lambda c: not c.isalnum(), marks)]
     closing = [*takewhile(lambda c: not c.isalnum(), reversed(marks))]
-    shown = [place for place in _visible(source, before, start) if not place[2].isspace()]
-    for mark, (first, _, character) in zip(reversed(opening), reversed(shown), strict=False):
+    for mark, (first, _, character) in zip(reversed(opening), reversed([*_marks(source, before)]), strict=False):
         if mark != character:
             break
         start = first
-    shown = [place for place in _visible(source, end, behind) if not place[2].isspace()]
-    for mark, (_, last, character) in zip(reversed(closing), shown, strict=False):
+    for mark, (_, last, character) in zip(reversed(closing), _marks(source, behind), strict=False):
         if mark != character:
             break
         end = last
     return start, end
+
+
+def _marks(source: str, stretch: slice) -> Iterator[tuple[int, int, str]]:
+    """Yield each mark outside the tags of a stretch of a page, an entity as what it stands for."""
+    for piece in PIECE.finditer(source, stretch.start, stretch.stop):
+        if piece.lastgroup != "tag" and not (shown := html.unescape(piece.group())).isspace():
+            yield *piece.span(), shown
 
 
 def _find(letters: str, wanted: str, at: int) -> tuple[int, int] | None:
@@ -104,32 +121,20 @@ def _find(letters: str, wanted: str, at: int) -> tuple[int, int] | None:
     return (first, last + EDGE) if last >= 0 else None
 
 
-def _visible_letters(source: str) -> tuple[str, list[tuple[int, int]]]:
-    """Give the letters and digits of a page outside its tags, and the span of each in the page."""
+def _visible_letters(source: str) -> tuple[str, Sequence[int], Sequence[int]]:
+    """Give the letters and digits of a page outside its tags, and where each starts and ends in the page."""
     letters: list[str] = []
-    places: list[tuple[int, int]] = []
-    for start, stop, shown in _visible(source, 0, len(source)):
-        for character in shown:
-            if character.isalnum():
-                letters.append(character)
-                places.append((start, stop))
-    return "".join(letters), places
-
-
-def _visible(source: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Yield each character outside the tags of a stretch of a page that begins and ends outside them."""
-    at = start
-    for tag in TAG.finditer(source, start, end):
-        yield from _shown(source, at, tag.start())
-        at = tag.end()
-    yield from _shown(source, at, end)
-
-
-def _shown(source: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Yield each character between tags, an entity as what it stands for."""
-    at = start
-    for entity in ENTITY.finditer(source, start, end):
-        yield from ((i, i + 1, source[i]) for i in range(at, entity.start()))
-        yield entity.start(), entity.end(), html.unescape(entity.group())
-        at = entity.end()
-    yield from ((i, i + 1, source[i]) for i in range(at, end))
+    starts, ends = array("q"), array("q")
+    # No tag ends behind the last of these: a search from each sign that opens one would find that out every time.
+    tags = source.rfind(">") + 1
+    for piece in PIECE.finditer(source[:tags] + source[tags:].replace("<", " ")):
+        start, end = piece.span()
+        if piece.lastgroup == "letters":
+            letters.append(piece.group())
+            starts.extend(range(start, end))
+            ends.extend(range(start + 1, end + 1))
+        elif piece.lastgroup == "entity" and (shown := html.unescape(piece.group())).isalnum():
+            letters.append(shown)
+            starts.extend([start] * len(shown))
+            ends.extend([end] * len(shown))
+    return "".join(letters), starts, ends
