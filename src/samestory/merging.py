@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -77,16 +78,15 @@ def _ranges(parts: Sequence[Path | str], name: str) -> Iterator[pd.DataFrame]:
         yield pa.concat_tables(tables).to_pandas()
 
 
-def _limits(parts: Sequence[Path | str], column: str) -> list[object]:
+def _limits(parts: Sequence[Path | str], column: str) -> list[Any]:
     """Give the keys that part the table into ranges of about ``RANGE_BYTES``, from a sample of every part's keys."""
     sizes = [parquet.read_metadata(path) for path in parts]
     rows = sum(size.num_rows for size in sizes)
     held = sum(size.row_group(group).total_byte_size for size in sizes for group in range(size.num_row_groups))
     step = max(1, rows * RANGE_BYTES // max(1, held))
     every = max(1, step // 8)
-    sample: list[object] = []
+    sample: list[Any] = []
     for path in parts:
         keys = parquet.read_table(path, columns=[column])[column]
         sample += keys.take(pa.array(np.arange(every // 2, len(keys), every))).to_pylist()
-    ordered = sorted(sample)  # type: ignore[type-var]
-    return list(dict.fromkeys(ordered[8::8]))
+    return list(dict.fromkeys(sorted(sample)[8::8]))

@@ -3,7 +3,7 @@ from types import SimpleNamespace
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from samestory.overlap.passages import KINDS, shared_passages
@@ -94,7 +94,6 @@ def test_fewer_words_than_the_least_are_no_passage():
     assert len(find(phrase, phrase, min_words=8)) == 1
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10_000), st.integers(9, 25))
 def test_a_run_of_nine_words_is_always_found_and_nothing_doubled(seed, length):
     rng = random.Random(seed)  # noqa: S311
@@ -111,12 +110,18 @@ def test_a_run_of_nine_words_is_always_found_and_nothing_doubled(seed, length):
             assert p.end_a <= q.start_a or q.end_a <= p.start_a or p.end_b <= q.start_b or q.end_b <= p.start_b
 
 
-@given(st.lists(st.text(alphabet="ab “”.\n\x00", max_size=80), max_size=4))
-@settings(deadline=None)
-def test_odd_text_gives_spans_inside_the_text(texts):
-    for p in find(*texts, min_words=1):
+odd = st.text(alphabet="ab “”.\n\x00", max_size=40)
+
+
+@given(st.lists(st.tuples(odd, odd), min_size=2, max_size=4))
+def test_odd_text_around_a_shared_sentence_gives_spans_inside_the_text(around):
+    texts = [before + HARBOUR + after for before, after in around]
+    found = find(*texts, min_words=1)
+    assert {(p.a, p.b) for p in found} == {(a, b) for b in range(len(texts)) for a in range(b)}
+    for p in found:
         assert 0 <= p.start_a < p.end_a <= len(texts[p.a])
         assert 0 <= p.start_b < p.end_b <= len(texts[p.b])
+        assert all("harbour master closed the northern quay" in side for side in sides(p, *texts))
 
 
 def test_a_passage_ends_with_its_last_word_in_common_though_words_before_it_are_replaced():

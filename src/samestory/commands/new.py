@@ -83,20 +83,7 @@ def make_corpus(name: str, sources: Sequence[Path], parent: Path) -> list[str]:
     # Whole or not at all: the folder gets its name when everything in it is written.
     draft = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=parent))
     try:
-        draft.chmod(0o755)
-        for file, source in gathered.articles.items():
-            (draft / "raw" / file).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, draft / "raw" / file)
-        for table in gathered.tables:
-            shutil.copyfile(table, draft / f"from_{table.name}")
-        template = resources(__package__).joinpath("new_template.yaml").read_text(encoding="utf-8")
-        (draft / "corpus.yaml").write_text(template.replace("NAME", name), encoding="utf-8")
-        _write_articles(draft / "articles.csv", rows)
-        corpus = read_corpus(draft)
-        documents = _documents(corpus)
-        _guess(rows, documents, corpus)
-        _write_articles(draft / "articles.csv", rows)
-        read_corpus(draft)
+        documents = _fill(draft, name, gathered, rows)
         draft.rename(target)
     except InputError as error:
         raise InputError(_as_given(str(error), draft, gathered)) from None
@@ -109,6 +96,25 @@ def make_corpus(name: str, sources: Sequence[Path], parent: Path) -> list[str]:
         *_to_check(rows, documents, gathered, notes, target),
         f"Then: uv run --locked snakemake --cores 4 --config corpus={setting}",
     ]
+
+
+def _fill(draft: Path, name: str, gathered: Gathered, rows: Rows) -> pd.DataFrame:
+    """Write all that a corpus holds into its folder, the rows completed by what the pages say; gives ``_documents``."""
+    draft.chmod(0o755)
+    for file, source in gathered.articles.items():
+        (draft / "raw" / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, draft / "raw" / file)
+    for table in gathered.tables:
+        shutil.copyfile(table, draft / f"from_{table.name}")
+    template = resources(__package__).joinpath("new_template.yaml").read_text(encoding="utf-8")
+    (draft / "corpus.yaml").write_text(template.replace("NAME", name), encoding="utf-8")
+    _write_articles(draft / "articles.csv", rows)
+    corpus = read_corpus(draft)
+    documents = _documents(corpus)
+    _guess(rows, documents, corpus)
+    _write_articles(draft / "articles.csv", rows)
+    read_corpus(draft)
+    return documents
 
 
 def _as_given(message: str, draft: Path, gathered: Gathered) -> str:

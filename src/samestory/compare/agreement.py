@@ -46,11 +46,14 @@ def find_agreement(
     for variable, doc_id in zip(silent["variable"].tolist(), silent["doc_id"].tolist(), strict=True):
         missing.setdefault((variable, event_of[doc_id]), []).append(doc_id)
     sums = find_sums(questions)
+    places: dict[str, list[int]] = {}
+    for place, doc_id in enumerate(origins["doc_id"].tolist()):
+        places.setdefault(doc_id, []).append(place)
     rows = [
         _agreement_row(
             question,
             outlets,
-            origins,
+            _of_support(question, origins, places),
             missing.get((question.name, question.event), []),
             sums.get((question.name, question.event), ()),
         )
@@ -112,10 +115,10 @@ def relation_within(question: Question) -> str:
 def _agreement_row(
     question: Question, outlets: Mapping[str, str], origins: pd.DataFrame, missing: Sequence[str], sums: Sequence[Sum]
 ) -> Row:
-    """Count what stands behind one question."""
+    """Count what stands behind one question; the origins are those of the articles that support it."""
     documents = sorted({claim["doc_id"] for claim in question.claims})
-    support = [claim for claim in question.claims if claim["zone"] not in REPEATING_ZONES]
-    low, high = count_origins(origins[origins["doc_id"].isin([claim["doc_id"] for claim in support])])
+    support = _support(question)
+    low, high = count_origins(origins)
     return {
         "variable": question.name,
         "scope": question.scope,
@@ -134,6 +137,17 @@ def _agreement_row(
         "label": question.label,
         "event": question.event,
     }
+
+
+def _support(question: Question) -> list[Claim]:
+    """Give the claims that stand for themselves: what repeats its article is no support."""
+    return [claim for claim in question.claims if claim["zone"] not in REPEATING_ZONES]
+
+
+def _of_support(question: Question, origins: pd.DataFrame, places: Mapping[str, list[int]]) -> pd.DataFrame:
+    """Give the rows of overlap/origins of the articles that support a question; ``places`` says where each has its."""
+    docs = sorted({claim["doc_id"] for claim in _support(question)})
+    return origins.iloc[[place for doc_id in docs for place in places.get(doc_id, ())]]
 
 
 def single_sources(claim: Claim) -> list[str]:

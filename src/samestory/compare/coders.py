@@ -7,7 +7,7 @@ undefined.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, groupby
 
 import krippendorff
 import numpy as np
@@ -40,8 +40,8 @@ def find_reliability(gold: Sequence[pd.DataFrame], origins: pd.DataFrame | None 
     rows = []
     for coder_a, coder_b in combinations(sorted(codings), 2):
         both = sorted(set(codings[coder_a]) & set(codings[coder_b]))
-        for variable in sorted({variable for variable, _ in both}):
-            units = [cell for cell in both if cell[0] == variable]
+        for variable, cells in groupby(both, key=lambda cell: cell[0]):
+            units = list(cells)
             pairs = [(_unit_value(codings[coder_a][u]), _unit_value(codings[coder_b][u])) for u in units]
             groups = [clusters.get(doc_id, doc_id) for _, doc_id in units]
             rows.append({"variable": variable, "coder_a": coder_a, "coder_b": coder_b, **_reliability(pairs, groups)})
@@ -73,7 +73,8 @@ def bootstrap(
 ) -> tuple[float | None, float | None]:
     """Give the 95 % interval of a statistic over groups of units drawn with replacement (Efron and Tibshirani 1993)."""
     random = np.random.default_rng(SEED)
-    members = [np.flatnonzero(np.array(groups) == group) for group in sorted(set(groups))]
+    _, number, sizes = np.unique(groups, return_inverse=True, return_counts=True)
+    members = np.split(np.argsort(number, kind="stable"), np.cumsum(sizes)[:-1])
     values = list(_resampled(units, members, statistic, random))
     if not values:
         return None, None

@@ -14,7 +14,7 @@ import pandas as pd
 from rapidfuzz.distance import LCSseq
 
 from samestory.components import Components
-from samestory.overlap.tokeniser import read_tokens
+from samestory.overlap.tokeniser import read_hashes, read_tokens
 from samestory.rows import Row, rows_of
 from samestory.tables import build
 
@@ -42,7 +42,7 @@ def find_quote_variants(quotes: pd.DataFrame, passages: pd.DataFrame) -> pd.Data
         passages: overlap/passages.
     """
     rows = rows_of(quotes[list(USED)])
-    words = _words([row["text"] for row in rows])
+    words = read_hashes([row["text"] for row in rows])
     utterances = Components(range(len(rows)))
     for a, b in chain(_like_words(rows, words), _in_one_passage(rows, words, passages)):
         utterances.join(a, b)
@@ -67,13 +67,6 @@ def change_of(variant: Words, fullest: Words) -> str:
         return "same"
     kept = LCSseq.similarity(variant, fullest)
     return "shortened" if kept == len(variant) else "changed"
-
-
-def _words(texts: Sequence[str]) -> list[Words]:
-    """Give each text's words as numbers, equal for one word in any case and spelling."""
-    tokens = read_tokens(texts)
-    bounds = np.searchsorted(tokens.doc, np.arange(len(texts) + 1)).tolist()
-    return [tuple(tokens.hashes[start:end].tolist()) for start, end in pairwise(bounds)]
 
 
 def _printed(texts: Sequence[str]) -> list[list[str]]:

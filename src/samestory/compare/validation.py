@@ -7,6 +7,8 @@ rules as the articles' own numbers, and compared as an interval.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -48,31 +50,36 @@ def find_validation(
     found = _found(codebook, claims, wording)
     clusters = clusters_of(origins)
     rows = []
-    for name in sorted({name for name, _ in people}):
+    for name, cells in groupby(sorted(people), key=lambda cell: cell[0]):
         variable = codebook.variable(name) if codebook else None
-        cells = [cell for cell in sorted(people) if cell[0] == name]
-        counts = np.array([_hits(variable, people[cell], found.get(cell, ())) for cell in cells], dtype=float)
-        precision, recall, f1 = _scores(counts)
-        groups = [clusters.get(doc_id, doc_id) for _, doc_id in cells]
-        enough = len(cells) >= MIN_UNITS
-        low, high = bootstrap(counts, groups, lambda sample: _scores(sample)[2]) if enough else (None, None)
-        both, program, coder = (int(total) for total in counts.sum(axis=0))
-        rows.append(
-            {
-                "variable": name,
-                "n": len(cells),
-                "precision": precision,
-                "recall": recall,
-                "f1": f1,
-                "ci_low": low,
-                "ci_high": high,
-                "n_both": both,
-                "n_program": program,
-                "n_coder": coder,
-                "note": None if enough else FEW_UNITS,
-            }
-        )
+        docs = [doc_id for _, doc_id in cells]
+        hits = [_hits(variable, people[name, doc_id], found.get((name, doc_id), ())) for doc_id in docs]
+        rows.append({"variable": name, **_rate(hits, [clusters.get(doc_id, doc_id) for doc_id in docs])})
     return build("compare/validation", rows)
+
+
+def _rate(hits: Sequence[tuple[int, int, int]], groups: Sequence[str]) -> dict[str, Any]:
+    """Give the columns that say how good the program is at a question, from what ``_hits`` counts in each article.
+
+    Articles of one group are drawn together.
+    """
+    counts = np.array(hits, dtype=float)
+    precision, recall, f1 = _scores(counts)
+    enough = len(hits) >= MIN_UNITS
+    low, high = bootstrap(counts, groups, lambda sample: _scores(sample)[2]) if enough else (None, None)
+    both, program, coder = (int(total) for total in counts.sum(axis=0))
+    return {
+        "n": len(hits),
+        "precision": precision,
+        "recall": recall,
+        "f1": f1,
+        "ci_low": low,
+        "ci_high": high,
+        "n_both": both,
+        "n_program": program,
+        "n_coder": coder,
+        "note": None if enough else FEW_UNITS,
+    }
 
 
 def _settled(gold: Sequence[pd.DataFrame]) -> Coding:

@@ -5,7 +5,7 @@ from content alone: no end of the run, no machine and no person, which the profi
 would add .7 s to the job for a page of JSON; the tests read the crate back with it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -20,6 +20,8 @@ PROFILES = {
     "https://w3id.org/ro/wfrun/workflow/0.5": ("Workflow Run Crate", "0.5"),
     "https://w3id.org/workflowhub/workflow-ro-crate/1.0": ("Workflow RO-Crate", "1.0"),
 }
+# The file of the crate that is the workflow.
+WORKFLOW = "workflow/Snakefile"
 SNAKEMAKE = "https://w3id.org/workflowhub/workflow-ro-crate#snakemake"
 # Above this many raw files texts.csv stands for them.
 MAX_RAW = 1000
@@ -59,24 +61,14 @@ def crate(
         parameters: the workflow's settings.
         versions: the locked version of each package.
     """
-    workflow, digests = "workflow/Snakefile", {file: checksum(folder / file) for file in files}
+    digests = {file: checksum(folder / file) for file in files}
     run = f"#run-{guid('run', *digests.values())}"
-    inputs = [file for file in files if file.startswith("inputs/")]
-    results = [file for file in files if not file.startswith(("inputs/", "workflow/"))]
     settings = [_setting(key, value) for key, value in sorted(parameters.items())]
     texts = _raw(raw)
-    given = [*_references(texts), *({"@id": _address(file)} for file in inputs), *_references(settings)]
     root = {
         "@id": "./", "@type": "Dataset", "name": name, "description": description, "datePublished": date,
         "license": {"@id": "#rights"}, "conformsTo": [{"@id": profile} for profile in PROFILES],
-        "mainEntity": {"@id": workflow}, "mentions": {"@id": run},
-        "hasPart": [{"@id": _address(file)} for file in files],
-    }  # fmt: skip
-    action = {
-        "@id": run, "@type": "CreateAction", "name": f"samestory on {name}",
-        "description": "One run of the workflow, from the raw files to these results.", "instrument": {"@id": workflow},
-        "object": given, "result": [{"@id": _address(file)} for file in results],
-        "actionStatus": "http://schema.org/CompletedActionStatus",
+        "mainEntity": {"@id": WORKFLOW}, "mentions": {"@id": run}, "hasPart": _addresses(files),
     }  # fmt: skip
     graph = [
         _descriptor(),
@@ -89,12 +81,24 @@ def crate(
         *(_file(folder, file, what, digests[file], settings, versions) for file, what in files.items()),
         _language(versions),
         *(_package(package, version) for package, version in versions.items()),
-        action,
+        _action(run, name, files, texts, settings),
         *texts,
         *settings,
         *(_parameter(setting) for setting in settings),
     ]
     return {"@context": CONTEXT, "@graph": graph}
+
+
+def _action(run: str, name: str, files: Collection[str], texts: list[Entity], settings: list[Entity]) -> Entity:
+    """Describe the run itself: what it was given, and what came out."""
+    inputs = [file for file in files if file.startswith("inputs/")]
+    results = [file for file in files if not file.startswith(("inputs/", "workflow/"))]
+    return {
+        "@id": run, "@type": "CreateAction", "name": f"samestory on {name}",
+        "description": "One run of the workflow, from the raw files to these results.", "instrument": {"@id": WORKFLOW},
+        "object": [*_references(texts), *_addresses(inputs), *_references(settings)], "result": _addresses(results),
+        "actionStatus": "http://schema.org/CompletedActionStatus",
+    }  # fmt: skip
 
 
 def _descriptor() -> Entity:
@@ -119,7 +123,7 @@ def _file(
     }  # fmt: skip
     if file == "README.md":
         entity["about"] = {"@id": "./"}
-    if file == "workflow/Snakefile":
+    if file == WORKFLOW:
         entity |= {
             "@type": ["File", "SoftwareSourceCode", "ComputationalWorkflow"],
             "version": versions["samestory"],
@@ -173,6 +177,10 @@ def _parameter(setting: Entity) -> Entity:
 
 def _references(entities: list[Entity]) -> list[Entity]:
     return [{"@id": entity["@id"]} for entity in entities]
+
+
+def _addresses(files: Iterable[str]) -> list[Entity]:
+    return [{"@id": _address(file)} for file in files]
 
 
 def _address(file: str) -> str:

@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import pairwise
 from typing import Any
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
@@ -28,7 +26,7 @@ from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
 from samestory.figures.selection import Selection, count, listed, select
 from samestory.figures.style import FAINT, INK, MARGIN, PAGE, RULE, SMALL, TEXT, WIDTH, article_colours, look
-from samestory.overlap.tokeniser import read_tokens
+from samestory.overlap.tokeniser import read_hashes, read_tokens
 from samestory.stored import table
 
 NOTHING = "No utterance is quoted by two articles."
@@ -98,17 +96,10 @@ def find_utterances(tables: Mapping[str, pd.DataFrame]) -> list[Utterance]:
     """Collect compare/quote_variants by utterance: those with differences first, then by articles."""
     rows = table(tables, "compare/quote_variants").to_dict("records")
     groups: dict[str, list[Wording]] = {}
-    for row, words in zip(rows, _hashes([row["text"] for row in rows]), strict=True):
+    for row, words in zip(rows, read_hashes([row["text"] for row in rows]), strict=True):
         groups.setdefault(row["utterance_id"], []).append((row, words))
     found = [_utterance(name, group) for name, group in groups.items()]
     return sorted(found, key=lambda u: (len(u.variants) == 1, -len(u.doc_ids), u.utterance_id))
-
-
-def _hashes(texts: list[str]) -> list[tuple[int, ...]]:
-    """Give the words of texts as compare/quote_variants tells words apart: by hash."""
-    tokens = read_tokens(texts)
-    limits = np.searchsorted(tokens.doc, np.arange(len(texts) + 1)).tolist()
-    return [tuple(tokens.hashes[first:end].tolist()) for first, end in pairwise(limits)]
 
 
 def _utterance(name: str, wordings: list[Wording]) -> Utterance:

@@ -85,13 +85,7 @@ def _draw(
     number: int,
 ) -> Drawing:
     many = len(chosen.doc_ids) > SMALL_CORPUS
-    strip, step = (0.24, 0.46)
-    if many:
-        step = min(0.2, (PAGE - 0.55 - KEY_LINE * (len(key) + KEY_ORIGINS + 1)) / len(chosen.doc_ids))
-        strip = step - 0.045
-    font = SMALL if many else TEXT
-    label_width = min(1.5, max([width_of(name, font) for name in chosen.names] or [0.3])) + 0.2
-    left = MARGIN + label_width
+    font, left, strip, step = _lay(chosen, len(key))
     longest = max([len(starts.get(doc, [])) for doc in chosen.doc_ids] or [1]) or 1
     scale = (WIDTH - left - ASIDE) / longest
     shown, aside = _lettered(pieces, marks, scale, inside=not many)
@@ -109,7 +103,7 @@ def _draw(
         top = 0.12 + row * step
         middle = top + strip / 2
         box(axes, MARGIN, middle - 0.05, 0.1, 0.1, colours[doc])
-        letters(axes, MARGIN + 0.16, middle, fit(chosen.labels[doc], label_width - 0.2, font), font)
+        letters(axes, MARGIN + 0.16, middle, fit(chosen.labels[doc], left - MARGIN - 0.2, font), font)
         whole = len(starts.get(doc, []))
         box(axes, left, top, whole * scale, strip, CONTENTS["own"][0])
         for piece in by_doc[doc]:
@@ -122,6 +116,16 @@ def _draw(
     for number, line in enumerate(origin_lines):
         letters(axes, MARGIN, key_top + KEY_LINE * (len(key) + number + 0.5), line, SMALL, INK)
     return drawing
+
+
+def _lay(chosen: Selection, key_lines: int) -> tuple[float, float, float, float]:
+    """Give the size of the labels, where strips begin, their height, and how far the next is: closer where many are."""
+    font, strip, step = TEXT, 0.24, 0.46
+    if len(chosen.doc_ids) > SMALL_CORPUS:
+        step = min(0.2, (PAGE - 0.55 - KEY_LINE * (key_lines + KEY_ORIGINS + 1)) / len(chosen.doc_ids))
+        font, strip = SMALL, step - 0.045
+    label_width = min(1.5, max([width_of(name, font) for name in chosen.names] or [0.3])) + 0.2
+    return font, MARGIN + label_width, strip, step
 
 
 def _draw_piece(axes: Axes, left: float, top: float, strip: float, scale: float, piece: Piece, mark: str) -> None:

@@ -26,22 +26,21 @@ ALONE_RANGES = (
 )
 
 
-def read_letters(text: str) -> tuple[Bytes, Codes]:
+def read_letters(text: str) -> tuple[Bytes, Bytes | Codes]:
     """Give the class of each character of a text, and the letter it is read as (0 for what is no letter).
 
     Letters are bytes where every letter of the text folds to ASCII, else code points.
     """
     if text.isascii():
-        return _read_ascii(text.encode("ascii"))  # type: ignore[return-value]
+        return _read_ascii(text.encode("ascii"))
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    flags, letters = _read_ascii(codes.astype(np.uint8).tobytes())
+    flags, narrow = _read_ascii(codes.astype(np.uint8).tobytes())
     places = np.flatnonzero(codes >= ASCII)
     classes, folds = _classify(codes[places])
     flags[places] = classes
-    if len(folds) and folds.max() >= ASCII:
-        letters = letters.astype(np.uint32)
+    letters = narrow.astype(np.uint32) if len(folds) and folds.max() >= ASCII else narrow
     letters[places] = folds
-    return flags, letters  # type: ignore[return-value]
+    return flags, letters
 
 
 def _read_ascii(content: bytes) -> tuple[Bytes, Bytes]:

@@ -66,6 +66,13 @@ def read_tokens(
     return room.select(slice(count))
 
 
+def read_hashes(texts: Sequence[str]) -> list[tuple[int, ...]]:
+    """Give each text's tokens as numbers, equal for one word in any case and spelling."""
+    tokens = read_tokens(texts)
+    limits = np.searchsorted(tokens.doc, np.arange(len(texts) + 1)).tolist()
+    return [tuple(tokens.hashes[first:end].tolist()) for first, end in pairwise(limits)]
+
+
 def _batches(texts: Sequence[str]) -> list[slice]:
     """Part texts into batches of some ``BATCH_CHARS`` characters."""
     number = np.cumsum([0, *map(len, texts)]) // BATCH_CHARS

@@ -87,16 +87,8 @@ def _origins(sources: Sources) -> Listing:
 
 def _cleaning(sources: Sources) -> Listing:
     """At a glance: per article, how much was read as text, how much was set aside, and by which rules."""
-    words: dict[str, Counter[str]] = {}
-    why: dict[str, Counter[str]] = {}
     documents = sources.rows("clean/documents")
-    sources.read_texts(documents)
-    mine = {"doc_id": [row["doc_id"] for row in documents]}
-    for row in rows(table(sources.tables, "clean/segments", where=mine)):
-        size = count_words(sources.texts.get(row["doc_id"], "")[row["start"] : row["end"]])
-        words.setdefault(row["doc_id"], Counter())[row["kind"]] += size
-        if row["kind"] == "furniture":
-            why.setdefault(row["doc_id"], Counter())[rule_words(row["rule"])] += size
+    words, why = _count_by_kind(sources, documents)
 
     def of(row: Row, kind: str) -> int:
         return words.get(row["doc_id"], Counter())[kind]
@@ -132,6 +124,20 @@ def _cleaning(sources: Sources) -> Listing:
         documents,
         count_rows(sources.tables, "clean/documents"),
     )
+
+
+def _count_by_kind(sources: Sources, documents: list[Row]) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]]]:
+    """Count the words of each article by kind of segment, and those of its furniture by rule."""
+    words: dict[str, Counter[str]] = {}
+    why: dict[str, Counter[str]] = {}
+    sources.read_texts(documents)
+    mine = {"doc_id": [row["doc_id"] for row in documents]}
+    for row in rows(table(sources.tables, "clean/segments", where=mine)):
+        size = count_words(sources.texts.get(row["doc_id"], "")[row["start"] : row["end"]])
+        words.setdefault(row["doc_id"], Counter())[row["kind"]] += size
+        if row["kind"] == "furniture":
+            why.setdefault(row["doc_id"], Counter())[rule_words(row["rule"])] += size
+    return words, why
 
 
 def _tally(numbers: Mapping[Any, int]) -> Item:

@@ -121,25 +121,17 @@ def render(
         HTML in which every string of an article is escaped, without lone surrogates.
     """
     settings = settings or ReportSettings()
+    findings = find_findings(tables) if findings is None else findings
     chosen = select(tables, settings.max_documents)
     shown = frozenset(chosen.doc_ids)
     quotations = quote_claims(tables, _told_claims(tables, shown, settings.max_rows))
     room = reading_room(tables, chosen, quotations)
-    style, script = _part("report.css").replace("/*palette*/", _palette()), "".join(_part(name) for name in SCRIPTS)
     sources = Sources(tables, quotations, shown, settings.max_rows)
-    findings, name = find_findings(tables) if findings is None else findings, question_names(tables)
-    kinds = _by_kind(findings)
     page = _template().render(
         about={"corpus": "", "title": "", "event": "", "rights": None, **about},
         headline=headline(tables),
-        findings=kinds,
-        contradictions=_by_question([finding for finding in findings if finding.kind == "contradiction"]),
-        lost=_by_question([finding for finding in findings if finding.kind == "lost"]),
-        asked={name(variable): question for variable, question in about.get("questions", {}).items()},
+        **_told_findings(tables, findings, about.get("questions", {})),
         pairs=_pairs(tables, quotations, shown),
-        cuts=_cuts(tables, kinds["left_out"][:FIRST_LEFT_OUT]),
-        left_out=len(count_cuts(tables)),
-        first_left_out=FIRST_LEFT_OUT,
         room_cuts=room["cuts"],
         first_screen=FIRST_SCREEN,
         first_rows=FIRST_ROWS,
@@ -150,13 +142,37 @@ def render(
         ],
         note=chosen.note,
         methods=methods(tables, about),
-        style=Markup(style),  # noqa: S704 -- our own file
-        script=Markup(script),  # noqa: S704 -- our own files
         data=Markup(_json(room)),  # noqa: S704 -- every < > & is escaped
-        style_hash=_hash(style),
-        script_hash=_hash(script),
+        **_style_and_script(),
     )
     return page.encode("utf-8", "replace").decode("utf-8")
+
+
+def _told_findings(
+    tables: Mapping[str, pd.DataFrame], findings: Sequence[Finding], questions: Mapping[str, str]
+) -> dict[str, Any]:
+    """What the template tells of the findings; the questions are the codebook's by variable."""
+    kinds, name = _by_kind(findings), question_names(tables)
+    return {
+        "findings": kinds,
+        "contradictions": _by_question(kinds["contradiction"]),
+        "lost": _by_question(kinds["lost"]),
+        "asked": {name(variable): question for variable, question in questions.items()},
+        "cuts": _cuts(tables, kinds["left_out"][:FIRST_LEFT_OUT]),
+        "left_out": len(count_cuts(tables)),
+        "first_left_out": FIRST_LEFT_OUT,
+    }
+
+
+def _style_and_script() -> dict[str, str]:
+    """The page's style and script with their hashes, by which its security policy knows them."""
+    style, script = _part("report.css").replace("/*palette*/", _palette()), "".join(_part(name) for name in SCRIPTS)
+    return {
+        "style": Markup(style),  # noqa: S704 -- our own file
+        "script": Markup(script),  # noqa: S704 -- our own files
+        "style_hash": _hash(style),
+        "script_hash": _hash(script),
+    }
 
 
 def _told_claims(tables: Mapping[str, pd.DataFrame], shown: frozenset[str], max_rows: int) -> set[str]:

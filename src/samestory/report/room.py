@@ -28,7 +28,6 @@ def reading_room(
     """
     shown = set(chosen.doc_ids)
     texts = texts_of(tables, shown)
-    passages = _passages(tables, shown)
     claims = {
         q.claim_id: [q.doc_id, q.start, q.end, q.sentence_start, q.sentence_end, q.variable, q.value, q.holder]
         for q in quotations.values()
@@ -57,7 +56,7 @@ def reading_room(
             for doc in chosen.doc_ids
             if (text := texts.get(doc)) is not None
         ],
-        "passages": passages,
+        "passages": _passages(tables, shown),
         "claims": claims,
         "conflicts": conflicts,
         "origins": {letter: names.get(origin, origin) for origin, letter in letters.items()},
@@ -110,11 +109,10 @@ def _kinds(tables: Mapping[str, pd.DataFrame], shown: set[str]) -> dict[str, lis
 
 def _cuts(tables: Mapping[str, pd.DataFrame], shown: set[str]) -> dict[str, list[Any]]:
     """By fragment: the article, its sibling, and the sentences of the sibling that the article lacks."""
-    found: dict[str, list[Any]] = {}
+    # A sentence that two origins account for is lacking once.
+    found: dict[tuple[str, str], dict[tuple[int, int], None]] = {}
     columns = ("doc_id", "sibling", "start", "end")
     cuts = table(tables, "overlap/cuts", columns, {"doc_id": shown, "sibling": shown})
     for doc, sibling, start, end in zip(*(cuts[c].tolist() for c in columns), strict=True):
-        spans = found.setdefault(f"{doc}~{sibling}", [doc, sibling, []])[2]
-        if [start, end] not in spans:
-            spans.append([start, end])
-    return found
+        found.setdefault((doc, sibling), {})[start, end] = None
+    return {f"{doc}~{sibling}": [doc, sibling, list(map(list, spans))] for (doc, sibling), spans in found.items()}
