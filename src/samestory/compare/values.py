@@ -29,6 +29,8 @@ HOURS = {"MO": (0, 12), "MI": (11, 13), "AF": (12, 18), "EV": (17, 24), "NI": (0
 BOUNDS = {">=": " or later", "<=": " or earlier"}
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
 MINUTES_PER_HOUR = 60
+# "Around 3 p.m.", "shortly after 3 p.m.": a moment this many minutes from the one that is printed.
+ROUNDED_MINUTES = 15
 
 
 @dataclass(frozen=True)
@@ -234,7 +236,8 @@ def _inside(first: Interval, second: Interval) -> bool:
 def _relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
     """Relate two TIMEX3 values: equal, within the codebook's tolerance, one a part of the other, or apart.
 
-    A time that is a bound ("until at least April 7") goes with every later one.
+    A time that is a bound ("until at least April 7") goes with every later one; one that is told as rounded ("around
+    3 p.m.") with those near it.
     """
     a, b = one["value"] or "", other["value"] or ""
     if a == b:
@@ -244,9 +247,11 @@ def _relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
     for parse in (_minute, _day) if variable.times != "date" else (_day,):
         first, second = parse(a), parse(b)
         if first is not None and second is not None:
+            rounded = sum(bool(claim.get("approximate")) for claim in (one, other)) if parse is _minute else 0
+            within = variable.within + ROUNDED_MINUTES * rounded
             if one.get("comparator") or other.get("comparator"):
-                return _relate_spans(_bounded(first, one), _bounded(second, other), variable.within, SURE)
-            near = abs(first - second) <= variable.within
+                return _relate_spans(_bounded(first, one), _bounded(second, other), within, SURE)
+            near = abs(first - second) <= within
             return Relation("compatible", "precision") if near else Relation("contradict", "contradiction")
     if a.startswith(b) or b.startswith(a):
         return Relation("compatible", "precision", "a" if len(a) > len(b) else "b")

@@ -352,3 +352,25 @@ def test_two_bodies_that_open_a_clause_speak_together(text, source, only):
 )
 def test_a_source_is_named_behind_its_role(text, source, only):
     assert only([text])["source"] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The ministry has promised an inquiry after two men were killed.", "an inquiry"),
+        ("The ministry announced a review after the roof had fallen in.", "a review"),
+        ("The council vowed to repair the lock after two barges sank.", "to repair the lock"),
+        # What is still to come is promised too; so is what "after" tells of a thing.
+        ("The council vowed to repair the lock after the frost ends.", "to repair the lock after the frost ends"),
+        ("The council vowed to meet after the planned vote.", "to meet after the planned vote"),
+        ("The council confirmed the man held after the fire was a guard.", "the man held after the fire was a guard"),
+        ("The council suggested sales after the fire were low.", "sales after the fire were low"),
+        ("The council said it met after two barges had sunk.", "it met after two barges had sunk"),
+        (
+            "“We will build anew after the lock was wrecked,” the council vowed.",
+            "“We will build anew after the lock was wrecked,”",
+        ),
+    ],
+)
+def test_what_came_before_a_promise_is_told_by_the_narrator(text, content, statements):
+    assert content in [row["content"] for row in statements([text])[1]]

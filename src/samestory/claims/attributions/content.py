@@ -1,7 +1,15 @@
 """What a reporting verb takes here, and how far it goes."""
 
 from samestory.claims.attributions.forms import Verb, tense
-from samestory.claims.attributions.lexicon import PREPOSITIONS, PRONOUNS, QUANTIFIERS, VERBS, cues, word_set
+from samestory.claims.attributions.lexicon import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    VERBS,
+    cues,
+    word_set,
+)
 from samestory.claims.attributions.view import Tokens, View, clause_end, sentence_end
 from samestory.claims.quantities.numbers import number_words, quantity_lexicon
 
@@ -20,6 +28,12 @@ NAMED = word_set("frames", "named")
 ESTIMATES = word_set("estimates", "verbs")
 # "At about 12", "at more than $12".
 NUMBER_REACH = 3
+# A verb farther behind is hardly that of the clause.
+CLAUSE_REACH = 12
+# Verbs in the past that do not end in -ed.
+PAST = word_set("forms", "past")
+# What only a noun phrase follows.
+NOUN_LINKS = word_set("object", "noun_links")
 
 
 def frame_at(verb: Verb, first: int) -> str | None:
@@ -39,7 +53,7 @@ def frame_at(verb: Verb, first: int) -> str | None:
             return None
         if cue_estimates(verb, first):
             return "object"
-        if "object" not in frames or _has_verb(view, first):
+        if "object" not in frames or _has_verb(verb, first):
             return "clause"
     if verb.cue.lemma in PERCEIVING and not _judges(view, first):
         return None
@@ -58,8 +72,9 @@ def content_of(verb: Verb, first: int, frame: str) -> Tokens:
     else:
         first = _named_as(verb, first)
         stop = clause_end(view, first)
-        if frame == "object" and not OBJECT_ENDS.isdisjoint(view.sentence.lower[first + 1 : stop]):
-            stop = next((i - 1 for i in range(first + 1, stop) if _ends_object(view, i)), stop)
+        ends = _ends_object if frame == "object" else _ends_promise
+        if not OBJECT_ENDS.isdisjoint(view.sentence.lower[first + 1 : stop]):
+            stop = next((i - 1 for i in range(first + 1, stop) if ends(view, i)), stop)
     return first, _second_verb(verb, first, _quotation_end(view, first, stop))
 
 
@@ -79,17 +94,32 @@ def _compares(view: View, first: int) -> bool:
 
 def cue_estimates(verb: Verb, first: int) -> bool:
     """Tell "estimated the crowd at 900" from "estimated it was at 900"."""
-    return verb.cue.lemma in ESTIMATING and not _has_verb(verb.view, first) and _estimates(verb, first)
+    return verb.cue.lemma in ESTIMATING and not _has_verb(verb, first) and _estimates(verb, first)
 
 
-def _has_verb(view: View, first: int) -> bool:
-    """Tell whether an auxiliary follows before the clause ends."""
-    for word in view.sentence.lower[first : first + 12]:
-        if word in {",", ";", "."}:
+def _has_verb(verb: Verb, first: int) -> bool:
+    """Tell whether an auxiliary follows before the clause ends: in "promised an inquiry after two died" none does."""
+    lower = verb.view.sentence.lower
+    for index in range(first, min(len(lower), first + CLAUSE_REACH)):
+        word = lower[index]
+        if word in {",", ";", "."} or (index > first + 1 and _opens_clause(verb, first, index)):
             return False
         if word in VERBS:
             return True
     return False
+
+
+def _opens_clause(verb: Verb, first: int, index: int) -> bool:
+    """Tell whether a word opens a clause behind an object that begins at ``first``.
+
+    "Sales after the strike were up" goes on; what is promised or announced as "an inquiry" is an object for sure. In
+    "the man held after the fire was a guard" it tells of the participle.
+    """
+    lower = verb.view.sentence.lower
+    if lower[index] not in OBJECT_ENDS - NOUN_LINKS:
+        return False
+    deed = verb.cue.cue_class == "performative" or lower[first] in {"a", "an"}
+    return deed and not _is_past(lower, index - 1)
 
 
 def _judges(view: View, first: int) -> bool:
@@ -130,6 +160,24 @@ def _named_as(verb: Verb, first: int) -> int:
 def _ends_object(view: View, index: int) -> bool:
     """Tell whether a noun phrase ends before a token: an adverbial clause or a time follows."""
     return not view.quoted[index] and view.sentence.lower[index] in OBJECT_ENDS
+
+
+def _ends_promise(view: View, index: int) -> bool:
+    """Tell whether the narrator goes on with what came before a promise: "to act after two people died".
+
+    What is still to come ("after the recount ends") is a part of it, and so is what is quoted.
+    """
+    lower = view.sentence.lower
+    last = clause_end(view, index)
+    if lower[index] != "after" or any(view.quoted[index : last + 1]) or lower[index + 1] in PRONOUNS - QUANTIFIERS:
+        return False
+    return any(_is_past(lower, place) for place in range(index + 2, last + 1))
+
+
+def _is_past(lower: list[str], index: int) -> bool:
+    """Tell a verb in the past, as far as its form does; behind a determiner it describes a noun."""
+    word = lower[index]
+    return word in PAST or (word.endswith("ed") and len(word) > 3 and lower[index - 1] not in DETERMINERS)
 
 
 def _quotation_end(view: View, first: int, stop: int) -> int:
