@@ -374,3 +374,57 @@ def test_a_source_is_named_behind_its_role(text, source, only):
 )
 def test_what_came_before_a_promise_is_told_by_the_narrator(text, content, statements):
     assert content in [row["content"] for row in statements([text])[1]]
+
+
+def test_a_promise_may_wait_for_what_is_to_come(only):
+    row = only(["The council is expected to meet after the frost has ended."])
+    assert row["content"] == "to meet after the frost has ended"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The drivers’ union speaks of 900 marchers.", "The drivers’ union", "900 marchers"),
+        ("Witnesses spoke of at least three blasts.", "Witnesses", "at least three blasts"),
+        ("The Harbour Party counts 30 injured.", "The Harbour Party", "30 injured"),
+        ("The hospital counted dozens of injured.", "The hospital", "dozens of injured"),
+        ("The union put the number at 900.", "The union", "the number at 900"),
+    ],
+)
+def test_who_counts_or_speaks_of_a_number_is_its_source(text, source, content, only):
+    row = only([text])
+    assert (row["source"], row["content"]) == (source, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union counts on its friends.",
+        "The union counts 900 members.",
+        "The minister spoke to the union.",
+        "The minister spoke of the weather.",
+        "The clerks counted the ballots.",
+        "The drivers put their banners at the gate.",
+    ],
+)
+def test_other_counting_and_speaking_has_no_source(text, statements):
+    assert statements([text])[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "An aide who spoke on condition of anonymity said the dam leaked.",
+            "An aide who spoke on condition of anonymity",
+        ),
+        ("The man who owns the mill said the dam leaked.", "The man who owns the mill"),
+        ("One of the workers said the dam leaked.", "One of the workers"),
+        ("The dam had leaked since May, said an aide who asked not to be named.", "an aide"),
+        ("An aide, who was not authorised to speak to the press, said the dam leaked.", "An aide"),
+        # The clause behind "who" has a subject of its own.
+        ("They arrested a man who the guards said had fled.", "the guards"),
+    ],
+)
+def test_who_speaks_may_have_a_clause_of_its_own(text, source, statements):
+    assert source in [row["source"] for row in statements([text])[1]]

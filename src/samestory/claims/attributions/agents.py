@@ -59,7 +59,7 @@ def _ends_phrase(sentence: Sentence, index: int, first: int) -> bool:
     word, lower = sentence.lower[index], sentence.lower
     if word in stops() and word not in {"that", "as"} and not is_named(sentence, index):
         return True
-    if word in {"that", "to"} or (word in CONJUNCTIONS and word not in {"and", "or"}):
+    if word in {"that", "to", "who"} or (word in CONJUNCTIONS and word not in {"and", "or"}):
         return True
     if word in {"and", "or"} and not (is_joined(sentence, index) or index < first + 4):
         return True

@@ -1,6 +1,9 @@
 """What a reporting verb takes here, and how far it goes."""
 
-from samestory.claims.attributions.forms import Verb, tense
+from functools import cache
+
+from samestory.claims.attributions.adverbials import compares_at
+from samestory.claims.attributions.forms import COUNTING, Verb, tense
 from samestory.claims.attributions.lexicon import (
     DETERMINERS,
     PREPOSITIONS,
@@ -10,6 +13,7 @@ from samestory.claims.attributions.lexicon import (
     cues,
     word_set,
 )
+from samestory.claims.attributions.subjects import PAST
 from samestory.claims.attributions.view import Tokens, View, clause_end, sentence_end
 from samestory.claims.quantities.numbers import number_words, quantity_lexicon
 
@@ -24,16 +28,16 @@ LONGEST_NAMED = 12
 PERCEIVING = word_set("perception", "verbs")
 REMEMBERING = word_set("memory", "verbs")
 ESTIMATING = word_set("estimates", "guesses")
+OWNED = word_set("estimates", "owned")
 NAMED = word_set("frames", "named")
 ESTIMATES = word_set("estimates", "verbs")
 # "At about 12", "at more than $12".
 NUMBER_REACH = 3
+SHORTEST_PAST = 4
+# "Of as many as 20", "of a further 12".
+COUNT_REACH = 4
 # A verb farther behind is hardly that of the clause.
 CLAUSE_REACH = 12
-# Verbs in the past that do not end in -ed.
-PAST = word_set("forms", "past")
-# What only a noun phrase follows.
-NOUN_LINKS = word_set("object", "noun_links")
 
 
 def frame_at(verb: Verb, first: int) -> str | None:
@@ -47,7 +51,8 @@ def frame_at(verb: Verb, first: int) -> str | None:
     if "clause" in frames or "recipient" in frames:
         if view.quoted[first] or word in CLAUSE_WORDS:
             return "clause"
-        if word in NO_CLAUSE and not _compares(view, first):
+        # "As many as 40 came", but not "as a mayor".
+        if word in NO_CLAUSE and not compares_at(view.sentence.lower, first):
             return None
         if verb.cue.lemma in REMEMBERING and not _remembers(view, first):
             return None
@@ -58,6 +63,8 @@ def frame_at(verb: Verb, first: int) -> str | None:
     if verb.cue.lemma in PERCEIVING and not _judges(view, first):
         return None
     if verb.cue.lemma in ESTIMATES and not _estimates(verb, first):
+        return None
+    if verb.cue.lemma in COUNTING and not _counts(verb, first):
         return None
     if "object" in frames and (word not in PREPOSITIONS or verb.cue.size > 1) and word not in {"and", "or", "."}:
         return "object"
@@ -85,13 +92,6 @@ def _hides_name(view: View, first: int) -> bool:
     return lower[first : first + 2] == ["to", "be"] and not NAMED.isdisjoint(lower[first + 2 : first + 3])
 
 
-def _compares(view: View, first: int) -> bool:
-    """Tell "as many as 40 came" from "as a mayor"."""
-    lower = view.sentence.lower
-    wordings = (wording.split() for found in quantity_lexicon()["comparators"].values() for wording in found)
-    return any(len(words) > 1 and lower[first : first + len(words)] == words for words in wordings)
-
-
 def cue_estimates(verb: Verb, first: int) -> bool:
     """Tell "estimated the crowd at 900" from "estimated it was at 900"."""
     return verb.cue.lemma in ESTIMATING and not _has_verb(verb, first) and _estimates(verb, first)
@@ -110,16 +110,14 @@ def _has_verb(verb: Verb, first: int) -> bool:
 
 
 def _opens_clause(verb: Verb, first: int, index: int) -> bool:
-    """Tell whether a word opens a clause behind an object that begins at ``first``.
+    """Tell whether "after" opens a clause of its own behind an object that begins at ``first``.
 
     "Sales after the strike were up" goes on; what is promised or announced as "an inquiry" is an object for sure. In
     "the man held after the fire was a guard" it tells of the participle.
     """
     lower = verb.view.sentence.lower
-    if lower[index] not in OBJECT_ENDS - NOUN_LINKS:
-        return False
     deed = verb.cue.cue_class == "performative" or lower[first] in {"a", "an"}
-    return deed and not _is_past(lower, index - 1)
+    return lower[index] == "after" and deed and not _is_past(lower, index - 1)
 
 
 def _judges(view: View, first: int) -> bool:
@@ -139,6 +137,26 @@ def _estimates(verb: Verb, first: int) -> bool:
     words = verb.view.sentence.lower[first : clause_end(verb.view, first) + 1]
     behind = [words[place + 1 : place + 1 + NUMBER_REACH] for place, word in enumerate(words) if word == "at" and place]
     return any(word[0].isdigit() or word in number_words() for reach in behind for word in reach)
+
+
+def _counts(verb: Verb, first: int) -> bool:
+    """Tell "counts 30 injured" and "spoke of at least 20 dead" from "counts on them" and "counts 900 members"."""
+    words = verb.view.sentence.lower[first : clause_end(verb.view, first) + 1]
+    owned = verb.cue.lemma == "count" and verb.tense == "third" and not OWNED.isdisjoint(words)
+    return not owned and any(_says_number(word) for word in words[:COUNT_REACH])
+
+
+def _says_number(word: str) -> bool:
+    """Tell a number of more than one, in digits or words, or "dozens"."""
+    return word[0].isdigit() or (word in _more_than_one())
+
+
+@cache
+def _more_than_one() -> frozenset[str]:
+    """Give the number words that count several."""
+    lexicon = quantity_lexicon()
+    vague = {phrase.split()[0] for phrase in lexicon["vague"]} - {"a"}
+    return frozenset(lexicon["numerals"]) - {"one"} | frozenset(lexicon["scales"]) | vague
 
 
 def _named_as(verb: Verb, first: int) -> int:
@@ -175,9 +193,11 @@ def _ends_promise(view: View, index: int) -> bool:
 
 
 def _is_past(lower: list[str], index: int) -> bool:
-    """Tell a verb in the past, as far as its form does; behind a determiner it describes a noun."""
+    """Tell a verb in the past, as far as its form does: no "has ended" or "is ended", no "planned" vote."""
     word = lower[index]
-    return word in PAST or (word.endswith("ed") and len(word) > 3 and lower[index - 1] not in DETERMINERS)
+    if not word.endswith("ed") or len(word) < SHORTEST_PAST:
+        return word in PAST
+    return lower[index - 1] not in DETERMINERS and (VERBS - PAST).isdisjoint(lower[index - 2 : index])
 
 
 def _quotation_end(view: View, first: int, stop: int) -> int:

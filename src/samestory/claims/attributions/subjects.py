@@ -29,6 +29,10 @@ NOT_ADVERBS = word_set("between", "not_adverbs")
 ALONE = frozenset({"many", "some", "several", "most", "one"})
 # A role is at most this many words long: "deputy transport minister".
 LONGEST_ROLE = 4
+# "An official who was not authorised to speak to the press".
+LONGEST_RELATIVE = 14
+BOUNDARY = word_set("subject", "boundary")
+PAST = word_set("forms", "past")
 
 
 def verb_group_start(sentence: Sentence, cue: int) -> int:
@@ -79,7 +83,34 @@ def subject_before(sentence: Sentence, verb: int, quoted: list[bool]) -> tuple[i
         return _with_apposition(sentence, last, quoted)
     if sentence.lower[last] in RELATIVE:
         return last, last
-    return _noun_phrase_left(sentence, last, quoted)
+    found = _noun_phrase_left(sentence, last, quoted)
+    return found and (_before_relative(sentence, found, quoted) or found)
+
+
+def _before_relative(sentence: Sentence, found: tuple[int, int], quoted: list[bool]) -> tuple[int, int] | None:
+    """Read "an official who spoke on condition of anonymity": what a relative clause without commas tells of, with it.
+
+    Args:
+        sentence: the sentence.
+        found: the noun phrase before the verb, which may be the end of such a clause.
+        quoted: whether each token is quoted.
+    """
+    lower = sentence.lower
+    for index in range(found[0] - 1, max(0, found[0] - LONGEST_RELATIVE), -1):
+        if quoted[index] or not lower[index][0].isalnum() or lower[index] in BOUNDARY:
+            return None
+        if lower[index] == "who":
+            head = antecedent(sentence, index, quoted) if _is_finite(lower, index + 1) else None
+            return (head[0], found[1]) if head else None
+    return None
+
+
+def _is_finite(lower: list[str], index: int) -> bool:
+    """Guess whether a word behind "who" is its verb: "who owns the house", but not "who officials said"."""
+    word, after = lower[index], lower[index + 1]
+    if word in VERBS or word in PAST or word in plain_cues() or word.endswith("ed"):
+        return True
+    return word.endswith("s") and (after in DETERMINERS or after in PREPOSITIONS)
 
 
 def antecedent(sentence: Sentence, relative: int, quoted: list[bool]) -> tuple[int, int] | None:
@@ -180,6 +211,10 @@ def _noun_phrase_left(sentence: Sentence, last: int, quoted: list[bool]) -> tupl
     first, walls = last, barriers()
     for index in range(last - 1, max(-1, last - LONGEST_SOURCE), -1):
         word = lower[index]
+        # "One of the workers".
+        if word in QUANTIFIERS and lower[index + 1] == "of" and not quoted[index]:
+            first = index
+            break
         if quoted[index] or (word in walls and _is_barrier(sentence, index)):
             break
         if not word[0].isalnum():
