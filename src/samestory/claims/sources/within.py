@@ -3,7 +3,8 @@
 import json
 import re
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -11,6 +12,7 @@ from rapidfuzz.fuzz import ratio
 
 from samestory.claims.attributions.lexicon import CONJUNCTIONS, DETERMINERS, OPENERS, PREPOSITIONS, VERBS
 from samestory.claims.sources.actors import actor_type
+from samestory.claims.sources.bodies import Bodies
 from samestory.claims.sources.joint import single_sources
 from samestory.claims.sources.words import (
     PRONOUNS,
@@ -31,6 +33,8 @@ MALE = lexicon_words("addressed", "male")
 FEMALE = lexicon_words("addressed", "female")
 SAME_NAME = 80.0
 MEMORY = 60
+# So many sources back a speaker's words may reach.
+NESTED = 8
 # A run of capitalised words, with the particles of names between them.
 PART = r"[^\W\d_a-z][^\W_]*(?:[-’'][^\W_]+)*"
 NAME_RUN = re.compile(
@@ -39,8 +43,23 @@ NAME_RUN = re.compile(
 Span = tuple[int, int]
 Names = tuple[str, ...]
 Named = tuple[Names, str]
-# The names of a mention, and whether it is one person.
-Seen = tuple[Names, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A mention that a later pronoun or short name may stand for.
+
+    Attributes:
+        names: its names, several where sources speak together.
+        person: it is one person.
+        hidden: it is a person who does not want to be named.
+        sex: ``male`` or ``female`` where its words tell.
+    """
+
+    names: Names
+    person: bool
+    hidden: bool = False
+    sex: str | None = None
 
 
 def name_within(
@@ -59,7 +78,8 @@ def name_within(
     """
     mentions = {(row["source_start"], row["source_end"]): row["source"] for row in attributions if row["source"]}
     mentions |= {(row["speaker_start"], row["speaker_end"]): row["speaker"] for row in quotes if row["speaker"]}
-    named = _name_mentions(article, mentions, antecedents)
+    hidden = {(row["source_start"], row["source_end"]) for row in attributions if row["naming"] == "anonymity_stated"}
+    named = _name_mentions(article, mentions, antecedents, hidden, _inner(attributions))
     for rows, kind in ((attributions, "source"), (quotes, "speaker")):
         for row in rows:
             names, evidence = named.get((row[f"{kind}_start"], row[f"{kind}_end"]), ((), None))
@@ -79,15 +99,42 @@ def joint_name(names: Sequence[str]) -> str | None:
     return " and ".join(names) or None
 
 
+def _inner(attributions: list[dict[str, Any]]) -> set[Span]:
+    """Give the sources that speak in what another says: the mayor of "an aide said that the mayor had refused it"."""
+    found: set[Span] = set()
+    outer: deque[dict[str, Any]] = deque(maxlen=NESTED)
+    for row in sorted((row for row in attributions if row["source"]), key=lambda row: row["source_start"]):
+        start, end = row["source_start"], row["source_end"]
+        if any(_speaks_in(other, start, end) for other in outer):
+            found.add((start, end))
+        outer.append(row)
+    return found
+
+
+def _speaks_in(outer: Mapping[str, Any], start: int, end: int) -> bool:
+    """Tell whether a source stands in what another says; in "when he wrote it, the mayor said" it is the first."""
+    first = outer["content_start"]
+    if not first <= start or not end <= outer["content_end"]:
+        return False
+    return not outer["content"][: start - first].rstrip().endswith(",")
+
+
 def _name_mentions(
-    article: Article, mentions: Mapping[Span, str], antecedents: Mapping[Span, str]
+    article: Article,
+    mentions: Mapping[Span, str],
+    antecedents: Mapping[Span, str],
+    hidden: Set[Span],
+    inner: Set[Span],
 ) -> dict[Span, Named]:
     """Name the mentions of an article, in the order of their positions."""
     named: dict[Span, Named] = {}
     # A reader looks back some way, not over a whole book.
     seen: deque[Seen] = deque(maxlen=MEMORY)
     people: set[str] = set()
-    persons = _Persons(article.text, [single for text in mentions.values() for single in single_sources(text)])
+    unnamed: set[str] = set()
+    sexes: dict[str, str] = {}
+    singles = [single for text in mentions.values() for single in single_sources(text)]
+    known = _Known(_Persons(article.text, singles), Bodies(article.text, singles))
     for span in sorted(mentions):
         text = mentions[span]
         found: Named | None
@@ -97,17 +144,34 @@ def _name_mentions(
             if near is None or not _fits(text.lower(), near) or (last and _is_unnamed_other(text.lower(), near)):
                 found = (last, "last_source") if last else None
             else:
-                found = _fuller(near, seen, persons)[0], "antecedent"
+                found = _fuller(near, seen, known, span[0])[0], "antecedent"
         else:
-            found = _fuller(text, seen, persons)
+            found = _fuller(text, seen, known, span[0])
         if found is not None:
             names = found[0]
             named[span] = found
-            # "Lee, the mayor" tells of every later "Lee" that it is a person.
-            if len(names) == 1 and is_person(text):
+            single = len(names) == 1
+            # "Lee, the mayor" tells of every later "Lee" that it is a person, and so does a wish not to be named.
+            if single and (is_person(text) or (span in hidden and not is_plural(text))):
                 people.add(names[0])
-            seen.append((names, len(names) == 1 and (names[0] in people or is_person(names[0]))))
+            if single and span in hidden:
+                unnamed.add(names[0])
+            if single and (sex := _sex(text)):
+                sexes.setdefault(names[0], sex)
+            person = single and (names[0] in people or is_person(names[0]))
+            mention = Seen(names, person, person and names[0] in unnamed, sexes.get(names[0]))
+            # Who speaks goes on, rather than whom they speak of.
+            seen.extend([mention, seen.pop()] if span in inner and seen else [mention])
     return named
+
+
+def _sex(text: str) -> str | None:
+    """Tell what a source's words say of its sex: "Mr Lee", "a spokeswoman"."""
+    words = text.lower().replace(".", "").split()
+    for sex, addresses in (("male", MALE), ("female", FEMALE)):
+        if words[0] in addresses or not lexicon_words("addressed", f"{sex}_nouns").isdisjoint(head_words(text)):
+            return sex
+    return None
 
 
 class _Persons:
@@ -125,6 +189,10 @@ class _Persons:
         """Give the longest spelling among the sources of the person's name."""
         return max((n for n in self._full if same_person(n, person)), key=len, default=person)
 
+    def named_before(self, person: str, start: int) -> bool:
+        """Tell whether the text names a person before a position."""
+        return self._text.find(person, 0, start) >= 0
+
     def with_surname(self, last: str) -> list[str]:
         """Give the persons of a surname, among the sources or else anywhere in the text, one for each person."""
         found = self._by_surname.get(last, [])
@@ -140,6 +208,14 @@ class _Persons:
             if not any(same_person(kept, name) for kept in one_each):
                 one_each.append(name)
         return one_each
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Who an article names in full."""
+
+    persons: _Persons
+    bodies: Bodies
 
 
 def _without_function_word(run: str) -> str:
@@ -168,16 +244,22 @@ def _is_unnamed_other(pronoun: str, near: str) -> bool:
 
 
 def _last_source(pronoun: str, seen: Sequence[Seen]) -> Names | None:
-    """Give the last source a pronoun can stand for: one person for "he" and "she", no person for "it"."""
+    """Give the last source a pronoun can stand for: one person for "he" and "she", no person for "it".
+
+    "They" is also who spoke last, where it is one who does not want to be known.
+    """
     if pronoun in {"i", "we", "who", "which", "this", "that"}:
         return None
-    for names, person in reversed(seen):
-        several = len(names) > 1
+    if pronoun == "they" and seen and seen[-1].hidden:
+        return seen[-1].names
+    other = {"he": "female", "him": "female", "his": "female", "she": "male"}.get(pronoun)
+    for mention in reversed(seen):
+        names, person, several = mention.names, mention.person, len(mention.names) > 1
         if pronoun in {"he", "she", "him", "her", "his"}:
             # Of two who spoke together nobody can tell which.
             if several and any(is_person(name) for name in names):
                 return None
-            if person:
+            if person and (mention.sex is None or mention.sex != other):
                 return names
         if pronoun in {"it", "its"} and not person and not several and not is_plural(names[0]):
             return names
@@ -186,37 +268,45 @@ def _last_source(pronoun: str, seen: Sequence[Seen]) -> Names | None:
     return None
 
 
-def _fuller(text: str, seen: Sequence[Seen], persons: _Persons) -> Named:
+def _fuller(text: str, seen: Sequence[Seen], known: _Known, start: int) -> Named:
     """Give the names of a mention that is no pronoun, and the evidence for them."""
-    found = [_fuller_single(single, seen, persons) for single in single_sources(text)]
+    found = [_fuller_single(single, seen, known, start) for single in single_sources(text)]
     evidence = next((why for _, why in found if why != "printed"), "printed")
     return tuple(dict.fromkeys(name for name, _ in found)), evidence
 
 
-def _fuller_single(text: str, seen: Sequence[Seen], persons: _Persons) -> tuple[str, str]:
+def _fuller_single(text: str, seen: Sequence[Seen], known: _Known, start: int) -> tuple[str, str]:
     """Give the name of one source, and the evidence for it."""
     person = person_name(text)
     if person:
-        fuller = persons.alike(person)
+        fuller = known.persons.alike(person)
         return fuller, "printed" if fuller == person else "fuller_name"
     words = content_words(text)
     names = [word for word in words if word not in lexicon_words("titles")]
+    body = known.bodies.canonical(text)
     if len(names) == 1 and names[0] not in lexicon_words("roles") and text[0].isupper():
-        full = persons.with_surname(surname(names[0]))
-        if len(full) == 1:
+        full = known.persons.with_surname(surname(names[0]))
+        # A person and a body of one name: who was named before is meant.
+        if len(full) == 1 and (body is None or known.persons.named_before(full[0], start)):
             return full[0], "fuller_name"
+    if body is not None:
+        return body, "printed" if body == without_article(text) else "fuller_name"
     if len(words) <= 3 and not lexicon_words("roles").isdisjoint(words):
         held = set(words)
-        singles = dict.fromkeys(name for names, _ in seen for name in names)
-        fits = [name for name in singles if held < set(content_words(name)) and words[-1] in head_words(name)]
+        fits = [name for name in _names_seen(seen) if held < set(content_words(name)) and words[-1] in head_words(name)]
         if len(fits) == 1:
             return fits[0], "fuller_role"
     if text.lower() in lexicon_words("generic", "companies"):
-        named = {name for names, _ in seen for name in names if name[0].isupper()}
+        named = (name for name in _names_seen(seen) if any(word[0].isupper() for word in name.split()))
         companies = [name for name in named if actor_type(name) == "company"]
         if len(companies) == 1:
             return companies[0], "fuller_role"
     return without_article(text), "printed"
+
+
+def _names_seen(seen: Sequence[Seen]) -> list[str]:
+    """Give the names a reader has in mind, each once."""
+    return list(dict.fromkeys(name for mention in seen for name in mention.names))
 
 
 def same_person(a: str, b: str) -> bool:

@@ -17,7 +17,7 @@ NAMES_IN_S = frozenset({"reuters", "times"})
 NAME_ENDS = frozenset({"of", "for", "from", "at", "in", "with", "who", "and", "on"})
 
 
-HEAD_END = re.compile(r",|\b(?:for|of|from|at|in|with|to|on|who)\b")
+HEAD_END = re.compile(r",|\b(?:for|of|from|at|in|with|to|on|who|familiar|close|briefed|involved|speaking)\b")
 # "Apex, a maker of cranes" is Apex, "an official who was not named" an official.
 APPOSITION = re.compile(r"(?<=\w)(?:,\s+(?:an?|the|one|which|who|whose)|,?\s+(?:speaking|who))\s")
 
@@ -119,7 +119,21 @@ def is_person(source: str) -> bool:
     addressed = source.partition(" ")[0].lower().rstrip(".") in lexicon_words("joint", "addresses")
     if addressed or person_name(source) is not None:
         return True
-    return not lexicon_words("roles").isdisjoint(content_words(source)) and not is_plural(source)
+    if is_plural(source):
+        return False
+    return not lexicon_words("roles").isdisjoint(content_words(source)) or _is_someone(source)
+
+
+def _is_someone(source: str) -> bool:
+    """Tell one person without a name: "a worker", "one of the workers"."""
+    head = head_words(source)
+    if head[-1:] in (("one",), ("another",)):
+        behind = HEAD_END.split(source, maxsplit=1)[1:]
+        group = head_words(behind[0].strip()) if behind else ()
+        return bool(group) and not {group[-1], group[-1].removesuffix("s")}.isdisjoint(
+            lexicon_words("persons") | lexicon_words("roles")
+        )
+    return bool(head) and head[-1] in lexicon_words("persons")
 
 
 @lru_cache(maxsize=65536)
