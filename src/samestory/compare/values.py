@@ -13,6 +13,7 @@ from typing import Any
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import STATED
 from samestory.claims.intervals import Interval, number_interval
+from samestory.claims.sources.sameness import are_rivals
 from samestory.compare.units import in_unit_of
 from samestory.phrasing import say_interval
 
@@ -102,8 +103,8 @@ def _relate_part(a: Claim, b: Claim) -> Relation:
 def _updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
     """Say whether two numbers are of two times between which the count may have changed.
 
-    So says an article that gives a number as an earlier one. Two sources who are named and speak within a day of each
-    other disagree; a number of nobody, or of one source, or of days later, is taken for a newer one.
+    So says an article that gives a number as an earlier one, and a later article by which the count has risen to one
+    above. Else a later number of the same source, or of nobody, may be an update; of another source it is a rival.
     """
     counted = (variable is None or variable.type == "count") and (a["low"] or a["high"]) and (b["low"] or b["high"])
     if counted and (a.get("superseded") or b.get("superseded")):
@@ -114,8 +115,9 @@ def _updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
     known = min(len(a["as_of"]), len(b["as_of"]))
     if a["as_of"][:known] == b["as_of"][:known]:
         return False
-    days = abs(date.fromisoformat(a["as_of"][:10]) - date.fromisoformat(b["as_of"][:10])).days
-    return days > 1 or not (a["source"] and b["source"] and a["source"] != b["source"])
+    earlier, later = (b, a) if a["as_of"] > b["as_of"] else (a, b)
+    risen = later.get("newer") and later["low"] is not None and later["low"] > (earlier["high"] or earlier["low"])
+    return bool(risen) or not are_rivals(a["source"], b["source"])
 
 
 def _newer(a: Claim, b: Claim) -> str | None:
