@@ -359,6 +359,7 @@ def test_a_source_is_named_behind_its_role(text, source, only):
     [
         ("The ministry has promised an inquiry after two men were killed.", "an inquiry"),
         ("The ministry announced a review after the roof had fallen in.", "a review"),
+        ("The firm promised compensation after the families had complained.", "compensation"),
         ("The council vowed to repair the lock after two barges sank.", "to repair the lock"),
         # What is still to come is promised too; so is what "after" tells of a thing.
         ("The council vowed to repair the lock after the frost ends.", "to repair the lock after the frost ends"),
@@ -427,4 +428,16 @@ def test_other_counting_and_speaking_has_no_source(text, statements):
     ],
 )
 def test_who_speaks_may_have_a_clause_of_its_own(text, source, statements):
+    assert source in [row["source"] for row in statements([text])[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("One nurse, asking not to be named, said the ward was full.", "One nurse"),
+        ("The ward had been full since May, said an aide to the mayor.", "an aide to the mayor"),
+        ("A cook at the mill who knew him said the pump was old.", "A cook at the mill who knew him"),
+    ],
+)
+def test_a_source_is_read_whole(text, source, statements):
     assert source in [row["source"] for row in statements([text])[1]]

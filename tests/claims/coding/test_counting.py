@@ -46,6 +46,7 @@ def numbers(book: Codebook, name: str, text: str) -> list[tuple[float | None, st
         ("One of the pilots died at the scene.", [], []),
         ("The crash killed 12 people, including three children.", [12], []),
         ("The death toll in the flooded valley of the Upper Tarn has risen to three.", [3], []),
+        ("The union put the toll of the blast at 14.", [14], []),
         ("The toll from the landslide above the old town stands at 14.", [14], []),
         ("The death toll in the valley is unknown, and the water has risen to three metres.", [], []),
         ("Some 20 residents of the old harbour district were injured.", [], [20]),

@@ -102,7 +102,7 @@ def _has_verb(verb: Verb, first: int) -> bool:
     lower = verb.view.sentence.lower
     for index in range(first, min(len(lower), first + CLAUSE_REACH)):
         word = lower[index]
-        if word in {",", ";", "."} or (index > first + 1 and _opens_clause(verb, first, index)):
+        if word in {",", ";", "."} or (index > first and _opens_clause(verb, first, index)):
             return False
         if word in VERBS:
             return True

@@ -21,7 +21,7 @@ from samestory.claims.attributions.lexicon import (
     word_set,
 )
 from samestory.claims.sources.actors import actor_type
-from samestory.claims.sources.words import is_plural, lexicon_words
+from samestory.claims.sources.words import is_person, is_plural, lexicon_words
 from samestory.claims.tokens import Sentence
 
 NOT_ADVERBS = word_set("between", "not_adverbs")
@@ -124,7 +124,7 @@ def antecedent(sentence: Sentence, relative: int, quoted: list[bool]) -> tuple[i
         name = _noun_phrase_left(sentence, found[0] - 2, quoted)
         if name and _is_name(sentence, name) and (name[0] == 0 or sentence.lower[name[0] - 1] not in PREPOSITIONS):
             return name[0], found[1]
-    return _nearest(sentence, *found)
+    return _nearest(sentence, *found, person=sentence.lower[relative] == "who")
 
 
 def _is_dash(sentence: Sentence, index: int) -> bool:
@@ -132,10 +132,22 @@ def _is_dash(sentence: Sentence, index: int) -> bool:
     return sentence.words[index] == "-" and not sentence.joined(index)
 
 
-def _nearest(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    """Cut the antecedent of "who" down to the noun phrase after the last preposition that is not "of"."""
-    cut = [i for i in range(first, last) if sentence.lower[i] in PREPOSITIONS - {"of"}]
-    return (cut[-1] + 1, last) if cut else (first, last)
+def _nearest(sentence: Sentence, first: int, last: int, *, person: bool) -> tuple[int, int]:
+    """Cut the antecedent of "who" down to the noun phrase after the last preposition that is not "of".
+
+    Args:
+        sentence: the sentence.
+        first: its first token.
+        last: its last token.
+        person: a thing is passed over: "an engineer at the yard who …".
+    """
+    for index in range(last - 1, first - 1, -1):
+        if sentence.lower[index] in PREPOSITIONS - {"of"}:
+            near, word = sentence.between(index + 1, last), sentence.words[last]
+            named = word[0].isupper() or word in PRONOUNS | {"those"}
+            if not person or named or is_person(near) or is_plural(near):
+                return index + 1, last
+    return first, last
 
 
 def first_subject(sentence: Sentence, quoted: list[bool]) -> tuple[int, tuple[int, int]] | None:
@@ -211,8 +223,8 @@ def _noun_phrase_left(sentence: Sentence, last: int, quoted: list[bool]) -> tupl
     first, walls = last, barriers()
     for index in range(last - 1, max(-1, last - LONGEST_SOURCE), -1):
         word = lower[index]
-        # "One of the workers".
-        if word in QUANTIFIERS and lower[index + 1] == "of" and not quoted[index]:
+        # "One of the workers", "one nurse".
+        if word in QUANTIFIERS and not quoted[index] and (lower[index + 1] == "of" or _determines(sentence, index)):
             first = index
             break
         if quoted[index] or (word in walls and _is_barrier(sentence, index)):
@@ -229,6 +241,12 @@ def _noun_phrase_left(sentence: Sentence, last: int, quoted: list[bool]) -> tupl
     if first > last or (first == last and lower[first] in DETERMINERS and lower[first] not in ALONE):
         return None
     return (first, last) if words[first][0].isalnum() or words[first] in {"’", "'"} else None
+
+
+def _determines(sentence: Sentence, index: int) -> bool:
+    """Tell "one nurse" from "the one nurses know": nothing stands before it that it belongs to."""
+    before = sentence.lower[index - 1] if index else ","
+    return sentence.lower[index] in DETERMINERS and before not in DETERMINERS
 
 
 def _is_barrier(sentence: Sentence, index: int) -> bool:

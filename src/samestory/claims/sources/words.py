@@ -22,6 +22,10 @@ HEAD_END = re.compile(r",|\b(?:for|of|from|at|in|with|to|on|who|familiar|close|b
 APPOSITION = re.compile(r"(?<=\w)(?:,\s+(?:an?|the|one|which|who|whose)|,?\s+(?:speaking|who))\s")
 
 
+# "Some experts", but not "some of the experts".
+ARTICLE = re.compile(r"^(?:the|an?|(?:some|many|one)(?!\s+of\b))\s+", re.IGNORECASE)
+
+
 @cache
 def source_lexicon() -> dict[str, Any]:
     """Read the lexicon of sources."""
@@ -166,7 +170,7 @@ def without_article(text: str) -> str:
     """Give a role or institution without article and apposition, abbreviations without full stops, spaces single."""
     text = APPOSITION.split(text, maxsplit=1)[0]
     text = re.sub(r"\b(?:[^\W\d_]\.){2,}", lambda m: m.group().replace(".", ""), " ".join(text.split()))
-    text = re.sub(r"^(?:the|an?)\s+", "", text, flags=re.IGNORECASE) or text
+    text = ARTICLE.sub("", text) or text
     return _abbreviations().get(text, text)
 
 
