@@ -17,7 +17,7 @@ from samestory.claims.attributions.lexicon import (
     stops,
     word_set,
 )
-from samestory.claims.attributions.subjects import can_speak, is_joined, is_named
+from samestory.claims.attributions.noun_phrases import can_speak, is_joined, is_named
 from samestory.claims.tokens import Sentence
 
 LONGEST_NAME = 4
