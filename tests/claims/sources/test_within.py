@@ -147,7 +147,9 @@ def test_a_company_that_is_named_before_is_it(statements):
         ("One of the workers, asking not to be named, said the dam leaked.", "She", "One of the workers"),
         ("A person familiar with the plan said it was late.", "He", "person familiar with the plan"),
         ("An aide said on condition of anonymity that the dam leaked.", "They", "aide"),
-        # Several do not make one, and a man is no woman.
+        ("A surveyor, who asked for anonymity, said the dam leaked.", "He", "surveyor"),
+        # Several do not make one, a paper is nobody, and a man is no woman.
+        ("A newspaper said the dam leaked.", "He", "Cy Moe"),
         ("Two aides said on condition of anonymity that the dam leaked.", "He", "Cy Moe"),
         ("A spokesman for the port said the dam leaked.", "She", "Cy Moe"),
     ],
@@ -179,6 +181,8 @@ def names(statements, *paragraphs):
             "Upton said it would pay.",
             "train operator Upton Southern",
         ),
+        ("Upton Foods said shares in Upton fell.", "Upton said it would pay.", "Upton Foods"),
+        ("Upton Foods said a shop in Upton Street burned.", "Upton said it would pay.", "Upton Foods"),
         # A place is no body that bears its name.
         ("Upton Cement said it was sorry for those in Upton.", "Upton said it would pay.", "Upton"),
         # A council is not its town.

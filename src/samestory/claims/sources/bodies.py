@@ -15,7 +15,8 @@ LINKS = frozenset({"of", "and", "for", "the", "&"})
 # "In Upton", "near Upton", but not "shares in Upton" and "in Upton Street".
 PLACED = (
     r"(?<!shares )(?<!share )(?<!stake )(?<!stakes )(?<!stock )(?<!invest )(?<!invested )(?<!investor )(?<!investors )"
-    r"(?<!interest )(?<!confidence )(?<!trust )\b(?:in|near|outside|towards?)\s+{name}\b(?![’']|\s+[^\W\d_a-z])"
+    r"(?<!interest )(?<!confidence )(?<!trust )\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Tt]owards?)\s+{name}\b"
+    r"(?![’']|\s+[^\W\d_a-z])"
 )
 
 
@@ -59,7 +60,7 @@ class Bodies:
     def _is_place(self, name: str) -> bool:
         """Tell whether the article uses a name for a place."""
         if name not in self._placed:
-            pattern = re.compile(PLACED.replace("{name}", re.escape(name)), re.IGNORECASE)
+            pattern = re.compile(PLACED.replace("{name}", re.escape(name)))
             self._placed[name] = pattern.search(self._text) is not None
         return self._placed[name]
 
@@ -97,11 +98,9 @@ def _is_part(word: str) -> bool:
 
 def _is_short_form(short: str) -> bool:
     """Tell whether a source may be a short form: a name in capitals that is no role, state or kind of body alone."""
+    known = lexicon_words("states", "names") | lexicon_words("roles")
     words = short.split()
-    lower = short.lower()
-    return all(word[0].isupper() for word in words) and lower not in lexicon_words("states", "names") | lexicon_words(
-        "roles"
-    )
+    return bool(words) and all(word[0].isupper() for word in words) and short.lower() not in known
 
 
 def _abbreviates(mention: str, short: str, name: str) -> bool:

@@ -22,6 +22,8 @@ HEAD_END = re.compile(r",|\b(?:for|of|from|at|in|with|to|on|who|familiar|close|b
 APPOSITION = re.compile(r"(?<=\w)(?:,\s+(?:an?|the|one|which|who|whose)|,?\s+(?:speaking|who))\s")
 
 
+AGENT = re.compile(r"an?\s+[^\W\d_A-Z]", re.IGNORECASE)
+AGENT_ENDS = ("er", "or", "ist", "eer", "man", "woman")
 # "Some experts", but not "some of the experts".
 ARTICLE = re.compile(r"^(?:the|an?|(?:some|many|one)(?!\s+of\b))\s+", re.IGNORECASE)
 
@@ -137,7 +139,10 @@ def _is_someone(source: str) -> bool:
         return bool(group) and not {group[-1], group[-1].removesuffix("s")}.isdisjoint(
             lexicon_words("persons") | lexicon_words("roles")
         )
-    return bool(head) and head[-1] in lexicon_words("persons")
+    if not head or head[-1] in lexicon_words("persons"):
+        return bool(head)
+    # "A surveyor": who does something, where the word is not known as a body or a document.
+    return AGENT.match(source) is not None and head[-1].endswith(AGENT_ENDS) and head[-1] not in known_words()
 
 
 @lru_cache(maxsize=65536)
