@@ -73,11 +73,13 @@ class Newsroom:
         row = {"low": low, "high": high, "comparator": "=", "approximate": False, "vague": False, "negated": False}
         self.add("claims/quantities", {**self.span(doc_id, words), **row, "unit": unit, "rule": "test", **more})
 
-    def time(self, doc_id: str, words: str, value: str, kind: str = "DATE", days: tuple[str, ...] = ()) -> None:
+    def time(
+        self, doc_id: str, words: str, value: str, kind: str = "DATE", days: tuple[str, ...] = (), **more: Any
+    ) -> None:
         """Add a row of claims/times; ``days`` are the first and the last it can mean, by default its own."""
         first, last = days or (value[:10], value[:10])
         row = {"value": value, "type": kind, "earliest": first, "latest": last, "rule": "test"}
-        self.add("claims/times", {**self.span(doc_id, words), **row})
+        self.add("claims/times", {**self.span(doc_id, words), **row, **more})
 
     def says(self, doc_id: str, source: str | None, content: str, **more: Any) -> None:
         """Add a row of claims/attributions."""

@@ -127,7 +127,9 @@ def test_an_older_figure_is_updated_and_not_contradicted(number: Make, tables: M
     ("first", "second", "sources", "kind"),
     [
         ("2024-05-02", "2024-05-03", ("police", "mayor"), "contradiction"),
-        ("2024-05-02", "2024-05-09", ("police", "mayor"), "update"),
+        ("2024-05-02", "2024-05-09", ("police", "mayor"), "contradiction"),
+        ("2024-05-02", "2024-05-03", ("union", "drivers’ union"), "update"),
+        ("2024-05-02", "2024-05-03", ("police", None), "update"),
         ("2024-05-02", "2024-05-03", ("police", "police"), "update"),
         ("2024-05-02", "2024-05-02T18:30", (None, None), "contradiction"),
         ("2024-05-02T10:00", "2024-05-02T18:30", (None, None), "update"),
@@ -145,6 +147,14 @@ def test_a_number_is_an_update_only_where_it_is_later_and_nobody_else_s(
     claims = [number("a", 5, as_of=first, source=sources[0]), number("b", 7, as_of=second, source=sources[1])]
     (row,) = conflicts(book, tables(claims, {"a": None, "b": None}))
     assert row["kind"] == kind
+
+
+def test_a_count_that_has_risen_is_an_update_whoever_tells_it(number: Make, tables: Make, book: Codebook) -> None:
+    before = number("a", 5, as_of="2024-05-02", source="police")
+    risen = number("b", 7, as_of="2024-05-03", source="mayor", newer=True)
+    fewer = number("b", 3, as_of="2024-05-03", source="mayor", newer=True)
+    kinds = [conflicts(book, tables([before, later], {"a": None, "b": None}))[0]["kind"] for later in (risen, fewer)]
+    assert kinds == ["update", "contradiction"]
 
 
 def test_a_part_of_the_people_does_not_contradict_the_whole_unless_it_is_larger(

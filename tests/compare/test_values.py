@@ -103,6 +103,15 @@ def test_a_headline_that_rounds_does_not_contradict(number: Make, hurt: Variable
     assert relate(hurt, number("a", 50), body).between == "compatible"
 
 
+def test_a_time_that_is_told_as_rounded_goes_with_those_near_it(claim: Make) -> None:
+    when = Variable("when", "time", times="clock", compare="intervals")
+    about_four = claim("a", value="2024-05-02T04:00", approximate=True)
+    quarter, half = (claim("b", value=f"2024-05-02T{clock}") for clock in ("04:15", "04:30"))
+    assert relate(when, about_four, quarter).between == "compatible"
+    assert relate(when, about_four, half).between == "contradict"
+    assert relate(when, quarter, {**about_four, "approximate": False}).between == "contradict"
+
+
 def test_a_time_that_is_the_earliest_goes_with_every_later_one(claim: Make) -> None:
     until = Variable("until", "time", times="date", compare="intervals")
     least = claim("a", value="2024-04-07", comparator=">=")

@@ -12,18 +12,16 @@ from itertools import combinations
 import pandas as pd
 
 from samestory.claims.quantities.wording import say_unit
+from samestory.claims.sources.sameness import name_words
 from samestory.compare.questions import REPEATING_ZONES, Question, by_scope, events_of
 from samestory.compare.sums import Sum, find_sums
 from samestory.compare.values import Claim, relate, show_value
 from samestory.overlap.origins import count_origins
 from samestory.rows import Row, rows_of
 from samestory.tables import build
-from samestory.words import word_spans
 
 # Of the different things that articles say on a question, those that most articles say are related to each other.
 MOST_RELATED = 400
-# Words that link the parts of a source's name.
-LINKING = frozenset({"the", "a", "an", "of", "for", "in", "from", "and", "to", "hi", "it", "their"})
 
 
 def find_agreement(
@@ -159,7 +157,7 @@ def single_sources(claim: Claim) -> list[str]:
 
 def count_sources(sources: Iterable[str]) -> int:
     """Count distinct sources; one whose words all stand in another's name ("US" and "US spokesperson") is that one."""
-    bags = {frozenset(word for word in _words(source) if word not in LINKING) for source in sources}
+    bags = {name_words(source) for source in sources}
     if bags == {frozenset()}:
         return 1
     kept: dict[str, list[frozenset[str]]] = defaultdict(list)
@@ -172,14 +170,6 @@ def count_sources(sources: Iterable[str]) -> int:
             for word in bag:
                 kept[word].append(bag)
     return n_kept
-
-
-def _words(source: str) -> list[str]:
-    """Give the words of a name, folded, without plural and possessive endings."""
-    return [
-        source[start:end].casefold().removesuffix("'s").removesuffix("’s").removesuffix("s")
-        for start, end in word_spans(source)
-    ]
 
 
 def _values(question: Question) -> list[str]:

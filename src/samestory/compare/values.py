@@ -13,6 +13,7 @@ from typing import Any
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import STATED
 from samestory.claims.intervals import Interval, number_interval
+from samestory.claims.sources.sameness import are_rivals
 from samestory.compare.units import in_unit_of
 from samestory.phrasing import say_interval
 
@@ -29,6 +30,8 @@ HOURS = {"MO": (0, 12), "MI": (11, 13), "AF": (12, 18), "EV": (17, 24), "NI": (0
 BOUNDS = {">=": " or later", "<=": " or earlier"}
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
 MINUTES_PER_HOUR = 60
+# "Around 3 p.m.", "shortly after 3 p.m.": a moment this many minutes from the one that is printed.
+ROUNDED_MINUTES = 15
 
 
 @dataclass(frozen=True)
@@ -100,8 +103,8 @@ def _relate_part(a: Claim, b: Claim) -> Relation:
 def _updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
     """Say whether two numbers are of two times between which the count may have changed.
 
-    So says an article that gives a number as an earlier one. Two sources who are named and speak within a day of each
-    other disagree; a number of nobody, or of one source, or of days later, is taken for a newer one.
+    So says an article that gives a number as an earlier one, and a later article by which the count has risen to one
+    above. Else a later number of the same source, or of nobody, may be an update; of another source it is a rival.
     """
     counted = (variable is None or variable.type == "count") and (a["low"] or a["high"]) and (b["low"] or b["high"])
     if counted and (a.get("superseded") or b.get("superseded")):
@@ -112,8 +115,9 @@ def _updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
     known = min(len(a["as_of"]), len(b["as_of"]))
     if a["as_of"][:known] == b["as_of"][:known]:
         return False
-    days = abs(date.fromisoformat(a["as_of"][:10]) - date.fromisoformat(b["as_of"][:10])).days
-    return days > 1 or not (a["source"] and b["source"] and a["source"] != b["source"])
+    earlier, later = (b, a) if a["as_of"] > b["as_of"] else (a, b)
+    risen = later.get("newer") and later["low"] is not None and later["low"] > (earlier["high"] or earlier["low"])
+    return bool(risen) or not are_rivals(a["source"], b["source"])
 
 
 def _newer(a: Claim, b: Claim) -> str | None:
@@ -234,7 +238,8 @@ def _inside(first: Interval, second: Interval) -> bool:
 def _relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
     """Relate two TIMEX3 values: equal, within the codebook's tolerance, one a part of the other, or apart.
 
-    A time that is a bound ("until at least April 7") goes with every later one.
+    A time that is a bound ("until at least April 7") goes with every later one; one that is told as rounded ("around
+    3 p.m.") with those near it.
     """
     a, b = one["value"] or "", other["value"] or ""
     if a == b:
@@ -244,9 +249,11 @@ def _relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
     for parse in (_minute, _day) if variable.times != "date" else (_day,):
         first, second = parse(a), parse(b)
         if first is not None and second is not None:
+            rounded = sum(bool(claim.get("approximate")) for claim in (one, other)) if parse is _minute else 0
+            within = variable.within + ROUNDED_MINUTES * rounded
             if one.get("comparator") or other.get("comparator"):
-                return _relate_spans(_bounded(first, one), _bounded(second, other), variable.within, SURE)
-            near = abs(first - second) <= variable.within
+                return _relate_spans(_bounded(first, one), _bounded(second, other), within, SURE)
+            near = abs(first - second) <= within
             return Relation("compatible", "precision") if near else Relation("contradict", "contradiction")
     if a.startswith(b) or b.startswith(a):
         return Relation("compatible", "precision", "a" if len(a) > len(b) else "b")

@@ -352,3 +352,92 @@ def test_two_bodies_that_open_a_clause_speak_together(text, source, only):
 )
 def test_a_source_is_named_behind_its_role(text, source, only):
     assert only([text])["source"] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The ministry has promised an inquiry after two men were killed.", "an inquiry"),
+        ("The ministry announced a review after the roof had fallen in.", "a review"),
+        ("The firm promised compensation after the families had complained.", "compensation"),
+        ("The council vowed to repair the lock after two barges sank.", "to repair the lock"),
+        # What is still to come is promised too; so is what "after" tells of a thing.
+        ("The council vowed to repair the lock after the frost ends.", "to repair the lock after the frost ends"),
+        ("The council vowed to meet after the planned vote.", "to meet after the planned vote"),
+        ("The council confirmed the man held after the fire was a guard.", "the man held after the fire was a guard"),
+        ("The council suggested sales after the fire were low.", "sales after the fire were low"),
+        ("The council said it met after two barges had sunk.", "it met after two barges had sunk"),
+        (
+            "“We will build anew after the lock was wrecked,” the council vowed.",
+            "“We will build anew after the lock was wrecked,”",
+        ),
+    ],
+)
+def test_what_came_before_a_promise_is_told_by_the_narrator(text, content, statements):
+    assert content in [row["content"] for row in statements([text])[1]]
+
+
+def test_a_promise_may_wait_for_what_is_to_come(only):
+    row = only(["The council is expected to meet after the frost has ended."])
+    assert row["content"] == "to meet after the frost has ended"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The drivers’ union speaks of 900 marchers.", "The drivers’ union", "900 marchers"),
+        ("Witnesses spoke of at least three blasts.", "Witnesses", "at least three blasts"),
+        ("The Harbour Party counts 30 injured.", "The Harbour Party", "30 injured"),
+        ("The hospital counted dozens of injured.", "The hospital", "dozens of injured"),
+        ("The union put the number at 900.", "The union", "the number at 900"),
+    ],
+)
+def test_who_counts_or_speaks_of_a_number_is_its_source(text, source, content, only):
+    row = only([text])
+    assert (row["source"], row["content"]) == (source, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union counts on its friends.",
+        "The union counts 900 members.",
+        "The minister spoke to the union.",
+        "The minister spoke of the weather.",
+        "The clerks counted the ballots.",
+        "The drivers put their banners at the gate.",
+    ],
+)
+def test_other_counting_and_speaking_has_no_source(text, statements):
+    assert statements([text])[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "An aide who spoke on condition of anonymity said the dam leaked.",
+            "An aide who spoke on condition of anonymity",
+        ),
+        ("The man who owns the mill said the dam leaked.", "The man who owns the mill"),
+        ("One of the workers said the dam leaked.", "One of the workers"),
+        ("The dam had leaked since May, said an aide who asked not to be named.", "an aide"),
+        ("An aide, who was not authorised to speak to the press, said the dam leaked.", "An aide"),
+        # The clause behind "who" has a subject of its own.
+        ("They arrested a man who the guards said had fled.", "the guards"),
+    ],
+)
+def test_who_speaks_may_have_a_clause_of_its_own(text, source, statements):
+    assert source in [row["source"] for row in statements([text])[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("One nurse, asking not to be named, said the ward was full.", "One nurse"),
+        ("The ward had been full since May, said an aide to the mayor.", "an aide to the mayor"),
+        ("A cook at the mill who knew him said the pump was old.", "A cook at the mill who knew him"),
+    ],
+)
+def test_a_source_is_read_whole(text, source, statements):
+    assert source in [row["source"] for row in statements([text])[1]]

@@ -148,6 +148,14 @@ def test_a_time_is_the_one_nearest_to_the_trigger(codebook: Read, newsroom: Any)
     assert (claim["value"], claim["text"]) == ("2024-05-02T06:20", "6:20")
 
 
+def test_a_time_that_is_told_as_rounded_stays_so(codebook: Read, newsroom: Any) -> None:
+    book = codebook("variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [left the rails]\n")
+    room = newsroom({"a": ["It left the rails shortly after 6:20."]})
+    room.time("a", "6:20", "2024-05-02T06:20", "TIME", approximate=True)
+    (claim,) = claims(room.code(book))
+    assert (claim["value"], claim["approximate"]) == ("2024-05-02T06:20", True)
+
+
 def test_a_time_behind_a_trigger_goes_before_one_of_another_clause(codebook: Read, newsroom: Any) -> None:
     book = codebook("variables:\n  - name: end\n    type: time\n    times: date\n    triggers: [last until]\n")
     room = newsroom({"a": ["It will begin on Monday and last until at least May 7."]})

@@ -45,6 +45,15 @@ def numbers(book: Codebook, name: str, text: str) -> list[tuple[float | None, st
         ("The family of five died in the flames.", [], []),
         ("One of the pilots died at the scene.", [], []),
         ("The crash killed 12 people, including three children.", [12], []),
+        ("The death toll in the flooded valley of the Upper Tarn has risen to three.", [3], []),
+        ("The union put the toll of the blast at 14.", [14], []),
+        ("The toll from the landslide above the old town stands at 14.", [14], []),
+        ("The death toll in the valley is unknown, and the water has risen to three metres.", [], []),
+        ("Some 20 residents of the old harbour district were injured.", [], [20]),
+        ("Three workers of the mill were killed.", [3], []),
+        # Some of a crew, or of the injured.
+        ("Three members of the crew were killed.", [], []),
+        ("Three passengers of the seriously injured were killed.", [], []),
         ("More than 60 soldiers battled to free five people injured by the wall.", [], [5]),
     ],
 )

@@ -128,3 +128,31 @@ def test_what_a_toll_was_before_it_rose_is_an_earlier_number(codebook: Read, new
     room.number("a", "Two people", 2, 2, "people")
     book = codebook("variables: [{name: hurt, type: count, units: {person: [people]}, triggers: [hurt]}]")
     assert [(c["low"], c["superseded"]) for c in claims(room.code(book))] == [(3, False), (2, True)]
+
+
+def test_a_rise_leaves_no_number_of_another_source_behind(codebook: Read, newsroom: Any) -> None:
+    told = ["Police said two people were hurt.", "The union said the number of hurt rose to three people."]
+    room = newsroom({"a": told})
+    room.number("a", "two people", 2, 2, "people")
+    room.number("a", "three people", 3, 3, "people")
+    room.says("a", "police", "two people were hurt")
+    room.says("a", "union", "the number of hurt rose to three people")
+    book = codebook("variables: [{name: hurt, type: count, units: {person: [people]}, triggers: [hurt]}]")
+    found = [(c["low"], c["superseded"], c["newer"]) for c in claims(room.code(book))]
+    assert found == [(2, False, False), (3, False, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "newer"),
+    [
+        ("The number of hurt is now seven passengers.", True),
+        ("On Friday seven passengers, up from five, were hurt.", True),
+        ("Police now say seven passengers were hurt.", False),
+        ("Police said seven passengers were hurt.", False),
+    ],
+)
+def test_a_count_may_be_told_as_newer(text: str, newer: bool, codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": [text]})
+    room.number("a", "seven passengers", 7, 7, "passenger")
+    (claim,) = claims(room.code(codebook(HURT)))
+    assert claim["newer"] == newer

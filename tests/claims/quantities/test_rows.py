@@ -210,6 +210,7 @@ def test_numbers_of_galleries_seasons_and_days_are_no_counts(text, found):
         ("Half of the drivers left.", 0.5, "% driver"),
         ("The firm had put the number of passengers at 198.", 198, "passenger"),
         ("The number of people hurt in the storm rose to 14.", 14, "people"),
+        ("The number of people hurt by the floods in the valley of the Upper Tarn has risen to 14.", 14, "people"),
     ],
 )
 def test_halves_and_what_is_counted_before_the_number(text, low, unit):

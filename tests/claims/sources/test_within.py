@@ -137,3 +137,77 @@ def test_a_company_that_is_named_before_is_it(statements):
         ["Lund Foods said in a statement that work had stopped.", "It did not say what caused the fire."],
     )[1]
     assert [row["source_canonical"] for row in rows] == ["fire service", "Lund Foods", "Lund Foods"]
+
+
+@pytest.mark.parametrize(
+    ("anonymous", "pronoun", "who"),
+    [
+        ("An insider said on condition of anonymity that the dam leaked.", "She", "insider"),
+        ("An aide said on condition of anonymity that Mayor Bo Dahl had warned of it.", "He", "aide"),
+        ("One of the workers, asking not to be named, said the dam leaked.", "She", "One of the workers"),
+        ("A person familiar with the plan said it was late.", "He", "person familiar with the plan"),
+        ("An aide said on condition of anonymity that the dam leaked.", "They", "aide"),
+        ("A surveyor, who asked for anonymity, said the dam leaked.", "He", "surveyor"),
+        # Several do not make one, a paper is nobody, and a man is no woman.
+        ("A newspaper said the dam leaked.", "He", "Cy Moe"),
+        ("Two aides said on condition of anonymity that the dam leaked.", "He", "Cy Moe"),
+        ("A spokesman for the port said the dam leaked.", "She", "Cy Moe"),
+    ],
+)
+def test_a_pronoun_behind_a_source_without_a_name_stands_for_it(anonymous, pronoun, who, statements):
+    rows = statements(["Cy Moe said the river was high."], [anonymous], [f"{pronoun} said it was late."])[1]
+    assert rows[-1]["source_canonical"] == who
+
+
+def test_who_speaks_goes_on_rather_than_whom_they_speak_of(statements):
+    rows = statements(["Cy Moe said Bo Dahl had denied the leak.", "He said it was large."])[1]
+    assert rows[-1]["source_canonical"] == "Cy Moe"
+    rows = statements(["When he denied the leak, Bo Dahl said it was small.", "He said it was old."])[1]
+    assert rows[-1]["source_canonical"] == "Bo Dahl"
+
+
+def names(statements, *paragraphs):
+    return [row["source_canonical"] for row in statements(*([text] for text in paragraphs))[1]]
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "who"),
+    [
+        ("Upton Foods said it was sorry.", "Upton said it would pay.", "Upton Foods"),
+        ("The Upton Group said it was sorry.", "Upton said it would pay.", "Upton Group"),
+        ("The Tarn Liberation Front said it was ready.", "The Front said it would wait.", "Tarn Liberation Front"),
+        (
+            "The train operator Upton Southern said it was sorry.",
+            "Upton said it would pay.",
+            "train operator Upton Southern",
+        ),
+        ("Upton Foods said shares in Upton fell.", "Upton said it would pay.", "Upton Foods"),
+        ("Upton Foods said a shop in Upton Street burned.", "Upton said it would pay.", "Upton Foods"),
+        # A place is no body that bears its name.
+        ("Upton Cement said it was sorry for those in Upton.", "Upton said it would pay.", "Upton"),
+        # A council is not its town.
+        ("Upton council said it was sorry.", "Upton said it would pay.", "Upton"),
+    ],
+)
+def test_a_short_form_is_the_body_that_is_named_in_full(full, short, who, statements):
+    assert names(statements, full, short)[1] == who
+
+
+def test_of_two_bodies_of_one_name_neither_is_the_short_form(statements):
+    assert names(statements, "Upton Foods said so.", "Upton Steel said so.", "Upton said it was late.") == [
+        "Upton Foods",
+        "Upton Steel",
+        "Upton",
+    ]
+
+
+def test_of_a_person_and_a_body_the_one_named_before_is_meant(statements):
+    body, person = "Dahl Foods said it was sorry.", "Mayor Bo Dahl said it was late."
+    assert names(statements, body, "Dahl said it would pay.", person)[1] == "Dahl Foods"
+    assert names(statements, person, body, "Dahl said it was bad.")[2] == "Bo Dahl"
+    assert names(statements, "Mayor Ann Holt said so.", "Bo Holt said so.", "Holt said it was late.")[2] == "Holt"
+
+
+def test_the_firm_is_the_company_told_by_what_it_does(statements):
+    told = ["The train operator Upton Southern said it was sorry.", "The firm said it would pay."]
+    assert names(statements, *told) == ["train operator Upton Southern"] * 2

@@ -277,3 +277,24 @@ def test_what_lasts_until_or_starts_from_a_day_lies_ahead(text, expected):
 def test_what_could_last_two_weeks_is_no_past():
     assert values("It could last two weeks.") == [("two weeks", "P2W")]
     assert values("It rained in the last two weeks.")[0][0] == "last two weeks"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "rounded"),
+    [
+        ("The pump failed shortly after 5 a.m. on Friday.", "2021-06-11T05:00", True),
+        ("The last tram left as early as 3:30 a.m. on Friday.", "2021-06-11T03:30", True),
+        ("It fell silent just before noon.", "2021-06-11T12:00", True),
+        ("The gates shut at around midnight.", "2021-06-11T24:00", True),
+        ("The pump failed at 5 a.m. or thereabouts.", "2021-06-11T05:00", True),
+        ("The pump ran for about three hours.", "PT3H", True),
+        ("The pump failed at 5 a.m. on the dot.", "2021-06-11T05:00", False),
+        ("The pump had failed before noon.", "2021-06-11T12:00", False),
+        ("The pump ran for three hours.", "PT3H", False),
+        # A day that somebody talks about.
+        ("They talked about Friday.", "2021-06-11", False),
+    ],
+)
+def test_a_time_may_be_told_as_rounded(text, value, rounded):
+    first = times(text)[0]
+    assert (first["value"], first["approximate"]) == (value, rounded)

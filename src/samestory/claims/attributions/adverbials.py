@@ -1,6 +1,9 @@
 """What stands between a cue and its content: the hearer ("told reporters that"), a day, "in a statement"."""
 
+from functools import cache
+
 from samestory.claims.attributions.lexicon import DETERMINERS, PRONOUNS, SPANS, VERBS, WEEKDAYS, Cue, word_set
+from samestory.claims.quantities.numbers import quantity_lexicon
 from samestory.claims.tokens import Sentence
 
 HEARERS = word_set("adverbials", "hearers")
@@ -48,7 +51,26 @@ def _phrase_end(sentence: Sentence, index: int, quoted: list[bool]) -> int | Non
         return lower.index("anonymity", index) + 1
     if lower[index] in CLOSELY and lower[index + 1 : index + 2] in (["before"], ["after"]):
         return _adverbial_end(sentence, index + 1, quoted)
-    return _adverbial_end(sentence, index, quoted) if lower[index] in PLACES else None
+    # "Said at least three …", "spoke of about 20 …".
+    if lower[index] not in PLACES or compares_at(lower, index):
+        return None
+    return _adverbial_end(sentence, index, quoted)
+
+
+def compares_at(lower: list[str], index: int) -> bool:
+    """Tell whether a wording of several words that compares a number begins at a token: "as many as", "at least"."""
+    return any(lower[index : index + len(words)] == words for words in _comparing().get(lower[index], ()))
+
+
+@cache
+def _comparing() -> dict[str, list[list[str]]]:
+    """Give the wordings of several words that compare a number, by their first word."""
+    found: dict[str, list[list[str]]] = {}
+    for wording in (wording for wordings in quantity_lexicon()["comparators"].values() for wording in wordings):
+        words = wording.split()
+        if len(words) > 1:
+            found.setdefault(words[0], []).append(words)
+    return found
 
 
 def _adverbial_end(sentence: Sentence, index: int, quoted: list[bool]) -> int | None:

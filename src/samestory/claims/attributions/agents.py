@@ -15,11 +15,14 @@ from samestory.claims.attributions.lexicon import (
     WEEKDAYS,
     plain_cues,
     stops,
+    word_set,
 )
-from samestory.claims.attributions.subjects import can_speak, is_joined, is_named
+from samestory.claims.attributions.noun_phrases import can_speak, is_joined, is_named
 from samestory.claims.tokens import Sentence
 
 LONGEST_NAME = 4
+# Roles that are to somebody.
+RELATED = word_set("subject", "related")
 
 
 def source_after(sentence: Sentence, first: int, quoted: list[bool], apposition: bool = True) -> tuple[int, int] | None:
@@ -59,7 +62,10 @@ def _ends_phrase(sentence: Sentence, index: int, first: int) -> bool:
     word, lower = sentence.lower[index], sentence.lower
     if word in stops() and word not in {"that", "as"} and not is_named(sentence, index):
         return True
-    if word in {"that", "to"} or (word in CONJUNCTIONS and word not in {"and", "or"}):
+    # "An aide to the mayor" is one source, "the mayor to the crowd" is not.
+    if word == "to" and index > first and lower[index - 1] in RELATED:
+        return False
+    if word in {"that", "to", "who"} or (word in CONJUNCTIONS and word not in {"and", "or"}):
         return True
     if word in {"and", "or"} and not (is_joined(sentence, index) or index < first + 4):
         return True

@@ -1,7 +1,19 @@
 """What a reporting verb takes here, and how far it goes."""
 
-from samestory.claims.attributions.forms import Verb, tense
-from samestory.claims.attributions.lexicon import PREPOSITIONS, PRONOUNS, QUANTIFIERS, VERBS, cues, word_set
+from functools import cache
+
+from samestory.claims.attributions.adverbials import compares_at
+from samestory.claims.attributions.forms import COUNTING, Verb, tense
+from samestory.claims.attributions.lexicon import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    VERBS,
+    cues,
+    word_set,
+)
+from samestory.claims.attributions.subjects import PAST
 from samestory.claims.attributions.view import Tokens, View, clause_end, sentence_end
 from samestory.claims.quantities.numbers import number_words, quantity_lexicon
 
@@ -16,10 +28,16 @@ LONGEST_NAMED = 12
 PERCEIVING = word_set("perception", "verbs")
 REMEMBERING = word_set("memory", "verbs")
 ESTIMATING = word_set("estimates", "guesses")
+OWNED = word_set("estimates", "owned")
 NAMED = word_set("frames", "named")
 ESTIMATES = word_set("estimates", "verbs")
 # "At about 12", "at more than $12".
 NUMBER_REACH = 3
+SHORTEST_PAST = 4
+# "Of as many as 20", "of a further 12".
+COUNT_REACH = 4
+# A verb farther behind is hardly that of the clause.
+CLAUSE_REACH = 12
 
 
 def frame_at(verb: Verb, first: int) -> str | None:
@@ -33,17 +51,20 @@ def frame_at(verb: Verb, first: int) -> str | None:
     if "clause" in frames or "recipient" in frames:
         if view.quoted[first] or word in CLAUSE_WORDS:
             return "clause"
-        if word in NO_CLAUSE and not _compares(view, first):
+        # "As many as 40 came", but not "as a mayor".
+        if word in NO_CLAUSE and not compares_at(view.sentence.lower, first):
             return None
         if verb.cue.lemma in REMEMBERING and not _remembers(view, first):
             return None
         if cue_estimates(verb, first):
             return "object"
-        if "object" not in frames or _has_verb(view, first):
+        if "object" not in frames or _has_verb(verb, first):
             return "clause"
     if verb.cue.lemma in PERCEIVING and not _judges(view, first):
         return None
     if verb.cue.lemma in ESTIMATES and not _estimates(verb, first):
+        return None
+    if verb.cue.lemma in COUNTING and not _counts(verb, first):
         return None
     if "object" in frames and (word not in PREPOSITIONS or verb.cue.size > 1) and word not in {"and", "or", "."}:
         return "object"
@@ -58,8 +79,9 @@ def content_of(verb: Verb, first: int, frame: str) -> Tokens:
     else:
         first = _named_as(verb, first)
         stop = clause_end(view, first)
-        if frame == "object" and not OBJECT_ENDS.isdisjoint(view.sentence.lower[first + 1 : stop]):
-            stop = next((i - 1 for i in range(first + 1, stop) if _ends_object(view, i)), stop)
+        ends = _ends_object if frame == "object" else _ends_promise
+        if not OBJECT_ENDS.isdisjoint(view.sentence.lower[first + 1 : stop]):
+            stop = next((i - 1 for i in range(first + 1, stop) if ends(view, i)), stop)
     return first, _second_verb(verb, first, _quotation_end(view, first, stop))
 
 
@@ -70,26 +92,32 @@ def _hides_name(view: View, first: int) -> bool:
     return lower[first : first + 2] == ["to", "be"] and not NAMED.isdisjoint(lower[first + 2 : first + 3])
 
 
-def _compares(view: View, first: int) -> bool:
-    """Tell "as many as 40 came" from "as a mayor"."""
-    lower = view.sentence.lower
-    wordings = (wording.split() for found in quantity_lexicon()["comparators"].values() for wording in found)
-    return any(len(words) > 1 and lower[first : first + len(words)] == words for words in wordings)
-
-
 def cue_estimates(verb: Verb, first: int) -> bool:
     """Tell "estimated the crowd at 900" from "estimated it was at 900"."""
-    return verb.cue.lemma in ESTIMATING and not _has_verb(verb.view, first) and _estimates(verb, first)
+    return verb.cue.lemma in ESTIMATING and not _has_verb(verb, first) and _estimates(verb, first)
 
 
-def _has_verb(view: View, first: int) -> bool:
-    """Tell whether an auxiliary follows before the clause ends."""
-    for word in view.sentence.lower[first : first + 12]:
-        if word in {",", ";", "."}:
+def _has_verb(verb: Verb, first: int) -> bool:
+    """Tell whether an auxiliary follows before the clause ends: in "promised an inquiry after two died" none does."""
+    lower = verb.view.sentence.lower
+    for index in range(first, min(len(lower), first + CLAUSE_REACH)):
+        word = lower[index]
+        if word in {",", ";", "."} or (index > first and _opens_clause(verb, first, index)):
             return False
         if word in VERBS:
             return True
     return False
+
+
+def _opens_clause(verb: Verb, first: int, index: int) -> bool:
+    """Tell whether "after" opens a clause of its own behind an object that begins at ``first``.
+
+    "Sales after the strike were up" goes on; what is promised or announced as "an inquiry" is an object for sure. In
+    "the man held after the fire was a guard" it tells of the participle.
+    """
+    lower = verb.view.sentence.lower
+    deed = verb.cue.cue_class == "performative" or lower[first] in {"a", "an"}
+    return lower[index] == "after" and deed and not _is_past(lower, index - 1)
 
 
 def _judges(view: View, first: int) -> bool:
@@ -111,6 +139,26 @@ def _estimates(verb: Verb, first: int) -> bool:
     return any(word[0].isdigit() or word in number_words() for reach in behind for word in reach)
 
 
+def _counts(verb: Verb, first: int) -> bool:
+    """Tell "counts 30 injured" and "spoke of at least 20 dead" from "counts on them" and "counts 900 members"."""
+    words = verb.view.sentence.lower[first : clause_end(verb.view, first) + 1]
+    owned = verb.cue.lemma == "count" and verb.tense == "third" and not OWNED.isdisjoint(words)
+    return not owned and any(_says_number(word) for word in words[:COUNT_REACH])
+
+
+def _says_number(word: str) -> bool:
+    """Tell a number of more than one, in digits or words, or "dozens"."""
+    return word[0].isdigit() or (word in _more_than_one())
+
+
+@cache
+def _more_than_one() -> frozenset[str]:
+    """Give the number words that count several."""
+    lexicon = quantity_lexicon()
+    vague = {phrase.split()[0] for phrase in lexicon["vague"]} - {"a"}
+    return frozenset(lexicon["numerals"]) - {"one"} | frozenset(lexicon["scales"]) | vague
+
+
 def _named_as(verb: Verb, first: int) -> int:
     """Go over what is named in "called them “lone wolves”", "likened it to …": the name given is the content."""
     view = verb.view
@@ -130,6 +178,26 @@ def _named_as(verb: Verb, first: int) -> int:
 def _ends_object(view: View, index: int) -> bool:
     """Tell whether a noun phrase ends before a token: an adverbial clause or a time follows."""
     return not view.quoted[index] and view.sentence.lower[index] in OBJECT_ENDS
+
+
+def _ends_promise(view: View, index: int) -> bool:
+    """Tell whether the narrator goes on with what came before a promise: "to act after two people died".
+
+    What is still to come ("after the recount ends") is a part of it, and so is what is quoted.
+    """
+    lower = view.sentence.lower
+    last = clause_end(view, index)
+    if lower[index] != "after" or any(view.quoted[index : last + 1]) or lower[index + 1] in PRONOUNS - QUANTIFIERS:
+        return False
+    return any(_is_past(lower, place) for place in range(index + 2, last + 1))
+
+
+def _is_past(lower: list[str], index: int) -> bool:
+    """Tell a verb in the past, as far as its form does: no "has ended" or "is ended", no "planned" vote."""
+    word = lower[index]
+    if not word.endswith("ed") or len(word) < SHORTEST_PAST:
+        return word in PAST
+    return lower[index - 1] not in DETERMINERS and (VERBS - PAST).isdisjoint(lower[index - 2 : index])
 
 
 def _quotation_end(view: View, first: int, stop: int) -> int:

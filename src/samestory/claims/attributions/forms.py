@@ -25,6 +25,7 @@ NO_SUBJECT = word_set("forms", "no_subject")
 # Plural nouns far more often than verbs.
 NOUNS = word_set("forms", "nouns")
 ESTIMATING = word_set("estimates", "guesses")
+COUNTING = word_set("estimates", "counts")
 NAMING = word_set("naming", "verbs")
 # "Is worried that …" is what its subject feels.
 FEELINGS = word_set("forms", "feelings")
@@ -130,7 +131,7 @@ def is_sure(verb: Verb, frame: str) -> bool:
     sentence, source = verb.view.sentence, None if verb.coordinated else verb.subject
     if verb.begin < verb.index or source is None:
         return source is not None
-    if frame == "object" and verb.cue.lemma in ESTIMATING:
+    if frame == "object" and verb.cue.lemma in ESTIMATING | COUNTING:
         return True
     # "A plan that critics call reckless."
     if verb.cue.lemma in NAMING and source[0] and sentence.lower[source[0] - 1] in RELATIVE and _agrees(verb, source):

@@ -77,9 +77,12 @@ def _speaker_closes(view: View, begin: int, source: Tokens) -> bool:
         return True
     # After a comma alone ("Ann Lee, the mayor, said the council …") only a speaker that ends the clause is one.
     if sentence.lower[source[0]] in PRONOUNS or any(
-        w.endswith("ed") and w.islower() for w in sentence.words[slice(*source)]
+        w.endswith("ed") and w.islower() for w in sentence.words[source[0] : source[1] + 1]
     ):
         return False
+    # "…, said an official who asked not to be named."
+    if after == "who":
+        return sentence.lower[source[0]] in {"a", "an", "one", "another"} and not sentence.lower[begin].endswith("ing")
     return after in CLOSING or after in WEEKDAYS or after in {"on", "in", "at"}
 
 

@@ -7,12 +7,14 @@ another ("five of the dead", "12, including 10 tourists") or the size of a group
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 
 from samestory.claims.coding.articles import Sentence
 from samestory.claims.coding.findings import Finding
+from samestory.claims.coding.superseding import rises
 from samestory.claims.lexicon import read_lexicon
 from samestory.claims.phrases import Phrases, compile_pattern
-from samestory.claims.quantities.numbers import measure_units
+from samestory.claims.quantities.numbers import measure_units, number_words, quantity_lexicon
 from samestory.rows import Row
 
 # What ends a clause, or begins the next predicate.
@@ -20,6 +22,10 @@ _BREAK = compile_pattern(r"[;:()\n–—]|, |\b(?:and|but|while|after|when|as)\b
 _STRONG_BREAK = compile_pattern(r"[;:()\n–—]|, (?:who|which|while|when|but|after|officials|police)\b")
 _JOINED = compile_pattern(r"(?:,? and|,|,? as well as|,? along with|,? plus)(?: the| another| a further)?\s+")
 _OF_OWN = re.compile(r" of (?:our|my|his|her|its|their) ", re.IGNORECASE)
+# The words behind "of the".
+_OF_THE = compile_pattern(r"\s+of the ((?:[\pL\d’'-]+\s+){0,3}[\pL\d’'-]+)")
+# "Three members of the crew" are some of it.
+MEMBER = "member"
 _CLAUSE_END = re.compile(r"[;:,()\n–—]|\band\b")
 # From this level on a wording stands in another clause.
 LOOSE = 3
@@ -57,11 +63,19 @@ def belongs(
     if not ranked:
         return False
     level, distance, other, span = min(ranked)
-    if other or (near and (level >= LOOSE - 1 or distance > NEAR_CHARS)):
+    if other or (near and (level >= LOOSE - 1 or not (distance <= NEAR_CHARS or _is_reached(text, sentence, row)))):
         return False
     # "More than 100 workers battled to free five people trapped": the wording belongs to the other number.
     others = [r for r in rows if r["start"] != row["start"] and not in_list(text, end, r)]
     return level <= LOOSE or all(_rank(text, r["start"], r["end"], span, rows)[0] >= LOOSE - 1 for r in others)
+
+
+def _is_reached(text: str, sentence: Sentence, row: Row) -> bool:
+    """Say whether a number is what a count of its clause stands at: "the toll in the flooded valley has risen to 3"."""
+    clause = _BREAK.split(text[sentence.start : row["start"]])[-1]
+    counted = any(_lexicon_words("reached", "counts").spans(clause))
+    ends = [end for words in (_lexicon_words("reached", "verbs"), rises()) for _, end in words.spans(clause)]
+    return counted and any(not clause[end:].strip() for end in ends)
 
 
 def in_list(text: str, end: int, row: Row) -> bool:
@@ -92,7 +106,8 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
     share = row["unit"] not in measure_units() or row["unit"] == "percentage"
     # "Eleven of our workers" counts workers, "two of them" a part of a number told before.
     share = share and not is_of_own(row)
-    if share and any(s <= max(head, row["end"] - row["start"]) + 1 for s, _ in _parts("of").spans(behind)):
+    reach = max(head, row["end"] - row["start"]) + 1
+    if share and any(s <= reach for s, _ in _parts("of").spans(behind)) and not _tells_whose(text, sentence, row):
         return True
     before = text[max(sentence.start, row["start"] - PART_REACH) : row["start"]]
     if any(not before[e:].strip() for _, e in _parts("groups").spans(before)):
@@ -108,6 +123,20 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
     if any(not _BREAK.search(rest[:s]) for s, _ in _parts("also").spans(rest)):
         return True
     return any("." not in before[e:] for _, e in _parts("within").spans(before))
+
+
+def _tells_whose(text: str, sentence: Sentence, row: Row) -> bool:
+    """Say whether "of the" tells where those counted belong: "20 residents of the old town", not "of the 40 dead".
+
+    The number has a noun of its own, and neither a number nor a state that people are counted in stands behind it.
+    """
+    own = row["rule"] == "noun" and " of " not in row["text"] and not row["unit"].endswith(MEMBER)
+    whose = _OF_THE.match(text[row["end"] : sentence.end]) if own else None
+    if whose is None:
+        return False
+    words = list(takewhile(lambda word: word not in quantity_lexicon()["auxiliaries"], whose[1].casefold().split()))
+    counted = any(word[0].isdigit() or word in number_words() for word in words)
+    return not counted and not _lexicon_phrases("states").match(" ".join(words))
 
 
 def is_of_own(row: Row) -> bool:
@@ -177,12 +206,18 @@ def _lexicon_phrases(table: str) -> Phrases:
 
 
 @cache
+def _lexicon_words(table: str, key: str) -> Phrases:
+    """Read one list of wording of the lexicon."""
+    return Phrases(tuple(_lexicon()[table][key]))
+
+
+@cache
 def _severity(name: str) -> Phrases:
     """Read the wording of one severity."""
-    return Phrases(tuple(_lexicon()["severity"][name]))
+    return _lexicon_words("severity", name)
 
 
 @cache
 def _parts(kind: str) -> Phrases:
     """Read the wording that makes a number a part."""
-    return Phrases(tuple(_lexicon()["parts"][kind]))
+    return _lexicon_words("parts", kind)

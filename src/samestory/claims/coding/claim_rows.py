@@ -5,6 +5,7 @@ from functools import cache
 from samestory.claims.coding.articles import Article, Sentence
 from samestory.claims.coding.findings import Finding
 from samestory.claims.coding.standing import attribution_of, certainty_of
+from samestory.claims.coding.superseding import is_newer
 from samestory.claims.lexicon import read_lexicon
 from samestory.claims.phrases import Phrases
 from samestory.rows import Row
@@ -52,6 +53,7 @@ def claim_row(
         "superseded": finding.low is not None and _earlier().match(article.text[sentence.start : start]),
         "answers": True,
         "sources": said.sources if said else None,
+        "newer": finding.low is not None and is_newer(article.text, sentence.start, start, end),
     }
 
 

@@ -205,7 +205,9 @@ def _by_time(variable: Variable, article: Article, sentence: Sentence) -> list[F
             if max(row["start"] - end, start - row["end"]) > TIME_REACH:
                 continue
             bound, first, last = bound_of(article.text, sentence.start, row["start"], row["end"], sentence.end)
-            nearest[row["start"]] = Finding(first, last, row["rule"], value=row["value"], comparator=bound)
+            nearest[row["start"]] = Finding(
+                first, last, row["rule"], value=row["value"], comparator=bound, approximate=bool(row.get("approximate"))
+            )
     return list(nearest.values())
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from samestory.claims.lexicon import read_lexicon
 from samestory.claims.phrases import Phrases
+from samestory.claims.sources.sameness import are_rivals
 from samestory.rows import Row
 
 # How far before a number the wording of a rise may begin, in characters.
@@ -16,7 +17,8 @@ SAME = ("variable", "unit", "scope", "population", "event")
 def supersede(text: str, rows: Iterable[Row]) -> list[Row]:
     """Mark the numbers of an article that a rise it tells of has left behind.
 
-    "The death toll rises to three" and, further down, "two people have died": the two held before.
+    "The death toll rises to three" and, further down, "two people have died": the two held before. What one source
+    counts leaves no number of another behind.
 
     Args:
         text: the article's text.
@@ -31,17 +33,36 @@ def supersede(text: str, rows: Iterable[Row]) -> list[Row]:
 
 def _is_below(row: Row, other: Row) -> bool:
     """Say whether a number counts the same as another and lies below it; none is no count that rose."""
-    same = all(row[column] == other[column] for column in SAME)
+    same = all(row[column] == other[column] for column in SAME) and not are_rivals(row["source"], other["source"])
     return same and row["high"] is not None and 0 < row["high"] < other["low"]
+
+
+def is_newer(text: str, first: int, start: int, end: int) -> bool:
+    """Say whether an article tells a number as a newer one: what a count rose to or is at now, "12, up from 8".
+
+    Args:
+        text: the article's text.
+        first: where the number's sentence begins.
+        start: where the number begins.
+        end: where it ends.
+    """
+    behind = text[end : end + REACH]
+    follows = any(not behind[:begin].strip(" ,") for begin, _ in _wording("newer", "behind").spans(behind))
+    return follows or _is_reached(text, start) or _wording("newer", "before").match(text[first:start])
 
 
 def _is_reached(text: str, start: int) -> bool:
     """Say whether a number is what something rose to."""
     before = text[max(0, start - REACH) : start]
-    return any(not before[end:].strip() for _, end in _rises().spans(before))
+    return any(not before[end:].strip() for _, end in rises().spans(before))
+
+
+def rises() -> Phrases:
+    """Read the wording before a number that something rose to."""
+    return _wording("reached", "before")
 
 
 @cache
-def _rises() -> Phrases:
-    """Read the wording before a number that something rose to."""
-    return Phrases(tuple(read_lexicon(__package__, "hedges.toml")["reached"]["before"]))
+def _wording(table: str, place: str) -> Phrases:
+    """Read the wording that tells a number as a newer one."""
+    return Phrases(tuple(read_lexicon(__package__, "hedges.toml")[table][place]))

@@ -8,7 +8,7 @@ from samestory.claims.quantities.units import Unit, read_noun_phrase
 from samestory.claims.tokens import Sentence
 
 # "The number of people who were hurt in the storms rose to 14": so far back at most.
-LONGEST_NUMBERED = 14
+LONGEST_NUMBERED = 24
 # "Rose 3 to 4 percent" is a range, "fell 12 to 1,300 points" none.
 LARGEST_SPAN = 3
 CLAUSE_MARKS = frozenset({",", ";", ":", "and", "but", "while", "from"})

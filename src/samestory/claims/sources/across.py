@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from samestory.claims.sources.actors import actor_type
-from samestory.claims.sources.within import joint_name, names_list, same_person
+from samestory.claims.sources.persons import same_person
+from samestory.claims.sources.within import joint_name, names_list
 from samestory.claims.sources.words import (
     PRONOUNS,
     content_words,

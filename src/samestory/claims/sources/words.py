@@ -17,9 +17,15 @@ NAMES_IN_S = frozenset({"reuters", "times"})
 NAME_ENDS = frozenset({"of", "for", "from", "at", "in", "with", "who", "and", "on"})
 
 
-HEAD_END = re.compile(r",|\b(?:for|of|from|at|in|with|to|on|who)\b")
+HEAD_END = re.compile(r",|\b(?:for|of|from|at|in|with|to|on|who|familiar|close|briefed|involved|speaking)\b")
 # "Apex, a maker of cranes" is Apex, "an official who was not named" an official.
 APPOSITION = re.compile(r"(?<=\w)(?:,\s+(?:an?|the|one|which|who|whose)|,?\s+(?:speaking|who))\s")
+
+
+AGENT = re.compile(r"an?\s+[^\W\d_A-Z]", re.IGNORECASE)
+AGENT_ENDS = ("er", "or", "ist", "eer", "man", "woman")
+# "Some experts", but not "some of the experts".
+ARTICLE = re.compile(r"^(?:the|an?|(?:some|many|one)(?!\s+of\b))\s+", re.IGNORECASE)
 
 
 @cache
@@ -119,7 +125,24 @@ def is_person(source: str) -> bool:
     addressed = source.partition(" ")[0].lower().rstrip(".") in lexicon_words("joint", "addresses")
     if addressed or person_name(source) is not None:
         return True
-    return not lexicon_words("roles").isdisjoint(content_words(source)) and not is_plural(source)
+    if is_plural(source):
+        return False
+    return not lexicon_words("roles").isdisjoint(content_words(source)) or _is_someone(source)
+
+
+def _is_someone(source: str) -> bool:
+    """Tell one person without a name: "a worker", "one of the workers"."""
+    head = head_words(source)
+    if head[-1:] in (("one",), ("another",)):
+        behind = HEAD_END.split(source, maxsplit=1)[1:]
+        group = head_words(behind[0].strip()) if behind else ()
+        return bool(group) and not {group[-1], group[-1].removesuffix("s")}.isdisjoint(
+            lexicon_words("persons") | lexicon_words("roles")
+        )
+    if not head or head[-1] in lexicon_words("persons"):
+        return bool(head)
+    # "A surveyor": who does something, where the word is not known as a body or a document.
+    return AGENT.match(source) is not None and head[-1].endswith(AGENT_ENDS) and head[-1] not in known_words()
 
 
 @lru_cache(maxsize=65536)
@@ -152,7 +175,7 @@ def without_article(text: str) -> str:
     """Give a role or institution without article and apposition, abbreviations without full stops, spaces single."""
     text = APPOSITION.split(text, maxsplit=1)[0]
     text = re.sub(r"\b(?:[^\W\d_]\.){2,}", lambda m: m.group().replace(".", ""), " ".join(text.split()))
-    text = re.sub(r"^(?:the|an?)\s+", "", text, flags=re.IGNORECASE) or text
+    text = ARTICLE.sub("", text) or text
     return _abbreviations().get(text, text)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from samestory.claims.times import days, periods
 from samestory.claims.times.days import with_day
 from samestory.claims.times.holidays import holiday
+from samestory.claims.times.rounding import is_rounded
 from samestory.claims.times.rules import Match, find_matches, time_lexicon
 from samestory.claims.times.values import Context, Groups, Value
 from samestory.claims.times.zones import check_zones
@@ -168,4 +169,10 @@ def _row(sentence: Sentence, match: Match, value: Value) -> dict[str, Any]:
         "latest": value.latest,
         "rule": match.rule.name,
         "utc_offset": value.utc_offset,
+        "approximate": is_rounded(
+            sentence.text[: match.start],
+            sentence.text[match.start : match.end],
+            sentence.text[match.end :],
+            value,
+        ),
     }

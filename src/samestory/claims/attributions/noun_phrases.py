@@ -1,0 +1,188 @@
+"""The noun phrase that ends at a token: walked from its last word to its first."""
+
+from samestory.claims.attributions.lexicon import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    LONGEST_SOURCE,
+    MARKS,
+    NAME_MARKS,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    WEEKDAYS,
+    barriers,
+    plain_cues,
+    stops,
+)
+from samestory.claims.sources.actors import actor_type
+from samestory.claims.sources.words import is_plural, lexicon_words
+from samestory.claims.tokens import Sentence
+
+# "many said": a determiner that may stand for the noun itself.
+ALONE = frozenset({"many", "some", "several", "most", "one"})
+# A role is at most this many words long: "deputy transport minister".
+LONGEST_ROLE = 4
+
+
+def noun_phrase_left(sentence: Sentence, last: int, quoted: list[bool]) -> tuple[int, int] | None:
+    """Walk left from the last token of a noun phrase to its first."""
+    lower, words = sentence.lower, sentence.words
+    if last < 0 or quoted[last] or not (lower[last][0].isalnum() or lower[last] in {")", ".", "%"}):
+        return None
+    if lower[last] in PRONOUNS and lower[last] not in QUANTIFIERS:
+        return last, last
+    if lower[last] in PREPOSITIONS or (lower[last] in DETERMINERS and lower[last] not in ALONE | {"two", "three"}):
+        return None
+    first, walls = last, barriers()
+    for index in range(last - 1, max(-1, last - LONGEST_SOURCE), -1):
+        word = lower[index]
+        # "One of the workers", "one nurse".
+        if word in QUANTIFIERS and not quoted[index] and (lower[index + 1] == "of" or _determines(sentence, index)):
+            first = index
+            break
+        if quoted[index] or (word in walls and _is_barrier(sentence, index)):
+            break
+        if not word[0].isalnum():
+            if word == "," and _list_goes_on(sentence, index, first):
+                continue
+            if word not in NAME_MARKS or not _holds_name(sentence, index):
+                break
+        elif word in {"and", "or"} and not is_joined(sentence, index):
+            break
+        first = index
+    first = _trim(sentence, first, last)
+    if first > last or (first == last and lower[first] in DETERMINERS and lower[first] not in ALONE):
+        return None
+    return (first, last) if words[first][0].isalnum() or words[first] in {"’", "'"} else None
+
+
+def _determines(sentence: Sentence, index: int) -> bool:
+    """Tell "one nurse" from "the one nurses know": nothing stands before it that it belongs to."""
+    before = sentence.lower[index - 1] if index else ","
+    return sentence.lower[index] in DETERMINERS and before not in DETERMINERS
+
+
+def _is_barrier(sentence: Sentence, index: int) -> bool:
+    """Tell a clause's edge, a verb or a pronoun from a name ("May") and a compound ("much-quoted")."""
+    word = sentence.lower[index]
+    if word in PRONOUNS:
+        return True
+    if word in plain_cues() and not (index > 0 and sentence.lower[index - 1] in {"-", "‑"} and sentence.joined(index)):
+        return True
+    return word in stops() and not is_named(sentence, index)
+
+
+def is_named(sentence: Sentence, index: int) -> bool:
+    """Tell a name that looks like an auxiliary ("Theresa May", "Will Smith") from the verb."""
+    if sentence.words[index] not in {"May", "Will"} or len(sentence) < 2:
+        return False
+    before = sentence.words[index - 1][0].isupper() if index > 0 else False
+    after = sentence.words[index + 1][0].isupper() if index + 1 < len(sentence) else False
+    return before or after
+
+
+def _holds_name(sentence: Sentence, index: int) -> bool:
+    """Tell whether a mark stands inside a name or a compound, not as a dash or an unmatched bracket."""
+    word = sentence.words[index]
+    if word in {"'", "’", "-", "–"}:
+        return sentence.joined(index) or sentence.joined(index + 1)
+    return not (word == ")" and ("(" not in sentence.lower[:index] or sentence.words[index + 1][0].isupper()))
+
+
+def is_joined(sentence: Sentence, index: int) -> bool:
+    """Tell whether "and" joins two nouns of one subject: names, plurals, or "police and …" on both sides."""
+    if index == 0 or index + 1 >= len(sentence):
+        return False
+    before, after = sentence.words[index - 1], sentence.words[index + 1]
+    if before[0].isupper() and (after[0].isupper() or after in {"other", "others", "his", "her", "its", "their"}):
+        return True
+    if not after[0].islower():
+        return False
+    if before[0].isupper() and _is_titled_name(sentence, index + 1):
+        return True
+    if after in {"the", "its", "their"} and _opens_subject(sentence, index - 1):
+        return True
+    return _are_sources(sentence.lower[index - 1]) or (before[0].islower() and before.endswith("s") and index < 6)
+
+
+def _opens_subject(sentence: Sentence, last: int) -> bool:
+    """Tell whether a speaker that ends at a token opens its clause: "…, the company and the council said"."""
+    if not can_speak(sentence.lower[last]):
+        return False
+    for place in range(last - 1, max(-1, last - LONGEST_ROLE), -1):
+        if sentence.lower[place] in {"the", "its", "their"}:
+            return place == 0 or sentence.words[place - 1] == "," or sentence.words[place - 1] in MARKS
+    return False
+
+
+def _is_titled_name(sentence: Sentence, first: int) -> bool:
+    """Tell whether a role and a name stand from a token on: "transport minister Bo Dahl"."""
+    for place in range(first, min(first + LONGEST_ROLE, len(sentence) - 1)):
+        if sentence.words[place][0].isupper():
+            return False
+        if sentence.lower[place] in lexicon_words("roles") and sentence.words[place + 1][0].isupper():
+            return True
+    return False
+
+
+def _are_sources(word: str) -> bool:
+    """Tell whether a word is a plural of those who speak: "police", "residents", not "photographs"."""
+    return can_speak(word) and is_plural(word)
+
+
+def can_speak(word: str) -> bool:
+    """Tell whether a word names a role or a body: "mayor", "company"."""
+    return word in lexicon_words("roles") or actor_type(word) not in {"unknown", "document"}
+
+
+def _list_goes_on(sentence: Sentence, comma: int, first: int) -> bool:
+    """Tell whether a comma stands inside "Ann, Bo and Cy" or "police, fire crews and residents"."""
+    if "and" not in sentence.lower[comma + 1 : comma + 5]:
+        return False
+    before = sentence.words[comma - 1]
+    if before[0].isupper() and sentence.words[first][0].isupper():
+        return True
+    return _are_sources(sentence.lower[comma - 1])
+
+
+def _trim(sentence: Sentence, first: int, last: int) -> int:
+    """Drop what stands before the noun phrase: conjunctions, "In Washington", "On Friday"."""
+    lower, opened = sentence.lower, False
+    while first <= last:
+        word = lower[first]
+        if word in CONJUNCTIONS or not (word[0].isalnum() or word in {"’", "'"}):
+            first += 1
+        elif word in OPENERS or word in PREPOSITIONS:
+            step = first + 1
+            while step <= last and (lower[step] in WEEKDAYS or lower[step].isdigit()):
+                step += 1
+            if step == first + 1:
+                step, opened = _after_adverbial(sentence, first, last), True
+            first = step
+        else:
+            break
+    # "At a meeting of the council the mayor said": no article stands right behind a noun of its own phrase.
+    for index in range(last, first, -1):
+        if opened and lower[index] == "the" and _is_noun(sentence, index - 1):
+            return index
+    return first
+
+
+def _is_noun(sentence: Sentence, index: int) -> bool:
+    """Guess whether a token is a common noun: a word in small letters, of no closed class and no verb in the past."""
+    word = sentence.words[index]
+    closed = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | OPENERS | QUANTIFIERS
+    return word.isalpha() and word.islower() and word not in closed and not word.endswith("ed")
+
+
+def _after_adverbial(sentence: Sentence, first: int, last: int) -> int:
+    """Give where the subject begins after "In a radio interview Ann Lee": at a determiner, or a name after a noun."""
+    for index in range(first + 2, last + 1):
+        if sentence.lower[index] in DETERMINERS:
+            return index
+        name = sentence.words[index][0].isupper() and sentence.words[last][0].isupper()
+        noun = sentence.words[index - 1]
+        if name and noun.isalpha() and noun.islower() and noun not in PREPOSITIONS | DETERMINERS:
+            return index
+    return first + 1

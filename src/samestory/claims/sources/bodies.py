@@ -1,0 +1,111 @@
+"""Companies, unions and other bodies of an article: a short form ("Upton") stands for one full name ("Upton Foods").
+
+A place is no short form of what bears its name, and of two bodies that share a name neither is meant for sure.
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import takewhile
+
+from samestory.claims.attributions.lexicon import PREPOSITIONS
+from samestory.claims.sources.actors import actor_type
+from samestory.claims.sources.words import is_person, lexicon_words, person_name, without_article
+
+LINKS = frozenset({"of", "and", "for", "the", "&"})
+# "In Upton", "near Upton", but not "shares in Upton" and "in Upton Street".
+PLACED = (
+    r"(?<!shares )(?<!share )(?<!stake )(?<!stakes )(?<!stock )(?<!invest )(?<!invested )(?<!investor )(?<!investors )"
+    r"(?<!interest )(?<!confidence )(?<!trust )\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Tt]owards?)\s+{name}\b"
+    r"(?![’']|\s+[^\W\d_a-z])"
+)
+
+
+class Bodies:
+    """The bodies that the sources of an article name in full."""
+
+    def __init__(self, text: str, mentions: Iterable[str]) -> None:
+        """Gather the full names.
+
+        Args:
+            text: the article's text.
+            mentions: its sources as printed.
+        """
+        self._text = text
+        # How each full name is printed first, and all names that begin or end with a word.
+        self._printed: dict[str, str] = {}
+        self._by_word: dict[str, set[str]] = {}
+        self._placed: dict[str, bool] = {}
+        for mention in dict.fromkeys(mentions):
+            name = full_name(mention)
+            if name is not None:
+                self._printed.setdefault(name, without_article(mention))
+            for longer in {name or "", _capitals(mention)} - {""}:
+                words = longer.split()
+                for word in {words[0], words[-1]}:
+                    self._by_word.setdefault(word, set()).add(longer)
+
+    def canonical(self, mention: str) -> str | None:
+        """Give how the one body is printed first whose full name a mention is, or is a short form of; else None."""
+        own = full_name(mention)
+        if own is not None:
+            return self._printed.get(own)
+        short = without_article(mention)
+        if not _is_short_form(short):
+            return None
+        near = self._by_word.get(short.split()[0], set())
+        fits = {name for name in near if _abbreviates(mention, short, name)}
+        full = fits.pop() if len(fits) == 1 else None
+        return self._printed.get(full) if full and not self._is_place(short) else None
+
+    def _is_place(self, name: str) -> bool:
+        """Tell whether the article uses a name for a place."""
+        if name not in self._placed:
+            pattern = re.compile(PLACED.replace("{name}", re.escape(name)))
+            self._placed[name] = pattern.search(self._text) is not None
+        return self._placed[name]
+
+
+def _capitals(mention: str) -> str:
+    """Give the words with a capital that a mention opens with, where they are two or more and no role follows."""
+    words = list(takewhile(_is_part, without_article(mention).split()))
+    while words and words[-1] in LINKS:
+        words.pop()
+    known = lexicon_words("roles") | lexicon_words("titles")
+    return " ".join(words) if len(words) > 1 and words[1].lower() not in known else ""
+
+
+def full_name(mention: str) -> str | None:
+    """Give the name of several words that ends a mention of a body: "Upton Foods" of "the food maker Upton Foods"."""
+    words = without_article(mention).split()
+    first = next((i for i in range(len(words)) if all(_is_part(word) for word in words[i:])), len(words))
+    while first < len(words) and words[first] in LINKS:
+        first += 1
+    # "The head of Upton Foods" is another.
+    if len(words) - first < 2 or not PREPOSITIONS.isdisjoint(words[:first]):
+        return None
+    name, role = " ".join(words[first:]), " ".join(words[:first])
+    kind = actor_type(without_article(mention))
+    # "Upton Southern" looks like a person's name; "train operator" before it tells that it is none.
+    if person_name(name) is not None:
+        return name if role and actor_type(role) == "company" else None
+    return name if kind == "company" or (kind not in {"unknown", "document"} and not is_person(name)) else None
+
+
+def _is_part(word: str) -> bool:
+    """Tell a word with a capital, or one that links two."""
+    return word[0].isupper() or word in LINKS
+
+
+def _is_short_form(short: str) -> bool:
+    """Tell whether a source may be a short form: a name in capitals that is no role, state or kind of body alone."""
+    known = lexicon_words("states", "names") | lexicon_words("roles")
+    words = short.split()
+    return bool(words) and all(word[0].isupper() for word in words) and short.lower() not in known
+
+
+def _abbreviates(mention: str, short: str, name: str) -> bool:
+    """Tell whether a short form opens a full name ("Upton"), or is its last word behind "the" ("the Front")."""
+    words, full = short.split(), name.split()
+    if len(words) >= len(full):
+        return False
+    return full[: len(words)] == words or (mention.lower().startswith("the ") and full[-1:] == words)
