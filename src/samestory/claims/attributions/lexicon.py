@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from samestory.claims.lexicon import read_lexicon
+from samestory.lexicon import read_lexicon
 
 CLASSES = ("neutral", "factive", "distancing", "performative")
 

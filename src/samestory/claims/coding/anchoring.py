@@ -11,8 +11,8 @@ from functools import cache
 
 from samestory.claims.coding.articles import Article, Sentence, inside
 from samestory.claims.coding.codebook import Event
-from samestory.claims.lexicon import read_lexicon
 from samestory.claims.phrases import Phrases, compile_pattern
+from samestory.lexicon import read_lexicon
 from samestory.rows import Row
 
 FOCAL, BACKGROUND, OTHER = "focal", "background", "other"

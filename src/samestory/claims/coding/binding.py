@@ -12,9 +12,9 @@ from itertools import takewhile
 from samestory.claims.coding.articles import Sentence
 from samestory.claims.coding.findings import Finding
 from samestory.claims.coding.superseding import rises
-from samestory.claims.lexicon import read_lexicon
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.claims.quantities.numbers import measure_units, number_words, quantity_lexicon
+from samestory.lexicon import read_lexicon
 from samestory.rows import Row
 
 # What ends a clause, or begins the next predicate.

@@ -6,8 +6,8 @@ from samestory.claims.coding.articles import Article, Sentence
 from samestory.claims.coding.findings import Finding
 from samestory.claims.coding.standing import attribution_of, certainty_of
 from samestory.claims.coding.superseding import is_newer
-from samestory.claims.lexicon import read_lexicon
 from samestory.claims.phrases import Phrases
+from samestory.lexicon import read_lexicon
 from samestory.rows import Row
 
 

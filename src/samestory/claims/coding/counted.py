@@ -13,9 +13,9 @@ from functools import cache
 
 from samestory.claims.coding.articles import Article, Sentence, inside
 from samestory.claims.coding.binding import in_list, is_part, severity
-from samestory.claims.lexicon import read_lexicon
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.claims.quantities.numbers import measure_units, quantity_lexicon
+from samestory.lexicon import read_lexicon
 from samestory.rows import Row
 from samestory.words import word_spans
 

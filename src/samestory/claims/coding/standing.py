@@ -5,8 +5,8 @@ from functools import cache
 
 from samestory.claims.attributions.lexicon import forms, word_set
 from samestory.claims.coding.articles import Article, Sentence
-from samestory.claims.lexicon import read_lexicon
 from samestory.claims.phrases import Phrases
+from samestory.lexicon import read_lexicon
 from samestory.rows import Row
 from samestory.words import word_spans
 

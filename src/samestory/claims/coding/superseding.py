@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from functools import cache
 
-from samestory.claims.lexicon import read_lexicon
 from samestory.claims.phrases import Phrases
 from samestory.claims.sources.sameness import are_rivals
+from samestory.lexicon import read_lexicon
 from samestory.rows import Row
 
 # How far before a number the wording of a rise may begin, in characters.

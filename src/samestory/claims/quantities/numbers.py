@@ -5,8 +5,8 @@ from functools import cache
 from math import gcd
 from typing import Any
 
-from samestory.claims.lexicon import read_lexicon
 from samestory.claims.tokens import Sentence
+from samestory.lexicon import read_lexicon
 
 BEFORE_FRACTION = frozenset(
     ["more", "less", "than", "about", "around", "over", "nearly", "almost", "roughly", "up", "to"]

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-from samestory.claims.lexicon import read_lexicon
+from samestory.lexicon import read_lexicon
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*")
 PERSONAL = frozenset({"he", "she", "they", "him", "her", "his", "their", "i", "we"})

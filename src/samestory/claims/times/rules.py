@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from samestory.claims.lexicon import read_lexicon
 from samestory.claims.tokens import Sentence
+from samestory.lexicon import read_lexicon
 
 REACH = 8
 # The trigger that stands for any number of four digits.
