@@ -12,7 +12,7 @@ from samestory.report import find_findings, headline
 from samestory.report import findings as module
 from samestory.tables import build, read
 
-KINDS = ["origins", "reuse", "contradiction", "one_source", "lost", "left_out"]
+KINDS = ["origins", "no_report", "reuse", "contradiction", "one_source", "lost", "left_out"]
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -43,6 +43,16 @@ def test_what_is_found_in_the_small_event(findings):
         "left_out": "South Mail lacks 1 sentence that North Post has from the same origin.",
     }
     assert findings["contradiction"].target.startswith("conflict=north:")
+
+
+def test_a_text_without_running_text_is_told(tables):
+    segments = tables["clean/segments"]
+    emptied = {**tables, "clean/segments": segments[segments["doc_id"] != "south"]}
+    told = [finding.sentence for finding in find_findings(emptied) if finding.kind == "no_report"]
+    assert told == [
+        "No running text stands in 1 text: South Mail (south.txt). Look whether the file is what it should be; a page "
+        "that only a browser fills, or that asks for a subscription, has none."
+    ]
 
 
 def on_the_word_of(tables, *sources):
@@ -162,7 +172,7 @@ def counted(tables, finding):
 
 def test_every_number_of_every_finding_is_traced_to_table_cells(run):
     findings = find_findings(run)
-    assert {finding.kind for finding in findings} >= set(KINDS) - {"lost"}
+    assert {finding.kind for finding in findings} >= set(KINDS) - {"lost", "no_report"}
     for finding in findings:
         assert finding.kind in KINDS
         assert finding.cells

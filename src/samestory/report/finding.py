@@ -31,7 +31,7 @@ class Finding:
     """One thing found.
 
     Attributes:
-        kind: origins | reuse | contradiction | one_source | lost | left_out.
+        kind: origins | no_report | reuse | contradiction | one_source | lost | left_out.
         sentence: what was found; every number in it stands in ``numbers`` or in one of ``cells``.
         numbers: the numbers that were counted or rounded, by name.
         cells: the table cells they are taken or counted from.

@@ -13,7 +13,7 @@ import pandas as pd
 from samestory.contract import published_tables
 from samestory.figures.agreement import holders
 from samestory.figures.claim_values import question_names
-from samestory.figures.selection import count, percent
+from samestory.figures.selection import count, listed, percent
 from samestory.overlap.origins import count_origins
 from samestory.report.finding import Cell, Finding, cells_of
 from samestory.report.support import one_source
@@ -21,6 +21,8 @@ from samestory.stored import batches, table
 
 # Roles by which an article goes back to an origin as a whole; quoting a statement does not make it a copy.
 COPIES = ("credited_copy", "copy_no_credit", "rewrite")
+# The kinds of segments that tell something by themselves.
+REPORTS = ("body", "dateline", "faq", "standfirst", "summary")
 # Of the pairs of which one lacks sentences of the other those that lack most are findings; all are in overlap/cuts.
 MOST_LEFT_OUT = 1000
 
@@ -28,12 +30,13 @@ MOST_LEFT_OUT = 1000
 def find_findings(tables: Mapping[str, pd.DataFrame]) -> list[Finding]:
     """State the findings of a run, in the order in which a reader should meet them.
 
-    Reads clean/documents, overlap/pairs, overlap/origins, overlap/cuts, claims/claims, compare/agreement,
-    compare/conflicts. Tables that are missing or empty give no finding.
+    Reads clean/documents, clean/segments, overlap/pairs, overlap/origins, overlap/cuts, claims/claims,
+    compare/agreement, compare/conflicts. Tables that are missing or empty give no finding.
     """
     labels = _labels(tables)
     return [
         *_origins(tables),
+        *_no_report(tables),
         *_reuse(tables, labels),
         *_contradictions(tables, labels),
         *one_source(tables),
@@ -76,6 +79,26 @@ def _origins(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
         yield Finding(
             "origins", headline(tables) + ".", {"articles": articles, "origins_min": low, "origins_max": high}, cells
         )
+
+
+def _no_report(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
+    """The articles without a sentence of running text: empty files, pages whose text could not be had."""
+    documents = table(tables, "clean/documents", ("doc_id", "file", "label"))
+    reports = set(table(tables, "clean/segments", ("doc_id",), {"kind": REPORTS})["doc_id"])
+    without = documents[~documents["doc_id"].isin(reports)]
+    if without.empty:
+        return
+    named = [
+        f"{label} ({file})" if label != file else label
+        for label, file in zip(without["label"], without["file"], strict=True)
+    ]
+    yield Finding(
+        "no_report",
+        f"No running text stands in {count(len(named), 'text')}: {listed(named)}. Look whether the file is what it "
+        "should be; a page that only a browser fills, or that asks for a subscription, has none.",
+        {"texts": len(named)},
+        cells_of("clean/documents", without, "label", "file"),
+    )
 
 
 def _reuse(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:

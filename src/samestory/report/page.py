@@ -228,7 +228,7 @@ def _palette() -> str:
 
 def _by_kind(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
     kinds: dict[str, list[Finding]] = {
-        kind: [] for kind in ("origins", "reuse", "contradiction", "one_source", "lost", "left_out")
+        kind: [] for kind in ("origins", "no_report", "reuse", "contradiction", "one_source", "lost", "left_out")
     }
     for finding in findings:
         kinds[finding.kind].append(finding)
