@@ -33,6 +33,7 @@ def credit(*paragraphs: str, extra: tuple[str, ...] = ()) -> tuple[str, str] | N
         ((HEADLINE, "By Ada Quill, Associated Press", LEAD, NEXT), "AP", "Associated Press"),
         ((HEADLINE, "By Press Association", LEAD, NEXT), "PA", "Press Association"),
         ((HEADLINE, "Agence France-Presse", LEAD, NEXT), "AFP", "Agence France-Presse"),
+        ((HEADLINE, LEAD, NEXT, "The Associated  Press"), "AP", "The Associated  Press"),
         ((HEADLINE, LEAD, NEXT, COPYRIGHT + ". All rights reserved."), "AP", COPYRIGHT),
         ((HEADLINE, LEAD, NEXT, CONTRIBUTION + " this report."), "AP", CONTRIBUTION),
         ((HEADLINE, LEAD, NEXT, "(With inputs from ANI)"), "ANI", "ANI"),

@@ -127,6 +127,8 @@ def test_a_rewrite_that_names_the_agency_is_surer(overlap, agency, other):
         return row["confidence"]
 
     assert confidence(agency) == pytest.approx(confidence(other) + 0.1)
+    # A line may end inside the name.
+    assert confidence(agency.replace(" ", "\n")) == pytest.approx(confidence(agency))
 
 
 def test_two_copies_without_a_credit_leave_the_direction_open(overlap):

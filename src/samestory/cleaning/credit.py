@@ -82,8 +82,9 @@ class Agencies:
 
 
 def _any_of(forms: Iterable[str]) -> str:
-    """Give a pattern of any of several names, the longest first."""
-    return rf"(?:{'|'.join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))})"
+    """Give a pattern of any of several names, the longest first; their words may stand on two lines."""
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    return "(?:" + "|".join(r"\s+".join(map(re.escape, form.split())) for form in longest_first) + ")"
 
 
 def _line(several: str) -> re.Pattern[str]:

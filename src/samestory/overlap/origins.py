@@ -96,7 +96,8 @@ def _rewrites(articles: Articles, family: Family, shares: Shares, matches: Match
     as much of it to the letter as a copy is one, though more of it may be another agency's.
     """
     agencies, members = sorted(family.agencies), frozenset(family.members)
-    name = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, agencies))})(?!\w)") if agencies else None
+    names = "|".join(r"\s+".join(map(re.escape, agency.split())) for agency in agencies)
+    name = re.compile(rf"(?<!\w)(?:{names})(?!\w)") if agencies else None
     for doc, words in sorted(family.rewrites.items()):
         share = shares.get((doc, family.origin_id), 0.0)
         if doc in family.borrowed and doc in articles.credits:
