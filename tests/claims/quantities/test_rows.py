@@ -278,6 +278,11 @@ def test_digits_in_names_are_no_counts(text):
     assert quantities(text) == []
 
 
+def test_a_unit_is_printed_as_it_stands_behind_its_number():
+    assert only("Police said that 12 police officers were hurt.")["unit"] == "police officer"
+    assert only("They sent 20 US-led patrols.")["unit"] == "US-led patrol"
+
+
 def test_us_troops_are_counted_not_us():
     assert only("About 2,500 US troops are there.")["unit"] == "US troop"
 

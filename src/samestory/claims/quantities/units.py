@@ -152,7 +152,9 @@ def read_noun_phrase(sentence: Sentence, after: int, value: float) -> Unit | Non
             or _ends_phrase(sentence, index, value, bool(taken))
         ):
             break
-        taken = [*taken[:-1], f"{taken[-1]}-{word}"] if glued else [*taken, word]
+        # Names keep their capitals, abbreviations lose their full stops.
+        printed = sentence.words[index].replace(".", "")
+        taken = [*taken[:-1], f"{taken[-1]}-{printed}"] if glued else [*taken, printed]
         last = index
         if value != 1 and is_plural(sentence.words[index]):
             owned = _after_possessive(sentence, index)
@@ -165,16 +167,7 @@ def read_noun_phrase(sentence: Sentence, after: int, value: float) -> Unit | Non
         index += 1
     if not taken:
         return None
-    names = [printed_case(sentence, word) for word in taken[:-1]]
-    return divided(sentence, Unit(" ".join([*names, singular(printed_case(sentence, taken[-1]))]), last, "noun"))
-
-
-def printed_case(sentence: Sentence, word: str) -> str:
-    """Give a word as it is printed: names keep their capitals, abbreviations lose their full stops."""
-    try:
-        return sentence.words[sentence.lower.index(word)].replace(".", "")
-    except ValueError:
-        return word
+    return divided(sentence, Unit(" ".join([*taken[:-1], singular(taken[-1])]), last, "noun"))
 
 
 def _joins_names(sentence: Sentence, index: int) -> bool:
