@@ -49,6 +49,8 @@ def credit(*paragraphs: str, extra: tuple[str, ...] = ()) -> tuple[str, str] | N
         ((HEADLINE, "Ada Quill and Jo Reed, Reuters", LEAD, NEXT), "Reuters", "Reuters"),
         ((HEADLINE, "Reuters | Updated: Mar 4, 2021", LEAD, NEXT), "Reuters", "Reuters"),
         ((HEADLINE, f"PORTVILLE, March 4 (PTI) {LEAD}", NEXT, "(With inputs from ANI)"), "PTI", "PTI"),
+        ((HEADLINE, f"PORTVILLE (Reuters) - {LEAD}", NEXT, "AFP"), "AFP", "AFP"),
+        ((HEADLINE, LEAD, NEXT, "AFP / Agence France-Presse"), "AFP", "AFP / Agence France-Presse"),
         ((HEADLINE, LEAD, NEXT, "dpa kbo abc"), "dpa", "dpa"),
         ((HEADLINE, LEAD, NEXT, "dpa/kme"), "dpa", "dpa"),
         ((HEADLINE, LEAD, NEXT, "(kme/dpa)"), "dpa", "dpa"),

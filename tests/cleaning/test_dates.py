@@ -27,6 +27,7 @@ from samestory.cleaning.dates import find_dates
         ("den 4 maj 2021 kl. 16:21", "2021-05-04T16:21", "4 maj 2021 kl. 16:21"),
         ("4 grudnia 2021", "2021-12-04", "4 grudnia 2021"),
         ("March 4, 2021 4:15 pm Two trains met", "2021-03-04T16:15", "March 4, 2021 4:15 pm"),
+        ("March 4, 2021 16:21 pm", "2021-03-04", "March 4, 2021"),
         ("March 4, 2021, 12 people met", "2021-03-04", "March 4, 2021"),
     ],
 )

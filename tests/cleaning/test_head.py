@@ -216,3 +216,46 @@ def test_times_of_day_beside_a_date_are_no_section():
         "body",
         "body",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "• Signals fail on harbour line",
+        "Trains meet near harbour. Nobody hurt.",
+        "Trains meet near harbour &nbsp;",
+        '"Two trains met near the old harbour on Monday," says the railway company.',
+        "The pilot waits for news of the boats in the fog tonight.",
+    ],
+)
+def test_what_is_no_headline(line):
+    assert labels(line, LEAD, NEXT)[0] != "title"
+
+
+def test_a_whole_sentence_above_a_dateline_is_a_headline():
+    line = "It rained all night on the coast and the pilots stayed in town."
+    assert labels(line, f"PORTVILLE (AP) — {LEAD}", NEXT)[0] == "title"
+    assert labels(line, LEAD, NEXT)[0] == "body"
+
+
+def test_a_headline_may_hold_a_date():
+    assert labels("Harbour line to reopen for goods trains on 4 March 2021", LEAD, NEXT)[0] == "title"
+
+
+@pytest.mark.parametrize(("line", "kind"), [("127", "furniture"), ("near old harbour", "caption"), ("Old", "section")])
+def test_short_lines_between_headline_and_lead(line, kind):
+    assert labels(HEAD, line, LEAD, NEXT) == ["title", kind, "body", "body"]
+
+
+def test_lines_below_the_heading_of_a_summary_sum_up():
+    assert labels(HEAD, "Key points", "Two trains stop", LEAD, NEXT)[1:3] == ["summary", "summary"]
+
+
+def test_a_text_of_short_lines_is_its_body():
+    poem = ["The harbour sleeps", "The trains stand still", "And nobody comes", "To mend the line"]
+    assert "section" not in labels(*poem)
+    assert labels(HEAD, "Closed on Monday") == ["title", "section"]
+
+
+def test_an_agency_in_capitals_is_a_byline():
+    assert labels(HEAD, "THE ASSOCIATED PRESS", LEAD, NEXT)[1] == "byline"

@@ -51,6 +51,21 @@ def test_a_caption_whose_end_cannot_be_told_loses_its_label_alone():
     ]
 
 
+@pytest.mark.parametrize(
+    "caption", ["Two engines near the depot Ada Quill took them", "Two engines “stand still” near the depot"]
+)
+def test_a_caption_with_a_name_or_a_quotation_behind_it_loses_its_label_alone(caption):
+    assert kinds(f"{LEAD} Image copyright PA Image caption {caption} {NEXT}")[1:] == [
+        ("caption", "Image copyright PA Image caption"),
+        ("body", f"{caption} {NEXT}"),
+    ]
+
+
+def test_what_is_too_long_for_a_caption_is_no_part_of_the_photo_credit():
+    told = "Then " + "the engines stood near the harbour and " * 8
+    assert kinds(f"{LEAD} {told}Bo Dahl/Getty Images {NEXT}")[1] == ("caption", "Bo Dahl/Getty Images")
+
+
 def test_a_comment_form_at_the_end_of_the_line():
     form = "Leave a Reply Your email address will not be published. Required fields are marked * Comment Name Email"
     assert kinds(f"{LEAD} {NEXT} {form}") == [("body", f"{LEAD} {NEXT}"), ("furniture", form)]

@@ -44,3 +44,20 @@ def test_who_issues_a_press_release():
         == ["furniture"] * 3
     )
     assert labels(HEAD, LEAD, NEXT, "About the signals", issuer)[3:] == ["subhead", "body"]
+
+
+def test_a_heading_as_of_a_press_release_in_the_first_half_heads_the_report():
+    issuer = "Harbour Rail runs 40 trains a day on three lines between the valley and the coast."
+    below = [f"{NEXT} It will take a year.", LEAD, f"{LEAD} So it says."]
+    assert labels(HEAD, LEAD, "About Harbour Rail", issuer, *below)[2:4] == ["subhead", "body"]
+    assert labels(HEAD, LEAD, "Notes to editors", issuer, *below)[2:4] == ["subhead", "body"]
+    # Nor does a note that does not name who is presented.
+    assert labels(HEAD, LEAD, NEXT, "About Valley Rail", issuer)[3:] == ["subhead", "body"]
+
+
+def test_a_sentence_is_no_address():
+    assert labels(HEAD, LEAD, NEXT, "Media contact", "The office is closed.")[3:] == ["furniture", "body"]
+
+
+def test_a_long_paragraph_below_the_label_of_a_caption_is_the_report():
+    assert labels(HEAD, "Image caption", f"{LEAD} {NEXT} {LEAD}", NEXT)[2] == "body"

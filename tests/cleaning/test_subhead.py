@@ -65,3 +65,27 @@ def test_the_questions_of_an_interview_are_no_subheadings():
 def test_a_short_line_that_ends_in_a_month_may_be_a_subheading():
     assert labels(HEAD, LEAD, "Ada Quill faces trial in Portville in March", NEXT)[2] == "subhead"
     assert labels(HEAD, LEAD, "Second hearing to be held in March", NEXT)[2] == "subhead"
+
+
+def test_a_longer_line_is_a_subheading_only_where_it_stands_apart():
+    line = "Signals that failed twice before the trains met on one track"
+    assert labels(HEAD, LEAD, line, NEXT)[2] == "subhead"
+    assert labels(HEAD, f"{LEAD}\n{line}", NEXT)[2] == "caption"
+
+
+def test_a_subheading_may_open_a_quotation():
+    assert labels(HEAD, LEAD, "“A town stands still", NEXT)[2] == "subhead"
+
+
+def test_two_subheadings_in_a_row_are_no_list():
+    assert labels(HEAD, LEAD, "Signals failed", "A town stands still", NEXT)[2:4] == ["subhead", "subhead"]
+
+
+def test_a_question_that_somebody_answers_at_once_is_running_text():
+    answer = "“We saw it coming for years, and nobody listened to us,” said Ada Quill."
+    assert labels(HEAD, LEAD, "What went wrong?", answer, NEXT)[2] == "body"
+
+
+def test_one_of_two_questions_that_goes_on_from_above_heads_nothing():
+    asked = ["But were the trains too fast?", NEXT, "Will the line be closed?", LAST, MORE, f"{MORE} So it says."]
+    assert "subhead" not in labels(HEAD, LEAD, *asked)

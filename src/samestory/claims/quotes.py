@@ -1,15 +1,18 @@
 """Quotations: who speaks each stretch between quotation marks."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
-from samestory.claims.attributions.floating import last_sources, speaker_before
+from samestory.claims.attributions.floating import Span, last_sources, speaker_before
 from samestory.claims.attributions.lexicon import VERBS, word_set
 from samestory.claims.attributions.view import Attribution
-from samestory.claims.tokens import Article, Quotation
+from samestory.claims.tokens import Article, Quotation, Sentence
 from samestory.words import WORD, count_words
 
+# A quotation of fewer words has no row; one of fewer than the second is no speech without a tag.
 FEWEST_WORDS = 2
+FEWEST_SPOKEN = 4
 # "…” ― Ann Lee": a dash and a name after the closing mark.
 SIGNATURE = re.compile(r"[”\"]?\s{0,3}[―—–]\s?([^\W\d_a-z][^\n“”\"―—–]{1,60}?)\s*(?=\n|[“”\"]|\.?\s*$|\.\s)")
 LONGEST_GAP = 120
@@ -25,59 +28,87 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
     has no tag goes on with the one before it in its paragraph, else has the speaker that the sentence before it
     names, else is carried over from the last speaker.
     """
+    holder = _tagged(found)
+    members: dict[str, list[Quotation]] = {}
+    for quotation in article.quotations:
+        members.setdefault(quotation.group, []).append(quotation)
+    announced = {made.announces: made for made in found if made.announces is not None}
+    result = [made for made in found if made.announces is None]
+    sources = last_sources(article, found)
+    last: Attribution | None = None
+    for quotation, position in _in_sentences(article):
+        parts = members[quotation.group]
+        owner = holder.get(quotation.group)
+        if owner is not None:
+            if quotation is parts[0]:
+                _take(owner, parts)
+            last = owner if owner.rule in SPOKEN else last
+            continue
+        owner = announced.get(_text_before(article, quotation.start - 1))
+        if owner is None:
+            if not _is_speech(article, quotation, position):
+                continue
+            owner = _without_tag(article, quotation, parts[-1].end, position, sources, last)
+        if owner is not last:
+            result.append(owner)
+        _take(owner, parts)
+        owner.groups.add(quotation.group)
+        holder[quotation.group] = owner
+        last = owner if owner.source or owner.cue else last
+    return result
+
+
+def _tagged(found: list[Attribution]) -> dict[str, Attribution]:
+    """Give the attribution that holds each group of quotations; what somebody speaks goes before what is only named."""
     holder: dict[str, Attribution] = {}
     for attribution in found:
         for group in attribution.groups:
             if group not in holder or attribution.rule in SPOKEN:
                 holder[group] = attribution
-    members: dict[str, list[Quotation]] = {}
-    for quotation in article.quotations:
-        members.setdefault(quotation.group, []).append(quotation)
-    announced = {made.announces: made for made in found if made.announces is not None}
-    read = [(s.start, s.start + len(s.text)) for s in article.sentences]
-    result = [made for made in found if made.announces is None]
-    sources: dict[int, tuple[int, int]] | None = None
-    last: Attribution | None = None
+    return holder
+
+
+def _in_sentences(article: Article) -> Iterator[tuple[Quotation, int]]:
+    """Yield the quotations that begin or end in a sentence, each with the place of the first such sentence."""
     position = 0
+    sentences = article.sentences
     for quotation in article.quotations:
-        while position < len(read) and read[position][1] <= quotation.start:
+        while position < len(sentences) and _end(sentences[position]) <= quotation.start:
             position += 1
-        if position == len(read) or read[position][0] > quotation.end:
-            continue
-        owner = holder.get(quotation.group)
-        if owner is not None:
-            if quotation is members[quotation.group][0]:
-                _take(owner, members[quotation.group])
-            last = owner if owner.rule in SPOKEN else last
-            continue
-        teller = announced.get(_text_before(article, quotation.start - 1)) if announced else None
-        if teller is not None:
-            _take(teller, members[quotation.group])
-            teller.groups.add(quotation.group)
-            holder[quotation.group] = last = teller
-            result.append(teller)
-            continue
-        if not _fills(article, quotation, read[position]) or _is_heading(article, quotation, position):
-            continue
-        signed = SIGNATURE.match(article.text, members[quotation.group][-1].end)
-        if not signed and last is not None and _follows(article, last, quotation):
-            _take(last, members[quotation.group])
-            last.groups.add(quotation.group)
-            holder[quotation.group] = last
-            continue
-        if signed:
-            carried = Attribution([], signed.span(1), None, "neutral", "signature")
-        else:
-            # Few articles have such a quotation.
-            sources = last_sources(article, found) if sources is None else sources
-            source, rule = speaker_before(article, sources, position, last.source if last else None)
-            carried = Attribution([], source, None, "neutral", rule)
-        _take(carried, members[quotation.group])
-        carried.groups.add(quotation.group)
-        holder[quotation.group] = carried
-        result.append(carried)
-        last = carried if carried.source else last
-    return result
+        if position == len(sentences):
+            return
+        if sentences[position].start <= quotation.end:
+            yield quotation, position
+
+
+def _end(sentence: Sentence) -> int:
+    return sentence.start + len(sentence.text)
+
+
+def _without_tag(
+    article: Article,
+    quotation: Quotation,
+    end: int,
+    position: int,
+    sources: dict[int, Span],
+    last: Attribution | None,
+) -> Attribution:
+    """Give the attribution a quotation without a tag goes on with, or make one of who signs it or was named before.
+
+    Args:
+        article: the article.
+        quotation: the quotation.
+        end: where it ends, which may be some paragraphs on.
+        position: the place of the sentence it opens.
+        sources: the last source that each sentence names.
+        last: the attribution of whoever spoke last.
+    """
+    if signed := SIGNATURE.match(article.text, end):
+        return Attribution([], signed.span(1), None, "neutral", "signature")
+    if last is not None and _follows(article, last, quotation):
+        return last
+    source, rule = speaker_before(article, sources, position, last.source if last else None)
+    return Attribution([], source, None, "neutral", rule)
 
 
 def _text_before(article: Article, position: int) -> int:
@@ -99,19 +130,21 @@ def _take(attribution: Attribution, quotations: list[Quotation]) -> None:
     attribution.parts = sorted(parts + fresh)
 
 
-def _fills(article: Article, quotation: Quotation, sentence: tuple[int, int]) -> bool:
-    """Tell whether a quotation opens its sentence, is long enough to be speech and no subject ("“Go” was sung")."""
-    opens = not article.text[sentence[0] : max(sentence[0], quotation.start - 1)].strip(" \n\t'`")
-    following = WORD.match(article.text[quotation.end + 1 : sentence[1]].lstrip())
+def _is_speech(article: Article, quotation: Quotation, position: int) -> bool:
+    """Tell whether a quotation opens its sentence as speech: some words, no subject ("“Go” was sung"), no heading."""
+    sentence = article.sentences[position]
+    opens = not article.text[sentence.start : max(sentence.start, quotation.start - 1)].strip(" \n\t'`")
+    following = WORD.match(article.text[quotation.end + 1 : _end(sentence)].lstrip())
     subject = following is not None and following.group() in VERBS
-    return opens and not subject and count_words(article.text[quotation.start : quotation.end]) > 3
+    long = count_words(article.text[quotation.start : quotation.end]) >= FEWEST_SPOKEN
+    return opens and not subject and long and not _is_heading(article, quotation, position)
 
 
 def _is_heading(article: Article, quotation: Quotation, position: int) -> bool:
     """Tell whether a quotation is a heading in marks: a paragraph of few words, each but the short ones capital."""
     here = article.sentences[position]
     words = WORD.findall(article.text[quotation.start : quotation.end])
-    alone = here.start + len(here.text) <= quotation.end + 2 and all(
+    alone = _end(here) <= quotation.end + 2 and all(
         other.paragraph != here.paragraph for other in article.sentences[max(0, position - 1) : position + 2 : 2]
     )
     return alone and len(words) <= LONGEST_TITLE and all(word[0].isupper() or len(word) < 4 for word in words)
@@ -135,17 +168,13 @@ def quote_rows(article: Article, attributions: list[Attribution]) -> list[dict[s
             # Of nested sources the inner one speaks.
             if kept is None or _length(attribution) < _length(kept):
                 holder[group] = attribution
-    read = [(s.start, s.start + len(s.text)) for s in article.sentences]
     rows = []
-    position = 0
-    for quotation in article.quotations:
-        while position < len(read) and read[position][1] <= quotation.start:
-            position += 1
-        text = article.text[quotation.start : quotation.end]
-        if position == len(read) or read[position][0] > quotation.start or count_words(text) < FEWEST_WORDS:
+    for quotation, position in _in_sentences(article):
+        start = article.sentences[position].start
+        if start > quotation.start or count_words(article.text[quotation.start : quotation.end]) < FEWEST_WORDS:
             continue
         owner = holder.get(quotation.group)
-        kind = quotation_kind(article.text, quotation, read[position][0], owner)
+        kind = quotation_kind(article.text, quotation, start, owner)
         rows.append(_row(article, quotation, None if kind == "title" else owner, kind))
     return rows
 

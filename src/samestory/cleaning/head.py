@@ -47,11 +47,8 @@ def mark_facts(paragraphs: list[Paragraph], labels: list[Label], agencies: Agenc
         if labels[number] is None:
             labels[number] = _line_of_facts(paragraph, above, agencies)
             if labels[number] == BYLINE_ABROAD and _is_english(paragraphs[: 2 * WINDOW]):
-                # "Par Three Course Reopens" heads a part of an English report.
+                # "Di Maria Scores" heads an English report, "Par Three Course Reopens" a part of one.
                 labels[number] = None
-            under_byline = number > 0 and _is(labels[number - 1], "byline")
-            if labels[number] is None and under_byline and paragraph.n_words <= 8 and is_post(paragraph.text):
-                labels[number] = ("byline", "post_under_byline")
             above = above and not (labels[number] is None and paragraph.prose and number > 0)
 
 
@@ -103,11 +100,10 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
     elif "/" in line and is_date_in_figures(DATE_WORDS.sub("", line).strip(" :")):
         return "date", "date_line"
     if paragraph.n_words <= LONGEST_BYLINE and not paragraph.stops and (rule := find_byline(line, agencies)):
-        # "Di Maria Scores" above all else is a headline.
-        return None if rule == "by_line_abroad" and paragraph.number == 0 else ("byline", rule)
+        return "byline", rule
     if not above:
         return None
-    if agencies.sign_off(line) and not (line.isupper() and len(line) > 12):
+    if agencies.sign_off(line):
         return AGENCY_LINE
     if stands_alone(line, agencies) or ((found := find_dateline(line, agencies)) and found[1] >= len(line)):
         return DATELINE_LINE

@@ -14,8 +14,6 @@ SPEAKER = re.compile(
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 WORD = re.compile(r"[a-z']+")
 REACH = 120
-FEWEST_TURNS = 3
-FEWEST_SPEAKERS = 2
 
 
 def mark_turns(paragraphs: list[Paragraph], labels: list[Label]) -> None:
@@ -59,8 +57,8 @@ def _speaker(line: str) -> str | None:
 def _in_turn(names: list[str]) -> bool:
     """Tell whether somebody speaks again after another has spoken."""
     spoken: set[str] = set()
-    again = False
     for before, name in itertools.pairwise(names):
         spoken.add(before)
-        again = again or (name != before and name in spoken)
-    return again and len(names) >= FEWEST_TURNS and len(set(names)) >= FEWEST_SPEAKERS
+        if name != before and name in spoken:
+            return True
+    return False

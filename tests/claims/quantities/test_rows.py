@@ -120,21 +120,6 @@ def test_trend(text, trend):
     assert quantities(text)[0]["trend"] == trend
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The F-16 turned.",
-        "Section 230 applies.",
-        "It was the 3rd time.",
-        "They met in 2014.",
-        "Nobody came to Game 7.",
-        "",
-    ],
-)
-def test_numbers_in_names_ordinals_and_years_are_no_counts(text):
-    assert [row for row in quantities(text) if not row["negated"]] == []
-
-
 def test_dates_found_elsewhere_are_left_out():
     sentence = tokenise("d", 100, "On May 14 he sold 3 cars.")
     found = find_quantities([sentence], {"d": [(103, 109)]})
@@ -164,36 +149,6 @@ def test_shares_and_scales(text, low, unit):
 
 def test_suspended_hyphens_share_a_unit():
     assert [row["unit"] for row in quantities("It has four-, five- and six-cylinder engines.")] == ["cylinder"] * 3
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "They drew 2-2 in the rain.",
-        "They won 3-1 at home.",
-        "The office is at 16 Mill Street.",
-        "The ASX 200 index opened late.",
-        "A category 4 storm came.",
-        "They trade this half.",
-    ],
-)
-def test_scores_addresses_and_names_hold_no_count(text):
-    assert [row["text"] for row in quantities(text)] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("4/8 The scene at noon.", []),
-        ("1/8 The scene at noon.", []),
-        ("It carried nine boats in 2015/16.", ["nine boats"]),
-        ("He won on day eight of the finals.", []),
-        ("A land of 4.8 million received nearly three million guests.", ["4.8 million", "nearly three million guests"]),
-        ("Use 3/4 cup of milk.", ["3/4 cup"]),
-    ],
-)
-def test_numbers_of_galleries_seasons_and_days_are_no_counts(text, found):
-    assert [row["text"] for row in quantities(text)] == found
 
 
 @pytest.mark.parametrize(
@@ -259,56 +214,6 @@ def test_ages_in_a_row():
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "They are in their 30s.",
-        "Call 555-0199.",
-        "Take exit 12A.",
-        "The 9/11 panel met.",
-        "No. 10 said so.",
-        "The Oakton 49ers won.",
-        "He was at Ground Zero, she said.",
-        "It was a 5-4 vote.",
-        "At one point he fell.",
-        "A tale, one of hope.",
-        "They jailed the Gang of Four.",
-    ],
-)
-def test_digits_in_names_are_no_counts(text):
-    assert quantities(text) == []
-
-
-def test_us_troops_are_counted_not_us():
-    assert only("About 2,500 US troops are there.")["unit"] == "US troop"
-
-
-@pytest.mark.parametrize("how", ["a day", "per day", "each day", "every day", "every single day", "daily"])
-def test_every_way_to_say_per_day_is_one_unit(how):
-    row = only(f"The bridge carries 300 lorries {how}.")
-    assert (row["text"], row["unit"]) == (f"300 lorries {how}", "lorry per day")
-
-
-def test_a_sum_is_paid_monthly():
-    assert only("The rent is £900 monthly.")["unit"] == "pound sterling per month"
-
-
-@pytest.mark.parametrize(
-    ("text", "units"),
-    [
-        ("It was sold with 300 pounds sterling.", ["pound sterling"]),
-        ("The bag held 4 lbs.", ["pound-mass"]),
-        ("The dog weighs 40 pounds.", ["pound-mass"]),
-        ("They ate 40 pounds of rice.", ["pound-mass"]),
-        ("The ticket costs 40 pounds.", ["pound sterling"]),
-        ("She asked for £200 and got 40 pounds a week.", ["pound sterling", "pound sterling per week"]),
-        ("She got 40 pounds.", ["pound"]),
-    ],
-)
-def test_pounds_are_money_or_a_weight(text, units):
-    assert [row["unit"] for row in quantities(text)] == units
-
-
-@pytest.mark.parametrize(
     ("text", "last"),
     [
         ("A woman of 71 has died.", ("71", "year of age")),
@@ -323,7 +228,3 @@ def test_pounds_are_money_or_a_weight(text, units):
 def test_what_a_number_is_of_is_told_by_the_words_before_it(text, last):
     row = quantities(text)[-1]
     assert (row["text"], row["unit"]) == last
-
-
-def test_the_number_inside_a_word_counts_nothing():
-    assert quantities("Mother-of-two Ann Lee won.") == []

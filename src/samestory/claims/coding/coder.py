@@ -10,35 +10,17 @@ from collections.abc import Iterator, Mapping, Sequence
 import pandas as pd
 
 from samestory.claims.coding.alignment import AlignmentSettings, align
-from samestory.claims.coding.anchoring import anchor, spoken
-from samestory.claims.coding.articles import Article, Sentence, gather, inside
-from samestory.claims.coding.bounds import bound_of
+from samestory.claims.coding.anchoring import anchor
+from samestory.claims.coding.articles import Article, Sentence, gather
 from samestory.claims.coding.claim_rows import claim_row
 from samestory.claims.coding.codebook import UNKNOWN, Codebook, Variable, count_value, is_negative
 from samestory.claims.coding.counting import count_findings, scope_of
 from samestory.claims.coding.findings import STATED, Finding
-from samestory.claims.coding.standing import is_denied
+from samestory.claims.coding.negation import is_negated
 from samestory.claims.coding.superseding import supersede
-from samestory.claims.phrases import compile_pattern
+from samestory.claims.coding.timing import time_findings
 from samestory.rows import Row
 from samestory.tables import build
-
-# "Was not arrested", "nobody was held"; a denial reaches further: "denied that it was going too fast", "did not believe
-# it had been arson".
-NEGATION = compile_pattern(
-    r"(?:(?:\b(?:not|never|nobody|nor|neither)|n['’]t)(?:\s+[\pL-]+){0,2}"
-    r"|(?:\bden(?:y|ies|ied|ying)|(?:\b(?:not|never)|n['’]t)\s+(?:think|believe|suppose))"
-    r"(?:\s+[\pL-]+){0,6}"
-    # "no faulty valve", "no sign of a fire", "without any fire"
-    r"|\b(?:no|without(?:\s+(?:an?|any|the))?"
-    r"|no\s+(?:sign|trace|evidence|indication|proof|hint)s?\s+of(?:\s+[\pL-]+){0,2}))\s+$"
-)
-# How far from a trigger a time may stand, in characters.
-TIME_REACH = 120
-# A time beyond one of these stands so much farther.
-CLAUSE_BREAK = compile_pattern(r"[,;:()–—]|\b(?:and|but|or|while|when|after|before)\b")
-OTHER_CLAUSE = 40
-TIME_TYPES = {"clock": {"TIME"}, "date": {"DATE"}, "any": {"TIME", "DATE", "DURATION", "SET"}}
 
 
 def code_claims(
@@ -133,7 +115,7 @@ def find_answers(variable: Variable, article: Article, sentence: Sentence, codeb
         counted = [f for f in counted if not _overlaps(f, denials)]
         found = [f for f in found if f in denials or not _overlaps(f, counted)] + counted
     elif variable.type == "time":
-        found += _by_time(variable, article, sentence)
+        found += time_findings(variable, article, sentence)
     elif variable.type == "statement" and not variable.values and not found:
         core = variable.triggers.spans(sentence.text, sentence.start)[0]
         rule = f"trigger: {variable.triggers.wording(article.text[slice(*core)])}"
@@ -177,51 +159,12 @@ def _value_finding(
     unit = next(iter(variable.units), None) if variable.type == "count" else None
     rule = f"value: {variable.values[value].wording(article.text[start:end])}"
     denied = (
-        variable.type in {"category", "actor"} and not is_negative(value) and _denied(article, sentence, start, end)
+        variable.type in {"category", "actor"} and not is_negative(value) and is_negated(article, sentence, start, end)
     )
     value = f"not {value}" if denied else value
     polarity = "negative" if is_negative(value) else "positive"
     scope = scope_of(variable, article, sentence, start, end)
     return Finding(start, end, rule, value, low, high, unit, scope, polarity)
-
-
-def _denied(article: Article, sentence: Sentence, start: int, end: int) -> bool:
-    """Say whether a wording is negated ("was not arrested", "no one was held"), or denied by who is its source."""
-    return bool(NEGATION.search(article.text[sentence.start : start])) or is_denied(article, start, end)
-
-
-def _by_time(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:
-    """Find the time nearest to each trigger of a sentence."""
-    kinds = TIME_TYPES[variable.times]
-    rows = [
-        row
-        for row in inside(article.times, sentence.start, sentence.end)
-        if row["type"] in kinds and row["value"] and _tells(row, article.text[sentence.start : row["start"]])
-    ]
-    nearest = {}
-    for start, end in variable.triggers.spans(sentence.text, sentence.start):
-        if rows:
-            row = min(rows, key=lambda r: _distance(article.text, r, start, end))
-            if max(row["start"] - end, start - row["end"]) > TIME_REACH:
-                continue
-            bound, first, last = bound_of(article.text, sentence.start, row["start"], row["end"], sentence.end)
-            nearest[row["start"]] = Finding(
-                first, last, row["rule"], value=row["value"], comparator=bound, approximate=bool(row.get("approximate"))
-            )
-    return list(nearest.values())
-
-
-def _distance(text: str, row: Row, start: int, end: int) -> int:
-    """Give how far a time stands from a trigger; what another clause holds stands farther."""
-    behind = row["start"] >= end
-    gap = text[end : row["start"]] if behind else text[row["end"] : start]
-    return int(max(row["start"] - end, start - row["end"])) + OTHER_CLAUSE * bool(CLAUSE_BREAK.search(gap))
-
-
-def _tells(row: Row, before: str) -> bool:
-    """Say whether a time can answer a question: a day that is known, and not the one on which somebody spoke."""
-    unknown_day = row["type"] == "DATE" and row["value"].startswith("X")
-    return not unknown_day and not row["value"].endswith("_REF") and not spoken(before)
 
 
 def _overlaps(finding: Finding, others: list[Finding]) -> bool:

@@ -1,61 +1,68 @@
 """Which numbers count something: no ordinals, scores, years, numbers of names, no pronoun "one"."""
 
 from samestory.claims.quantities.numbers import Number, quantity_lexicon
-from samestory.claims.quantities.reading import DETERMINERS, phrases
+from samestory.claims.quantities.reading import determiners, phrases
 from samestory.claims.quantities.units import is_letter_unit, is_plural, read_measure, read_noun_phrase
 from samestory.claims.tokens import Sentence
 
-POINTERS = frozenset({"our", "my", "your", "us", "them", "you", "many", "several", "those", "at", "about"})
+HYPHENS = frozenset({"-", "‑"})
+DASHES = frozenset({"-", "–"})
 
 
 def is_count(sentence: Sentence, number: Number) -> bool:
     """Tell a count from an ordinal, a clock time, a score, a name's number, the pronoun "one"."""
-    lower, words = sentence.lower, sentence.words
-    before = lower[number.first - 1] if number.first else ""
-    after = lower[number.last + 1] if number.last + 1 < len(lower) else ""
+    before, after = lower_at(sentence, number.first - 1), lower_at(sentence, number.last + 1)
     # "Mother-of-two Ann Lee".
-    if before in {"-", "‑"} and lower[max(0, number.first - 2)] == "of" and sentence.joined(number.first):
+    if before in HYPHENS and sentence.joined(number.first) and lower_at(sentence, number.first - 2) == "of":
         return False
     if number.form == "words":
-        if _named_by(sentence, number, before) or _is_name(sentence, number):
-            return False
-        return (
-            lower[number.first] != "one" or number.last > number.first or _one_counts(sentence, number, before, after)
-        )
+        return _word_counts(sentence, number, before, after)
     if _in_sequence(sentence, number):
         return False
     if number.form == "fraction":
-        return not (
-            lower[number.first] == "half"
-            and (after in {"-", "time"} or before in {"-", "first", "second", "this", "last", "next"})
-        )
-    if sentence.joined(number.last + 1) and _is_tail(sentence, number.last + 1):
+        half = quantity_lexicon()["half"]
+        named = after in half["not_before"] or before in half["not_after"]
+        return not (sentence.lower[number.first] == "half" and named)
+    return not _in_code(sentence, number, before, after) and _digits_count(sentence, number, before, after)
+
+
+def lower_at(sentence: Sentence, index: int) -> str:
+    """Give a token in lower case, or nothing before the beginning and after the end."""
+    return sentence.lower[index] if 0 <= index < len(sentence) else ""
+
+
+def _word_counts(sentence: Sentence, number: Number, before: str, after: str) -> bool:
+    """Tell whether a number in words counts something, "one" among them."""
+    if _named_by(sentence, number, before) or _is_name(sentence, number):
         return False
-    if _in_phone_number(sentence, number):
-        return False
-    if before in {":", ".", "#", "@", "&"} and sentence.joined(number.first):
-        return False
-    if after in {":", "/"} and sentence.joined(number.last + 1) and lower[number.last + 2 : number.last + 3] != ["km"]:
-        follows = lower[number.last + 2 : number.last + 3]
-        if follows and follows[0][0].isdigit():
-            return False
-    if (
-        before in {"-", "–"}
-        and sentence.joined(number.first)
-        and number.first > 1
-        and sentence.joined(number.first - 1)
-    ):
+    single = sentence.lower[number.first] == "one" and number.last == number.first
+    return not single or _one_counts(sentence, number, before, after)
+
+
+def _digits_count(sentence: Sentence, number: Number, before: str, after: str) -> bool:
+    """Tell whether digits that stand for themselves count something, by the word before them."""
+    identifiers, first = quantity_lexicon()["identifiers"], number.first
+    if before in DASHES and first > 1 and sentence.joined(first) and sentence.joined(first - 1):
         # "F-16", "COVID-19"; but "sub-7", "minus-5" and the second half of "10-15" are numbers.
-        return words[number.first - 2][0].isdigit() or lower[number.first - 2] in {"sub", "minus", "to", "plus"}
-    if before in quantity_lexicon()["identifiers"]["always"] and number.last == number.first:
+        return sentence.words[first - 2][0].isdigit() or sentence.lower[first - 2] in identifiers["signs"]
+    if before in identifiers["always"] and number.last == first:
         return False
-    if before in quantity_lexicon()["identifiers"]["words"] and number.value < 1000 and number.base == number.value:
-        return (
-            words[number.first - 1][0].islower() and before not in {"number", "no", "page", "section"} and bool(after)
-        )
-    if before == "." and number.first > 1 and lower[number.first - 2] in {"no", "nos"}:
+    if before in identifiers["words"] and number.value < 1000 and number.base == number.value:
+        return sentence.words[first - 1][0].islower() and before not in identifiers["numbering"] and bool(after)
+    if before == "." and lower_at(sentence, first - 2) in identifiers["abbreviated"]:
         return False
     return not _name_number(sentence, number, after) and not _year(sentence, number, before, after)
+
+
+def _in_code(sentence: Sentence, number: Number, before: str, after: str) -> bool:
+    """Tell digits that are part of something longer: "3rd", a telephone number, ".5" of a code, a clock time."""
+    if sentence.joined(number.last + 1) and _is_tail(sentence, number.last + 1):
+        return True
+    if _in_phone_number(sentence, number) or (before in {":", ".", "#", "@", "&"} and sentence.joined(number.first)):
+        return True
+    # "6:30", "9/11"; but "50/km".
+    follows = lower_at(sentence, number.last + 2)
+    return after in {":", "/"} and sentence.joined(number.last + 1) and follows[:1].isdigit()
 
 
 def _is_tail(sentence: Sentence, index: int) -> bool:
@@ -98,24 +105,17 @@ def _in_sequence(sentence: Sentence, number: Number) -> bool:
     return years and (int(words[first - 2]) + 1) % 100 == number.value
 
 
-def lower_after(sentence: Sentence, index: int) -> str:
-    """Give a token in lower case, or nothing after the end."""
-    return sentence.lower[index] if index < len(sentence) else ""
-
-
 def is_number_word(word: str) -> bool:
     """Tell a number from another word: a numeral above one, or few digits."""
-    return (
-        (word.isdecimal() and 1 < int(word) < 1000)
-        if len(word) < 4 and word.isdigit()
-        else (word != "one" and word in quantity_lexicon()["numerals"])
-    )
+    if word.isdigit():
+        return len(word) < 4 and word.isdecimal() and int(word) > 1
+    return word != "one" and word in quantity_lexicon()["numerals"]
 
 
 def _one_counts(sentence: Sentence, number: Number, before: str, after: str) -> bool:
     """Tell whether "one" counts something."""
     lexicon = quantity_lexicon()["one"]
-    follows = lower_after(sentence, number.last + 2)
+    follows = lower_at(sentence, number.last + 2)
     if before in lexicon["not_after"] or not after or (before == "at" and after in lexicon["not_after_at"]):
         return False
     if after == "or" and is_number_word(follows):
@@ -133,8 +133,8 @@ def _one_counts(sentence: Sentence, number: Number, before: str, after: str) -> 
 
 def _of_many(sentence: Sentence, index: int) -> bool:
     """Tell "one of the boats", "one of 16 boats" from "a story, one of hope"."""
-    word = lower_after(sentence, index)
-    if not word or word in DETERMINERS or word in POINTERS or is_number_word(word):
+    word = lower_at(sentence, index)
+    if not word or word in determiners() or word in quantity_lexicon()["one"]["of"] or is_number_word(word):
         return True
     unit = read_noun_phrase(sentence, index, 2)
     return unit is not None and is_plural(sentence.words[unit.last])
@@ -166,48 +166,21 @@ def _name_number(sentence: Sentence, number: Number, after: str) -> bool:
         return False
     if _is_acronym(sentence, number.first - 1):
         return True
+    if after in quantity_lexicon()["identifiers"]["not_before"]:
+        return False
     printed = sentence.words[number.last + 1] if after else ""
-    return not (printed[:1].islower() and read_noun_phrase(sentence, number.last + 1, 2) is not None) and after not in {
-        "%",
-        "percent",
-        "per",
-    }
+    return not (printed[:1].islower() and read_noun_phrase(sentence, number.last + 1, 2) is not None)
 
 
 def _year(sentence: Sentence, number: Number, before: str, after: str) -> bool:
-    """Tell a bare year: four digits after a preposition, before no noun."""
+    """Tell a bare year: four digits after a preposition or before no word."""
     printed = sentence.words[number.first]
     if number.last > number.first or len(printed) != 4 or not printed.isdecimal() or not 1400 <= number.value <= 2100:
         return False
-    if before in quantity_lexicon()["currencies"] or before in {"about", "some", "around", "roughly", "than", "least"}:
+    words = quantity_lexicon()["years"]
+    if before in quantity_lexicon()["currencies"] or before in words["not_after"]:
         return False
-    return (
-        before
-        in {
-            "in",
-            "since",
-            "of",
-            "by",
-            "from",
-            "until",
-            "after",
-            "before",
-            "during",
-            "late",
-            "early",
-            "mid",
-            "between",
-            "to",
-            "and",
-            "the",
-            "for",
-            "-",
-            "(",
-            ",",
-            "through",
-        }
-        or not after[:1].isalpha()
-    )
+    return before in words["after"] or not after[:1].isalpha()
 
 
 def _is_acronym(sentence: Sentence, index: int) -> bool:

@@ -56,41 +56,14 @@ def _is_score(sentence: Sentence, left: Reading, right: Reading) -> bool:
 
 def _range(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
     """Join two readings when only a range word stands between and their units fit."""
-    gap = [w for w in sentence.lower[left.last + 1 : right.first] if w != "from"]
-    if (
-        left.low is None
-        or right.high is None
-        or left.high != left.low
-        or right.low != right.high
-        or left.negated
-        or right.negated
-    ):
+    if left.low is None or right.high is None or left.high != left.low or right.low != right.high:
         return None
-    if (
-        left.vague
-        or right.vague
-        or (left.trend and not _spans_change(sentence, left, right))
-        or (right.rule == "age" and left.rule == "age" and left.unit is None)
-    ):
-        return None
-    opener = sentence.lower[left.first - 1] if left.first else ""
-    if gap == ["and"]:
-        fits = opener == "between"
-    elif gap == ["or"]:
-        fits = left.unit is None
-    else:
-        fits = bool(gap) and all(word in {"to", "-", "–", "—"} for word in gap) and len(gap) < 3
-    if not fits:
-        return None
-    names = {left.unit.name if left.unit else "-", right.unit.name if right.unit else "-"}
-    right_name = right.unit.name if right.unit else "-"
-    if len(names - {"-"}) > 1 and not (left.unit and right_name.startswith(left.unit.name)):
-        return None
-    if opener == "from" and gap == ["to"] and _is_change(sentence, left.first - 2):
+    if not (_are_plain(sentence, left, right) and _range_words(sentence, left, right) and _units_fit(left, right)):
         return None
     low = left.low
-    if right.base and right.low != right.base and left.low == left.base and left.base < right.base:
-        low = left.low * (right.low or 0) / right.base
+    # "$89 to $93 billion": the scale is the first number's too.
+    if right.base and right.high != right.base and low == left.base and low < right.base:
+        low *= right.high / right.base
     if right.high < low:
         return None
     return replace(
@@ -103,6 +76,33 @@ def _range(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
         trend=left.trend or right.trend,
         rule="range",
     )
+
+
+def _are_plain(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Tell whether both ends are given as such: not denied, not vague, no change and its result, no two ages."""
+    if left.negated or right.negated or left.vague or right.vague:
+        return False
+    ages = right.rule == "age" and left.rule == "age" and left.unit is None
+    return not ages and (not left.trend or _spans_change(sentence, left, right))
+
+
+def _range_words(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Tell whether what stands before and between two numbers makes them a range: "between … and", "to", "or"."""
+    gap = [w for w in sentence.lower[left.last + 1 : right.first] if w != "from"]
+    opener = sentence.lower[left.first - 1] if left.first else ""
+    if gap == ["and"]:
+        return opener == "between"
+    if gap == ["or"]:
+        return left.unit is None
+    if opener == "from" and gap == ["to"] and _is_change(sentence, left.first - 2):
+        return False
+    return len(gap) in {1, 2} and all(word in {"to", "-", "–", "—"} for word in gap)
+
+
+def _units_fit(left: Reading, right: Reading) -> bool:
+    """Tell whether two numbers have one unit, one of them none, or the second the first's with more said of it."""
+    name, other = (reading.unit.name if reading.unit else "-" for reading in (left, right))
+    return "-" in {name, other} or other.startswith(name)
 
 
 def _spans_change(sentence: Sentence, left: Reading, right: Reading) -> bool:
@@ -133,7 +133,7 @@ def inherit_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
     """Give a number without a noun the unit of the one before: "37 in Iraq and 41 in Syria", "900 others"."""
     result: list[Reading] = []
     for reading in readings:
-        bare = reading.unit is None or reading.unit.name in {"-", "other", "others"}
+        bare = reading.unit is None or reading.unit.name in quantity_lexicon()["elliptic"]["not_nouns"]
         source = next(
             (r for r in reversed(result) if r.unit and r.unit.rule in {"noun", "elliptic"} and r.rule != "no"), None
         )
@@ -141,28 +141,26 @@ def inherit_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
             reading = replace(reading, unit=Unit(source.unit.name, reading.last, "elliptic"), rule="elliptic")
         elif bare and _goes_on_with_ages(sentence, result, reading):
             reading = replace(reading, unit=Unit("year of age", reading.last, "age"), rule="age")
-        elif bare and source is not None and source.unit is not None and reading.rule in {"number", "noun"}:
-            after = sentence.lower[reading.last + 1 : reading.last + 2]
-            if reading.unit is not None or after in (
-                ["in"],
-                ["by"],
-                ["at"],
-                ["on"],
-                ["from"],
-                ["of"],
-                ["others"],
-                ["more"],
-                ["near"],
-            ):
-                reading = replace(reading, unit=Unit(source.unit.name, reading.last, "elliptic"), rule="elliptic")
+        elif bare and source and source.unit and _leaves_noun_out(sentence, reading):
+            reading = replace(reading, unit=Unit(source.unit.name, reading.last, "elliptic"), rule="elliptic")
         result.append(reading)
     return result
+
+
+def _leaves_noun_out(sentence: Sentence, reading: Reading) -> bool:
+    """Tell "41 in Chile", "900 others": what follows is no noun, but goes on with what was counted before."""
+    if reading.rule not in {"number", "noun"}:
+        return False
+    after = reading.last + 1
+    goes_on = after < len(sentence) and sentence.lower[after] in quantity_lexicon()["elliptic"]["before"]
+    return reading.unit is not None or goes_on
 
 
 def _is_figure(sentence: Sentence, first: int) -> bool:
     """Tell "put the figure at 900", "an earlier figure of two": a number of what was counted before."""
     words = sentence.lower[max(0, first - 2) : first]
-    return len(words) == 2 and words[0] in quantity_lexicon()["figures"]["words"] and words[1] in {"at", "of", "to"}
+    figures = quantity_lexicon()["figures"]
+    return len(words) == 2 and words[0] in figures["words"] and words[1] in figures["linked_by"]
 
 
 def _goes_on_with_ages(sentence: Sentence, before: list[Reading], reading: Reading) -> bool:

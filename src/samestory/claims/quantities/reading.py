@@ -8,8 +8,6 @@ from samestory.claims.quantities.numbers import Number, number_words, quantity_l
 from samestory.claims.quantities.units import Unit, divided, is_plural, read_measure, read_noun_phrase, read_unit
 from samestory.claims.tokens import Sentence
 
-DETERMINERS = frozenset({"of", "the", "our", "my", "its", "their", "his", "her", "all", "these", "those"})
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -27,6 +25,12 @@ class Reading:
     negated: bool = False
     rule: str = "number"
     base: float = 0.0
+
+
+@cache
+def determiners() -> frozenset[str]:
+    """Give the words that may stand between a number and what it counts: "one of the boats"."""
+    return frozenset(quantity_lexicon()["determiners"])
 
 
 @cache
@@ -98,7 +102,7 @@ def _unit_after(sentence: Sentence, number: Number) -> Unit | None:
 
 def _over_determiners(lower: list[str], after: int) -> int:
     """Give the token after "of the", "its", "all these"."""
-    while after < len(lower) and lower[after] in DETERMINERS:
+    while after < len(lower) and lower[after] in determiners():
         after += 1
     return after
 

@@ -116,7 +116,7 @@ def divided(sentence: Sentence, unit: Unit) -> Unit:
 def _hyphenated(sentence: Sentence, index: int) -> Unit | None:
     """Read the noun of "five-year plan", "16-hour flight": the word after the hyphen."""
     word = sentence.lower[index]
-    if not word.isalpha() or word in stop_words() or word in {"strong", "plus", "odd", "something"}:
+    if not word.isalpha() or word in stop_words() or word in quantity_lexicon()["noun_phrase"]["not_hyphenated"]:
         return None
     measure = read_measure(sentence, index)
     if measure is not None:
@@ -152,7 +152,9 @@ def read_noun_phrase(sentence: Sentence, after: int, value: float) -> Unit | Non
             or _ends_phrase(sentence, index, value, bool(taken))
         ):
             break
-        taken = [*taken[:-1], f"{taken[-1]}-{word}"] if glued else [*taken, word]
+        # Names keep their capitals, abbreviations lose their full stops.
+        printed = sentence.words[index].replace(".", "")
+        taken = [*taken[:-1], f"{taken[-1]}-{printed}"] if glued else [*taken, printed]
         last = index
         if value != 1 and is_plural(sentence.words[index]):
             owned = _after_possessive(sentence, index)
@@ -165,16 +167,7 @@ def read_noun_phrase(sentence: Sentence, after: int, value: float) -> Unit | Non
         index += 1
     if not taken:
         return None
-    names = [printed_case(sentence, word) for word in taken[:-1]]
-    return divided(sentence, Unit(" ".join([*names, singular(printed_case(sentence, taken[-1]))]), last, "noun"))
-
-
-def printed_case(sentence: Sentence, word: str) -> str:
-    """Give a word as it is printed: names keep their capitals, abbreviations lose their full stops."""
-    try:
-        return sentence.words[sentence.lower.index(word)].replace(".", "")
-    except ValueError:
-        return word
+    return divided(sentence, Unit(" ".join([*taken[:-1], singular(taken[-1])]), last, "noun"))
 
 
 def _joins_names(sentence: Sentence, index: int) -> bool:
@@ -199,7 +192,7 @@ def _compound_goes_on(sentence: Sentence, index: int) -> bool:
     word, after = sentence.lower[index : index + 2]
     # A word with no plural of its own qualifies the plural that follows it.
     alike = quantity_lexicon()["plurals"].get(word) == word and word != "people"
-    return after in {"people", "personnel", "troops", "members"} or (
+    return after in quantity_lexicon()["noun_phrase"]["compound_heads"] or (
         alike and after not in stop_words() and is_plural(sentence.words[index + 1])
     )
 
@@ -244,7 +237,7 @@ def _is_verb(sentence: Sentence, index: int, value: float) -> bool:
     if word.endswith("ed") and len(word) > 4:
         after = sentence.lower[index + 1] if index + 1 < len(sentence) else "."
         before = sentence.words[index - 1]
-        if before.lower() in {"most", "more", "less", "least", "best"} or before.endswith("ly"):
+        if before.lower() in quantity_lexicon()["noun_phrase"]["degrees"] or before.endswith("ly"):
             return False
         return not after[0].isalpha() or after in stop_words() or (before.islower() and not is_plural(before))
     return value == 1 and word.endswith("s") and not word.endswith(("ss", "us", "is"))

@@ -1,0 +1,50 @@
+"""The times that answer a question of when: of the right kind, the nearest to the question's wording."""
+
+from samestory.claims.coding.anchoring import spoken
+from samestory.claims.coding.articles import Article, Sentence, inside
+from samestory.claims.coding.bounds import bound_of
+from samestory.claims.coding.codebook import Variable
+from samestory.claims.coding.findings import Finding
+from samestory.claims.phrases import compile_pattern
+from samestory.rows import Row
+
+# How far from a trigger a time may stand, in characters.
+TIME_REACH = 120
+# A time beyond one of these stands so much farther.
+CLAUSE_BREAK = compile_pattern(r"[,;:()–—]|\b(?:and|but|or|while|when|after|before)\b")
+OTHER_CLAUSE = 40
+TIME_TYPES = {"clock": {"TIME"}, "date": {"DATE"}, "any": {"TIME", "DATE", "DURATION", "SET"}}
+
+
+def time_findings(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:
+    """Find the time nearest to each trigger of a sentence."""
+    kinds = TIME_TYPES[variable.times]
+    rows = [
+        row
+        for row in inside(article.times, sentence.start, sentence.end)
+        if row["type"] in kinds and row["value"] and _tells(row, article.text[sentence.start : row["start"]])
+    ]
+    nearest = {}
+    for start, end in variable.triggers.spans(sentence.text, sentence.start):
+        if rows:
+            row = min(rows, key=lambda r: _distance(article.text, r, start, end))
+            if max(row["start"] - end, start - row["end"]) > TIME_REACH:
+                continue
+            bound, first, last = bound_of(article.text, sentence.start, row["start"], row["end"], sentence.end)
+            nearest[row["start"]] = Finding(
+                first, last, row["rule"], value=row["value"], comparator=bound, approximate=bool(row.get("approximate"))
+            )
+    return list(nearest.values())
+
+
+def _distance(text: str, row: Row, start: int, end: int) -> int:
+    """Give how far a time stands from a trigger; what another clause holds stands farther."""
+    behind = row["start"] >= end
+    gap = text[end : row["start"]] if behind else text[row["end"] : start]
+    return int(max(row["start"] - end, start - row["end"])) + OTHER_CLAUSE * bool(CLAUSE_BREAK.search(gap))
+
+
+def _tells(row: Row, before: str) -> bool:
+    """Say whether a time can answer a question: a day that is known, and not the one on which somebody spoke."""
+    unknown_day = row["type"] == "DATE" and row["value"].startswith("X")
+    return not unknown_day and not row["value"].endswith("_REF") and not spoken(before)

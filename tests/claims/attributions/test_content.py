@@ -1,0 +1,126 @@
+"""Where what somebody says begins and ends."""
+
+import pytest
+
+
+def test_a_tag_splits_its_content(only):
+    row = only(["“We lost,” said the coach, “but we will be back.”"])
+    assert row["content"] == "“We lost,” said the coach, “but we will be back.”"
+    assert row["parts"] == "[[0, 10], [27, 49]]"
+
+
+def test_a_named_thing_is_content_without_the_pronoun(sources):
+    assert sources(["Critics called it a waste."]) == [("Critics", "a waste")]
+
+
+def test_attacks_claimed_by_a_group(only):
+    row = only(["The town saw 70 thefts claimed by a gang of students."])
+    assert (row["source"], row["content"], row["rule"]) == ("a gang of students", "70 thefts", "passive")
+
+
+@pytest.mark.parametrize("counted", ["more than 70 thefts", "at least seventy thefts", "about 70 thefts", "two thefts"])
+def test_a_content_begins_before_what_compares_its_number(counted, only):
+    assert only([f"The town saw {counted} claimed by a gang."])["content"] == counted
+
+
+def test_what_a_thing_is_seen_as_is_said(only):
+    assert only(["Ann Lee saw the ledger as a forgery."])["content"] == "the ledger as a forgery"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The plan was passed by 40 votes to 12, the chair of the council, Ann Lee, announced shortly after noon.",
+            [("the chair of the council, Ann Lee", "The plan was passed by 40 votes to 12")],
+        ),
+        (
+            "The fire began at noon, two officials said on the condition of anonymity because they were not allowed "
+            "to speak.",
+            [("two officials", "The fire began at noon")],
+        ),
+        (
+            "Union leaders said as many as six clerks were away.",
+            [("Union leaders", "as many as six clerks were away")],
+        ),
+        ("Managers at Apex claim the pump was sound.", [("Managers at Apex", "the pump was sound")]),
+        ("The police estimated the crowd at 35,000.", [("The police", "the crowd at 35,000")]),
+        (
+            "The mayor said he would not stay, arguing that the road was not safe.",
+            [("The mayor", "he would not stay"), ("The mayor", "that the road was not safe")],
+        ),
+        ("The mayor has ruled out a new vote.", [("The mayor", "a new vote")]),
+        ("It passed a law that the opposition calls unfair.", [("the opposition", "unfair")]),
+        (
+            "Police said 200 people came, while the union put the figure at more than 900.",
+            [("Police", "200 people came"), ("the union", "the figure at more than 900")],
+        ),
+        (
+            "Police said the road was open, but the mayor said it was shut.",
+            [("Police", "the road was open"), ("the mayor", "it was shut")],
+        ),
+        (
+            "Ten people were held, according to the ministry, while the union says twelve were.",
+            [("the ministry", "Ten people were held"), ("the union", "twelve were")],
+        ),
+        (
+            "The party put the figure at 40 and said that it would go to court.",
+            [("The party", "the figure at 40"), ("The party", "that it would go to court")],
+        ),
+        ("Apex said in a statement that the pump was sound.", [("Apex", "that the pump was sound")]),
+        (
+            "Ten people died, police said yesterday, revising an earlier figure of two.",
+            [("police", "Ten people died")],
+        ),
+        (
+            "A man close to the firm, who declined to be named, said the pump was off.",
+            [("A man close to the firm", "the pump was off")],
+        ),
+        ("A clerk, who asked not to be named, claimed the pump was off.", [("A clerk", "the pump was off")]),
+        ("“It is final,” says Ann Lee of Upton, who has advised both sides.", [("Ann Lee of Upton", "“It is final,”")]),
+    ],
+)  # fmt: skip
+def test_each_says_no_more_than_what_is_theirs(text, found, sources):
+    assert sources([text]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ann Lee recalled seeing the smoke.", "seeing the smoke"),
+        ("Ann Lee recalled that it rained.", "that it rained"),
+        ("Ann Lee recalled it was dark.", "it was dark"),
+        ("Ann Lee recalled a “good and quiet” man.", "a “good and quiet” man"),
+        ("“It was dark,” Ann Lee recalled.", "“It was dark,”"),
+    ],
+)
+def test_what_somebody_recalls_is_said(text, content, only):
+    assert only([text])["content"] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The ministry has promised an inquiry after two men were killed.", "an inquiry"),
+        ("The ministry announced a review after the roof had fallen in.", "a review"),
+        ("The firm promised compensation after the families had complained.", "compensation"),
+        ("The council vowed to repair the lock after two barges sank.", "to repair the lock"),
+        # What is still to come is promised too; so is what "after" tells of a thing.
+        ("The council vowed to repair the lock after the frost ends.", "to repair the lock after the frost ends"),
+        ("The council vowed to meet after the planned vote.", "to meet after the planned vote"),
+        ("The council confirmed the man held after the fire was a guard.", "the man held after the fire was a guard"),
+        ("The council suggested sales after the fire were low.", "sales after the fire were low"),
+        ("The council said it met after two barges had sunk.", "it met after two barges had sunk"),
+        (
+            "“We will build anew after the lock was wrecked,” the council vowed.",
+            "“We will build anew after the lock was wrecked,”",
+        ),
+    ],
+)
+def test_what_came_before_a_promise_is_told_by_the_narrator(text, content, statements):
+    assert content in [row["content"] for row in statements([text])[1]]
+
+
+def test_a_promise_may_wait_for_what_is_to_come(only):
+    row = only(["The council is expected to meet after the frost has ended."])
+    assert row["content"] == "to meet after the frost has ended"

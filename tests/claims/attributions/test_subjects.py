@@ -1,0 +1,91 @@
+"""Where the words for who speaks begin and end."""
+
+import pytest
+
+from samestory.claims.sources.joint import single_sources
+
+
+def test_a_speaker_with_two_appositions(only):
+    row = only(["“It is safe,” Ann Lee, the mayor of Upton, one of the towns there, said on Friday."])
+    assert row["source"] == "Ann Lee, the mayor of Upton, one of the towns there"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Prime Minister Theresa May said the road was open.", "Prime Minister Theresa May"),
+        ("The road fell in (Photo: PA) Drivers described the noise.", "Drivers"),
+        ("The town got a statement that said the road was open.", "that"),
+    ],
+)
+def test_where_a_source_begins_and_ends(text, source, only):
+    assert only([text])["source"] == source
+
+
+def test_two_who_have_a_title_each_speak_together(only):
+    row = only(["Prime minister Ann Lee and transport minister Bo Dahl said the line would reopen."])
+    assert row["source"] == "Prime minister Ann Lee and transport minister Bo Dahl"
+    assert len(single_sources(row["source"])) == 2
+
+
+def test_what_a_test_found_is_no_speaker(only):
+    row = only(["Tests by the lab, run twice for the Courier, found sand in the flour."])
+    assert row["source"].startswith("Tests by the lab")
+    assert row["content"] == "sand in the flour"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The mill has stopped, the company and the Lake Safety Board said.", "the company and the Lake Safety Board"),
+        ("The council and the union said that the mill would open.", "The council and the union"),
+        ("The fire reached the council and the mayor said that it was grave.", "the mayor"),
+    ],
+)
+def test_two_bodies_that_open_a_clause_speak_together(text, source, only):
+    assert only([text])["source"] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“The bridge is safe,” said the mayor, Ann Lee.", "the mayor, Ann Lee"),
+        ("“The bridge is safe,” said the presiding judge, Bo van Dahl, on Monday.", "the presiding judge"),
+        ("The bridge is safe by any measure, said the presiding judge, Bo Dahl.", "the presiding judge, Bo Dahl"),
+        ("“The bridge is safe,” said the mayor, Monday.", "the mayor"),
+        ("At a meeting of the council the mayor said that the bridge was safe.", "the mayor"),
+    ],
+)
+def test_a_source_is_named_behind_its_role(text, source, only):
+    assert only([text])["source"] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "An aide who spoke on condition of anonymity said the dam leaked.",
+            "An aide who spoke on condition of anonymity",
+        ),
+        ("The man who owns the mill said the dam leaked.", "The man who owns the mill"),
+        ("One of the workers said the dam leaked.", "One of the workers"),
+        ("The dam had leaked since May, said an aide who asked not to be named.", "an aide"),
+        ("An aide, who was not authorised to speak to the press, said the dam leaked.", "An aide"),
+        # The clause behind "who" has a subject of its own.
+        ("They arrested a man who the guards said had fled.", "the guards"),
+    ],
+)
+def test_who_speaks_may_have_a_clause_of_its_own(text, source, statements):
+    assert source in [row["source"] for row in statements([text])[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("One nurse, asking not to be named, said the ward was full.", "One nurse"),
+        ("The ward had been full since May, said an aide to the mayor.", "an aide to the mayor"),
+        ("A cook at the mill who knew him said the pump was old.", "A cook at the mill who knew him"),
+    ],
+)
+def test_a_source_is_read_whole(text, source, statements):
+    assert source in [row["source"] for row in statements([text])[1]]

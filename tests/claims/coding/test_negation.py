@@ -1,0 +1,50 @@
+"""Wordings that stand for their opposite."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from samestory.claims.coding.codebook import Codebook
+from samestory.rows import rows_of
+
+Read = Callable[[str], Codebook]
+CAUSE = "variables: [{name: cause, type: category, values: {arson: [arson]}}]"
+
+
+def claims(coded: dict[str, Any]) -> list[dict[str, Any]]:
+    return rows_of(coded["claims/claims"])
+
+
+def test_a_denied_value_is_not_the_value(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The tram was not going too fast."]})
+    (claim,) = claims(room.code(codebook("variables: [{name: speed, type: category, values: {fast: [too fast]}}]")))
+    assert (claim["value"], claim["polarity"]) == ("not fast", "negative")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The brakes, police do not think it was arson.",
+        "Police didn't believe the fire had been arson.",
+        "There was no arson.",
+        "The report found no evidence of any deliberate arson.",
+        "The barn burned down without arson.",
+    ],
+)
+def test_who_does_not_think_a_thing_denies_it(text: str, codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": [text]})
+    assert [claim["value"] for claim in claims(room.code(codebook(CAUSE)))] == ["not arson"]
+
+
+@pytest.mark.parametrize("text", ["No doubt arson it was.", "No witness spoke, but arson it was.", "No, it was arson."])
+def test_a_no_of_another_thing_denies_nothing(text: str, codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": [text]})
+    assert [claim["value"] for claim in claims(room.code(codebook(CAUSE)))] == ["arson"]
+
+
+def test_what_somebody_does_not_think_stands_on_their_word(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["Police do not think it was arson."]})
+    room.says("a", "police", "it was arson", polarity="negative", cue="think")
+    (claim,) = claims(room.code(codebook(CAUSE)))
+    assert (claim["value"], claim["source"], claim["certainty"]) == ("not arson", "police", "attributed")

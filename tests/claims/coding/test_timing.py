@@ -1,0 +1,39 @@
+"""Times near the wording of a question."""
+
+from collections.abc import Callable
+from typing import Any
+
+from samestory.claims.coding.codebook import Codebook
+from samestory.rows import rows_of
+
+Read = Callable[[str], Codebook]
+
+
+def claims(coded: dict[str, Any]) -> list[dict[str, Any]]:
+    return rows_of(coded["claims/claims"])
+
+
+def test_a_time_is_the_one_nearest_to_the_trigger(codebook: Read, newsroom: Any) -> None:
+    book = codebook("variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [left the rails]\n")
+    room = newsroom({"a": ["At 6:10 it stood; it left the rails at 6:20 on Thursday."]})
+    room.time("a", "6:10", "2024-05-02T06:10", "TIME")
+    room.time("a", "6:20", "2024-05-02T06:20", "TIME")
+    room.time("a", "Thursday", "2024-05-02")
+    (claim,) = claims(room.code(book))
+    assert (claim["value"], claim["text"]) == ("2024-05-02T06:20", "6:20")
+
+
+def test_a_time_that_is_told_as_rounded_stays_so(codebook: Read, newsroom: Any) -> None:
+    book = codebook("variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [left the rails]\n")
+    room = newsroom({"a": ["It left the rails shortly after 6:20."]})
+    room.time("a", "6:20", "2024-05-02T06:20", "TIME", approximate=True)
+    (claim,) = claims(room.code(book))
+    assert (claim["value"], claim["approximate"]) == ("2024-05-02T06:20", True)
+
+
+def test_a_time_behind_a_trigger_goes_before_one_of_another_clause(codebook: Read, newsroom: Any) -> None:
+    book = codebook("variables:\n  - name: end\n    type: time\n    times: date\n    triggers: [last until]\n")
+    room = newsroom({"a": ["It will begin on Monday and last until at least May 7."]})
+    room.time("a", "Monday", "2024-05-02")
+    room.time("a", "May 7", "2024-05-07")
+    assert [claim["text"] for claim in claims(room.code(book))] == ["at least May 7"]

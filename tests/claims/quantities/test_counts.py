@@ -1,0 +1,79 @@
+"""Numbers that count nothing."""
+
+import pytest
+
+from samestory.claims.quantities.rows import find_quantities
+from samestory.claims.tokens import tokenise
+
+
+def quantities(text):
+    return find_quantities([tokenise("d", 0, text)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The F-16 turned.",
+        "Section 230 applies.",
+        "It was the 3rd time.",
+        "They met in 2014.",
+        "Nobody came to Game 7.",
+        "",
+    ],
+)
+def test_numbers_in_names_ordinals_and_years_are_no_counts(text):
+    assert [row for row in quantities(text) if not row["negated"]] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They drew 2-2 in the rain.",
+        "They won 3-1 at home.",
+        "The office is at 16 Mill Street.",
+        "The ASX 200 index opened late.",
+        "A category 4 storm came.",
+        "They trade this half.",
+    ],
+)
+def test_scores_addresses_and_names_hold_no_count(text):
+    assert [row["text"] for row in quantities(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("4/8 The scene at noon.", []),
+        ("1/8 The scene at noon.", []),
+        ("It carried nine boats in 2015/16.", ["nine boats"]),
+        ("He won on day eight of the finals.", []),
+        ("A land of 4.8 million received nearly three million guests.", ["4.8 million", "nearly three million guests"]),
+        ("Use 3/4 cup of milk.", ["3/4 cup"]),
+    ],
+)
+def test_numbers_of_galleries_seasons_and_days_are_no_counts(text, found):
+    assert [row["text"] for row in quantities(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They are in their 30s.",
+        "Call 555-0199.",
+        "Take exit 12A.",
+        "The 9/11 panel met.",
+        "No. 10 said so.",
+        "The Oakton 49ers won.",
+        "He was at Ground Zero, she said.",
+        "It was a 5-4 vote.",
+        "At one point he fell.",
+        "A tale, one of hope.",
+        "They jailed the Gang of Four.",
+    ],
+)
+def test_digits_in_names_are_no_counts(text):
+    assert quantities(text) == []
+
+
+def test_the_number_inside_a_word_counts_nothing():
+    assert quantities("Mother-of-two Ann Lee won.") == []

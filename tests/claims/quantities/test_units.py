@@ -1,0 +1,50 @@
+"""What a number counts."""
+
+import pytest
+
+from samestory.claims.quantities.rows import find_quantities
+from samestory.claims.tokens import tokenise
+
+
+def quantities(text):
+    return find_quantities([tokenise("d", 0, text)])
+
+
+def only(text):
+    (row,) = quantities(text)
+    return row
+
+
+def test_a_unit_is_printed_as_it_stands_behind_its_number():
+    assert only("Police said that 12 police officers were hurt.")["unit"] == "police officer"
+    assert only("They sent 20 US-led patrols.")["unit"] == "US-led patrol"
+
+
+def test_us_troops_are_counted_not_us():
+    assert only("About 2,500 US troops are there.")["unit"] == "US troop"
+
+
+@pytest.mark.parametrize("how", ["a day", "per day", "each day", "every day", "every single day", "daily"])
+def test_every_way_to_say_per_day_is_one_unit(how):
+    row = only(f"The bridge carries 300 lorries {how}.")
+    assert (row["text"], row["unit"]) == (f"300 lorries {how}", "lorry per day")
+
+
+def test_a_sum_is_paid_monthly():
+    assert only("The rent is £900 monthly.")["unit"] == "pound sterling per month"
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("It was sold with 300 pounds sterling.", ["pound sterling"]),
+        ("The bag held 4 lbs.", ["pound-mass"]),
+        ("The dog weighs 40 pounds.", ["pound-mass"]),
+        ("They ate 40 pounds of rice.", ["pound-mass"]),
+        ("The ticket costs 40 pounds.", ["pound sterling"]),
+        ("She asked for £200 and got 40 pounds a week.", ["pound sterling", "pound sterling per week"]),
+        ("She got 40 pounds.", ["pound"]),
+    ],
+)
+def test_pounds_are_money_or_a_weight(text, units):
+    assert [row["unit"] for row in quantities(text)] == units
