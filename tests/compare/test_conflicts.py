@@ -220,6 +220,19 @@ def test_a_number_told_as_an_earlier_one_is_updated_for_all_who_hold_it(
     assert row["kind"] == "update"
 
 
+def test_a_number_told_as_an_earlier_one_is_no_earlier_one_of_a_rival(
+    number: Make, tables: Make, book: Codebook
+) -> None:
+    claims = [number("a", 14, source="ministry"), number("a", 11, source="ministry", superseded=True)]
+    claims += [number("b", 11, source="ministry"), number("c", 17, source="Dr Amber")]
+    found = {
+        frozenset([row["documents_a"], row["documents_b"]]): row["kind"]
+        for row in conflicts(book, tables(claims, dict.fromkeys("abc")))
+    }
+    assert found[frozenset(['["a", "b"]', '["a"]'])] == "update"
+    assert found[frozenset(['["b"]', '["c"]'])] == "contradiction"
+
+
 @pytest.mark.parametrize(
     ("low", "unit", "kind"), [(0.5, "mile", "unit"), (2, "mile", "contradiction"), (805, "passenger", None)]
 )

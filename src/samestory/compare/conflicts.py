@@ -68,24 +68,39 @@ def _between_articles(question: Question) -> Iterator[Found]:
     """Yield each pair of distinct values that two articles hold and that differ."""
     groups = sorted(_groups(question), key=lambda group: -len(group))[:MOST_VALUES]
     for first, second in combinations(groups, 2):
-        # Where one article tells a number as an earlier one, it is so for all who hold it.
-        relation = relate(question.variable, _told(first), _told(second))
+        told = _told(first, second)
+        relation = relate(question.variable, *told)
         if relation.kind is None:
             continue
+        if not any(claim.get("superseded") for claim in told):
+            first, second = _standing(first), _standing(second)
         apart = [(a, b) for a in first[:2] for b in second[:2] if a["doc_id"] != b["doc_id"]]
         if not apart:
             continue
         a, b = min(
             apart, key=lambda pair: (_weakness(pair[0]) + _weakness(pair[1]), *_place(pair[0]), *_place(pair[1]))
         )
-        if relation.kind == "update" and not (_told(first).get("superseded") or _told(second).get("superseded")):
+        if relation.kind == "update" and not any(claim.get("superseded") for claim in told):
             relation = relate(question.variable, a, b)
         yield Holders(a, _doc_ids(first)), Holders(b, _doc_ids(second)), relation, {}
 
 
-def _told(group: Sequence[Claim]) -> Claim:
-    """Give the claim of a group that tells its number as an earlier one, else its best evidence."""
-    return next((claim for claim in group if claim.get("superseded")), group[0])
+def _told(first: Sequence[Claim], second: Sequence[Claim]) -> tuple[Claim, Claim]:
+    """Give the claims that two groups are compared by.
+
+    Where an article tells the number of one group as earlier than that of the other, it is so for all who hold them;
+    else each group is compared by its best evidence that stands.
+    """
+    held = [{claim["doc_id"]: claim for claim in group} for group in (first, second)]
+    for doc_id in sorted(held[0].keys() & held[1].keys()):
+        if held[0][doc_id].get("superseded") or held[1][doc_id].get("superseded"):
+            return held[0][doc_id], held[1][doc_id]
+    return _standing(first)[0], _standing(second)[0]
+
+
+def _standing(group: Sequence[Claim]) -> Sequence[Claim]:
+    """Give the claims of a group that nobody tells as earlier ones; all where it has no other."""
+    return [claim for claim in group if not claim.get("superseded")] or group
 
 
 def _groups(question: Question) -> list[list[Claim]]:
