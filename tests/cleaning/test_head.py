@@ -248,7 +248,8 @@ def test_short_lines_between_headline_and_lead(line, kind):
 
 
 def test_lines_below_the_heading_of_a_summary_sum_up():
-    assert labels(HEAD, "Key points", "Two trains stop", LEAD, NEXT)[1:3] == ["summary", "summary"]
+    points = ["Two trains stop", "Signals failed twice before the two trains met"]
+    assert labels(HEAD, "Key points", *points, "By Ada Quill", LEAD, NEXT)[1:4] == ["summary"] * 3
 
 
 def test_a_text_of_short_lines_is_its_body():

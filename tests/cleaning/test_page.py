@@ -38,11 +38,6 @@ def test_a_title_of_one_word_that_the_page_does_not_confirm_is_none():
     assert "title" not in main_text(PAGE.replace("Trains meet near old harbour", "Harbour")).facts
 
 
-def test_a_declaration_of_another_encoding_is_passed_over():
-    accented = PAGE.replace("the company said", "Zoë said")
-    assert "Zoë said" in main_text(f'<?xml version="1.0" encoding="utf-16"?>{accented}').text
-
-
 def test_a_character_no_page_may_hold_is_a_space():
     assert FIRST in main_text(PAGE.replace("near the old harbour on", "near the\x01old harbour on", 1)).text
 

@@ -39,7 +39,3 @@ def test_places_that_come_back_in_turn_do_not_speak():
     third = "PORTVILLE: In the evening the trains ran again on one of the two tracks."
     rules = {s.rule for s in find_segments("\n\n".join([HEAD, first, second, third]), known_agencies())}
     assert "turn_of_speaker" not in rules
-
-
-def test_a_short_line_between_turns_is_none_of_the_head():
-    assert "section" not in kinds(HEAD, HOST, "Music", GUEST, AGAIN, ANSWER)
