@@ -85,7 +85,7 @@ def _between_articles(question: Question) -> Iterator[Found]:
         yield Holders(a, _doc_ids(first)), Holders(b, _doc_ids(second)), relation, {}
 
 
-def _told(first: Sequence[Claim], second: Sequence[Claim]) -> tuple[Claim, Claim]:
+def _told(first: list[Claim], second: list[Claim]) -> tuple[Claim, Claim]:
     """Give the claims that two groups are compared by.
 
     Where an article tells the number of one group as earlier than that of the other, it is so for all who hold them;
@@ -98,7 +98,7 @@ def _told(first: Sequence[Claim], second: Sequence[Claim]) -> tuple[Claim, Claim
     return _standing(first)[0], _standing(second)[0]
 
 
-def _standing(group: Sequence[Claim]) -> Sequence[Claim]:
+def _standing(group: list[Claim]) -> list[Claim]:
     """Give the claims of a group that nobody tells as earlier ones; all where it has no other."""
     return [claim for claim in group if not claim.get("superseded")] or group
 

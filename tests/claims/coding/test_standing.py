@@ -75,6 +75,24 @@ def test_a_hedge_bears_on_its_subject(sentence: str, certainty: str, codebook: R
     assert claim["certainty"] == certainty
 
 
+@pytest.mark.parametrize(
+    ("before", "certainty"),
+    [
+        ("There were 640 suspected cases and", "asserted"),
+        ("There were forty suspected cases or", "asserted"),
+        ("There were suspected cases and", "hedged"),
+        ("There were 640 suspected cases: perhaps", "hedged"),
+    ],
+)
+def test_a_hedge_of_one_number_of_a_list_is_not_that_of_the_next(
+    before: str, certainty: str, codebook: Read, newsroom: Any
+) -> None:
+    room = newsroom({"a": [f"{before} 11 people were hurt."]})
+    room.number("a", "11 people", 11, 11, "people")
+    book = codebook("variables: [{name: hurt, type: count, units: {person: [people]}, triggers: [hurt]}]")
+    assert [claim["certainty"] for claim in claims(room.code(book))] == [certainty]
+
+
 SHUT = """
 variables:
   - name: shut

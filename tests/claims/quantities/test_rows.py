@@ -217,6 +217,8 @@ def test_ages_in_a_row():
     ("text", "last"),
     [
         ("A woman of 71 has died.", ("71", "year of age")),
+        ("A girl of nine has died.", ("nine", "year of age")),
+        ("The count is far above the 640 people of the ministry.", ("640 people", "people")),
         ("The victim was a man of 40, they said.", ("40", "year of age")),
         ("Eleven of our clerks were ill.", ("Eleven of our clerks", "clerk")),
         ("Police said 200 people came, while the union put the figure at more than 900.", ("more than 900", "people")),

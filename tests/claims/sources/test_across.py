@@ -77,6 +77,7 @@ def test_no_source_stays_none():
 def test_a_relative_pronoun_is_no_health_organisation():
     assert actor_type("who") == "unknown"
     assert actor_type("the WHO commission") == "intergovernmental"
+    assert actor_type("WHO") == "intergovernmental"
 
 
 def test_a_name_is_found_among_titles():
@@ -156,6 +157,7 @@ def test_each_of_several_sources_has_its_name_over_all_articles():
         ("an army general", "military"),
         ("Bill Lee", "unknown"),
         ("a spokesman", "unknown"),
+        ("the World Health Organization", "intergovernmental"),
         ("the pilot who saw it", "unknown"),
         ("the Mines and Quarries Executive", "unknown"),
         ("Upton General", "unknown"),
@@ -179,6 +181,7 @@ def test_what_kind_of_actor_a_source_is(source, kind):
         ("the Upton embassy", "named"),
         ("a US official", "role_only"),
         ("Upton-backed militias in Downey", "role_only"),
+        ("The ministry", "role_only"),
         ("a group of Upton farmers", "role_only"),
         (None, "unattributed"),
     ],

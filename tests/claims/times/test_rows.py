@@ -137,6 +137,8 @@ def test_clock_times_in_words(text, value):
         ("They would appeal the ruling announced Wednesday.", "2021-06-09"),
         ("She was last seen on Nov. 3.", "2020-11-03"),
         ("The games begin on Aug. 3.", "2021-08-03"),
+        ("The games are to begin on Monday.", "2021-06-14"),
+        ("Fog is to blame for the crash on Monday.", "2021-06-07"),
         ("The May vote was close.", "2021-05"),
     ],
 )

@@ -20,6 +20,9 @@ from samestory.rows import Row
 # What ends a clause, or begins the next predicate.
 _BREAK = compile_pattern(r"[;:()\n–—]|, |\b(?:and|but|while|after|when|as)\b")
 _STRONG_BREAK = compile_pattern(r"[;:()\n–—]|, (?:who|which|while|when|but|after|officials|police)\b")
+_OTHER_CLAUSE = compile_pattern(
+    r"\b(?:until|till|before|because|although|though|if|unless|whether|when|while|after|as|he|she|they|it|we|I|you)\b"
+)
 _JOINED = compile_pattern(r"(?:,? and|,|,? as well as|,? along with|,? plus)(?: the| another| a further)?\s+")
 _OF_OWN = re.compile(r" of (?:our|my|his|her|its|their) ", re.IGNORECASE)
 # The words behind "of the".
@@ -64,6 +67,9 @@ def belongs(
         return False
     level, distance, other, span = min(ranked)
     if other or (near and (level >= LOOSE - 1 or not (distance <= NEAR_CHARS or _is_reached(text, sentence, row)))):
+        return False
+    # "Nobody told us until my neighbour was dead": another clause says who is dead.
+    if row["negated"] and _OTHER_CLAUSE.search(text[row["end"] : max(span[0], row["end"])]):
         return False
     # "More than 100 workers battled to free five people trapped": the wording belongs to the other number.
     others = [r for r in rows if r["start"] != row["start"] and not in_list(text, end, r)]

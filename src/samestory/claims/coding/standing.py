@@ -1,11 +1,13 @@
 """Standing: on whose word a span of an article stands, and how sure it is."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from samestory.claims.attributions.lexicon import forms, word_set
 from samestory.claims.coding.articles import Article, Sentence
 from samestory.claims.phrases import Phrases
+from samestory.claims.quantities.numbers import number_words
 from samestory.lexicon import read_lexicon
 from samestory.rows import Row
 from samestory.words import word_spans
@@ -14,6 +16,10 @@ from samestory.words import word_spans
 HEDGE_REACH = 5
 # ... and on its subject this many words before it.
 SUBJECT_REACH = 2
+# A number right before a hedge, and the noun of that number up to the next one of its list.
+NUMBER_REACH = 12
+COUNTED = re.compile(r"(?P<number>[\w.,]+)\s+$")
+LISTED = re.compile(r"[\w-]+(?:\s[\w-]+){1,2} (?:and|or)\s+")
 AUTHORS = frozenset({"i", "we"})
 _CLAUSE_MARKS = frozenset(",;:—–()")
 
@@ -86,12 +92,19 @@ def certainty_of(article: Article, sentence: Sentence, start: int, end: int, att
             if hedge_start < end:
                 return "hedged"
             continue
-        if _near(article.text[hedge_end:start], HEDGE_REACH):
+        if _near(article.text[hedge_end:start], HEDGE_REACH) and not _hedges_another(article.text, hedge_start, start):
             return "hedged"
     for hedge_start, _ in _hedges_of_subject().spans(sentence.text, sentence.start):
         if hedge_start >= end and _near(article.text[end:hedge_start], SUBJECT_REACH):
             return "hedged"
     return "attributed" if attributed else "asserted"
+
+
+def _hedges_another(text: str, hedge: int, start: int) -> bool:
+    """Say whether a hedge bears on another number of a list: "640 suspected cases and 11 deaths"."""
+    counted = COUNTED.search(text, max(0, hedge - NUMBER_REACH), hedge)
+    number = counted is not None and (counted["number"][0].isdigit() or counted["number"].lower() in number_words())
+    return number and LISTED.fullmatch(text, hedge, start) is not None
 
 
 def _covering(article: Article, start: int, end: int) -> list[Row]:

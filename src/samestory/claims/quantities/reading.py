@@ -166,12 +166,18 @@ def _length_of_time(lower: list[str], index: int) -> Unit | None:
 def _age_between_commas(sentence: Sentence, number: Number) -> Unit | None:
     """Read the age in "Smith, 45, said": a small number between commas after a capitalised word."""
     first, last, lower = number.first, number.last, sentence.lower
-    if first < 2 or last + 1 >= len(lower) or number.value >= 120 or number.form != "digits":
+    if first < 2 or last + 1 >= len(lower) or number.value >= 120:
+        return None
+    # "A boy of six"; a mother of two has them.
+    aged = quantity_lexicon()["aged"]
+    if number.form == "words" and lower[first - 1] == "of" and lower[first - 2] in aged["young"]:
+        return Unit("year of age", last, "age")
+    if number.form != "digits":
         return None
     if lower[max(0, first - 3) : first] == ["the", "age", "of"] and lower[last + 1] in {"years", ",", "."}:
         return Unit("year of age", last + (lower[last + 1] == "years"), "age")
     # "A woman of 71": who is one person is that old.
-    if lower[first - 1] == "of" and lower[first - 2] in quantity_lexicon()["aged"]["words"]:
+    if lower[first - 1] == "of" and lower[first - 2] in aged["words"]:
         return Unit("year of age", last, "age")
     if lower[first - 1] == "aged" or lower[first - 1] == "age":
         return Unit("year of age", last, "age")
@@ -214,7 +220,10 @@ def _with_comparator(sentence: Sentence, reading: Reading) -> Reading:
 
 
 def _phrase_before(sentence: Sentence, start: int) -> tuple[int, str] | None:
-    """Find a comparator that ends just before token ``start``, skipping "a", "the", "total of", a hyphen."""
+    """Find a comparator that ends just before token ``start``, skipping "a", "the", "total of", a hyphen.
+
+    What is above "the 640" is compared with a number that is known; the number is none more than it.
+    """
     lower = sentence.lower
     skipped = 0
     while (
@@ -230,8 +239,8 @@ def _phrase_before(sentence: Sentence, start: int) -> tuple[int, str] | None:
         if end <= 0:
             continue
         for parts, label in phrases("comparators").get(lower[end - 1], ()):
-            size = len(parts)
-            if end >= size and tuple(lower[end - size : end]) == parts:
+            size, known = len(parts), label in {">", "<"} and lower[start - 1] == "the"
+            if not known and end >= size and tuple(lower[end - size : end]) == parts:
                 return gap + size, label
     return None
 

@@ -17,7 +17,8 @@ PHRASE_END = re.compile(r",|\b(?:for|of|from|at|in|with|to|on|who|whose|that|whi
 @lru_cache(maxsize=65536)
 def actor_type(source: str | None) -> str:
     """Tell what kind of actor a source is: one of the types of claims/attributions, ``unknown`` where no word tells."""
-    if not source or source.lower() in PRONOUNS:
+    # "WHO" in capitals is no pronoun.
+    if not source or (source.lower() in PRONOUNS and not _is_acronym(source)):
         return "unknown"
     if " ".join(content_words(source)) in lexicon_words("states", "names"):
         return "government"
@@ -43,10 +44,10 @@ def _phrase_type(words: list[str]) -> str | None:
     known, roles = _known(), lexicon_words("roles_of_any")
     lower = [word.lower().replace(".", "") for word in words]
     for index in range(len(words) - 1, -1, -1):
-        word, before = lower[index], lower[index - 1] if index else ""
-        pair = known.get(f"{before} {word}")
-        if pair is not None:
-            return pair
+        word = lower[index]
+        several = (known.get(" ".join(lower[index - more : index + 1])) for more in (2, 1) if index >= more)
+        if kind := next(filter(None, several), None):
+            return kind
         if word in lexicon_words("company_names") and _ends_name(words, index):
             return "company"
         if word in lexicon_words("spelling", "last") and _ends_name(words, index):
@@ -54,6 +55,11 @@ def _phrase_type(words: list[str]) -> str | None:
         if word in known and word not in roles and not _is_name(words, index):
             return known[word]
     return None
+
+
+def _is_acronym(word: str) -> bool:
+    """Tell a body's short name in capitals from the small word it looks like."""
+    return word.isupper() and word.lower() in lexicon_words("spelling", "capitals")
 
 
 def _ends_name(words: list[str], index: int) -> bool:
@@ -71,7 +77,7 @@ def _is_name(words: list[str], index: int) -> bool:
     """Tell a short word without its capitals ("who"), and a word that is part of a person's name ("Bill Lee")."""
     word = words[index]
     if word.lower() in lexicon_words("spelling", "capitals"):
-        return not word.isupper()
+        return not _is_acronym(word)
     beside = [other for other in words[max(0, index - 1) : index + 2] if other is not word]
     return (
         word.lower() in lexicon_words("spelling", "persons")

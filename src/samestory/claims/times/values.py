@@ -61,7 +61,7 @@ class Context:
             # "had fled by Monday", "by Monday 14 were dead" is told.
             past = PAST if words[-1:] == ["from"] else frozenset({"had"})
             return past.isdisjoint(words) and not WAS.match(self.after)
-        if _is_about_to(words, frozenset(lexicon["bound"])) or self._in_headline(words):
+        if _is_about_to(words, lexicon) or self._in_headline(words):
             return True
         if any(word in lexicon["strong"] or word.endswith(("'ll", "’ll")) for word in words):
             return True
@@ -77,11 +77,13 @@ class Context:
         return PAST.isdisjoint(words) and not any(word.endswith("ed") for word in words)
 
 
-def _is_about_to(words: list[str], bound: frozenset[str]) -> bool:
-    """Tell "is ready to leave on": an infinitive that somebody is bound for, at the end of a clause."""
+def _is_about_to(words: list[str], lexicon: Mapping[str, Any]) -> bool:
+    """Tell "is ready to leave on", "is to leave on": an infinitive that somebody is bound for, to a clause's end."""
     near = words[-INFINITIVE:]
-    place = next((i for i, word in enumerate(near) if word == "to" and i and near[i - 1] in bound), None)
-    return place is not None and place + 1 < len(near) and PAST.isdisjoint(words)
+    place = next((i for i, word in enumerate(near) if word == "to" and i and near[i - 1] in lexicon["bound"]), None)
+    if place is None or place + 1 >= len(near) or near[place + 1] in lexicon["told"]:
+        return False
+    return PAST.isdisjoint(words)
 
 
 @dataclass(frozen=True, slots=True)
