@@ -150,6 +150,8 @@ def test_words_that_look_like_cues(text, statements):
         ("On Monday it issued a report saying the road was shut.", "it", "the road was shut"),
         ("However, according to Apex, the three missed the boat.", "Apex", "the three missed the boat"),
         ("It is not known if the road was shut.", None, "if the road was shut"),
+        ("Asked whether that figure was whole, Ann Lee said she did not know.", "Ann Lee", "she did not know"),
+        ("He was admitted on 4 May, the clinic said.", "the clinic", "He was admitted on 4 May"),
     ],
 )  # fmt: skip
 def test_who_says_what(text, source, content, statements):

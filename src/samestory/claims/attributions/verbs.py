@@ -19,6 +19,7 @@ from samestory.claims.sources.actors import actor_type
 from samestory.claims.tokens import Sentence
 
 Span = tuple[int, int]
+DEMONSTRATIVES = frozenset({"that", "this", "these", "those"})
 NOBODY = frozenset({"no", "nobody", "none"})
 # A participle after one of these speaks for the last source; right after a noun it describes the noun.
 LINKS = word_set("forms", "before_participle")
@@ -105,6 +106,9 @@ def _forward(verb: Verb, previous: Span | None) -> Attribution | None:
     frame = frame_at(verb, first)
     if frame == "object" and where is not None and _is_means(verb):
         return None
+    # "She was admitted on Monday, the hospital said": nobody is said to have admitted what follows.
+    if frame == "object" and verb.passive and "," in view.sentence.words[verb.last + 1 : first]:
+        return None
     if frame is None or (cue.ambiguous and where is None and not is_sure(verb, frame)):
         return None
     parts = [widened(view, *content_of(verb, first, frame))]
@@ -132,10 +136,18 @@ def _speaker(verb: Verb, previous: Span | None) -> tuple[Tokens | None, Span | N
         main = view.main_subject(verb.begin)
         where = previous or (token_span(view.sentence, *main) if main else None)
         return (None, where) if where else None
-    if verb.subject is None or view.sentence.lower[verb.subject[0]] in NOBODY:
+    if verb.subject is None or view.sentence.lower[verb.subject[0]] in NOBODY or _is_noun(verb):
         return None
     # "It was reported that …", "sales are expected to …" name nobody.
     return (None if verb.agentless else verb.subject), None
+
+
+def _is_noun(verb: Verb) -> bool:
+    """Tell "that figure", "those claims" from a verb: the only word before them is a determiner then."""
+    if not verb.cue.ambiguous or verb.subject is None or verb.begin < verb.index:
+        return False
+    first, last = verb.subject
+    return first == last == verb.index - 1 and verb.view.sentence.lower[first] in DEMONSTRATIVES
 
 
 def _is_progressive(verb: Verb) -> bool:
