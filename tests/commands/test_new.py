@@ -8,6 +8,7 @@ import pytest
 from samestory.command import main
 from samestory.commands.new import make_corpus
 from samestory.commands.new_metadata import read_metadata
+from samestory.commands.new_outlets import outlet_in_foot
 from samestory.corpus import read_corpus
 from samestory.schema import InputError
 
@@ -54,6 +55,11 @@ def test_outlet_and_date_come_from_what_the_text_prints(given):
         "published_basis": "printed",
     }
     assert "the date as printed in a.txt" in said
+
+
+def test_a_year_behind_the_name_is_no_part_of_the_outlet():
+    assert outlet_in_foot("Copyright The Bell 2019-2024", set()) == "The Bell"
+    assert outlet_in_foot("© The Bell Ltd 2024", set()) == "The Bell"
 
 
 def test_a_news_agency_is_no_outlet(given):

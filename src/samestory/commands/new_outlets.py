@@ -11,7 +11,11 @@ COPYRIGHT = re.compile(
     r"(?P<outlet>[^\W\d][^.|\n]{1,60})",
     re.IGNORECASE | re.MULTILINE,
 )
-COMPANY = re.compile(r",?\s(?:ltd|limited|inc|llc|plc|corp|gmbh|ag|pty ltd)\W*$", re.IGNORECASE)
+# Behind the name: "Harbour Post Ltd", "Harbour Post 2024", "Harbour Post 2019-2024".
+COMPANY = re.compile(
+    r"(?:,?\s(?:ltd|limited|inc|llc|plc|corp|gmbh|ag|pty ltd|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)\W*)+$",
+    re.IGNORECASE,
+)
 TITLE = re.compile(r"<title\b[^>]*>(.{1,1000}?)</title", re.IGNORECASE | re.DOTALL)
 SEPARATOR = re.compile(r"\s+[|–—·•»:-]+\s+")
 TAG = re.compile(r"<[^<>]{0,2000}>")

@@ -188,7 +188,7 @@ def _caption(chosen: Selection, shown: list[Voice], every: list[Voice], own_word
     if len(shares) > 1:
         sentences.append(f"On somebody's word: {percent(least[0])} ({least[1]}) to {percent(most[0])} ({most[1]}).")
     if len(shown) < len(every):
-        sentences.append(f"Shown: the first {len(shown)} of {len(every)}.")
+        sentences.append(f"Shown: the first {len(shown)} of {len(every)} rows.")
     return " ".join([*sentences, chosen.note]).strip()
 
 
