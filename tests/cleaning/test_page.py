@@ -1,3 +1,5 @@
+from types import SimpleNamespace
+
 from samestory.cleaning.page import main_text
 
 FIRST = "Two trains met on a single track near the old harbour on Monday, and nobody was hurt, the company said."
@@ -40,6 +42,15 @@ def test_a_title_of_one_word_that_the_page_does_not_confirm_is_none():
 
 def test_a_character_no_page_may_hold_is_a_space():
     assert FIRST in main_text(PAGE.replace("near the old harbour on", "near the\x01old harbour on", 1)).text
+
+
+def test_paragraphs_stand_in_the_order_of_the_page(monkeypatch):
+    third = FIRST.replace("Two", "Three")
+    extracted = "\n".join([third, "A line that the page has not.", FIRST])
+    monkeypatch.setattr("trafilatura.bare_extraction", lambda *_, **__: SimpleNamespace(text=extracted))
+    page = main_text(PAGE)
+    assert page.text.split("\n\n") == [FIRST, third, "A line that the page has not."]
+    assert [PAGE[raw_start:raw_end] for _, _, raw_start, raw_end in page.source_map] == [FIRST, third]
 
 
 def test_what_has_no_main_text():

@@ -1,11 +1,11 @@
 """The main text of an HTML page, and where it stands in the page."""
 
 import html
+import itertools
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from samestory.cleaning.metadata import page_facts
 
@@ -21,6 +21,10 @@ UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 EDGE = 24
 SPREAD = 2
 FACTS = {"title": "title", "author": "byline", "date": "published"}
+
+
+# Start and end in the page.
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -52,33 +56,49 @@ def main_text(source: str) -> Page:
         facts, document = {}, None
     if document is None or isinstance(document, dict) or not document.text:
         return Page("", facts=facts)
-    paragraphs = [line.strip() for line in document.text.splitlines() if line.strip()]
-    text = "\n\n".join(paragraphs)
+    paragraphs = _in_order(_located([line.strip() for line in document.text.splitlines() if line.strip()], source))
     for key, name in FACTS.items():
         value = str(getattr(document, key, None) or "")
         # A headline of one word that the page does not confirm is a slip of its template.
         if value and (key != "title" or " " in value):
             facts.setdefault(name, value)
-    return Page(text, list(_located(paragraphs, source)), facts)
+    text = "\n\n".join(paragraph for paragraph, _ in paragraphs)
+    starts = itertools.accumulate((len(paragraph) + 2 for paragraph, _ in paragraphs), initial=0)
+    source_map = [
+        (start, start + len(paragraph), *place)
+        for start, (paragraph, place) in zip(starts, paragraphs, strict=False)
+        if place
+    ]
+    return Page(text, source_map, facts)
 
 
-def _located(paragraphs: list[str], source: str) -> Iterator[tuple[int, int, int, int]]:
-    """Yield where each paragraph stands in the page: compared by letters and digits alone, in order, else anywhere."""
+def _in_order(paragraphs: Iterable[tuple[str, Span | None]]) -> list[tuple[str, Span | None]]:
+    """Put paragraphs in the order of the page; one that is not found in it stays behind the one above."""
+    at, placed = 0, []
+    for paragraph, place in paragraphs:
+        at = place[0] if place else at
+        placed.append((at, (paragraph, place)))
+    return [paragraph for _, paragraph in sorted(placed, key=lambda entry: entry[0])]
+
+
+def _located(paragraphs: list[str], source: str) -> Iterator[tuple[str, Span | None]]:
+    """Yield each paragraph and where it stands in the page: compared by letters and digits, in order, else anywhere."""
     letters, starts, ends = _visible_letters(source)
-    at = start = 0
+    at = 0
     for paragraph in paragraphs:
-        end = start + len(paragraph)
         wanted = "".join(LETTERS.findall(paragraph))
-        if wanted and (found := _find(letters, wanted, at) or _find(letters, wanted, 0)):
-            before = ends[found[0] - 1] if found[0] else 0
-            behind = starts[found[1]] if found[1] < len(starts) else len(source)
-            opening, closing = (slice(before, starts[found[0]]), slice(ends[found[1] - 1], behind))
-            yield start, end, *_with_marks(paragraph, source, opening, closing)
-            at = found[1]
-        start = end + 2
+        found = (_find(letters, wanted, at) or _find(letters, wanted, 0)) if wanted else None
+        if found is None:
+            yield paragraph, None
+            continue
+        before = ends[found[0] - 1] if found[0] else 0
+        behind = starts[found[1]] if found[1] < len(starts) else len(source)
+        opening, closing = slice(before, starts[found[0]]), slice(ends[found[1] - 1], behind)
+        yield paragraph, _with_marks(paragraph, source, opening, closing)
+        at = found[1]
 
 
-def _with_marks(paragraph: str, source: str, before: slice, behind: slice) -> tuple[int, int]:
+def _with_marks(paragraph: str, source: str, before: slice, behind: slice) -> Span:
     """Give where a paragraph stands from its opening marks to its closing ones, as far as the page has them there.
 
     Args:
@@ -89,8 +109,8 @@ def _with_marks(paragraph: str, source: str, before: slice, behind: slice) -> tu
     """
     start, end = before.stop, behind.start
     marks = "".join(paragraph.split())
-    opening = [*takewhile(lambda c: not c.isalnum(), marks)]
-    closing = [*takewhile(lambda c: not c.isalnum(), reversed(marks))]
+    opening = [*itertools.takewhile(lambda c: not c.isalnum(), marks)]
+    closing = [*itertools.takewhile(lambda c: not c.isalnum(), reversed(marks))]
     for mark, (first, _, character) in zip(reversed(opening), reversed([*_marks(source, before)]), strict=False):
         if mark != character:
             break
