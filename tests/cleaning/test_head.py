@@ -260,3 +260,15 @@ def test_a_text_of_short_lines_is_its_body():
 
 def test_an_agency_in_capitals_is_a_byline():
     assert labels(HEAD, "THE ASSOCIATED PRESS", LEAD, NEXT)[1] == "byline"
+
+
+def test_a_place_in_capitals_with_a_day_is_a_dateline_on_its_line():
+    line = "PORTVILLE, Tarn, March 4, 2021"
+    assert labels(HEAD, "By Ada Quill", line, LEAD, NEXT)[2] == "dateline"
+    assert labels(HEAD, "By Ada Quill", "WORLD NEWS, March 4, 2021", LEAD, NEXT)[2] != "dateline"
+
+
+def test_the_headline_of_a_press_release_stands_below_its_letterhead():
+    head = ["HARBOUR RAIL OF PORTVILLE", "PRESS RELEASE No. 31/2021", HEAD]
+    assert labels(*head, LEAD, NEXT) == ["section", "section", "title", "body", "body"]
+    assert labels("Press release sparks a row at the harbour", LEAD, NEXT)[0] == "title"

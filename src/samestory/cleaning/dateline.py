@@ -1,12 +1,12 @@
 """Datelines: the place, date and agency a report opens with."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dates import ANY_MONTH, MONTH
 from samestory.cleaning.layout import CLOSERS, STOPS
-from samestory.cleaning.lexicon import lexicon
+from samestory.cleaning.lexicon import lexicon, normal
 
 LONGEST = 110
 LONGEST_PLACE = 60
@@ -28,6 +28,8 @@ ON_ITS_LINE = re.compile(
     rf"(?:(?P<before>(?i:{DAY}))(?:,|\s{DASH})?\s)?(?P<place>{PLACE}(?:,\s{PLACE}){{0,2}}?)(?:,?\s(?P<day>(?i:{DAY})))?"
     rf"(?:,?\s[(\[](?P<source>[^()\[\]]{{2,40}})[)\]]|(?:,|\s{DASH})\s(?P<bare>.{{2,40}}))\W*"
 )
+# "PORTVILLE, Tarn, March 3, 2021": a place in capitals and the day, no agency.
+WITH_DAY = re.compile(rf"(?P<place>{PLACE})(?:,\s{PLACE})?,?\s(?i:{DAY})\W*")
 SHORT_NAME = re.compile(r"[A-Z]{2,10}")
 # "( SLOW.PA )" behind a company is where its shares are traded.
 TICKER = re.compile(r"\w{1,8}\.[A-Z]{1,3}")
@@ -51,13 +53,22 @@ def find_dateline(line: str, agencies: Agencies) -> tuple[int, int] | None:
 def stands_alone(line: str, agencies: Agencies) -> bool:
     """Tell whether a line is a dateline and no more: a place in capitals, of one word or with a day, and an agency.
 
-    "Ada Holm (AFP)" and "The old harbour (AFP)" are captions.
+    A place in capitals with a day needs none. "Ada Holm (AFP)" and "The old harbour (AFP)" are captions.
     """
+    dated = WITH_DAY.fullmatch(line) if len(line) <= LONGEST else None
+    if dated is not None and dated["place"].isupper() and normal(dated["place"]) not in _sections():
+        return True
     match = ON_ITS_LINE.fullmatch(line) if len(line) <= LONGEST else None
     if match is None or not agencies.line.fullmatch(match["source"] or match["bare"]):
         return False
     place: str = match["place"]
     return bool(match["day"] or match["before"]) or place.isupper() or " " not in place
+
+
+@cache
+def _sections() -> frozenset[str]:
+    """Give the names of sections, which a page may print in capitals beside its date."""
+    return frozenset(lexicon()["section"]["names"])
 
 
 def _is_capital_place(place: str | None, line: str) -> bool:

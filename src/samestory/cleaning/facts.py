@@ -60,8 +60,11 @@ def _first(text: str, segments: Sequence[Segment], kind: str, known: str | None)
 def _dateline(text: str, segments: Sequence[Segment], agencies: Agencies) -> dict[str, Any]:
     """Give the dateline without the dash behind it."""
     for segment in segments:
-        if segment.kind == "dateline" and (found := find_dateline(text[segment.start :][:200], agencies)):
-            end = segment.start + found[0]
+        if segment.kind != "dateline":
+            continue
+        found = find_dateline(text[segment.start :][:200], agencies)
+        if found or segment.rule == "dateline_line":
+            end = segment.start + found[0] if found else segment.end
             return {"dateline": text[segment.start : end], "dateline_start": segment.start, "dateline_end": end}
     return {}
 

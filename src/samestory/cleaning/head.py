@@ -90,6 +90,8 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
     if paragraph.n_words > 24:
         return None
     dates = list(find_dates(line)) if DIGIT.search(line) else []
+    if dates and above and stands_alone(line, agencies):
+        return DATELINE_LINE
     if dates:
         rest = line
         for date in reversed(dates):

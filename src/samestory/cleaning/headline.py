@@ -8,6 +8,7 @@ from samestory.cleaning.dateline import find_dateline
 from samestory.cleaning.furniture import BULLET
 from samestory.cleaning.layout import CLOSERS, WINDOW, Label, Paragraph
 from samestory.cleaning.lexicon import lexicon, normal
+from samestory.cleaning.press_release import announces_release
 from samestory.cleaning.restate import restated
 from samestory.cleaning.sentence import split_sentences
 
@@ -25,17 +26,27 @@ LETTERS = re.compile(r"[^\W_]+")
 def find_headline(
     paragraphs: list[Paragraph], labels: list[Label], title: str | None, agencies: Agencies
 ) -> int | None:
-    """Find the headline: the one given, else the first line above the lead that reads as one."""
+    """Find the headline: the one given, else the first line above the lead that reads as one.
+
+    Of a press release it stands below the line that announces it; what stands above is its letterhead.
+    """
     if title:
         for paragraph in paragraphs:
             if same_line(paragraph, title):
                 return paragraph.number
             if paragraph.number > WINDOW:
                 break
-    for paragraph in paragraphs[:WINDOW]:
+    announced = max((p.number + 1 for p in paragraphs[:WINDOW] if announces_release(p)), default=0)
+    below = _first_headline(paragraphs[announced:], labels, agencies) if announced else None
+    return _first_headline(paragraphs, labels, agencies) if below is None else below
+
+
+def _first_headline(paragraphs: list[Paragraph], labels: list[Label], agencies: Agencies) -> int | None:
+    """Find the first line above the lead that reads as a headline."""
+    for place, paragraph in enumerate(paragraphs[:WINDOW]):
         if labels[paragraph.number] is not None:
             continue
-        following = [p for p in paragraphs[paragraph.number + 1 : WINDOW + 2] if labels[p.number] is None][:2]
+        following = [p for p in paragraphs[place + 1 : WINDOW + 2] if labels[p.number] is None][:2]
         if _reads_as_headline(paragraph, following, agencies):
             return paragraph.number
         if paragraph.prose:

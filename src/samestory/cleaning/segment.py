@@ -13,6 +13,7 @@ from samestory.cleaning.labelled import mark_labelled
 from samestory.cleaning.layout import Label, Paragraph, find_paragraphs, trimmed
 from samestory.cleaning.links import mark_links
 from samestory.cleaning.parts import DATELINE_REACH, Part, split_body, split_facts, split_headline
+from samestory.cleaning.press_release import mark_press_release
 from samestory.cleaning.retold import mark_faq, mark_points, mark_summary
 from samestory.cleaning.subhead import mark_inner
 from samestory.cleaning.turns import TURN, mark_turns
@@ -67,6 +68,7 @@ def label_paragraphs(paragraphs: list[Paragraph], agencies: Agencies, title: str
     mark_turns(paragraphs, labels)
     mark_facts(paragraphs, labels, agencies)
     mark_labelled(paragraphs, labels)
+    mark_press_release(paragraphs, labels)
     mark_entries(paragraphs, labels)
     mark_points(paragraphs, labels, agencies)
     head = mark_head(paragraphs, labels, title, agencies)
