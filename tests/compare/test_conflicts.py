@@ -223,14 +223,15 @@ def test_a_number_told_as_an_earlier_one_is_updated_for_all_who_hold_it(
 def test_a_number_told_as_an_earlier_one_is_no_earlier_one_of_a_rival(
     number: Make, tables: Make, book: Codebook
 ) -> None:
-    claims = [number("a", 14, source="ministry"), number("a", 11, source="ministry", superseded=True)]
-    claims += [number("b", 11, source="ministry"), number("c", 17, source="Dr Amber")]
+    claims = [number("a", 14, source="ministry", newer=True), number("a", 17, source="Dr Amber")]
+    claims += [number("a", 11, source="ministry", superseded=True), number("b", 11, source="ministry")]
+    claims += [number("c", 17, source="Dr Amber")]
     found = {
         frozenset([row["documents_a"], row["documents_b"]]): row["kind"]
         for row in conflicts(book, tables(claims, dict.fromkeys("abc")))
     }
     assert found[frozenset(['["a", "b"]', '["a"]'])] == "update"
-    assert found[frozenset(['["b"]', '["c"]'])] == "contradiction"
+    assert found[frozenset(['["b"]', '["a", "c"]'])] == "contradiction"
 
 
 @pytest.mark.parametrize(

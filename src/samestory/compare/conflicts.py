@@ -68,7 +68,7 @@ def _between_articles(question: Question) -> Iterator[Found]:
     """Yield each pair of distinct values that two articles hold and that differ."""
     groups = sorted(_groups(question), key=lambda group: -len(group))[:MOST_VALUES]
     for first, second in combinations(groups, 2):
-        told = _told(first, second)
+        told = _told(question, first, second)
         relation = relate(question.variable, *told)
         if relation.kind is None:
             continue
@@ -85,7 +85,7 @@ def _between_articles(question: Question) -> Iterator[Found]:
         yield Holders(a, _doc_ids(first)), Holders(b, _doc_ids(second)), relation, {}
 
 
-def _told(first: list[Claim], second: list[Claim]) -> tuple[Claim, Claim]:
+def _told(question: Question, first: list[Claim], second: list[Claim]) -> tuple[Claim, Claim]:
     """Give the claims that two groups are compared by.
 
     Where an article tells the number of one group as earlier than that of the other, it is so for all who hold them;
@@ -93,9 +93,23 @@ def _told(first: list[Claim], second: list[Claim]) -> tuple[Claim, Claim]:
     """
     held = [{claim["doc_id"]: claim for claim in group} for group in (first, second)]
     for doc_id in sorted(held[0].keys() & held[1].keys()):
-        if held[0][doc_id].get("superseded") or held[1][doc_id].get("superseded"):
-            return held[0][doc_id], held[1][doc_id]
+        a, b = held[0][doc_id], held[1][doc_id]
+        if _replaced_by(question, a) == b["claim_id"] or _replaced_by(question, b) == a["claim_id"]:
+            return a, b
     return _standing(first)[0], _standing(second)[0]
+
+
+def _replaced_by(question: Question, claim: Claim) -> str | None:
+    """Give the claim that replaced a number told as an earlier one.
+
+    Of those of its article that stand it is the nearest one told as newer, else the nearest.
+    """
+    if not claim.get("superseded"):
+        return None
+    others = [c for c in question.claims if c["doc_id"] == claim["doc_id"] and not c.get("superseded")]
+    others = [c for c in others if c.get("newer")] or others
+    nearest = min(others, key=lambda other: abs(other["start"] - claim["start"]), default=None)
+    return None if nearest is None else str(nearest["claim_id"])
 
 
 def _standing(group: list[Claim]) -> list[Claim]:
