@@ -37,6 +37,8 @@ def test_the_place_or_time_of_the_clause(text, scope):
         "Nine people were hurt after a bus overturned in Porto.",
         "Nine girls were freed, officials said on Thursday.",
         "Talks went on between the two countries, Prime Minister Ann Lee said on Monday.",
+        "The clinic has 180 beds and plans to begin vaccinating on Friday.",
+        "The clinic has 180 beds and will open on Friday.",
         "Nine people were hurt and a man in Porto was arrested.",
         "Nine people were hurt, the mayor, speaking in Porto, said.",
         "It is not known whether 14 coins changed hands in this swap.",

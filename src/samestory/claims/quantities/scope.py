@@ -34,7 +34,7 @@ def read_scope(sentence: Sentence, after: int, until: int) -> tuple[int, int] | 
     end = min(until, after + LONGEST_WAY)
     while index < end:
         word = lower[index]
-        if word in stop:
+        if word in stop or _goes_on(sentence, after, index):
             return None
         if word == ",":
             index = _over_comma(lower, index, until, said)
@@ -49,6 +49,16 @@ def read_scope(sentence: Sentence, after: int, until: int) -> tuple[int, int] | 
         said = said or word in finite
         index += 1
     return None
+
+
+def _goes_on(sentence: Sentence, after: int, index: int) -> bool:
+    """Tell the next predicate of a subject: "has 180 beds and will begin", "has 180 beds and plans to begin"."""
+    lower = sentence.lower
+    if index > after and lower[index - 1] == "and" and lower[index] in _words("finite"):
+        return True
+    verb = lower[index + 1 : index + 2]
+    infinitive = lower[index] == "to" and bool(verb) and sentence.words[index + 1].islower()
+    return infinitive and "and" in lower[after:index] and verb[0] not in _words("inside")
 
 
 def _over_comma(lower: list[str], comma: int, until: int, said: bool) -> int:
