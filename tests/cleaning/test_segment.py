@@ -119,7 +119,7 @@ def test_furniture_amid_the_report(line):
         "A young man rides past the closed station in Portville on Tuesday, March 2.",
         "Passengers queue outside the old harbour station on Monday.",
         "One of the trains leaves for the depot – video",
-        "The mayor Ada Quill at the opening of the line in March 2019",
+        "Mayor Ada Quill at the opening in March 2019",
     ],
 )  # fmt: skip
 def test_captions_amid_the_report(line):

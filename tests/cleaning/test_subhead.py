@@ -65,6 +65,7 @@ def test_the_questions_of_an_interview_are_no_subheadings():
 def test_a_short_line_that_ends_in_a_month_may_be_a_subheading():
     assert labels(HEAD, LEAD, "Ada Quill faces trial in Portville in March", NEXT)[2] == "subhead"
     assert labels(HEAD, LEAD, "Second hearing to be held in March", NEXT)[2] == "subhead"
+    assert labels(HEAD, LEAD, "Ada Quill in Portville will plead in March", NEXT)[2] == "subhead"
 
 
 def test_a_longer_line_is_a_subheading_only_where_it_stands_apart():

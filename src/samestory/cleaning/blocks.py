@@ -9,7 +9,7 @@ from samestory.cleaning.furniture import AUTHOR_NOTE
 from samestory.cleaning.headline import LONGEST as LONGEST_HEADLINE
 from samestory.cleaning.layout import Label, Paragraph
 from samestory.cleaning.lexicon import lines_of, normal
-from samestory.cleaning.subhead import listed
+from samestory.cleaning.subhead import stands_in_list
 from samestory.cleaning.turns import TURN
 
 DESK_LINE = re.compile(
@@ -147,7 +147,7 @@ def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> No
         offered = offered if label is None else label[0] == "furniture" and (offered or paragraph.prose)
         if label is not None or paragraph.stops or paragraph.n_words > LONGEST_SHORT_LINE:
             continue
-        if offered or not (paragraph.open_ended or listed(paragraphs, labels, paragraph.number)):
+        if offered or not (paragraph.open_ended or stands_in_list(paragraphs, labels, paragraph.number)):
             labels[paragraph.number] = ("furniture", "short_line_below_article")
 
 

@@ -42,7 +42,6 @@ BESIDE = re.compile(
     r"\b[A-Z][\w.’'-]+, (?:(?:second|third|fourth|far) from |far |top |bottom )?(?:left|right|cent(?:er|re)),"
 )
 LONGEST_SCENE = 40
-FEWEST_SPACES = 5
 LONGEST_DATE = 40
 ENDS_WITH_DAY = ("day.", *(f"{digit}." for digit in range(10)))
 DAY_ENDS = frozenset(end[-2:] for end in ENDS_WITH_DAY)
@@ -148,7 +147,7 @@ def _shows_scene(line: str) -> bool:
 
 def names_scene(line: str) -> bool:
     """Tell whether a line without a stop names who is to be seen, where and when, and tells nothing."""
-    return line.count(" ") >= FEWEST_SPACES and bool(_named_scene().search(line)) and not TELLS.search(line)
+    return bool(_named_scene().search(line)) and not TELLS.search(line)
 
 
 @cache

@@ -36,7 +36,11 @@ def mark_inner(
             labels[number] = ("title", "headline_repeated")
         elif part_of(folded, printed):
             labels[number] = ("subhead", "part_of_headline")
-        elif number > lead and not listed(paragraphs, labels, number) and not paragraph.text.startswith(('"', "“")):
+        elif (
+            number > lead
+            and not stands_in_list(paragraphs, labels, number)
+            and not paragraph.text.startswith(('"', "“"))
+        ):
             if paragraph.n_words <= LONGEST and (rule := find_byline(paragraph.text, agencies)):
                 labels[number] = ("byline", rule)
                 continue
@@ -79,7 +83,7 @@ def _may_head(paragraph: Paragraph, paragraphs: list[Paragraph], labels: list[La
     return below.prose and labels[below.number] is None and not below.text.startswith(('"', "“"))
 
 
-def listed(paragraphs: list[Paragraph], labels: list[Label], number: int) -> bool:
+def stands_in_list(paragraphs: list[Paragraph], labels: list[Label], number: int) -> bool:
     """Tell whether a short line is one of three or more in a row: a list or a table."""
 
     def short(at: int) -> bool:

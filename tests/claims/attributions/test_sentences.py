@@ -151,7 +151,7 @@ def test_words_that_look_like_cues(text, statements):
         ("However, according to Apex, the three missed the boat.", "Apex", "the three missed the boat"),
         ("It is not known if the road was shut.", None, "if the road was shut"),
         ("Asked whether that figure was whole, Ann Lee said she did not know.", "Ann Lee", "she did not know"),
-        ("He was admitted on 4 May, the clinic said.", "the clinic", "He was admitted on 4 May"),
+        ("The man was admitted on 24 February, the clinic said.", "the clinic", "The man was admitted on 24 February"),
     ],
 )  # fmt: skip
 def test_who_says_what(text, source, content, statements):

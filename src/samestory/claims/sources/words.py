@@ -13,7 +13,6 @@ PARTICLES = frozenset(
     {"al", "bin", "ibn", "de", "del", "van", "von", "der", "la", "el", "di", "da", "dos", "ben", "abu"}
 )
 EMPTY_WORDS = frozenset({"the", "a", "an", "of", "for", "in", "at", "from", "and", "his", "her", "its", "their"})
-DETERMINERS = frozenset({"The", "A", "An", "Its", "His", "Her", "Their", "Our"})
 NAMES_IN_S = frozenset({"reuters", "times"})
 NAME_ENDS = frozenset({"of", "for", "from", "at", "in", "with", "who", "and", "on"})
 
@@ -62,7 +61,7 @@ def naming(source: str | None, anonymous: bool = False) -> str:
     if anonymous:
         return "anonymity_stated"
     words = WORD.findall(source)
-    if words[0] in DETERMINERS and len(words) > 1:
+    if words[0].lower() in EMPTY_WORDS and len(words) > 1:
         # A sentence that opens with them prints them with a capital.
         words[0] = words[0].lower()
     roles = lexicon_words("roles")
