@@ -2,7 +2,6 @@
 
 import itertools
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from samestory.cleaning.credit import Agencies
@@ -157,21 +156,9 @@ def _bounds(opening: list[Paragraph], below: list[Paragraph]) -> Iterator[float]
     A long paragraph has too many of them: for it the bound is 1.
     """
     folded = [p.text.casefold() for p in below]
-    text = "\n".join(folded)
-    ends = list(itertools.accumulate(len(paragraph) + 1 for paragraph in folded))
     for paragraph in opening:
         if paragraph.n_words > LONGEST_SOUGHT:
             yield 1.0
             continue
-        shares = []
-        for sentence in SENTENCE_END.split(paragraph.text):
-            if len(stems := content(sentence)) >= 3:
-                held = [0] * len(below)
-                for stem in stems:
-                    at = text.find(stem)
-                    while at >= 0:
-                        number = bisect_right(ends, at)
-                        held[number] += 1
-                        at = text.find(stem, ends[number])
-                shares.append(max(held) / len(stems))
-        yield mean(shares)
+        sentences = [stems for sentence in SENTENCE_END.split(paragraph.text) if len(stems := content(sentence)) >= 3]
+        yield mean(max([sum([stem in text for stem in stems]) for text in folded]) / len(stems) for stems in sentences)
