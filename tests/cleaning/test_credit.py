@@ -37,6 +37,8 @@ def credit(*paragraphs: str, extra: tuple[str, ...] = ()) -> tuple[str, str] | N
         ((HEADLINE, LEAD, NEXT, COPYRIGHT + ". All rights reserved."), "AP", COPYRIGHT),
         ((HEADLINE, LEAD, NEXT, CONTRIBUTION + " this report."), "AP", CONTRIBUTION),
         ((HEADLINE, LEAD, NEXT, "(With inputs from ANI)"), "ANI", "ANI"),
+        ((HEADLINE, "Source: Xinhua | 2021-03-04 16:21:05 | Editor: huaxia", LEAD, NEXT), "Xinhua", "Xinhua"),
+        ((HEADLINE, "KYODO NEWS - Mar 4, 2021 - 16:21 | World, All", LEAD, NEXT), "Kyodo", "KYODO NEWS"),
         ((HEADLINE, "(With inputs from ANI)", LEAD, NEXT), "ANI", "ANI"),
         ((HEADLINE, "(AFP)", LEAD, NEXT), "AFP", "AFP"),
         ((HEADLINE, "By Ada Quill", "[Reuters]", LEAD, NEXT), "Reuters", "Reuters"),

@@ -1,7 +1,7 @@
 import pytest
 
 from samestory.cleaning.credit import known_agencies
-from samestory.cleaning.dateline import find_dateline
+from samestory.cleaning.dateline import find_dateline, opens_with_place
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,8 @@ def test_datelines(line, dateline):
         "Sallow Line ( SLOW.PA ) said two trains met.",
         "BREAKING: Two trains met.",
         "HARBOUR FIRE: Two trains meet near the old port",
+        "Captain Blames Fog — Inquiry Is Opened",
+        "HARBOUR NEWS - Mar 4, 2021 - 16:21 | Trains",
         "Two trains met - nobody was hurt.",
         "TRAIN-spotting — the hobby — is old.",
         "",
@@ -38,3 +40,11 @@ def test_datelines(line, dateline):
 )
 def test_no_dateline(line):
     assert find_dateline(line, known_agencies()) is None
+
+
+def test_a_place_before_a_colon_stands_elsewhere_in_the_text():
+    line = "Old Harbour: Two trains met on Monday."
+    assert opens_with_place(line, f"{line}\n\nNobody was hurt in Old Harbour.") == len("Old Harbour: ")
+    assert opens_with_place(line, f"{line}\n\nOld Harbour said nobody was hurt.") is None
+    assert opens_with_place("Old Harbour: two trains met.", "Trains met in Old Harbour.") is None
+    assert opens_with_place("Old Harbour: Two trains meet", "Trains met in Old Harbour.") is None

@@ -272,3 +272,31 @@ def test_the_headline_of_a_press_release_stands_below_its_letterhead():
     head = ["HARBOUR RAIL OF PORTVILLE", "PRESS RELEASE No. 31/2021", HEAD]
     assert labels(*head, LEAD, NEXT) == ["section", "section", "title", "body", "body"]
     assert labels("Press release sparks a row", HEAD, LEAD, NEXT)[0] == "title"
+
+
+@pytest.mark.parametrize("note", ["(Adds quotes from minister, background)", "(Corrects number in second paragraph)"])
+def test_the_note_of_an_agency_above_the_report_is_no_standfirst(note):
+    assert labels(HEAD, "By Ada Quill", note, LEAD, NEXT)[2] == "furniture"
+
+
+def test_the_notice_that_an_article_is_old_is_no_headline():
+    notice = "This article is more than 1 year old"
+    assert labels(notice, HEAD, notice, LEAD, NEXT) == ["furniture", "title", "furniture", "body", "body"]
+
+
+def test_who_employs_the_author_stands_below_the_name():
+    assert labels(HEAD, "Ada Quill", "Harbour News, Portville", LEAD, NEXT)[1:3] == ["byline", "byline"]
+
+
+def test_who_edited_an_article_may_sign_it():
+    assert labels(HEAD, "Edited by: Ada Quill", LEAD, NEXT)[1] == "byline"
+
+
+def test_two_dates_and_their_words_are_one_line_of_facts():
+    line = "Posted at 4:50 PM, Mar 03, 2021 and last updated 11:21 PM, Mar 03, 2021"
+    assert labels(HEAD, line, LEAD, NEXT)[1:3] == ["date", "body"]
+
+
+def test_a_headline_beside_a_section_and_a_date_is_no_line_of_facts():
+    line = "Trains meet near the old harbour of Portville | World | 04.03.2021"
+    assert labels(line, LEAD, NEXT)[0] == "title"

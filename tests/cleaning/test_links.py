@@ -1,4 +1,4 @@
-"""Links to other stories amid the report."""
+"""Links to other stories and offers amid the report."""
 
 import pytest
 
@@ -43,3 +43,37 @@ def test_a_list_of_labels_is_one_of_links_where_one_is_known_as_a_link():
     assert labels(HEAD, LEAD, *GUIDES, NEXT) == ["title", "body", *["furniture"] * 3, "body"]
     facts = ["- WHERE: The old harbour", "- WHEN: Monday morning", "- WHO: Two trains and 40 passengers"]
     assert "furniture" not in labels(HEAD, LEAD, *facts, NEXT)
+
+
+LAST = "The harbour line was built to carry coal and has taken passengers only since the mines were closed."
+MORE = "The company has three more lines in the valley, and all of them have the signals that failed on Monday."
+LINK = "Ferry company to lay up half its boats"
+
+
+@pytest.mark.parametrize("heading", ["READ MORE", "Related article", "Lesen Sie auch", "In case you missed it:"])
+def test_a_line_under_a_heading_of_links_is_one_wherever_it_stands(heading):
+    for report in ([LEAD, heading, LINK, NEXT, LAST, MORE], [LEAD, NEXT, LAST, heading, LINK, MORE]):
+        at = report.index(heading)
+        assert labels(HEAD, *report)[at + 1 : at + 4] == ["furniture", "furniture", "body"]
+
+
+def test_a_heading_that_goes_on_heads_nothing():
+    line = "Related: Trains met here before, and nobody has learned"
+    assert labels(HEAD, LEAD, line, "A town that stands still", NEXT)[2:4] == ["furniture", "subhead"]
+
+
+def test_counters_stand_between_the_links_of_a_list():
+    listed = ["list of 2 items", "list 1 of 2", LINK, "list 2 of 2", "Mayor wants a second track", "end of list"]
+    assert labels(HEAD, LEAD, "Recommended Stories", *listed, NEXT) == ["title", "body", *["furniture"] * 7, "body"]
+
+
+def test_what_an_offer_says_below_it():
+    more = "Our morning mail says what moves on the line and why it is late"
+    box = ["Sign up to First Train", "Free daily newsletter", more]
+    assert labels(HEAD, LEAD, *box, NEXT, LAST) == ["title", "body", *["furniture"] * 3, "body", "body"]
+    assert labels(HEAD, LEAD, box[0], "A town stands still", NEXT)[2:4] == ["furniture", "subhead"]
+
+
+def test_topics_below_the_report_are_links():
+    topics = ["Explore more on these topics", "Trains", "Harbours", "Railway companies", "Reuse this content"]
+    assert labels(HEAD, LEAD, NEXT, *topics)[3:] == ["furniture"] * 5

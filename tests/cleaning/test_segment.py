@@ -201,6 +201,8 @@ def test_the_note_on_the_author_below_the_report():
         assert labels(HEAD, LEAD, NEXT, LAST, note)[-1] == "furniture"
     assert labels(HEAD, LEAD, NEXT, LAST, "Ada Quill can be reached at 555-0134.")[-1] == "furniture"
     assert labels(HEAD, "By Ada Quill", LEAD, NEXT, "Ada Quill is a novelist and former pilot")[-1] == "furniture"
+    told = "Ada Quill is a novelist and former pilot who lives by the harbour of Portville."
+    assert labels(HEAD, "By Ada Quill", LEAD, NEXT, told, LAST)[-2] == "furniture"
     assert labels(HEAD, "By Bo Dahl", LEAD, NEXT, "Ada Quill is a novelist, and a former pilot.")[-1] == "body"
     assert labels(HEAD, LEAD, "Ada Quill is a reporter for the Post.", NEXT, LAST)[2] == "body"
 

@@ -62,6 +62,14 @@ def test_the_questions_of_an_interview_are_no_subheadings():
     assert "subhead" not in labels(HEAD, LEAD, *interview)
 
 
+def test_the_questions_of_an_explainer_are_subheadings():
+    explainer = ["What went wrong?", NEXT, "What do we know?", LAST, "Will the line be closed?", MORE]
+    assert labels(HEAD, LEAD, *explainer) == ["title", "body", *["subhead", "body"] * 3]
+    answers = [f"I saw it from the pier. {NEXT}", f"We shall see. {LAST}", MORE]
+    told = [line for pair in zip(explainer[::2], answers, strict=True) for line in pair]
+    assert "subhead" not in labels(HEAD, LEAD, *told)
+
+
 def test_a_short_line_that_ends_in_a_month_may_be_a_subheading():
     assert labels(HEAD, LEAD, "Ada Quill faces trial in Portville in March", NEXT)[2] == "subhead"
     assert labels(HEAD, LEAD, "Second hearing to be held in March", NEXT)[2] == "subhead"

@@ -3,12 +3,11 @@
 import re
 
 from samestory.cleaning.byline import NAMES
-from samestory.cleaning.comments import LONGEST_HEADING, find_comments, words_above
+from samestory.cleaning.comments import find_comments, words_above
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.furniture import AUTHOR_NOTE
-from samestory.cleaning.headline import LONGEST as LONGEST_HEADLINE
 from samestory.cleaning.layout import Label, Paragraph
-from samestory.cleaning.lexicon import lines_of, normal
+from samestory.cleaning.links import mark_under_headings
 from samestory.cleaning.subhead import stands_in_list
 from samestory.cleaning.turns import TURN
 
@@ -32,16 +31,14 @@ PRESENTED = re.compile(
     r" (?:is|was|lives|teaches|writes|works|covers|reports|edits|has (?:been|written|worked))\b"
 )
 LONGEST_AUTHOR_NOTE = 40
+AUTHOR_REACH = 4
 # "... it said. Enditem", "... it said. -30-": how agencies and papers mark the end of a report.
 END_MARK = re.compile(r"(?<=[.!?”\"’])\s*(?:Enditem|ENDITEM|ENDS|-?30-|###|[■▪◼█∎])$")
 END_REACH = 20
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
 LONGEST_NOTE = 70
 LONGEST_SHORT_LINE = 25
-LONGEST_SENTENCE_HEADLINE = 15
 LONGEST_SIGNED_CAPTION = 25
-MOST_LINKS = 6
-FEWEST_IN_LINK = 4
 LONGEST_PULLED = 40
 FEWEST_REPEATED = 6
 
@@ -126,19 +123,14 @@ def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> No
     if comments is not None:
         for paragraph in paragraphs[comments:]:
             labels[paragraph.number] = ("furniture", "comment_form")
-    half = lead + (len(paragraphs) - lead) // 2
-    for paragraph in paragraphs[lead + 1 : max(half, lead + 1)]:
-        if labels[paragraph.number] == ("furniture", "related_heading"):
-            _mark_links_amid(paragraphs, labels, paragraph.number)
-    for paragraph in paragraphs[max(half, lead + 1) : comments]:
-        if paragraph.n_words <= LONGEST_HEADING and normal(paragraph.text) in lines_of("tail", "related"):
-            _mark_related(paragraphs, labels, paragraph.number)
+    mark_under_headings(paragraphs[:comments], labels, lead)
     last = max((p.number for p in paragraphs if labels[p.number] in (None, TURN) and p.prose), default=len(paragraphs))
     authors = [p.text for p in paragraphs[:lead] if (label := labels[p.number]) is not None and label[0] == "byline"]
-    for paragraph in paragraphs[max(last - 1, lead) + 1 :]:
+    for paragraph in paragraphs[max(last - AUTHOR_REACH, lead) + 1 :]:
         if labels[paragraph.number] is not None or paragraph.n_words > LONGEST_AUTHOR_NOTE:
             continue
-        if AUTHOR_NOTE.match(paragraph.text) or _presents_author(paragraph.text, authors):
+        note = paragraph.number >= last and AUTHOR_NOTE.match(paragraph.text)
+        if note or _presents_author(paragraph.text, authors):
             labels[paragraph.number] = ("furniture", "author_note")
     offered = False
     for paragraph in paragraphs[max(last, lead) + 1 :]:
@@ -155,27 +147,6 @@ def _presents_author(line: str, authors: list[str]) -> bool:
     """Tell whether a line opens with the name of one who signs above, and says who that is."""
     presented = PRESENTED.match(line)
     return presented is not None and any(presented["name"].casefold() in author.casefold() for author in authors)
-
-
-def _mark_links_amid(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:
-    """Label the lines without a stop under a heading of other stories amid the report."""
-    for paragraph in paragraphs[number + 1 : number + 1 + MOST_LINKS]:
-        line_of_link = FEWEST_IN_LINK <= paragraph.n_words <= LONGEST_HEADLINE and not paragraph.open_ended
-        if labels[paragraph.number] is not None or paragraph.stops or not line_of_link:
-            return
-        labels[paragraph.number] = ("furniture", "under_related_heading")
-
-
-def _mark_related(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:
-    """Label a heading of other stories and the short lines under it."""
-    labels[number] = ("furniture", "related_heading")
-    for at in range(number + 1, len(paragraphs)):
-        paragraph = paragraphs[at]
-        long = paragraph.n_words > LONGEST_HEADLINE
-        sentence = paragraph.stops and paragraph.n_words > LONGEST_SENTENCE_HEADLINE
-        if labels[at] == ("furniture", "related_heading") or (labels[at] is None and (long or sentence)):
-            return
-        labels[at] = labels[at] or ("furniture", "under_related_heading")
 
 
 def mark_repeated(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:

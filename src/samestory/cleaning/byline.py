@@ -9,7 +9,8 @@ from samestory.cleaning.lexicon import lexicon, lines_of, normal, signing_words
 LONGEST = 20
 NAME = r"[^\W\d_a-z][\w.’'-]*"
 BYLINE = re.compile(
-    rf"(?i:(?:written |reported |posted |words |story |interview )?by|from|(?:author|writer|reporter)s?(?=:))"
+    r"(?i:(?:written |reported |posted |edited |compiled |curated |words |story |interview )?by|from"
+    r"|(?:author|writer|reporter)s?(?=:))"
     rf"\s*:?\s+(?:[Tt]he\s+)?{NAME}\S*(?:\s+\S+){{0,18}}"
 )
 NAMES = re.compile(
@@ -29,6 +30,8 @@ NAMES_AND_EMPLOYER = re.compile(rf"{NAMES.pattern}(?:, | / | \| |/)[\w .-]{{2,40
 NAMES_AND_PLACE = re.compile(rf"{NAMES.pattern}(?:\s(?:in|for|of)(?:\s(?:the|{NAME})){{1,3}}|\s\(?@\w+\)?)?")
 # "Ada Quill (now) and Bo Dahl (earlier)"
 IN_TURN = re.compile(r"\s\((?:now|earlier|until|before|from|and)\b[^()]{0,30}\)")
+# "Harbour News, Portville": who employs the one above.
+EMPLOYER = re.compile(rf"(?:{NAME} ){{1,3}}(?:News|Sport|Radio|TV|Verify|Live)(?:(?:,| in| for)(?: {NAME}){{1,3}})?")
 LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 
 
@@ -56,6 +59,11 @@ def opens_byline(line: str) -> bool:
 def is_post(line: str) -> bool:
     """Tell whether a line is a post in a newsroom and nothing else: it stands under a byline."""
     return bool(_posts()[0].fullmatch(" " + line))
+
+
+def is_employer(line: str) -> bool:
+    """Tell whether a line is a newsroom, perhaps with its place, and nothing else: it stands under a byline."""
+    return bool(EMPLOYER.fullmatch(line))
 
 
 def names_before_post(line: str) -> bool:

@@ -139,9 +139,9 @@ def _employer(long_forms: Iterable[str]) -> re.Pattern[str]:
 
 
 def _heading(several: str) -> re.Pattern[str]:
-    """Compile an agency in a line of facts: "Reuters | Updated:", "AFP in Portville", "PORTVILLE (AFP)" by a date."""
+    """Compile an agency in a line of facts: "Reuters | Updated:", "Source: AFP |", "PORTVILLE (AFP)" by a date."""
     return re.compile(
-        rf"\W*(?P<credit>{several})\s*(?:(?:[|,•·/–—-]|in\s[A-Z]).*)?"
+        rf"\W*(?:(?i:{'|'.join(signing_words('source'))})\s*:\s*)?(?P<credit>{several})\s*(?:(?:[|,•·/–—-]|in\s[A-Z]).*)?"
         rf"|\W*[A-Z][\w ,.’'-]{{1,40}}\((?P<bracketed>{several})\)\W*"
     )
 

@@ -30,9 +30,13 @@ ON_ITS_LINE = re.compile(
 )
 # "PORTVILLE, Tarn, March 3, 2021": a place in capitals and the day, no agency.
 WITH_DAY = re.compile(rf"(?P<place>{PLACE})(?:,\s{PLACE})?,?\s(?i:{DAY})\W*")
+# "Old Harbour: Two trains met": a place set as other names are.
+PLACE_AND_COLON = re.compile(rf"(?P<place>{WORD}(?: {WORD}){{0,2}}):\s+(?=[“\"‘']?[A-Z\d])")
 SHORT_NAME = re.compile(r"[A-Z]{2,10}")
 # "( SLOW.PA )" behind a company is where its shares are traded.
 TICKER = re.compile(r"\w{1,8}\.[A-Z]{1,3}")
+# What agencies print above a story that they send again: "(Corrects number in third paragraph)".
+AGENCY_NOTE = re.compile(r"\(?(?:Adds|Clarifies|Corrects|Recasts|Refiles|Removes|Repeats|Rewrites|Updates)\s")
 FIRM_DASHES = ("—", "–", "―", "--")
 
 
@@ -48,6 +52,18 @@ def find_dateline(line: str, agencies: Agencies) -> tuple[int, int] | None:
         return None
     end = match.end("source") if match["source"] else len(match["line"].rstrip(" ,"))
     return end, match.end()
+
+
+def opens_with_place(line: str, text: str) -> int | None:
+    """Find where the report begins behind a place and a colon, as papers in India print it; None where it has none.
+
+    A name before a colon may be anybody's. That of a place stands elsewhere in the text behind "in", "at" or "near".
+    """
+    match = PLACE_AND_COLON.match(line[:LONGEST_PLACE])
+    if match is None or line.rstrip(CLOSERS)[-1:] not in STOPS:
+        return None
+    named = re.search(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear) {re.escape(match['place'])}\b", text)
+    return match.end() if named else None
 
 
 def stands_alone(line: str, agencies: Agencies) -> bool:
@@ -94,8 +110,8 @@ def _holds(match: re.Match[str], line: str, agencies: Agencies) -> bool:
     # "ADA QUILL, HOST: Two trains have met": who speaks in the transcript of a broadcast.
     if dash == ":" and place.rpartition(", ")[2] in lexicon()["dateline"]["speakers"]:
         return False
-    # "HARBOUR FIRE: Two trains meet" is a headline: what a place opens is a sentence.
-    if dash == ":" and line.rstrip(CLOSERS)[-1:] not in STOPS:
+    # "HARBOUR FIRE: Two trains meet", "Captain Blames Fog — Inquiry Opens": what a place opens is a sentence.
+    if following and line.rstrip(CLOSERS)[-1:] not in STOPS and (dash == ":" or len(line) < LONGEST):
         return False
     spaced = line[match.start("bare") - 1].isspace()
     first = re.split(r"[ ,/]", place)[0]

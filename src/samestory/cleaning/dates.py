@@ -45,7 +45,9 @@ WEEKDAY = re.compile(
 LONGEST_WEEKDAY = 20
 TIME = (
     r"(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{1,6})?)?)?"
-    rf"\s?(?P<half>[ap]\.?m\b\.?)?(?:\s?\(?(?P<zone>[+-]\d\d:?\d\d|(?:{'|'.join(ZONES)}|(?-i:[A-Z]{{2,4}}))\b)\)?)?"
+    r"(?:\s?(?P<half>[ap]\.?m\b\.?))?"
+    r"(?:\s?\(?(?P<zone>(?:gmt|utc)\s?[+-]\d\d?(?::?\d\d)?(?!\d)|[+-](?:0\d|1[0-4]):?[0-5]\d(?!\d)"
+    rf"|(?:{'|'.join(ZONES)}|(?-i:[A-Z]{{2,4}}))\b)\)?)?"
 )
 FORMS = (
     rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|[.ºª°])?(?:[\s-]+|\s+de\s+){ANY_MONTH}"
@@ -56,6 +58,8 @@ FORMS = (
     r"(?P<year>(?:19|20)\d\d)年(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日",
 )
 DATES = [re.compile(rf"(?<!\w){form}" if i < 2 else form, re.IGNORECASE) for i, form in enumerate(FORMS)]
+# "+0100", "GMT+1", "UTC -05:30"
+OFFSET = re.compile(r"([+-])(\d\d?)(?::?(\d\d))?$")
 YEAR = re.compile(r"(?:19|20)\d\d")
 # A date in figures, whichever of them is the day, and its time.
 FIGURES = re.compile(rf"\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d(?:[\s,|–—-]+{TIME})?", re.IGNORECASE)
@@ -136,8 +140,8 @@ def _clock(match: re.Match[str]) -> str | None:
             return None
         hour = hour % 12 + (12 if half == "p" else 0)
     zone = (match["zone"] or "").lower()
-    if zone[:1] in {"+", "-"}:
-        offset = zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+    if offset_printed := OFFSET.search(zone):
+        offset = f"{offset_printed[1]}{int(offset_printed[2]):02}:{offset_printed[3] or '00'}"
     elif zone in ZONES:
         sign, minutes = "-" if ZONES[zone] < 0 else "+", abs(ZONES[zone])
         offset = f"{sign}{minutes // 60:02}:{minutes % 60:02}"

@@ -8,6 +8,8 @@ from samestory.cleaning.dateline import find_dateline
 from samestory.cleaning.dates import PrintedDate, find_dates
 from samestory.cleaning.segment import Segment
 
+# Datelines that a pattern of dashes does not find.
+WITHOUT_DASH = frozenset({"dateline_line", "place_named_again"})
 DATED = frozenset({"date", "byline", "section"})
 
 
@@ -43,18 +45,18 @@ def _title(text: str, segments: Sequence[Segment], known: str | None) -> dict[st
     """Give the headline; its span where the text prints it letter for letter."""
     printed = [s for s in segments if s.kind == "title"]
     if known is None:
-        return _spanned("title", text, printed[0]) if printed else {}
+        return _spanned("title", text, printed[0].start, printed[0].end) if printed else {}
     exact = next((s for s in printed if text[s.start : s.end] == known), None)
-    return _spanned("title", text, exact) if exact else {"title": known}
+    return _spanned("title", text, exact.start, exact.end) if exact else {"title": known}
 
 
 def _first(text: str, segments: Sequence[Segment], kind: str, known: str | None) -> dict[str, Any]:
     """Give the first segment of a kind; what is known from elsewhere wins, with a span where it says the same."""
     printed = next((s for s in segments if s.kind == kind), None)
     if known is None:
-        return _spanned(kind, text, printed) if printed else {}
+        return _spanned(kind, text, printed.start, printed.end) if printed else {}
     at = text.find(known, printed.start, printed.end) if printed else -1
-    return {kind: known} | ({f"{kind}_start": at, f"{kind}_end": at + len(known)} if at >= 0 else {})
+    return _spanned(kind, text, at, at + len(known)) if at >= 0 else {kind: known}
 
 
 def _dateline(text: str, segments: Sequence[Segment], agencies: Agencies) -> dict[str, Any]:
@@ -63,9 +65,9 @@ def _dateline(text: str, segments: Sequence[Segment], agencies: Agencies) -> dic
         if segment.kind != "dateline":
             continue
         found = find_dateline(text[segment.start :][:200], agencies)
-        if found or segment.rule == "dateline_line":
-            end = segment.start + found[0] if found else segment.end
-            return {"dateline": text[segment.start : end], "dateline_start": segment.start, "dateline_end": end}
+        if found or segment.rule in WITHOUT_DASH:
+            length = found[0] if found else len(text[segment.start : segment.end].rstrip(": "))
+            return _spanned("dateline", text, segment.start, segment.start + length)
     return {}
 
 
@@ -107,6 +109,6 @@ def _updated(text: str, date: PrintedDate) -> bool:
     return "updated" in before or "modified" in before
 
 
-def _spanned(name: str, text: str, segment: Segment) -> dict[str, Any]:
+def _spanned(name: str, text: str, start: int, end: int) -> dict[str, Any]:
     """Give a fact with its span."""
-    return {name: text[segment.start : segment.end], f"{name}_start": segment.start, f"{name}_end": segment.end}
+    return {name: text[start:end], f"{name}_start": start, f"{name}_end": end}

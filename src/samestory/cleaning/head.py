@@ -4,10 +4,17 @@ import re
 from dataclasses import dataclass
 
 from samestory.cleaning.byline import LONGEST as LONGEST_BYLINE
-from samestory.cleaning.byline import NAMES_AND_PLACE, find_byline, is_post, names_before_post, opens_byline
+from samestory.cleaning.byline import (
+    NAMES_AND_PLACE,
+    find_byline,
+    is_employer,
+    is_post,
+    names_before_post,
+    opens_byline,
+)
 from samestory.cleaning.comments import signs_comment
 from samestory.cleaning.credit import Agencies
-from samestory.cleaning.dateline import find_dateline, stands_alone
+from samestory.cleaning.dateline import AGENCY_NOTE, find_dateline, stands_alone
 from samestory.cleaning.dates import DATE_WORDS, find_dates, is_date_in_figures
 from samestory.cleaning.entries import ENTRY
 from samestory.cleaning.headline import LONGEST as LONGEST_HEADLINE
@@ -23,6 +30,7 @@ DATELINE_LINE = ("dateline", "dateline_line")
 BRACKETED = (("caption", "photo_credit_at_end"), ("furniture", "related_link"))
 FACTS = frozenset(["byline", "date", "dateline", "section"])
 LONGEST_STANDFIRST = 45
+LONGEST_CRUMB = 4
 DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[^\W_]+")
 HANDLE = re.compile(r"@\w+")
@@ -96,8 +104,9 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
         rest = line
         for date in reversed(dates):
             rest = rest[: date.start] + " " + rest[date.end :]
-        words = [word for word in DATE_WORDS.sub(" ", rest).split() if LETTERS.search(word)]
-        if len(words) <= 3 or (len(words) <= 12 and not paragraph.stops and _facts_only(" ".join(words))):
+        rest = DATE_WORDS.sub(" ", rest)
+        n_words = sum(LETTERS.search(word) is not None for word in rest.split())
+        if n_words <= 3 or (n_words <= 12 and not paragraph.stops and _facts_only(rest.strip())):
             return "date", "date_line"
     elif "/" in line and is_date_in_figures(DATE_WORDS.sub("", line).strip(" :")):
         return "date", "date_line"
@@ -105,6 +114,8 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
         return "byline", rule
     if not above:
         return None
+    if line[0] + line[-1] == "()" and AGENCY_NOTE.match(line):
+        return "furniture", "agency_note"
     if agencies.sign_off(line):
         return AGENCY_LINE
     if stands_alone(line, agencies) or ((found := find_dateline(line, agencies)) and found[1] >= len(line)):
@@ -125,7 +136,8 @@ def _credit_line(paragraph: Paragraph, labels: list[Label], agencies: Agencies) 
 
 def _facts_only(rest: str) -> bool:
     """Tell whether what a date line has besides the date is an author or a path of sections."""
-    return opens_byline(rest) or bool(CRUMBS.search(rest))
+    parts = CRUMBS.split(rest)
+    return opens_byline(rest) or (len(parts) > 1 and all(len(part.split()) <= LONGEST_CRUMB for part in parts))
 
 
 def _is_section(line: str) -> bool:
@@ -211,7 +223,7 @@ def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int 
         if paragraph.n_words >= 6 or paragraph.stops:
             return _below_facts(paragraph.number, headline, labels) or ("standfirst", "between_headline_and_lead")
         if _is(labels[paragraph.number - 1], "byline") and (
-            is_post(paragraph.text) or HANDLE.fullmatch(paragraph.text)
+            is_post(paragraph.text) or is_employer(paragraph.text) or HANDLE.fullmatch(paragraph.text)
         ):
             return "byline", "post_under_byline"
         if NAMES_AND_PLACE.fullmatch(paragraph.text):

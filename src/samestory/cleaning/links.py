@@ -1,11 +1,27 @@
-"""Links to other stories amid the report, told by how they are set: in capitals, with a tag, in a list of labels."""
+"""Links to other stories and offers of newsletters, told by what heads them or by how they are set."""
 
+import itertools
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from samestory.cleaning.comments import LONGEST_HEADING, words_above
+from samestory.cleaning.headline import LONGEST as LONGEST_HEADLINE
 from samestory.cleaning.layout import Label, Paragraph
+from samestory.cleaning.lexicon import lexicon, lines_of, normal
 
 LINK = ("furniture", "related_link")
+HEADING = ("furniture", "related_heading")
+UNDER_HEADING = ("furniture", "under_related_heading")
+PHRASE = ("furniture", "page_phrase")
+LONGEST_SENTENCE_HEADLINE = 15
+MOST_ABOVE = 0.75
+MOST_LINKS = 6
+FEWEST_IN_LINK = 4
+# What the paper sends to those who sign up; lines of some length below it say more of it, shorter ones may head a part.
+OFFER = re.compile(r"\b(?:newsletter|inbox|alerts)s?\b|^(?:sign up|subscribe)\b", re.IGNORECASE)
+MOST_OFFERED = 3
+FEWEST_OFFERED = 13
 # "Sea wall to be raised again [VIDEO]|": a tag in brackets ends the line.
 TAGGED = re.compile(r"\[[A-Z][A-Z &'’-]{2,24}\][\s|]*$")
 # "- LIVE TABLE: Sailings today": a label in capitals opens each line of a list.
@@ -32,6 +48,67 @@ def mark_links(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> N
         if len(run) >= FEWEST_LABELLED and any(labels[number] == LINK for number in run):
             for number in run:
                 labels[number] = LINK
+
+
+def mark_under_headings(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
+    """Label the lines below headings of other stories and below offers of a newsletter.
+
+    Amid the report these are the lines without a stop that follow at once; where most of it stands above, all is taken
+    for links that stands below a heading of other stories, up to the next long paragraph.
+    """
+    above = words_above(paragraphs, labels)
+    for paragraph in paragraphs[lead + 1 :]:
+        number, label = paragraph.number, labels[paragraph.number]
+        heads = paragraph.n_words <= LONGEST_HEADING and normal(paragraph.text) in lines_of("tail", "related")
+        if heads and above[number] >= MOST_ABOVE * above[-1]:
+            _mark_all_links(paragraphs, labels, number)
+        elif label == HEADING or (label in (LINK, PHRASE) and _heads_links(paragraph)):
+            _mark_links_amid(paragraphs, labels, number)
+        elif label == PHRASE and OFFER.search(paragraph.text):
+            _mark_offered(paragraphs, labels, number)
+
+
+def _heads_links(paragraph: Paragraph) -> bool:
+    """Tell whether a line is nothing but what links to other stories begin with."""
+    return paragraph.n_words <= LONGEST_HEADING and normal(paragraph.text) in _bare_headings()
+
+
+@cache
+def _bare_headings() -> frozenset[str]:
+    """Give the lines that head links, and the beginnings of links, folded."""
+    starts = [start for name in ("related_link", "related_list") for start in lexicon()["furniture"][name]["start"]]
+    return lines_of("tail", "related") | {normal(start) for start in starts}
+
+
+def _mark_links_amid(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:
+    """Label the lines without a stop under a heading of other stories amid the report; counters may stand between."""
+    below = (p for p in paragraphs[number + 1 :] if labels[p.number] != ("furniture", "counter"))
+    for paragraph in itertools.islice(below, MOST_LINKS):
+        line_of_link = FEWEST_IN_LINK <= paragraph.n_words <= LONGEST_HEADLINE and not paragraph.open_ended
+        if labels[paragraph.number] is not None or paragraph.stops or not line_of_link:
+            return
+        labels[paragraph.number] = UNDER_HEADING
+
+
+def _mark_all_links(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:
+    """Label a heading of other stories and the short lines under it."""
+    labels[number] = HEADING
+    for paragraph in paragraphs[number + 1 :]:
+        label = labels[paragraph.number]
+        long = paragraph.n_words > LONGEST_HEADLINE
+        sentence = paragraph.stops and paragraph.n_words > LONGEST_SENTENCE_HEADLINE
+        if label == HEADING or (label is None and (long or sentence)):
+            return
+        labels[paragraph.number] = label or UNDER_HEADING
+
+
+def _mark_offered(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:
+    """Label what an offer says in the lines without a stop below it."""
+    for paragraph in paragraphs[number + 1 : number + 1 + MOST_OFFERED]:
+        says_more = paragraph.n_words >= FEWEST_OFFERED or OFFER.search(paragraph.text)
+        if labels[paragraph.number] is not None or paragraph.stops or paragraph.open_ended or not says_more:
+            return
+        labels[paragraph.number] = PHRASE
 
 
 def _labelled_lists(paragraphs: list[Paragraph], labels: list[Label]) -> Iterator[list[int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from samestory.cleaning.blocks import COPYRIGHT_REACH, COPYRIGHT_TAIL, END_MARK, END_REACH
 from samestory.cleaning.byline import opens_byline
 from samestory.cleaning.credit import Agencies
-from samestory.cleaning.dateline import find_dateline
+from samestory.cleaning.dateline import find_dateline, opens_with_place
 from samestory.cleaning.dates import DATE_WORDS, find_dates, is_date_in_figures
 from samestory.cleaning.head import CRUMBS
 from samestory.cleaning.inline import find_inline
@@ -56,6 +56,9 @@ def split_body(
     if nth < DATELINE_REACH and (found := _dateline(line, start, agencies)):
         before.append(found)
         start = found[1]
+    elif nth == 0 and start == 0 and (opened := opens_with_place(line, text)):
+        before.append((0, opened, "dateline", "place_named_again"))
+        start = opened
     if (cut := glued_caption(line, start, text)) is not None:
         before.append((start, cut, "caption", "glued_to_sentence"))
         start = cut

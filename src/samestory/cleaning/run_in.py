@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from samestory.cleaning.byline import NAME, find_byline
 from samestory.cleaning.credit import Agencies
-from samestory.cleaning.dateline import find_dateline
+from samestory.cleaning.dateline import AGENCY_NOTE, find_dateline
 from samestory.cleaning.dates import find_dates
 from samestory.cleaning.inline import leads_to_name
 from samestory.cleaning.sentence import OPENERS
@@ -34,8 +34,6 @@ BY = re.compile(r"(?<![\w’'])(?:By|BY)\s")
 # "By Ada Quill, Harbour Post The trains were": names, perhaps a paper, and a word that opens sentences behind them.
 BY_NAME = re.compile(rf"By (?:{NAME} ){{1,2}}?{NAME}(?:, {NAME}(?: {NAME}){{0,3}}?)? (?=(?P<opener>[A-Z][a-z]*) [a-z])")
 CAPITALS = re.compile(r"(?<=[\w’”\"?!)] )[A-Z]{2}")
-# What agencies print above a story that they send again: "(Corrects number in third paragraph)".
-AGENCY_NOTE = re.compile(r"\(?(?:Adds|Clarifies|Corrects|Recasts|Refiles|Removes|Repeats|Rewrites|Updates)\s")
 # A stop with another sentence behind it; none of an initial or of "U.S.".
 STOPPED = re.compile(r"(?<=[\w”\"’)][\w”\"’)])[.!?…][”\"’)]*\s+[\"“‘(]?[A-Z]")
 

@@ -9,6 +9,7 @@ from samestory.cleaning.entries import ENTRY, ENTRY_TIME
 from samestory.cleaning.headline import part_of
 from samestory.cleaning.layout import Label, Paragraph
 from samestory.cleaning.lexicon import lexicon, normal
+from samestory.cleaning.turns import is_spoken
 
 SHORT_LINE = ("subhead", "short_line_between_paragraphs")
 QUESTION = ("subhead", "question_between_paragraphs")
@@ -16,7 +17,8 @@ LONGEST = 12
 LONGEST_QUESTION = 9
 # "What went wrong?"; in one that somebody is heard to ask stand quotation marks.
 ASKED = re.compile(r"(?P<opener>[A-Z][\w’']*) [^.!?“”\"]{2,70}\?")
-# Of the paragraphs of a report at most one in so many is a question that heads the next; an interview has more.
+# Of the paragraphs of a report at most one in so many is a question that heads the next; an interview has more, and so
+# has an explainer, in which nobody speaks.
 SPACING = 2
 
 
@@ -59,11 +61,19 @@ def _mark_questions(paragraphs: list[Paragraph], labels: list[Label], lead: int)
     """
     asked = [p for p in paragraphs[lead + 1 : -1] if labels[p.number] is None and _may_head(p, paragraphs, labels)]
     report = sum(p.prose and labels[p.number] is None for p in paragraphs[lead:])
-    if len(asked) * SPACING > report:
+    if len(asked) * SPACING > report and _is_interview(asked, paragraphs):
         return
     for paragraph in asked:
         if len(asked) > 1 or _stands_alone(normal(paragraph.text).strip("?").split()):
             labels[paragraph.number] = QUESTION
+
+
+def _is_interview(questions: list[Paragraph], paragraphs: list[Paragraph]) -> bool:
+    """Tell whether questions are put to somebody, or most answers are given by one who speaks."""
+    put = (set(normal(question.text).strip("?").split()) for question in questions)
+    if any(not words.isdisjoint(lexicon()["subhead"]["addresses"]) for words in put):
+        return True
+    return 2 * sum(is_spoken(paragraphs[question.number + 1].text) for question in questions) >= len(questions)
 
 
 def _stands_alone(words: list[str]) -> bool:

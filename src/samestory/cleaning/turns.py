@@ -41,8 +41,14 @@ def _reports(turns: list[Paragraph]) -> bool:
     """Tell whether what stands behind the names is an English report of places in turn: nobody speaks in it."""
     if not any(" the " in turn.text for turn in turns):
         return False
-    said = " ".join(QUOTED.sub(" ", turn.text) for turn in turns).replace("’", "'").casefold()
-    return "?" not in said and not set(lexicon()["turn"]["spoken"]) & set(WORD.findall(said))
+    said = " ".join(QUOTED.sub(" ", turn.text) for turn in turns)
+    return "?" not in said and not is_spoken(said)
+
+
+def is_spoken(text: str) -> bool:
+    """Tell whether a text says "I", "you" or "we", quotations aside, as who speaks does and a report does not."""
+    said = QUOTED.sub(" ", text).replace("’", "'").casefold()
+    return not set(lexicon()["turn"]["spoken"]).isdisjoint(WORD.findall(said))
 
 
 def _speaker(line: str) -> str | None:
