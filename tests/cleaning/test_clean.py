@@ -71,6 +71,16 @@ def test_tables_of_an_article():
     assert quotation["group_id"] == f"a:{quotation['start']}-{quotation['end']}"
 
 
+@pytest.mark.parametrize(
+    ("opening", "dateline"),
+    [("PORTVILLE: ", "PORTVILLE"), ("Portville: ", "Portville"), ("Harbour News/ ", "Harbour News")],
+)
+def test_the_dateline_of_a_long_lead(opening, dateline):
+    rest = "A line of coal trains ran there before, and the people of the town walk along it in Portville."
+    row = document(f"{opening}{LEAD} {rest} {LEAD}")
+    assert (row["dateline"], row["dateline_start"], row["dateline_end"]) == (dateline, 0, len(dateline))
+
+
 def test_a_dateline_with_a_year_tells_the_day_where_nothing_else_does():
     text = "PORTVILLE, Ruritania, March 4, 2021 (AP) — Two trains met near the old harbour, and nobody was hurt."
     (row,) = clean([article(text)])["clean/documents"].to_dict("records")

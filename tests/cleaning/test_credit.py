@@ -9,6 +9,7 @@ NEXT = (
     "Workers cleared the line by noon. The company promised an inquiry into the signals, which had failed twice before."
 )
 COPYRIGHT = "Copyright 2021 The Associated Press"
+CONTRIBUTING = "Contributing: Ada Quill, The Associated Press"
 CONTRIBUTION = "The Associated Press contributed to"
 
 
@@ -37,6 +38,8 @@ def credit(*paragraphs: str, extra: tuple[str, ...] = ()) -> tuple[str, str] | N
         ((HEADLINE, LEAD, NEXT, COPYRIGHT + ". All rights reserved."), "AP", COPYRIGHT),
         ((HEADLINE, LEAD, NEXT, CONTRIBUTION + " this report."), "AP", CONTRIBUTION),
         ((HEADLINE, LEAD, NEXT, "(With inputs from ANI)"), "ANI", "ANI"),
+        ((HEADLINE, LEAD, NEXT, "lo/ab (AFP)"), "AFP", "AFP"),
+        ((HEADLINE, LEAD, NEXT, CONTRIBUTING), "AP", CONTRIBUTING),
         ((HEADLINE, "Source: Xinhua | 2021-03-04 16:21:05 | Editor: huaxia", LEAD, NEXT), "Xinhua", "Xinhua"),
         ((HEADLINE, "KYODO NEWS - Mar 4, 2021 - 16:21 | World, All", LEAD, NEXT), "Kyodo", "KYODO NEWS"),
         ((HEADLINE, "(With inputs from ANI)", LEAD, NEXT), "ANI", "ANI"),

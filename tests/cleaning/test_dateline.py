@@ -46,5 +46,6 @@ def test_a_place_before_a_colon_stands_elsewhere_in_the_text():
     line = "Old Harbour: Two trains met on Monday."
     assert opens_with_place(line, f"{line}\n\nNobody was hurt in Old Harbour.") == len("Old Harbour: ")
     assert opens_with_place(line, f"{line}\n\nOld Harbour said nobody was hurt.") is None
+    assert opens_with_place("Harbour News/ Two trains met.", "Two trains met.") == len("Harbour News/ ")
     assert opens_with_place("Old Harbour: two trains met.", "Trains met in Old Harbour.") is None
     assert opens_with_place("Old Harbour: Two trains meet", "Trains met in Old Harbour.") is None

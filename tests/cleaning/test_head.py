@@ -300,3 +300,29 @@ def test_two_dates_and_their_words_are_one_line_of_facts():
 def test_a_headline_beside_a_section_and_a_date_is_no_line_of_facts():
     line = "Trains meet near the old harbour of Portville | World | 04.03.2021"
     assert labels(line, LEAD, NEXT)[0] == "title"
+
+
+def test_a_path_of_sections_and_the_kind_of_release_are_no_headline():
+    path = "Home > Office of the Harbour Master > Press Releases"
+    release = [path, HEAD, "Press Statement", "Ada Quill, Harbour Spokesperson", "4 March 2021"]
+    assert labels(*release, LEAD, NEXT)[:6] == ["section", "title", "section", "byline", "date", "body"]
+
+
+def test_points_below_the_headline_are_its_standfirst():
+    assert (
+        labels(HEAD, "• Nobody hurt", "• Company promises inquiry", "By Ada Quill", LEAD, NEXT)[1:3]
+        == ["standfirst"] * 2
+    )
+
+
+@pytest.mark.parametrize(
+    "caption", ["The trains after they met (Harbour Board)", "The trains after they met. Bo Dahl/Post"]
+)
+def test_a_line_below_the_author_that_ends_with_a_name_is_a_caption(caption):
+    assert labels(HEAD, "By Ada Quill", caption, LEAD, NEXT)[2] == "caption"
+    assert labels(HEAD, caption, "By Ada Quill", LEAD, NEXT)[1] == "standfirst"
+
+
+def test_a_photographer_and_a_house_alone_below_the_author():
+    assert labels(HEAD, "By Ada Quill", "Bo Dahl/Harbour Post", LEAD, NEXT)[2] == "caption"
+    assert labels(HEAD, LEAD, "Bo Dahl / Harbour Post", NEXT)[2] == "caption"

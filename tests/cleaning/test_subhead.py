@@ -82,6 +82,11 @@ def test_a_longer_line_is_a_subheading_only_where_it_stands_apart():
     assert labels(HEAD, f"{LEAD}\n{line}", NEXT)[2] == "caption"
 
 
+def test_a_short_line_above_a_photo_credit_is_a_caption():
+    assert labels(HEAD, LEAD, "Workers clear the line", "Image: Harbour Board", NEXT)[2:4] == ["caption", "caption"]
+    assert labels(HEAD, LEAD, "Signals failed", f"Photo: Bo Dahl {NEXT}", LAST)[2] == "subhead"
+
+
 def test_a_subheading_may_open_a_quotation():
     assert labels(HEAD, LEAD, "“A town stands still", NEXT)[2] == "subhead"
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from samestory.cleaning.credit import Agencies
-from samestory.cleaning.layout import Paragraph
+from samestory.cleaning.layout import Label, Paragraph
 from samestory.cleaning.lexicon import lexicon
 
 PHOTO_WORD = r"(?:P(?:hoto(?:graph)?|ic(?:ture)?|HOTO|ICTURE)|I(?:mage|llustration|MAGE)|Graphic|Video)s?"
@@ -41,6 +41,15 @@ PICTURE_OPENS = frozenset("IiTtAa")
 BESIDE = re.compile(
     r"\b[A-Z][\w.’'-]+, (?:(?:second|third|fourth|far) from |far |top |bottom )?(?:left|right|cent(?:er|re)),"
 )
+# "Ada Quill/Harbour Post": who took a picture and for whom, though neither is known.
+_NAME = r"[A-Z][\w.’'&-]+"
+PHOTOGRAPHER = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}} ?/ ?{_NAME}(?: {_NAME}){{0,3}}")
+SIGNED_AT_END = re.compile(
+    rf"(?<=[.!?”\"] ){PHOTOGRAPHER.pattern}$|\({_NAME}(?: (?:{_NAME}|d[aeio]|del|of|the)){{0,5}}\)$"
+)
+# What a line says that is who took the picture above and no more.
+LONGEST_CREDIT = 12
+CREDITS = frozenset({"photo_credit", "photo_credit_at_end", "photo_credit_at_start", "caption_label"})
 LONGEST_SCENE = 40
 LONGEST_DATE = 40
 ENDS_WITH_DAY = ("day.", *(f"{digit}." for digit in range(10)))
@@ -143,6 +152,16 @@ def _shows_scene(line: str) -> bool:
     if not words.isdisjoint(line.split()) and scene.match(line):
         return True
     return line.startswith(("A ", "An ")) and bool(somebody.match(line)) and not TELLS.search(line)
+
+
+def ends_in_name(line: str) -> bool:
+    """Tell whether a line ends with a photographer and a house, or with a name in brackets."""
+    return bool(SIGNED_AT_END.search(line))
+
+
+def is_credit(paragraph: Paragraph, label: Label) -> bool:
+    """Tell whether a caption is no more than who took the picture: what it shows stands above."""
+    return label is not None and label[0] == "caption" and label[1] in CREDITS and paragraph.n_words <= LONGEST_CREDIT
 
 
 def names_scene(line: str) -> bool:

@@ -88,10 +88,10 @@ def _any_of(forms: Iterable[str]) -> str:
 
 
 def _line(several: str) -> re.Pattern[str]:
-    """Compile a line that credits and no more: "AFP", "(Reuters)", "— Reuters", "Source: Xinhua", "© 2023 AFP"."""
+    """Compile a line that credits and no more: "AFP", "(Reuters)", "Source: Xinhua", "© 2023 AFP", "ab/cd (AFP)"."""
     source = rf"(?:{INPUTS}|{'|'.join(signing_words('source'))})\s*:?\s*"
     return re.compile(
-        rf"[\[(]?\s*(?:{DASH}|={{1,2}}|/|©|\(c\))*\s*(?:{source}|{INITIALS}/)?(?P<credit>{several})"
+        rf"(?:{INITIALS}(?:/{INITIALS}){{0,3}}\s(?=[\[(]))?[\[(]?\s*(?:{DASH}|={{1,2}}|/|©|\(c\))*\s*(?:{source}|{INITIALS}/)?(?P<credit>{several})"
         rf"(?:(?:/{INITIALS}){{1,3}}|(?-i:(?<=\b[a-z]{{3}}))(?:\s{INITIALS}){{2,5}}(?!\.)"
         r"|\s+(?:staff|news|news\s+agency|agencies|reporters?|writers?|correspondents?|inputs?))?\s*[\])]?\.?",
         re.IGNORECASE,
@@ -120,7 +120,8 @@ def _contributed(one: str) -> re.Pattern[str]:
         rf"{one}(?:['’]s?)?(?:\s+(?:writers?|journalists?|reporters?|correspondents?|staff)\b.{{0,300}})?"
         r"\s+(?:contributed|and other agencies contributed)\s+(?:to|reporting)"
         r"|(?:contains?|includes?|including|with)\s+(?:material|reporting|reports|information|files|inputs?)\s+from"
-        rf"\s+{one}|(?i:this|the)\s+(?:story|article|report)\s+(?:was|is)\s+[^.]{{0,60}}?(?:by|from)\s+{one}"
+        rf"\s+{one}|(?i:contributing)\s*:[^.]{{0,80}}?{one}"
+        rf"|(?i:this|the)\s+(?:story|article|report)\s+(?:was|is)\s+[^.]{{0,60}}?(?:by|from)\s+{one}"
     )
 
 

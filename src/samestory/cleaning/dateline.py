@@ -30,8 +30,8 @@ ON_ITS_LINE = re.compile(
 )
 # "PORTVILLE, Tarn, March 3, 2021": a place in capitals and the day, no agency.
 WITH_DAY = re.compile(rf"(?P<place>{PLACE})(?:,\s{PLACE})?,?\s(?i:{DAY})\W*")
-# "Old Harbour: Two trains met": a place set as other names are.
-PLACE_AND_COLON = re.compile(rf"(?P<place>{WORD}(?: {WORD}){{0,2}}):\s+(?=[“\"‘']?[A-Z\d])")
+# "Old Harbour: Two trains met": a place set as other names are. "Harbour News/ Two trains met": an outlet.
+PLACE_AND_COLON = re.compile(rf"(?P<place>{WORD}(?: {WORD}){{0,2}})(?P<mark>:|/)\s+(?=[“\"‘']?[A-Z\d])")
 SHORT_NAME = re.compile(r"[A-Z]{2,10}")
 # "( SLOW.PA )" behind a company is where its shares are traded.
 TICKER = re.compile(r"\w{1,8}\.[A-Z]{1,3}")
@@ -55,13 +55,15 @@ def find_dateline(line: str, agencies: Agencies) -> tuple[int, int] | None:
 
 
 def opens_with_place(line: str, text: str) -> int | None:
-    """Find where the report begins behind a place and a colon, as papers in India print it; None where it has none.
+    """Find where the report begins behind a place and a colon or a stroke, as in India or Iraq; None where it has none.
 
     A name before a colon may be anybody's. That of a place stands elsewhere in the text behind "in", "at" or "near".
     """
     match = PLACE_AND_COLON.match(line[:LONGEST_PLACE])
     if match is None or line.rstrip(CLOSERS)[-1:] not in STOPS:
         return None
+    if match["mark"] == "/":
+        return match.end()
     named = re.search(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear) {re.escape(match['place'])}\b", text)
     return match.end() if named else None
 

@@ -54,7 +54,7 @@ FORMS = (
     r"(?:[\s,-]+|\s+del?\s+)(?P<year>(?:19|20)\d\d)(?!\d)",
     rf"{MONTH}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>[01]\d)[-/.](?P<day>[0-3]\d)(?!\d)",
-    r"(?<![\d.])(?P<day>[0-3]?\d)(?P<separator>[/.])(?P<month>[01]?\d)(?P=separator)(?P<year>(?:19|20)\d\d)(?!\.?\d)",
+    r"(?<![\d.])(?P<day>[0-3]?\d)(?P<separator>[/.-])(?P<month>[01]?\d)(?P=separator)(?P<year>(?:19|20)\d\d)(?!\.?\d)",
     r"(?P<year>(?:19|20)\d\d)年(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日",
 )
 DATES = [re.compile(rf"(?<!\w){form}" if i < 2 else form, re.IGNORECASE) for i, form in enumerate(FORMS)]
@@ -62,7 +62,7 @@ DATES = [re.compile(rf"(?<!\w){form}" if i < 2 else form, re.IGNORECASE) for i, 
 OFFSET = re.compile(r"([+-])(\d\d?)(?::?(\d\d))?$")
 YEAR = re.compile(r"(?:19|20)\d\d")
 # A date in figures, whichever of them is the day, and its time.
-FIGURES = re.compile(rf"\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d(?:[\s,|–—-]+{TIME})?", re.IGNORECASE)
+FIGURES = re.compile(rf"(?<![\d-])\d{{1,2}}([/-])\d{{1,2}}\1(?:19|20)\d\d(?:[\s,|–—-]+{TIME})?", re.IGNORECASE)
 TIME_AFTER = re.compile(
     rf"(?:T|\s*[-–—,|·•/]\s*|,?\s+(?:{_printed('before_time')})\s+|\s+){TIME}(?![\w/])",
     re.IGNORECASE,
@@ -82,7 +82,7 @@ class PrintedDate:
 def find_dates(line: str) -> Iterator[PrintedDate]:
     """Yield the dates of a line that name day, month and year, in the order they stand.
 
-    A date in figures is read day first; with strokes it is left out where it could as well be read month first.
+    A date in figures is read day first; without points it is left out where it could as well be read month first.
     """
     if not YEAR.search(line):
         return
@@ -114,8 +114,8 @@ def _day(match: re.Match[str]) -> datetime.date | None:
     day, number = int(match["day"]), _month(match)
     if number is None:
         return None
-    strokes = match.groupdict().get("separator") == "/"
-    if strokes and day <= 12 and number <= 12 and day != number:
+    may_be_either = match.groupdict().get("separator") in {"/", "-"}
+    if may_be_either and day <= 12 and number <= 12 and day != number:
         return None
     try:
         return datetime.date(int(match["year"]), number, day)

@@ -1,5 +1,6 @@
 """The facts of a document: headline, byline, dateline, date and agency, each with where it is printed."""
 
+import itertools
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -61,12 +62,12 @@ def _first(text: str, segments: Sequence[Segment], kind: str, known: str | None)
 
 def _dateline(text: str, segments: Sequence[Segment], agencies: Agencies) -> dict[str, Any]:
     """Give the dateline without the dash behind it."""
-    for segment in segments:
+    for segment, following in itertools.zip_longest(segments, segments[1:]):
         if segment.kind != "dateline":
             continue
-        found = find_dateline(text[segment.start :][:200], agencies)
+        found = find_dateline(text[segment.start : following.end if following else None], agencies)
         if found or segment.rule in WITHOUT_DASH:
-            length = found[0] if found else len(text[segment.start : segment.end].rstrip(": "))
+            length = found[0] if found else len(text[segment.start : segment.end].rstrip(":/ "))
             return _spanned("dateline", text, segment.start, segment.start + length)
     return {}
 

@@ -12,15 +12,18 @@ from samestory.cleaning.byline import (
     names_before_post,
     opens_byline,
 )
+from samestory.cleaning.caption import PHOTOGRAPHER, ends_in_name, is_credit
 from samestory.cleaning.comments import signs_comment
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import AGENCY_NOTE, find_dateline, stands_alone
 from samestory.cleaning.dates import DATE_WORDS, find_dates, is_date_in_figures
 from samestory.cleaning.entries import ENTRY
+from samestory.cleaning.furniture import BULLET
 from samestory.cleaning.headline import LONGEST as LONGEST_HEADLINE
 from samestory.cleaning.headline import find_headline, part_of, same_line
 from samestory.cleaning.layout import WINDOW, Label, Paragraph
 from samestory.cleaning.lexicon import lexicon, normal
+from samestory.cleaning.press_release import announces_release
 from samestory.cleaning.turns import TURN
 
 BYLINE_ABROAD = ("byline", "by_line_abroad")
@@ -31,9 +34,12 @@ BRACKETED = (("caption", "photo_credit_at_end"), ("furniture", "related_link"))
 FACTS = frozenset(["byline", "date", "dateline", "section"])
 LONGEST_STANDFIRST = 45
 LONGEST_CRUMB = 4
+LONGEST_SECTION = 8
+LONGEST_PATH = 20
 DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[^\W_]+")
 HANDLE = re.compile(r"@\w+")
+ARROW = re.compile("[>»›]")
 CRUMBS = re.compile(r"\s[/>»›|]\s|\s?[>»›]\s?")
 
 
@@ -108,7 +114,7 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
         n_words = sum(LETTERS.search(word) is not None for word in rest.split())
         if n_words <= 3 or (n_words <= 12 and not paragraph.stops and _facts_only(rest.strip())):
             return "date", "date_line"
-    elif "/" in line and is_date_in_figures(DATE_WORDS.sub("", line).strip(" :")):
+    elif DIGIT.search(line) and is_date_in_figures(DATE_WORDS.sub("", line).strip(" :")):
         return "date", "date_line"
     if paragraph.n_words <= LONGEST_BYLINE and not paragraph.stops and (rule := find_byline(line, agencies)):
         return "byline", rule
@@ -120,7 +126,7 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
         return AGENCY_LINE
     if stands_alone(line, agencies) or ((found := find_dateline(line, agencies)) and found[1] >= len(line)):
         return DATELINE_LINE
-    if paragraph.n_words <= 8 and not paragraph.stops and _is_section(line):
+    if paragraph.n_words <= LONGEST_PATH and not paragraph.stops and _is_section(line):
         return "section", "section_name"
     return None
 
@@ -144,6 +150,10 @@ def _is_section(line: str) -> bool:
     """Tell whether a line is a name of a section or a path of such names."""
     names = lexicon()["section"]["names"]
     parts = [normal(part) for part in CRUMBS.split(line)]
+    if len(parts) > 2 and ARROW.search(line):
+        return True
+    if len(line.split()) > LONGEST_SECTION:
+        return False
     if len(parts) > 1:
         return sum(part in names or len(part.split()) <= 2 for part in parts) == len(parts)
     return parts[0] in names
@@ -221,7 +231,11 @@ def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int 
         if any(label is not None and label[1] == "summary_heading" for label in labels[: paragraph.number]):
             return "summary", "under_summary_heading"
         if paragraph.n_words >= 6 or paragraph.stops:
-            return _below_facts(paragraph.number, headline, labels) or ("standfirst", "between_headline_and_lead")
+            return _below_facts(paragraph, paragraphs, headline, labels) or ("standfirst", "between_headline_and_lead")
+        if BULLET.match(paragraph.text):
+            return "standfirst", "between_headline_and_lead"
+        if announces_release(paragraph):
+            return "section", "section_name"
         if _is(labels[paragraph.number - 1], "byline") and (
             is_post(paragraph.text) or is_employer(paragraph.text) or HANDLE.fullmatch(paragraph.text)
         ):
@@ -230,14 +244,19 @@ def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int 
             return "byline", "names_under_headline"
         if names_before_post(paragraph.text):
             return "byline", "names_and_post"
+        if PHOTOGRAPHER.fullmatch(paragraph.text) and any(_is(label, "byline") for label in labels[: paragraph.number]):
+            return "caption", "photo_credit"
         return "section", "short_line_above_lead"
     if paragraph.stops or paragraph.open_ended:
         return "standfirst", "above_lead"
     return "section", "short_line_above_lead"
 
 
-def _below_facts(number: int, headline: int, labels: list[Label]) -> Label:
-    """Recognise a caption above the report: who took the picture stands below it, author or date of the text above."""
-    signed = labels[number + 1 : number + 2] == [("caption", "photo_credit")]
-    facts = any(label is not None and label[0] in {"byline", "date"} for label in labels[headline + 1 : number])
-    return ("caption", "above_photo_credit") if signed and facts else None
+def _below_facts(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int, labels: list[Label]) -> Label:
+    """Recognise a caption above the report, below author or date: a photo credit ends it or stands under it."""
+    number = paragraph.number
+    if not any(_is(label, "byline") or _is(label, "date") for label in labels[headline + 1 : number]):
+        return None
+    if not paragraph.stops and ends_in_name(paragraph.text):
+        return "caption", "photo_credit_at_end"
+    return ("caption", "above_photo_credit") if is_credit(paragraphs[number + 1], labels[number + 1]) else None

@@ -20,7 +20,7 @@ SIGNS = {
     "embedded post": r"\(@|pic\.twitter|posted by",
     "desk": "reporting|writing|editing|compil|graphics|translat",
     "copyright": r"copyright|©|\(c\)|all rights reserved",
-    "contribution": "contributed|(?:material|reporting|information|files|inputs?) from"
+    "contribution": "contribut(?:ed|ing)|(?:material|reporting|information|files|inputs?) from"
     "|(?:this|the) (?:story|article|report)",
 }
 # The phrases of furniture.toml that make a paragraph furniture wherever they stand in it.

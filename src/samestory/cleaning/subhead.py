@@ -3,7 +3,7 @@
 import re
 
 from samestory.cleaning.byline import find_byline
-from samestory.cleaning.caption import names_scene
+from samestory.cleaning.caption import PHOTOGRAPHER, is_credit, names_scene
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.entries import ENTRY, ENTRY_TIME
 from samestory.cleaning.headline import part_of
@@ -46,12 +46,20 @@ def mark_inner(
             if paragraph.n_words <= LONGEST and (rule := find_byline(paragraph.text, agencies)):
                 labels[number] = ("byline", rule)
                 continue
-            short = paragraph.n_words <= LONGEST - (0 if paragraph.gap else 2)
-            heads = short and not names_scene(paragraph.text)
-            labels[number] = SHORT_LINE if heads else ("caption", "line_without_stop")
+            labels[number] = _short_line(paragraph, paragraphs[number + 1 :], labels)
         elif paragraph.text.startswith("“") and "”" not in paragraph.text and paragraph.n_words <= LONGEST // 2:
             labels[number] = SHORT_LINE
     _mark_questions(paragraphs, labels, lead)
+
+
+def _short_line(paragraph: Paragraph, below: list[Paragraph], labels: list[Label]) -> Label:
+    """Tell a subheading from a caption that nobody signs in its own line."""
+    if PHOTOGRAPHER.fullmatch(paragraph.text):
+        return "caption", "photo_credit"
+    if below and is_credit(below[0], labels[below[0].number]):
+        return "caption", "above_photo_credit"
+    short = paragraph.n_words <= LONGEST - (0 if paragraph.gap else 2)
+    return SHORT_LINE if short and not names_scene(paragraph.text) else ("caption", "line_without_stop")
 
 
 def _mark_questions(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
