@@ -15,6 +15,7 @@ from samestory.cleaning.dateline import find_dateline, opens_with_place
         ("Portville — Two trains met.", "Portville"),
         ("PORTVILLE: Two trains met.", "PORTVILLE"),
         ("(CNN) Two trains met.", "(CNN)"),
+        ("(ANSA) - PORTVILLE, 4 MAR - Two trains met.", "(ANSA) - PORTVILLE, 4 MAR"),
     ],
 )
 def test_datelines(line, dateline):

@@ -326,3 +326,12 @@ def test_a_line_below_the_author_that_ends_with_a_name_is_a_caption(caption):
 def test_a_photographer_and_a_house_alone_below_the_author():
     assert labels(HEAD, "By Ada Quill", "Bo Dahl/Harbour Post", LEAD, NEXT)[2] == "caption"
     assert labels(HEAD, LEAD, "Bo Dahl / Harbour Post", NEXT)[2] == "caption"
+
+
+def test_a_place_in_capitals_and_its_country_stand_above_the_report():
+    assert labels(HEAD, "By Ada Quill", "PORTVILLE, Ruritania", LEAD, NEXT)[2] == "dateline"
+    assert labels(HEAD, "By Ada Quill", "WORLD, Europe", LEAD, NEXT)[2] == "section"
+
+
+def test_a_post_and_an_address_stand_below_the_author():
+    assert labels(HEAD, "Ada Quill", "News reporter @adaquill", LEAD, NEXT)[2] == "byline"

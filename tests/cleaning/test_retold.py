@@ -111,3 +111,10 @@ def test_points_with_bullets_that_open_the_report_are_a_summary():
 def test_what_follows_a_summary_and_is_new_is_no_point():
     other = "The mayor wants a second bridge, which would cost the town twelve million crowns over ten years."
     assert labels(HEAD, LEAD, NEXT, "Key points", *POINTS, other, LAST)[-2:] == ["body", "body"]
+
+
+def test_what_a_summary_says_of_what_is_to_come_is_part_of_it():
+    points = ["Two trains met on a single track near the old harbour.", "An inquiry is to look at the brakes."]
+    summary = ["In short:", *points, "What's next?", "The trains are to be towed away on Friday."]
+    assert labels(HEAD, *summary, LEAD, NEXT) == ["title", *["summary"] * 5, "body", "body"]
+    assert labels(HEAD, LEAD, "What's next?", NEXT, LAST)[2:4] == ["subhead", "body"]

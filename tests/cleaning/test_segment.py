@@ -91,7 +91,9 @@ def test_repeated_headline_phrase_amid_the_report():
         "This text has been adapted from its original source.", "Visit the Post's homepage for more stories.",
         "Listen: What the driver saw", "Get in touch: Were you on the trains? Tell us.", "+6", "Comments 28",
         "• Follow the Harbour Post on Twitter at @harbourpost", "Related: Who pays for the signals?",
-        "3 min read", "Updated 2 hours ago", "1 of 5", "More on the harbour line",
+        "3 min read", "Updated 2 hours ago", "1 of 5", "More on the harbour line", "3-Minute Listen", "• 4h •",
+        "Read more from the Harbour Post:", "This article is more than 1 year old",
+        "Please use Chrome browser to watch this.",
     ],
 )  # fmt: skip
 def test_furniture_amid_the_report(line):
@@ -120,6 +122,8 @@ def test_furniture_amid_the_report(line):
         "Passengers queue outside the old harbour station on Monday.",
         "One of the trains leaves for the depot – video",
         "Mayor Ada Quill at the opening in March 2019",
+        "© HB/Ada Quill The trains stand on the track near the old harbour.",
+        "The trains struck one another at about walking pace. (Harbour News: Bo Dahl)",
     ],
 )  # fmt: skip
 def test_captions_amid_the_report(line):

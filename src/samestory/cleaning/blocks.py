@@ -37,6 +37,7 @@ END_MARK = re.compile(r"(?<=[.!?”\"’])\s*(?:Enditem|ENDITEM|ENDS|-?30-|###|[
 END_REACH = 20
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
 LONGEST_NOTE = 70
+FEWEST_SIGNED = 6
 LONGEST_SHORT_LINE = 25
 LONGEST_SIGNED_CAPTION = 25
 LONGEST_PULLED = 40
@@ -56,7 +57,7 @@ def mark_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int, agenc
 def _keep_signed_paragraph(paragraphs: list[Paragraph], labels: list[Label], agencies: Agencies) -> None:
     """Take the last paragraph for running text, where an agency or a mark of the end stands behind its stop."""
     last = next((p for p in reversed(paragraphs) if labels[p.number] in (None, SIGNED_CAPTION)), None)
-    if last is None or last.n_words < 9 or last.number <= 1:
+    if last is None or last.n_words < FEWEST_SIGNED or last.number <= 1:
         return
     if (
         agencies.sign_off_at_end(last.text)

@@ -47,6 +47,8 @@ PHOTOGRAPHER = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}} ?/ ?{_NAME}(?: {_NAME}){
 SIGNED_AT_END = re.compile(
     rf"(?<=[.!?”\"] ){PHOTOGRAPHER.pattern}$|\({_NAME}(?: (?:{_NAME}|d[aeio]|del|of|the)){{0,5}}\)$"
 )
+# "© WFP/Ada Quill The trains after they met": a house and perhaps a name, then a sentence; no year, as copyright has.
+CREDIT_ABOVE = re.compile(rf"© ?{_NAME}(?: ?/ ?{_NAME})?(?: {_NAME}){{0,3}}? (?=[A-Z][a-z]* [a-z])")
 # What a line says that is who took the picture above and no more.
 LONGEST_CREDIT = 12
 CREDITS = frozenset({"photo_credit", "photo_credit_at_end", "photo_credit_at_start", "caption_label"})
@@ -74,6 +76,7 @@ def _photo_patterns(agencies: Agencies) -> tuple[re.Pattern[str], re.Pattern[str
         rf"|\bCredit(?:\.\.\.|…)\s?[A-Z][^.:]{{2,60}}"
         rf"|[(\[]\s*{PHOTO_WORD}\b[^()]{{1,60}}"
         rf"|\((?:[A-Z][^()]{{0,60}})?(?:\s?/\s?|\svia\s|[Cc]ourtesy of )[A-Z][^()]{{1,60}}"
+        rf"|\((?:{_NAME} ){{0,2}}{_NAME}: {_NAME}(?: {_NAME}){{0,3}}"
         rf"|[(\[]\s*{source}(?:\s{PHOTO_WORD})?\s*"
         rf"|\S\s?/\s?{source}|(?<!\w){source}\s?/\s?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|(?:©|\([cC]\))\s*{source})[)\]]*\.?$"
     )
@@ -90,6 +93,8 @@ def find_caption(paragraph: Paragraph, agencies: Agencies) -> str | None:
         return "gallery_number"
     if paragraph.signs and (rule := _signed(paragraph, agencies)):
         return rule
+    if line[0] == "©" and n_words <= 40 and CREDIT_ABOVE.match(line):
+        return "photo_credit_at_start"
     if n_words <= 40 and not paragraph.stops and _photo_patterns(agencies)[2].match(line):
         return "photo_credit_at_start"
     if paragraph.signs and (rule := _told(paragraph)):

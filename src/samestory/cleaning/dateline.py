@@ -19,8 +19,10 @@ DAY = rf"(?:{MONTH_NAME}\s\d{{1,2}}|\d{{1,2}}\.?\s{MONTH_ABROAD})(?:,?\s\d{{4}})
 # "Mumbai (Maharashtra) [India]"
 REGION = rf"\s(?:\({PLACE}\)(?=\s\[)|\[{PLACE}\](?=,))"
 DASH = r"(?:—|–|―|-{1,2}|_|:)"
+# "(ANSA) - PORTVILLE, 4 MAR - ": the agency may open the line as well.
+FIRST = rf"(?:\([^\W\d_a-z]{{2,8}}\)\s{DASH}\s(?=[^\W\d_a-z]{{2}}))?"
 DATELINE = re.compile(
-    rf"(?P<line>(?P<place>{PLACE}(?:{REGION}|,\s{PLACE}){{0,2}})?(?:,?\s{{0,2}}(?i:{DAY}))?[,.]?)\s{{0,2}}"
+    rf"(?P<line>{FIRST}(?P<place>{PLACE}(?:{REGION}|,\s{PLACE}){{0,2}})?(?:,?\s{{0,2}}(?i:{DAY}))?[,.]?)\s{{0,2}}"
     rf"(?:(?:[-–—]\s)?(?P<source>\([^()]{{2,40}}\)|/[^/]{{2,40}}/)\s*\.?(?P<dash>{DASH})?|(?P<bare>{DASH}))(?P<after>\s*)"
 )
 # Place, day and agency on a line of their own: "PORTVILLE, March 3 (AP)", "Portville - AFP", "3 March, Portville (AP)".
@@ -28,8 +30,8 @@ ON_ITS_LINE = re.compile(
     rf"(?:(?P<before>(?i:{DAY}))(?:,|\s{DASH})?\s)?(?P<place>{PLACE}(?:,\s{PLACE}){{0,2}}?)(?:,?\s(?P<day>(?i:{DAY})))?"
     rf"(?:,?\s[(\[](?P<source>[^()\[\]]{{2,40}})[)\]]|(?:,|\s{DASH})\s(?P<bare>.{{2,40}}))\W*"
 )
-# "PORTVILLE, Tarn, March 3, 2021": a place in capitals and the day, no agency.
-WITH_DAY = re.compile(rf"(?P<place>{PLACE})(?:,\s{PLACE})?,?\s(?i:{DAY})\W*")
+# "PORTVILLE, Tarn, March 3, 2021", "PORTVILLE, Tarn": a place in capitals and its country or the day, no agency.
+WITHOUT_AGENCY = re.compile(rf"(?P<place>{PLACE})(?:,\s{PLACE}|(?:,\s{PLACE})?,?\s(?i:{DAY}))\W*")
 # "Old Harbour: Two trains met": a place set as other names are. "Harbour News/ Two trains met": an outlet.
 PLACE_AND_COLON = re.compile(rf"(?P<place>{WORD}(?: {WORD}){{0,2}})(?P<mark>:|/)\s+(?=[“\"‘']?[A-Z\d])")
 SHORT_NAME = re.compile(r"[A-Z]{2,10}")
@@ -71,10 +73,10 @@ def opens_with_place(line: str, text: str) -> int | None:
 def stands_alone(line: str, agencies: Agencies) -> bool:
     """Tell whether a line is a dateline and no more: a place in capitals, of one word or with a day, and an agency.
 
-    A place in capitals with a day needs none. "Ada Holm (AFP)" and "The old harbour (AFP)" are captions.
+    A place in capitals with a country or a day needs none. "Ada Holm (AFP)", "The old harbour (AFP)" are captions.
     """
-    dated = WITH_DAY.fullmatch(line) if len(line) <= LONGEST else None
-    if dated is not None and dated["place"].isupper() and normal(dated["place"]) not in _sections():
+    bare = WITHOUT_AGENCY.fullmatch(line) if len(line) <= LONGEST else None
+    if bare is not None and not line.isupper() and bare["place"].isupper() and normal(bare["place"]) not in _sections():
         return True
     match = ON_ITS_LINE.fullmatch(line) if len(line) <= LONGEST else None
     if match is None or not agencies.line.fullmatch(match["source"] or match["bare"]):

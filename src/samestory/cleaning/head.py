@@ -237,7 +237,9 @@ def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int 
         if announces_release(paragraph):
             return "section", "section_name"
         if _is(labels[paragraph.number - 1], "byline") and (
-            is_post(paragraph.text) or is_employer(paragraph.text) or HANDLE.fullmatch(paragraph.text)
+            HANDLE.fullmatch(paragraph.text)
+            or is_post(HANDLE.sub("", paragraph.text).strip())
+            or is_employer(paragraph.text)
         ):
             return "byline", "post_under_byline"
         if NAMES_AND_PLACE.fullmatch(paragraph.text):

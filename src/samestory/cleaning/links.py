@@ -69,8 +69,10 @@ def mark_under_headings(paragraphs: list[Paragraph], labels: list[Label], lead: 
 
 
 def _heads_links(paragraph: Paragraph) -> bool:
-    """Tell whether a line is nothing but what links to other stories begin with."""
-    return paragraph.n_words <= LONGEST_HEADING and normal(paragraph.text) in _bare_headings()
+    """Tell whether a line is nothing but what links to other stories begin with, or ends in a colon."""
+    if paragraph.n_words > LONGEST_HEADING:
+        return False
+    return paragraph.text[-1] == ":" or normal(paragraph.text) in _bare_headings()
 
 
 @cache

@@ -12,6 +12,7 @@ from samestory.cleaning.restate import SENTENCE_END, content, mean, restated
 
 BULLET = re.compile(r"(?:[•·▪●■*►▶–—-]|\d{1,2}[.)])\s")
 HEADING = ("summary", "summary_heading")
+POINT = ("summary", "under_summary_heading")
 LONGEST_HEADING = 8
 LONGEST_POINT = 40
 MOST_POINTS = 10
@@ -47,7 +48,17 @@ def mark_points(paragraphs: list[Paragraph], labels: list[Label], agencies: Agen
             bar = RESTATED_SIGNED if point.stops else RESTATED_POINT
             if not BULLET.match(point.text) and restated(point.text, said) < bar:
                 break
-            labels[point.number] = ("summary", "under_summary_heading")
+            labels[point.number] = POINT
+        _mark_outlook(paragraphs[first : first + MOST_POINTS + 2], labels)
+
+
+def _mark_outlook(below: list[Paragraph], labels: list[Label]) -> None:
+    """Label what a summary says of what is to come, and the points above it: no other paragraph says that again."""
+    heading = next((n for n, p in enumerate(below[:-1]) if normal(p.text) in lines_of("summary", "outlook")), None)
+    points = below[: heading + 2] if heading is not None else []
+    if all(labels[p.number] in (None, POINT) and p.n_words <= LONGEST_POINT for p in points):
+        for point in points:
+            labels[point.number] = POINT
 
 
 def mark_faq(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
