@@ -335,3 +335,26 @@ def test_a_place_in_capitals_and_its_country_stand_above_the_report():
 
 def test_a_post_and_an_address_stand_below_the_author():
     assert labels(HEAD, "Ada Quill", "News reporter @adaquill", LEAD, NEXT)[2] == "byline"
+
+
+def test_what_a_page_offers_may_stand_between_a_standfirst_and_the_author():
+    offers = ["Harbour alerts", "Live on", "Your choice", "All our mails"]
+    told = "The trains stood on the line until noon, and nobody could leave the harbour by land."
+    below = labels(HEAD, told, *offers, "4 March 2021", "By Ada Quill", LEAD, NEXT)
+    assert (below[1], below[-4:]) == ("standfirst", ["date", "byline", "body", "body"])
+
+
+@pytest.mark.parametrize("line", ["Harbour Post | By Ada Quill", "By Ada Quill", "Ada Quill, Reporter"])
+def test_addresses_stand_below_the_author(line):
+    assert labels(HEAD, line, "@adaquill ada.quill@post.example", LEAD, NEXT)[1:3] == ["byline", "byline"]
+
+
+def test_the_title_of_a_film_is_no_second_byline():
+    assert labels(HEAD, "Harbour Floods Ferry in Portville", "By Ada Quill", LEAD, NEXT)[1] == "section"
+
+
+def test_a_tag_in_brackets_opens_a_headline():
+    wire = ["(LEAD) Two trains meet near old harbour", "(ATTN: ADDS details in paras 2-3)"]
+    assert labels(*wire, f"PORTVILLE, March 4 (AP) -- {LEAD}", NEXT) == [
+        "title", "furniture", "dateline", "body", "body",
+    ]  # fmt: skip

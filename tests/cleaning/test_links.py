@@ -67,6 +67,11 @@ def test_counters_stand_between_the_links_of_a_list():
     assert labels(HEAD, LEAD, "Recommended Stories", *listed, NEXT) == ["title", "body", *["furniture"] * 7, "body"]
 
 
+def test_the_name_of_a_section_stands_above_a_link():
+    assert labels(HEAD, LEAD, "Recommended", "Politics News", LINK, NEXT)[2:5] == ["furniture"] * 3
+    assert labels(HEAD, LEAD, "Recommended", LINK, "Signals failed", NEXT)[4] == "subhead"
+
+
 def test_what_an_offer_says_below_it():
     more = "Our morning mail says what moves on the line and why it is late"
     box = ["Sign up to First Train", "Free daily newsletter", more]

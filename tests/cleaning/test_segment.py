@@ -53,6 +53,13 @@ def test_what_a_phrase_of_the_page_announces_is_furniture_with_it():
     assert labels(HEAD, LEAD, NEXT, "The towns by trains:", *goods[1:])[3:] == ["body"] * 4
 
 
+def test_a_list_below_the_report_is_of_it_only_where_it_gives_facts():
+    topics = ["Trains", "Old harbour", "Railway companies"]
+    assert labels(HEAD, LEAD, NEXT, *topics)[3:] == ["furniture"] * 3
+    assert labels(HEAD, LEAD, NEXT, "Trains: 2", "Hurt: 0", "Passengers: 40")[3:] == ["body"] * 3
+    assert labels(HEAD, LEAD, f"{NEXT[:-1]}, and named:", "Ada Quill", "Bo Dahl", "Cy Ebbing")[3:] == ["body"] * 3
+
+
 def test_glued_captions():
     text = "\n\n".join(
         [HEAD, LEAD, "The Old HarbourThe Old Harbour is closed to trains.", "Old Harbour“We saw it,” he said."]
@@ -122,6 +129,8 @@ def test_furniture_amid_the_report(line):
         "Passengers queue outside the old harbour station on Monday.",
         "One of the trains leaves for the depot – video",
         "Mayor Ada Quill at the opening in March 2019",
+        "The nave where the stones fell CREDIT: Ada Quill for The Harbour Post",
+        "The trains on Thursday. Bo Dahl / Harbour Post via AP",
         "© HB/Ada Quill The trains stand on the track near the old harbour.",
         "The trains struck one another at about walking pace. (Harbour News: Bo Dahl)",
     ],
@@ -205,6 +214,7 @@ def test_the_note_on_the_author_below_the_report():
         assert labels(HEAD, LEAD, NEXT, LAST, note)[-1] == "furniture"
     assert labels(HEAD, LEAD, NEXT, LAST, "Ada Quill can be reached at 555-0134.")[-1] == "furniture"
     assert labels(HEAD, "By Ada Quill", LEAD, NEXT, "Ada Quill is a novelist and former pilot")[-1] == "furniture"
+    assert labels(HEAD, "By Ada Quill", LEAD, NEXT, "Ada Quill", "Ada Quill is a novelist.")[-2:] == ["furniture"] * 2
     told = "Ada Quill is a novelist and former pilot who lives by the harbour of Portville."
     assert labels(HEAD, "By Ada Quill", LEAD, NEXT, told, LAST)[-2] == "furniture"
     assert labels(HEAD, "By Bo Dahl", LEAD, NEXT, "Ada Quill is a novelist, and a former pilot.")[-1] == "body"

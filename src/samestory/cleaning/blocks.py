@@ -5,7 +5,7 @@ import re
 from samestory.cleaning.byline import NAMES
 from samestory.cleaning.comments import find_comments, words_above
 from samestory.cleaning.credit import Agencies
-from samestory.cleaning.furniture import AUTHOR_NOTE
+from samestory.cleaning.furniture import AUTHOR_NOTE, BULLET
 from samestory.cleaning.layout import Label, Paragraph
 from samestory.cleaning.links import mark_under_headings
 from samestory.cleaning.subhead import stands_in_list
@@ -28,7 +28,7 @@ FEWEST_ABOVE_COPYRIGHT = 9
 CONTRIBUTED = re.compile(r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)\b", re.I)
 PRESENTED = re.compile(
     rf"(?P<name>{NAMES.pattern})"
-    r" (?:is|was|lives|teaches|writes|works|covers|reports|edits|has (?:been|written|worked))\b"
+    r"(?:$| (?:is|was|lives|teaches|writes|works|covers|reports|edits|has (?:been|written|worked))\b)"
 )
 LONGEST_AUTHOR_NOTE = 40
 AUTHOR_REACH = 4
@@ -36,6 +36,7 @@ AUTHOR_REACH = 4
 END_MARK = re.compile(r"(?<=[.!?”\"’])\s*(?:Enditem|ENDITEM|ENDS|-?30-|###|[■▪◼█∎])$")
 END_REACH = 20
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
+FACT = re.compile(rf"^(?:{BULLET.pattern}|[—–] )|\d")
 LONGEST_NOTE = 70
 FEWEST_SIGNED = 6
 LONGEST_SHORT_LINE = 25
@@ -126,26 +127,42 @@ def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> No
             labels[paragraph.number] = ("furniture", "comment_form")
     mark_under_headings(paragraphs[:comments], labels, lead)
     last = max((p.number for p in paragraphs if labels[p.number] in (None, TURN) and p.prose), default=len(paragraphs))
+    _mark_author_notes(paragraphs, labels, lead, last)
+    _mark_short_lines(paragraphs, labels, max(last, lead))
+
+
+def _mark_author_notes(paragraphs: list[Paragraph], labels: list[Label], lead: int, last: int) -> None:
+    """Label what tells of the author around the last paragraph; of one who signs above, also a little further up."""
     authors = [p.text for p in paragraphs[:lead] if (label := labels[p.number]) is not None and label[0] == "byline"]
     for paragraph in paragraphs[max(last - AUTHOR_REACH, lead) + 1 :]:
         if labels[paragraph.number] is not None or paragraph.n_words > LONGEST_AUTHOR_NOTE:
             continue
         note = paragraph.number >= last and AUTHOR_NOTE.match(paragraph.text)
-        if note or _presents_author(paragraph.text, authors):
+        if note or _names_author(paragraph.text, authors):
             labels[paragraph.number] = ("furniture", "author_note")
+
+
+def _mark_short_lines(paragraphs: list[Paragraph], labels: list[Label], last: int) -> None:
+    """Label the short lines without a stop below the last paragraph, but no list of facts."""
+    below = paragraphs[last + 1 :]
+    # A line announces a list of facts, or its lines have bullets or figures; names of topics have neither.
+    facts = any(p.open_ended for p in paragraphs[last:]) or any(
+        FACT.search(p.text) for p in below if not labels[p.number]
+    )
     offered = False
-    for paragraph in paragraphs[max(last, lead) + 1 :]:
+    for paragraph in below:
         label = labels[paragraph.number]
         # What a phrase of the page announces ("Subscribe to get:") goes on in the short lines below it.
         offered = offered if label is None else label[0] == "furniture" and (offered or paragraph.prose)
         if label is not None or paragraph.stops or paragraph.n_words > LONGEST_SHORT_LINE:
             continue
-        if offered or not (paragraph.open_ended or stands_in_list(paragraphs, labels, paragraph.number)):
+        listed = facts and stands_in_list(paragraphs, labels, paragraph.number)
+        if offered or not (paragraph.open_ended or listed):
             labels[paragraph.number] = ("furniture", "short_line_below_article")
 
 
-def _presents_author(line: str, authors: list[str]) -> bool:
-    """Tell whether a line opens with the name of one who signs above, and says who that is."""
+def _names_author(line: str, authors: list[str]) -> bool:
+    """Tell whether a line is the name of one who signs above, or opens with it and says who that is."""
     presented = PRESENTED.match(line)
     return presented is not None and any(presented["name"].casefold() in author.casefold() for author in authors)
 

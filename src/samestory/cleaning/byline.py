@@ -9,9 +9,9 @@ from samestory.cleaning.lexicon import lexicon, lines_of, normal, signing_words
 LONGEST = 20
 NAME = r"[^\W\d_a-z][\w.’'-]*"
 BYLINE = re.compile(
-    r"(?i:(?:written |reported |posted |edited |compiled |curated |words |story |interview )?by|from"
-    r"|(?:author|writer|reporter)s?(?=:))"
-    rf"\s*:?\s+(?:[Tt]he\s+)?{NAME}\S*(?:\s+\S+){{0,18}}"
+    r"(?:[\w.’' -]{2,30} \| (?=[Bb][Yy] ))?"
+    r"(?i:(?:(?:written|reported|posted|edited|compiled|curated|words|story|interview) )?by"
+    rf"|from|(?:author|writer|reporter)s?(?=:))\s*:?\s+(?:[Tt]he\s+)?{NAME}\S*(?:\s+\S+){{0,18}}"
 )
 NAMES = re.compile(
     rf"{NAME}(?:\s(?:{NAME}|de|van|von|al|bin|el)){{1,3}}(?:(?:,| and| &)\s{NAME}(?:\s{NAME}){{1,3}}){{0,3}}"

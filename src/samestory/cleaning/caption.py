@@ -9,7 +9,7 @@ from samestory.cleaning.lexicon import lexicon
 
 PHOTO_WORD = r"(?:P(?:hoto(?:graph)?|ic(?:ture)?|HOTO|ICTURE)|I(?:mage|llustration|MAGE)|Graphic|Video)s?"
 PHOTO_TAIL_LENGTH = 120
-CREDIT_MARK = re.compile(rf"[/©]|Credit(?:\.\.\.|…)|\([cC]\)|{PHOTO_WORD}")
+CREDIT_MARK = re.compile(rf"[/©]|(?i:credit)(?:\.\.\.|…|:)|\([cC]\)|{PHOTO_WORD}")
 # A picture of a gallery: "3/34 The caption".
 GALLERY = re.compile(r"\d{1,3}/\d{1,3}\s+\S")
 # "34 show all", "8 show all" heads a gallery run into one line.
@@ -76,6 +76,7 @@ def _photo_patterns(agencies: Agencies) -> tuple[re.Pattern[str], re.Pattern[str
         rf"|\bCredit(?:\.\.\.|…)\s?[A-Z][^.:]{{2,60}}"
         rf"|[(\[]\s*{PHOTO_WORD}\b[^()]{{1,60}}"
         rf"|\((?:[A-Z][^()]{{0,60}})?(?:\s?/\s?|\svia\s|[Cc]ourtesy of )[A-Z][^()]{{1,60}}"
+        rf"|{PHOTOGRAPHER.pattern} via {source}|\b(?:CREDIT|Credit): ?[A-Z][^.:]{{2,60}}"
         rf"|\((?:{_NAME} ){{0,2}}{_NAME}: {_NAME}(?: {_NAME}){{0,3}}"
         rf"|[(\[]\s*{source}(?:\s{PHOTO_WORD})?\s*"
         rf"|\S\s?/\s?{source}|(?<!\w){source}\s?/\s?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|(?:©|\([cC]\))\s*{source})[)\]]*\.?$"

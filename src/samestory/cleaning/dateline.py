@@ -38,7 +38,9 @@ SHORT_NAME = re.compile(r"[A-Z]{2,10}")
 # "( SLOW.PA )" behind a company is where its shares are traded.
 TICKER = re.compile(r"\w{1,8}\.[A-Z]{1,3}")
 # What agencies print above a story that they send again: "(Corrects number in third paragraph)".
-AGENCY_NOTE = re.compile(r"\(?(?:Adds|Clarifies|Corrects|Recasts|Refiles|Removes|Repeats|Rewrites|Updates)\s")
+AGENCY_NOTE = re.compile(
+    r"\(?(?:ATTN:|Adds|Clarifies|Corrects|Recasts|Refiles|Removes|Repeats|Rewrites|Updates|Writes)\s"
+)
 FIRM_DASHES = ("—", "–", "―", "--")
 
 
@@ -62,7 +64,7 @@ def opens_with_place(line: str, text: str) -> int | None:
     A name before a colon may be anybody's. That of a place stands elsewhere in the text behind "in", "at" or "near".
     """
     match = PLACE_AND_COLON.match(line[:LONGEST_PLACE])
-    if match is None or line.rstrip(CLOSERS)[-1:] not in STOPS:
+    if match is None or not _is_sentence(line):
         return None
     if match["mark"] == "/":
         return match.end()
@@ -96,6 +98,10 @@ def _is_capital_place(place: str | None, line: str) -> bool:
     return bool(place) and line.split(",")[0].isupper() and "," in line
 
 
+def _is_sentence(line: str) -> bool:
+    return line.rstrip(CLOSERS)[-1:] in STOPS
+
+
 def _holds(match: re.Match[str], line: str, agencies: Agencies) -> bool:
     """Tell whether what looks like a dateline is one: by its agency, or by its capitals or dash."""
     place = match["place"]
@@ -106,7 +112,8 @@ def _holds(match: re.Match[str], line: str, agencies: Agencies) -> bool:
         if agencies.one.search(name):
             return True
         if not match["dash"]:
-            return bool(SHORT_NAME.fullmatch(name)) and not place
+            opens = bool(SHORT_NAME.fullmatch(name)) and name not in lexicon()["dateline"]["not_places"]
+            return opens and not place and _is_sentence(line)
         return bool(SHORT_NAME.fullmatch(name)) or _is_capital_place(place, match["line"])
     dash, following = match["bare"], line[match.end() : match.end() + 1]
     if not place or following.islower() or len(place) > LONGEST_PLACE:
@@ -115,7 +122,7 @@ def _holds(match: re.Match[str], line: str, agencies: Agencies) -> bool:
     if dash == ":" and place.rpartition(", ")[2] in lexicon()["dateline"]["speakers"]:
         return False
     # "HARBOUR FIRE: Two trains meet", "Captain Blames Fog — Inquiry Opens": what a place opens is a sentence.
-    if following and line.rstrip(CLOSERS)[-1:] not in STOPS and (dash == ":" or len(line) < LONGEST):
+    if following and not _is_sentence(line) and (dash == ":" or len(line) < LONGEST):
         return False
     spaced = line[match.start("bare") - 1].isspace()
     first = re.split(r"[ ,/]", place)[0]

@@ -23,6 +23,7 @@ COUNTER = re.compile(
     r"(?:\d{1,4} ?(?:of|/) ?\d{1,4}|\d{1,3} min(?:ute)?s?(?: read| ago)?|(?:(?:last )?updated:? |published:? )?\d{1,3} "
     r"(?:seconds?|minutes?|hours?|days?|weeks?|months?) ago|[\d,.]{1,7}k? (?:comments?|shares?|views?|likes?|replies)"
     r"|comments?:? ?\(?\d{1,5}\)?|\+ ?\d{1,3}"
+    r"|you have \d{1,3} (?:free )?articles? (?:left|remaining)[^.]{0,30}\.?"
     r"|[•·]? ?\d{1,3} ?[smhdw] ?[•·]|\d{1,3}[ -]min(?:ute)? (?:listen|watch)|list (?:\d{1,2} )?of \d{1,2}(?: items)?"
     r"|(?:last )?updated (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?"
     r"|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?)",

@@ -38,7 +38,7 @@ LONGEST_SECTION = 8
 LONGEST_PATH = 20
 DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[^\W_]+")
-HANDLE = re.compile(r"@\w+")
+HANDLE = re.compile(r"(?:(?:^|\s+)(?:@\w+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+))+")
 ARROW = re.compile("[>»›]")
 CRUMBS = re.compile(r"\s[/>»›|]\s|\s?[>»›]\s?")
 
@@ -205,7 +205,7 @@ def _below_anchor(paragraphs: list[Paragraph], labels: list[Label], first: int, 
             # Names and headings may stand between.
             begins = (p for p in later if labels[p.number] == ENTRY or p.prose or p.stops or p.open_ended)
             return next(begins, later[0] if later else paragraphs[lead]).number
-        if label is None:
+        if label is None and (paragraph.prose or paragraph.stops):
             prose += 1
             if prose > 3 or paragraph.n_words > LONGEST_STANDFIRST:
                 break
@@ -242,7 +242,7 @@ def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int 
             or is_employer(paragraph.text)
         ):
             return "byline", "post_under_byline"
-        if NAMES_AND_PLACE.fullmatch(paragraph.text):
+        if ("byline", "by_line") not in labels and NAMES_AND_PLACE.fullmatch(paragraph.text):
             return "byline", "names_under_headline"
         if names_before_post(paragraph.text):
             return "byline", "names_and_post"

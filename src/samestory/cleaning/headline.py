@@ -20,6 +20,8 @@ SEMICOLON = re.compile(r"(?:^|\s)[^\s&]+;$")
 # Set by reading: shares of a headline's content words in one of the two paragraphs below it.
 SAID_AGAIN = 0.6
 HINTED = 0.3
+# "(LEAD)", "[WATCH]": what opens a headline in brackets.
+TAG = re.compile(r"[(\[][A-Z0-9][A-Z0-9 ]{1,12}[)\]]\s")
 LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -61,7 +63,8 @@ def same_line(paragraph: Paragraph, title: str | None) -> bool:
 
 def _reads_as_headline(paragraph: Paragraph, following: list[Paragraph], agencies: Agencies) -> bool:
     """Tell whether a line reads as a headline: four words or more without a final stop, or headline English."""
-    if not 4 <= paragraph.n_words <= LONGEST or BULLET.match(paragraph.text):
+    bulleted = BULLET.match(paragraph.text) and not TAG.match(paragraph.text)
+    if not 4 <= paragraph.n_words <= LONGEST or bulleted:
         return False
     if find_dateline(paragraph.text, agencies):
         return False

@@ -83,13 +83,20 @@ def _bare_headings() -> frozenset[str]:
 
 
 def _mark_links_amid(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:
-    """Label the lines without a stop under a heading of other stories amid the report; counters may stand between."""
-    below = (p for p in paragraphs[number + 1 :] if labels[p.number] != ("furniture", "counter"))
-    for paragraph in itertools.islice(below, MOST_LINKS):
-        line_of_link = FEWEST_IN_LINK <= paragraph.n_words <= LONGEST_HEADLINE and not paragraph.open_ended
-        if labels[paragraph.number] is not None or paragraph.stops or not line_of_link:
-            return
-        labels[paragraph.number] = UNDER_HEADING
+    """Label the lines without a stop under a heading of other stories amid the report.
+
+    Counters may stand between, and a name of a section above a link.
+    """
+    below = [p for p in paragraphs[number + 1 :][: 2 * MOST_LINKS] if labels[p.number] != ("furniture", "counter")]
+    lines = [*itertools.takewhile(lambda p: labels[p.number] is None and _may_be_link(p), below[:MOST_LINKS])]
+    while lines and lines[-1].n_words < FEWEST_IN_LINK:
+        lines.pop()
+    for line in lines:
+        labels[line.number] = UNDER_HEADING
+
+
+def _may_be_link(paragraph: Paragraph) -> bool:
+    return paragraph.n_words <= LONGEST_HEADLINE and not paragraph.stops and not paragraph.open_ended
 
 
 def _mark_all_links(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:
