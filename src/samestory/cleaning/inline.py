@@ -6,6 +6,7 @@ from functools import cache
 
 import re2
 
+from samestory.cleaning.credit import known_agencies
 from samestory.cleaning.lexicon import lexicon
 from samestory.cleaning.sentence import OPENERS
 from samestory.cleaning.signs import searcher
@@ -83,7 +84,7 @@ def _any(phrases: list[str]) -> str:
 
 @cache
 def _sources() -> str:
-    return _any(lexicon()["photo"]["sources"] + ["AP", "AFP", "Reuters", "REUTERS", "PA", "Associated Press"])
+    return _any([*lexicon()["photo"]["sources"], *known_agencies().names])
 
 
 @cache
