@@ -37,15 +37,15 @@ def mark_press_release(paragraphs: Sequence[Paragraph], labels: list[Label]) -> 
         label = paragraph.text.partition(":")[0]
         if labels[number] is not None or len(label) > LONGEST_NAME or len(label.split()) > LONGEST_LABEL:
             continue
-        below, lower = paragraphs[number + 1 :], 2 * (number + 1) > len(paragraphs)
+        lower = 2 * (number + 1) > len(paragraphs)
         short = paragraph.n_words <= LONGEST_CONTACT and not paragraph.stops
         if short and normal(label) in lines_of("contact", "heading"):
             labels[number] = CONTACT
-            _mark_contact(below[:MOST_CONTACTS], labels)
+            _mark_contact(paragraphs[number + 1 : number + 1 + MOST_CONTACTS], labels)
         elif lower and normal(label) in lines_of("issuer", "heading"):
             for told in paragraphs[number:]:
                 labels[told.number] = labels[told.number] or ABOUT_ISSUER
-        elif lower and below and _presents_issuer(paragraph, below[0]):
+        elif lower and number + 1 < len(paragraphs) and _presents_issuer(paragraph, paragraphs[number + 1]):
             labels[number] = labels[number + 1] = ABOUT_ISSUER
 
 
