@@ -131,6 +131,17 @@ def test_a_rewrite_that_names_the_agency_is_surer(overlap, agency, other):
     assert confidence(agency.replace(" ", "\n")) == pytest.approx(confidence(agency))
 
 
+def test_an_article_of_pictures_alone_is_no_origin(overlap):
+    pictures = "A boat is tied to a street lamp.\n\nThe bakery after the flood."
+    frames = overlap({"a": EVENING, "b": pictures, "c": ""}, captions=pictures.split("\n\n"))
+    assert [(r["doc_id"], r["origin"], r["share"], r["confidence"]) for r in rows(frames)] == [
+        ("a", "own text of a", 1.0, 0.5),
+        ("b", "no running text in b", 0.0, 0.0),
+        ("c", "no running text in c", 0.0, 0.0),
+    ]
+    assert count_origins(frames["overlap/origins"]) == (1, 1)
+
+
 def test_two_copies_without_a_credit_leave_the_direction_open(overlap):
     found = rows(overlap({"a": WIRE, "b": WIRE}))
     assert [(r["doc_id"], r["origin_id"], r["role"]) for r in found] == [

@@ -11,6 +11,8 @@ from samestory.overlap.reading import Reading, Span, read_words
 # Kinds of segments that tell the report again or belong to a picture, and headlines, which resemble each other: no sign
 # of copying where both sides are such.
 RETOLD = frozenset({"caption", "summary", "faq", "title"})
+# Kinds of segments that tell something by themselves; without any there is no report that could have an origin.
+REPORTS = frozenset({"body", "dateline", "faq", "standfirst", "summary"})
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,11 @@ class Articles:
             doc: (None, None) if pd.isna(start) else (int(start), int(end))
             for doc, start, end in zip(*columns, strict=True)
         }
+
+    @cached_property
+    def reporting(self) -> frozenset[str]:
+        """The articles that tell something: of the others there is a headline, or pictures, or nothing."""
+        return frozenset(doc for doc, rows in self.segments.items() if any(kind in REPORTS for _, _, kind in rows))
 
     def spans(self, kinds: frozenset[str]) -> dict[str, list[Span]]:
         """Give per article its segments of some kinds."""

@@ -13,7 +13,7 @@ from samestory.overlap.statements import Statement
 from samestory.words import count_words
 
 NAME_CHARS = 80
-CREDITED, QUOTED, REPORTED, UNMATCHED = 0.95, 0.9, 0.7, 0.5
+CREDITED, QUOTED, REPORTED, UNMATCHED, NO_REPORT = 0.95, 0.9, 0.7, 0.5, 0.0
 CERTAIN = 0.5
 Shares = Mapping[tuple[str, str], float]
 
@@ -57,7 +57,11 @@ def describe_origins(
     traced = dict.fromkeys(articles.texts, 0.0)
     for (doc, _), share in shares.items():
         traced[doc] += share
-    rows += [_own_text(doc, labels[doc], 1.0 - share) for doc, share in traced.items() if doc not in derived]
+    rows += [
+        _own_text(doc, labels[doc], 1.0 - share) if doc in articles.reporting else _no_report(doc, labels[doc])
+        for doc, share in traced.items()
+        if doc not in derived
+    ]
     return rows
 
 
@@ -153,11 +157,18 @@ def _own_text(doc: str, label: str, share: float) -> dict[str, Any]:
     }
 
 
+def _no_report(doc: str, label: str) -> dict[str, Any]:
+    """Make the row of an article without running text, which nothing can be said of: its confidence is 0."""
+    row = _own_text(doc, label, 0.0)
+    return row | {"origin": f"no running text in {label}", "confidence": NO_REPORT}
+
+
 def count_origins(origins: pd.DataFrame) -> tuple[int, int]:
     """Count the origins that articles go back to, as a range.
 
     Statements are no origins of an article and are left out here: an article that quotes one is still written by
-    somebody. Each article counts with its main origin, the one with the largest share.
+    somebody. Each article counts with its main origin, the one with the largest share; one without running text, which
+    has confidence 0, counts with none.
 
     Args:
         origins: overlap/origins, or the rows of the articles asked about.
@@ -167,7 +178,8 @@ def count_origins(origins: pd.DataFrame) -> tuple[int, int]:
         upper end believes rows of confidence 0.5 and more; an article whose main origin is less sure counts as an
         origin of its own, and so does each story of an agency.
     """
-    rows = origins[origins["role"] != "quotes_statement"].sort_values(
+    counted = (origins["role"] != "quotes_statement") & (origins["confidence"] > NO_REPORT)
+    rows = origins[counted].sort_values(
         ["doc_id", "share", "confidence", "origin_id"], ascending=[True, False, False, True]
     )
     main = rows.drop_duplicates("doc_id")
