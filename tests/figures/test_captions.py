@@ -76,9 +76,10 @@ def overlap_matrix(tables):
 def origins(tables):
     rows = of(tables, "overlap/origins")
     rows = rows[(rows["role"] != "no_match_in_corpus") & (rows["share"] > 0)]
-    roles = rows.groupby("role")["doc_id"].nunique()
-    order = ("credited_copy", "copy_no_credit", "rewrite", "quotes_statement")
-    inferred = int((rows["basis"] == "inferred").sum())
+    roles = rows.groupby(rows["role"].mask(rows["direction"] == "source", "original"))["doc_id"].nunique()
+    order = ("original", "credited_copy", "copy_no_credit", "rewrite", "quotes_statement")
+    first = (rows["direction"] == "source") & (rows["role"] == "copy_no_credit")
+    inferred = int(((rows["basis"] == "inferred") | first).sum())
     counts = [int(roles[role]) for role in order if role in roles]
     return said(rows["origin_id"].nunique(), len(chosen(tables)), *counts, *([inferred] if inferred else []))
 

@@ -29,3 +29,19 @@ def test_what_articles_draw_on_is_not_counted_among_those_that_copy(tables):
     )
     caption = origins(tables).caption
     assert "1 origin behind 2 articles and 1 agency original: 1 article copies without credit." in caption
+
+
+def test_the_article_that_the_others_come_from_is_told_as_the_original(tables):
+    rows = tables["overlap/origins"]
+    tables["overlap/origins"] = rows.assign(direction=rows["direction"].mask(rows["doc_id"] == "north", "source"))
+    figure = origins(tables)
+    assert "1 article is the original and 1 article copies without credit" in figure.caption
+    assert figure.alt.startswith("North Post: 50 % WIREX (the original). South Mail: 50 % WIREX (copy without credit")
+
+
+def test_that_an_article_without_credit_is_the_original_is_inferred(tables):
+    rows = tables["overlap/origins"]
+    tables["overlap/origins"] = rows.assign(
+        direction=rows["direction"].mask(rows["doc_id"] == "south", "source"), basis="text_match"
+    )
+    assert "South Mail: 50 % WIREX (the original, inferred)." in origins(tables).alt

@@ -13,7 +13,9 @@ from samestory.tables import build
 SENTENCE = re.compile(r"[^.!?\n]+[.!?]*[”\"]*")
 
 
-def clean_frames(articles, agencies=None, furniture=(), subheads=(), captions=(), events=None, roles=None, dates=None):
+def clean_frames(
+    articles, agencies=None, furniture=(), subheads=(), captions=(), events=None, roles=None, dates=None, outlets=None
+):
     """Articles by id; the agency each credits; paragraphs that are furniture, subheads, captions."""
     documents, segments, sentences, quotations = [], [], [], []
     for doc_id, text in articles.items():
@@ -24,6 +26,7 @@ def clean_frames(articles, agencies=None, furniture=(), subheads=(), captions=()
                 "doc_id": doc_id,
                 "file": f"{doc_id}.txt",
                 "label": doc_id,
+                "outlet": (outlets or {}).get(doc_id),
                 "event": (events or {}).get(doc_id),
                 "role": (roles or {}).get(doc_id, "article"),
                 "published": (dates or {}).get(doc_id),

@@ -114,6 +114,27 @@ def test_an_agency_original_in_the_corpus_is_the_origin(overlap):
 
 
 @pytest.mark.parametrize(
+    ("outlet", "agency", "direction"),
+    [
+        ("Agence France-Presse", "AFP", "source"),
+        ("afp.com", None, "source"),
+        ("The Brook Wire", "Brook Wire", "source"),
+        ("Reuters", "AFP", "derived"),
+        ("AFP Weekly Mail", "AFP", "derived"),
+    ],
+)
+def test_what_an_agency_publishes_is_its_original_and_others_come_from_it(overlap, outlet, agency, direction):
+    text = CREDITED.replace("AFP", agency or "")
+    frames = overlap({"a": COPY, "z": text}, agencies={"z": agency} if agency else None, outlets={"z": outlet})
+    found = {r["doc_id"]: r for r in rows(frames) if r["role"] != "quotes_statement"}
+    assert {doc: (r["origin"], r["role"]) for doc, r in found.items()} == {
+        "a": (agency or "AFP", "copy_no_credit"),
+        "z": (agency or "AFP", "credited_copy"),
+    }
+    assert (found["a"]["direction"], found["z"]["direction"]) == ("derived", direction)
+
+
+@pytest.mark.parametrize(
     ("agency", "other"),
     [("Press Association", "Parish Association"), ("AFP", "MFP"), ("Press Association", "Press Associations")],
 )

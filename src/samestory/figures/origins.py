@@ -46,11 +46,15 @@ LINE, GAP = 0.135, 0.14
 # Origins with a name of their own; the rest is drawn as one.
 NAMED = 14
 REST = "smaller origins"
+ORIGINAL = "original"
 
 
 @dataclass(frozen=True)
 class Flow:
-    """A row of overlap/origins that leads somewhere: the share (0..1) of an article that goes back to an origin."""
+    """A row of overlap/origins that leads somewhere: the share (0..1) of an article that goes back to an origin.
+
+    The role is the row's, or ``original`` where the others come from the article.
+    """
 
     origin_id: str
     doc_id: str
@@ -90,11 +94,17 @@ def find_flows(tables: Mapping[str, pd.DataFrame], chosen: Selection) -> tuple[d
     rows = rows[(rows["role"] != "no_match_in_corpus") & (rows["share"] > 0)]
     names = dict(zip(rows["origin_id"], rows["origin"], strict=True))
     size = rows.groupby("origin_id")["share"].sum().to_dict()
-    flows = [
-        Flow(r["origin_id"], r["doc_id"], r["role"], float(r["share"]), r["basis"] == "inferred")
-        for r in rows.to_dict("records")
-    ]
+    flows = [_read_flow(row) for row in rows.to_dict("records")]
     return names, sorted(flows, key=lambda f: (-round(size[f.origin_id], 6), f.origin_id, f.doc_id))
+
+
+def _read_flow(row: Mapping[Any, Any]) -> Flow:
+    """Read a row; that an article which prints no credit is the original is inferred from dates and lengths."""
+    original = row["direction"] == "source"
+    inferred = row["basis"] == "inferred" or (original and row["role"] == "copy_no_credit")
+    return Flow(
+        row["origin_id"], row["doc_id"], ORIGINAL if original else row["role"], float(row["share"]), bool(inferred)
+    )
 
 
 def _gather(flows: list[Flow]) -> list[Flow]:
@@ -267,6 +277,7 @@ def _caption(chosen: Selection, flows: list[Flow]) -> str:
 
 
 VERBS = {
+    "original": ("is the original", "are originals"),
     "credited_copy": ("copies and credits", "copy and credit"),
     "copy_no_credit": ("copies without credit", "copy without credit"),
     "rewrite": ("rewrites", "rewrite"),

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from samestory.overlap.agencies import agency_originals
 from samestory.overlap.reading import Reading, Span, read_words
 
 # Kinds of segments that tell the report again or belong to a picture, and headlines, which resemble each other: no sign
@@ -59,6 +60,11 @@ class Articles:
             doc: (None, None) if pd.isna(start) else (int(start), int(end))
             for doc, start, end in zip(*columns, strict=True)
         }
+
+    @cached_property
+    def originals(self) -> frozenset[str]:
+        """The articles that are an agency's own."""
+        return agency_originals(self.documents)
 
     @cached_property
     def reporting(self) -> frozenset[str]:

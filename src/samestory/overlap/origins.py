@@ -68,10 +68,10 @@ def describe_origins(
 def _copies(articles: Articles, family: Family, shares: Shares, matches: Matches) -> Iterator[dict[str, Any]]:
     """Make the rows of a family's copies.
 
-    An article that prints the credit, or is the agency's original, is a credited copy (confidence 0.95); else it is a
+    An article that prints the credit, or is the agency's own, is a credited copy (confidence 0.95); else it is a
     copy without credit (0.6 to 0.95, rising with the share of its words that are the family's).
     """
-    printed, originals = articles.credits, articles.with_role("agency_original")
+    printed, originals = articles.credits, articles.originals
     members = frozenset(family.members)
     for doc in family.members:
         share = shares.get((doc, family.origin_id), 0.0)
@@ -185,19 +185,6 @@ def count_origins(origins: pd.DataFrame) -> tuple[int, int]:
     main = rows.drop_duplicates("doc_id")
     certain = main[main["confidence"] >= CERTAIN]
     return int(main["origin"].nunique()), int(certain["origin_id"].nunique() + len(main) - len(certain))
-
-
-def credited_agencies(documents: pd.DataFrame) -> dict[str, str]:
-    """Give the agency each article credits; an agency's original in the corpus is credited to it, or to its outlet."""
-    agencies = {}
-    for doc, agency, role, outlet, label in zip(
-        *(documents[column].tolist() for column in ("doc_id", "agency", "role", "outlet", "label")), strict=True
-    ):
-        if isinstance(agency, str):
-            agencies[doc] = agency
-        elif role == "agency_original":
-            agencies[doc] = outlet if isinstance(outlet, str) else label
-    return agencies
 
 
 def _shares(texts: Mapping[str, str], stretches: Sequence[Mapping[str, Any]]) -> Shares:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from samestory.overlap.agencies import credited_agencies
 from samestory.overlap.articles import Articles, read_articles
 from samestory.overlap.borrowing import note_borrowed
 from samestory.overlap.cuts import find_cuts
@@ -12,7 +13,7 @@ from samestory.overlap.direction import find_directions
 from samestory.overlap.evidence import Shared, read_evidence
 from samestory.overlap.formulas import Place, find_formulas, find_strangers, outer_places, shared_places
 from samestory.overlap.lineage import Family, find_families, unquoted_words
-from samestory.overlap.origins import credited_agencies, describe_origins
+from samestory.overlap.origins import describe_origins
 from samestory.overlap.statements import find_statements
 from samestory.overlap.stretches import draw_stretches
 from samestory.tables import build
@@ -70,7 +71,7 @@ def _trace(
     family_of = {doc: family.origin_id for family in families for doc in family.members}
     credited = {doc: family_of[doc] for doc in agency}
     stretches = draw_stretches(articles, evidence, families, statements, credited, formulas)
-    directions = find_directions(articles.documents, families, evidence, own)
+    directions = find_directions(articles, families, evidence, own)
     origins = describe_origins(articles, stretches, evidence, families, statements, directions)
     cuts = find_cuts(origins, stretches, articles.running, articles.reading, evidence)
     return {"overlap/stretches": stretches, "overlap/origins": origins, "overlap/cuts": cuts}

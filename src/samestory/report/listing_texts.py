@@ -76,7 +76,7 @@ def _origins(sources: Sources) -> Listing:
         {
             "article": lambda row: sources.article(row["doc_id"]),
             "origin": lambda row: Item(row["origin"]),
-            "role": lambda row: Item(plain(row["role"])),
+            "role": lambda row: Item("original" if row["direction"] == "source" else plain(row["role"])),
             "share of its words": lambda row: Item(percent(row["share"]), float(row["share"])),
             "rests on": lambda row: Item(plain(row["basis"])),
             "confidence": lambda row: measure(row["confidence"]),
