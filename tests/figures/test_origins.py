@@ -1,5 +1,5 @@
 from samestory.figures import origins
-from samestory.figures.origins import find_flows
+from samestory.figures.flows import find_flows
 from samestory.figures.selection import select
 
 
@@ -45,3 +45,9 @@ def test_that_an_article_without_credit_is_the_original_is_inferred(tables):
         direction=rows["direction"].mask(rows["doc_id"] == "south", "source"), basis="text_match"
     )
     assert "South Mail: 50 % WIREX (the original, inferred)." in origins(tables).alt
+
+
+def test_an_article_without_running_text_is_told_so(tables):
+    rows = tables["overlap/origins"]
+    tables["overlap/origins"] = rows.assign(confidence=rows["confidence"].mask(rows["doc_id"] == "west", 0.0))
+    assert origins(tables).alt.endswith("West <b>Web</b>: no running text.")

@@ -1,6 +1,6 @@
 """Figure 3: from origins to articles: how much of each article goes back to what, credited or not."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -23,6 +23,7 @@ from samestory.figures.drawing import (
     wrap,
 )
 from samestory.figures.figure import Figure, FigureSettings
+from samestory.figures.flows import NAMED, REST, Flow, find_flows, find_silent, gather
 from samestory.figures.selection import SMALL_CORPUS, Selection, count, listed, percent, select
 from samestory.figures.style import (
     CONTENTS,
@@ -40,27 +41,10 @@ from samestory.figures.style import (
 )
 from samestory.stored import table
 
+SILENT = "no running text"
 NOTHING = "No article was traced to an origin that another article shares or that it credits."
 LEFT, NODE, RIGHT = 1.45, 0.12, 2.95
 LINE, GAP = 0.135, 0.14
-# Origins with a name of their own; the rest is drawn as one.
-NAMED = 14
-REST = "smaller origins"
-ORIGINAL = "original"
-
-
-@dataclass(frozen=True)
-class Flow:
-    """A row of overlap/origins that leads somewhere: the share (0..1) of an article that goes back to an origin.
-
-    The role is the row's, or ``original`` where the others come from the article.
-    """
-
-    origin_id: str
-    doc_id: str
-    role: str
-    share: float
-    inferred: bool
 
 
 @dataclass
@@ -82,36 +66,10 @@ def origins(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None 
     chosen = select(tables, (settings or FigureSettings()).max_documents)
     names, flows = find_flows(tables, chosen)
     colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
-    drawn = _gather(flows)
+    drawn, silent = gather(flows), find_silent(tables, chosen)
     with look():
-        drawing = _draw(_untangle(chosen, drawn), names, drawn, colours) if flows else say_nothing(NOTHING)
-    return Figure(drawing, "Where the words come from", _caption(chosen, flows), _alt(chosen, names, flows))
-
-
-def find_flows(tables: Mapping[str, pd.DataFrame], chosen: Selection) -> tuple[dict[str, str], list[Flow]]:
-    """Read overlap/origins for the articles chosen: the names of the origins, and the flows by size of origin."""
-    rows = table(tables, "overlap/origins", where={"doc_id": chosen.doc_ids})
-    rows = rows[(rows["role"] != "no_match_in_corpus") & (rows["share"] > 0)]
-    names = dict(zip(rows["origin_id"], rows["origin"], strict=True))
-    size = rows.groupby("origin_id")["share"].sum().to_dict()
-    flows = [_read_flow(row) for row in rows.to_dict("records")]
-    return names, sorted(flows, key=lambda f: (-round(size[f.origin_id], 6), f.origin_id, f.doc_id))
-
-
-def _read_flow(row: Mapping[Any, Any]) -> Flow:
-    """Read a row; that an article which prints no credit is the original is inferred from dates and lengths."""
-    original = row["direction"] == "source"
-    inferred = row["basis"] == "inferred" or (original and row["role"] == "copy_no_credit")
-    return Flow(
-        row["origin_id"], row["doc_id"], ORIGINAL if original else row["role"], float(row["share"]), bool(inferred)
-    )
-
-
-def _gather(flows: list[Flow]) -> list[Flow]:
-    """Put all but the largest origins together as one."""
-    ranked = list(dict.fromkeys(flow.origin_id for flow in flows))
-    named = set(ranked if len(ranked) <= NAMED + 1 else ranked[:NAMED])
-    return [f if f.origin_id in named else Flow(REST, f.doc_id, f.role, f.share, f.inferred) for f in flows]
+        drawing = _draw(_untangle(chosen, drawn), names, drawn, colours, silent) if flows else say_nothing(NOTHING)
+    return Figure(drawing, "Where the words come from", _caption(chosen, flows), _alt(chosen, names, flows, silent))
 
 
 def _untangle(chosen: Selection, flows: list[Flow]) -> Selection:
@@ -160,7 +118,9 @@ def _name(name: str) -> list[str]:
     return wrap(name, LEFT - MARGIN - 0.1, SMALL, 3)
 
 
-def _draw(chosen: Selection, names: Mapping[str, str], flows: list[Flow], colours: Mapping[str, str]) -> Drawing:
+def _draw(
+    chosen: Selection, names: Mapping[str, str], flows: list[Flow], colours: Mapping[str, str], silent: Set[str]
+) -> Drawing:
     laid = _lay(chosen, names, flows)
     key = key_lines(_key(flows))
     drawing, axes = sheet(laid.bottom + 0.06 + KEY_LINE * len(key) + 0.08)
@@ -181,7 +141,7 @@ def _draw(chosen: Selection, names: Mapping[str, str], flows: list[Flow], colour
             to_y[flow.doc_id] += flow.share * laid.unit
     for doc in chosen.doc_ids:
         mine = sorted((f for f in flows if f.doc_id == doc), key=lambda f: order.index(f.origin_id))
-        _draw_article(axes, laid, doc, mine, chosen, colours, to_y[doc])
+        _draw_article(axes, laid, doc, mine, chosen, colours, to_y[doc], silent=doc in silent)
     if len(chosen.doc_ids) > SMALL_CORPUS:
         letters(axes, WIDTH - MARGIN, 0.12, "words traced", SMALL, FAINT, ha="right")
     draw_key(axes, laid.bottom + 0.04, key)
@@ -217,10 +177,13 @@ def _draw_article(
     chosen: Selection,
     colours: Mapping[str, str],
     end: float,
+    *,
+    silent: bool,
 ) -> None:
     top, height = laid.blocks[doc]
     bar = laid.bars[doc]
-    box(axes, RIGHT, bar, NODE, laid.unit, CONTENTS["own"][0], edgecolor=FAINT, linewidth=0.4)
+    pale = PAPER if silent else CONTENTS["own"][0]
+    box(axes, RIGHT, bar, NODE, laid.unit, pale, edgecolor=FAINT, linewidth=0.4)
     box(axes, RIGHT, bar, NODE, end - bar, INK)
     x = RIGHT + NODE + 0.1
     traced = sum(flow.share for flow in flows)
@@ -242,7 +205,7 @@ def _draw_article(
     if traced < 0.995:
         y = first + LINE * (len(flows) + 1)
         letters(axes, x + 0.38, y, percent(1 - traced), SMALL, FAINT, ha="right")
-        letters(axes, x + 0.44, y, "no match here", SMALL, FAINT)
+        letters(axes, x + 0.44, y, SILENT if silent else "no match here", SMALL, FAINT)
 
 
 def _key(flows: list[Flow]) -> list[Entry]:
@@ -285,7 +248,7 @@ VERBS = {
 }
 
 
-def _alt(chosen: Selection, names: Mapping[str, str], flows: list[Flow]) -> str:
+def _alt(chosen: Selection, names: Mapping[str, str], flows: list[Flow], silent: Set[str]) -> str:
     lines = []
     for doc in chosen.doc_ids[:25]:
         parts = [
@@ -293,7 +256,8 @@ def _alt(chosen: Selection, names: Mapping[str, str], flows: list[Flow]) -> str:
             for f in flows
             if f.doc_id == doc
         ]
-        lines.append(f"{chosen.labels[doc]}: {listed(parts) if parts else 'no match in this corpus'}.")
+        nothing = SILENT if doc in silent else "no match in this corpus"
+        lines.append(f"{chosen.labels[doc]}: {listed(parts) if parts else nothing}.")
     if len(chosen.doc_ids) > 25:
         lines.append(f"And {len(chosen.doc_ids) - 25} more articles, in overlap/origins.")
     return " ".join(lines) or "No article."
