@@ -62,6 +62,24 @@ class Articles:
         }
 
     @cached_property
+    def labels(self) -> dict[str, str]:
+        """Each article's short name."""
+        return dict(zip(self.documents["doc_id"].tolist(), self.documents["label"].tolist(), strict=True))
+
+    @cached_property
+    def outlets(self) -> dict[str, str]:
+        """The outlet of each article that has one."""
+        rows = self.documents[self.documents["outlet"].notna()]
+        return dict(zip(rows["doc_id"].tolist(), rows["outlet"].tolist(), strict=True))
+
+    @cached_property
+    def dates(self) -> dict[str, str]:
+        """When each article was published, where that is known and not assumed."""
+        documents = self.documents
+        known = documents[documents["published"].notna() & (documents["published_basis"] != "assumed")]
+        return dict(zip(known["doc_id"].tolist(), known["published"].tolist(), strict=True))
+
+    @cached_property
     def originals(self) -> frozenset[str]:
         """The articles that are an agency's own."""
         return agency_originals(self.documents)

@@ -31,9 +31,7 @@ def find_directions(
     Returns:
         By article and origin: source | derived | open.
     """
-    documents = articles.documents
-    known = documents[documents["published"].notna() & (documents["published_basis"] != "assumed")]
-    dates = dict(zip(known["doc_id"].tolist(), known["published"].tolist(), strict=True))
+    dates = articles.dates
     family_of = {doc: family for family in families for doc in family.members}
     by_family: dict[str, dict[tuple[str, str], list[Shared]]] = {family.origin_id: {} for family in families}
     for passage in evidence:

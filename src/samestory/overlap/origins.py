@@ -9,6 +9,8 @@ import pandas as pd
 from samestory.overlap.articles import Articles
 from samestory.overlap.evidence import Shared
 from samestory.overlap.lineage import COPY_SHARE, COPY_WORDS, Family
+from samestory.overlap.reading import touches
+from samestory.overlap.retelling import Retelling
 from samestory.overlap.statements import Statement
 from samestory.words import count_words
 
@@ -37,11 +39,12 @@ def describe_origins(
     evidence: Sequence[Shared],
     families: Sequence[Family],
     statements: Sequence[Statement],
+    retellings: Sequence[Retelling],
     directions: Mapping[tuple[str, str], str],
 ) -> list[dict[str, Any]]:
     """Make the rows of overlap/origins: what each article draws on, and what is its own text."""
     shares = _shares(articles.texts, stretches)
-    labels = dict(zip(articles.documents["doc_id"].tolist(), articles.documents["label"].tolist(), strict=True))
+    labels = articles.labels
     matches = _matches(evidence)
     rows = list[dict[str, Any]]()
     for family in families:
@@ -53,7 +56,8 @@ def describe_origins(
     # A press statement is what others go back to, and no article.
     derived = {row["doc_id"] for row in rows} | articles.with_role("press_statement")
     for statement in statements:
-        rows += _quotations(articles, statement, shares)
+        rows += _quotations(articles, statement, shares, retellings)
+    rows += _retold(retellings, shares)
     traced = dict.fromkeys(articles.texts, 0.0)
     for (doc, _), share in shares.items():
         traced[doc] += share
@@ -119,10 +123,44 @@ def _rewrites(articles: Articles, family: Family, shares: Shares, matches: Match
         } | _place(best)
 
 
-def _quotations(articles: Articles, statement: Statement, shares: Shares) -> Iterator[dict[str, Any]]:
+def _retold(retellings: Sequence[Retelling], shares: Shares) -> Iterator[dict[str, Any]]:
+    """Make the rows of what articles retell of a source that they name: 0.3 to 0.7, rising with the share."""
+    for retelling in retellings:
+        share = shares.get((retelling.doc, retelling.origin_id), 0.0)
+        if share:
+            yield {
+                "doc_id": retelling.doc,
+                "origin_id": retelling.origin_id,
+                "origin": retelling.origin,
+                "role": "rewrite",
+                "share": share,
+                "basis": "named_source",
+                "confidence": min(REPORTED, 0.3 + share / 2),
+                "direction": "derived",
+                "evidence_doc": retelling.doc,
+                "evidence_start": retelling.named[0],
+                "evidence_end": retelling.named[1],
+            }
+
+
+def _speakers_medium(articles: Articles, statement: Statement, retellings: Sequence[Retelling]) -> frozenset[str]:
+    """Give the articles that a statement was made to, as those say that have it from there ("told the Standard")."""
+    return frozenset(
+        doc
+        for retelling in retellings
+        if any(touches(span, statement.spans.get(retelling.doc, ())) for span in retelling.spans)
+        for doc in retelling.docs
+        if doc in statement.spans and (retelling.origin_id == f"own:{doc}" or doc in articles.originals)
+    )
+
+
+def _quotations(
+    articles: Articles, statement: Statement, shares: Shares, retellings: Sequence[Retelling]
+) -> Iterator[dict[str, Any]]:
     """Make the rows of the articles that print a statement: between quotation marks 0.9, reported 0.7."""
     name = statement.text[:NAME_CHARS] + ("…" if len(statement.text) > NAME_CHARS else "")
-    sources = articles.with_role("press_statement")
+    printed = articles.with_role("press_statement") & statement.spans.keys()
+    sources = printed or _speakers_medium(articles, statement, retellings)
     for doc, spans in statement.spans.items():
         start, end = max(spans, key=lambda span: (span[1] - span[0], -span[0]))
         yield {

@@ -11,7 +11,7 @@ cores is itself a paraphrase, the whole sentence was taken: it is told as one pa
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -190,7 +190,7 @@ def _read_sentences(sentences: pd.DataFrame, number: dict[str, int], event_of: I
 
 def _compare(sentences: Sequence[Sentence], taken: Taken, settings: OverlapSettings) -> tuple[list[Row], set[int]]:
     """Compare the sentences of one event; returns the passages, and the numbers of the known ones that they hold."""
-    weights = _weights(sentences)
+    weights = weigh([set(sentence.stems) for sentence in sentences])
     found, cores = list[Row](), set[int]()
     for a, b in _nearest(sentences, weights, settings):
         placed = taken.setdefault((a.doc, b.doc), [])
@@ -241,9 +241,9 @@ def _plausible(a: Sentence, b: Sentence, score: float, settings: OverlapSettings
     return score >= settings.paraphrase_threshold + (0 if a.anchors & b.anchors else NO_ANCHOR)
 
 
-def _weights(sentences: Sequence[Sentence]) -> Weights:
-    """Give what each stem weighs: the more, the fewer sentences hold it."""
-    df = Counter(s for sentence in sentences for s in sorted(set(sentence.stems)))
+def weigh(sentences: Sequence[Set[str]]) -> Weights:
+    """Give what each stem weighs: the more, the fewer of the sentences, each a set of stems, hold it."""
+    df = Counter(s for stems in sentences for s in sorted(stems))
     return {term: math.log((1 + len(sentences)) / count) for term, count in df.items()}
 
 

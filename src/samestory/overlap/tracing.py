@@ -14,6 +14,7 @@ from samestory.overlap.evidence import Shared, read_evidence
 from samestory.overlap.formulas import Place, find_formulas, find_strangers, outer_places, shared_places
 from samestory.overlap.lineage import Family, find_families, unquoted_words
 from samestory.overlap.origins import describe_origins
+from samestory.overlap.retelling import find_retellings
 from samestory.overlap.statements import find_statements
 from samestory.overlap.stretches import draw_stretches
 from samestory.tables import build
@@ -67,12 +68,13 @@ def _trace(
     formulaic = {place.passage for place in formulas if place.passage is not None}
     families = find_families(list(articles.texts), agency, evidence, own, headed, formulaic)
     note_borrowed(families, agency, evidence, own, formulaic)
+    retellings = find_retellings(articles, families)
     statements = find_statements(articles, evidence, _lineage(families))
     family_of = {doc: family.origin_id for family in families for doc in family.members}
     credited = {doc: family_of[doc] for doc in agency}
-    stretches = draw_stretches(articles, evidence, families, statements, credited, formulas)
+    stretches = draw_stretches(articles, evidence, families, statements, retellings, credited, formulas)
     directions = find_directions(articles, families, evidence, own)
-    origins = describe_origins(articles, stretches, evidence, families, statements, directions)
+    origins = describe_origins(articles, stretches, evidence, families, statements, retellings, directions)
     cuts = find_cuts(origins, stretches, articles.running, articles.reading, evidence)
     return {"overlap/stretches": stretches, "overlap/origins": origins, "overlap/cuts": cuts}
 
