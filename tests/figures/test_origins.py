@@ -6,9 +6,9 @@ from samestory.figures.selection import select
 def test_flows_are_the_rows_that_lead_to_an_origin(tables):
     names, flows = find_flows(tables, select(tables, 50))
     assert names == {"wire:1": "WIREX"}
-    assert [(f.doc_id, f.role, f.share, f.inferred) for f in flows] == [
-        ("north", "credited_copy", 0.5, False),
-        ("south", "copy_no_credit", 0.5, True),
+    assert [(f.doc_id, f.role, f.share, f.note) for f in flows] == [
+        ("north", "credited_copy", 0.5, ""),
+        ("south", "copy_no_credit", 0.5, "inferred"),
     ]
 
 
@@ -51,3 +51,20 @@ def test_an_article_without_running_text_is_told_so(tables):
     rows = tables["overlap/origins"]
     tables["overlap/origins"] = rows.assign(confidence=rows["confidence"].mask(rows["doc_id"] == "west", 0.0))
     assert origins(tables).alt.endswith("West <b>Web</b>: no running text.")
+
+
+def test_a_link_that_rests_on_the_name_alone_is_told_apart(tables):
+    rows = tables["overlap/origins"]
+    named = rows.assign(basis=rows["basis"].replace("inferred", "named_source"))
+    tables["overlap/origins"] = named.assign(role=named["role"].replace("copy_no_credit", "rewrite"))
+    figure = origins(tables)
+    assert "South Mail: 50 % WIREX (rewrite, named as source)." in figure.alt
+    assert "Dotted: retold in other words from a source that the article names (1 link)." in figure.caption
+
+
+def test_a_statement_made_to_an_article_is_not_that_articles_own(tables):
+    rows = tables["overlap/origins"]
+    tables["overlap/origins"] = rows.assign(role="quotes_statement", direction="source", basis="text_match")
+    figure = origins(tables)
+    assert figure.alt.startswith("North Post: 50 % WIREX (quotes a statement, made to it).")
+    assert "original" not in figure.caption

@@ -28,6 +28,7 @@ from samestory.figures.selection import SMALL_CORPUS, Selection, count, listed, 
 from samestory.figures.style import (
     CONTENTS,
     FAINT,
+    HATCHES,
     INK,
     MARGIN,
     PAGE,
@@ -156,7 +157,7 @@ def _band(axes: Axes, start: float, end: float, flow: Flow, unit: float) -> None
     back = [(x1, end + wide), (half, end + wide), (half, start + wide), (x0, start + wide)]
     curve = [Path.CURVE4] * 3
     path = Path([*there, *back, there[0]], [Path.MOVETO, *curve, Path.LINETO, *curve, Path.CLOSEPOLY])
-    style: dict[str, Any] = {"linewidth": 0.4, **_style(flow.role, flow.inferred)}
+    style: dict[str, Any] = {"linewidth": 0.4, **_style(flow)}
     if style["edgecolor"] == PAPER and wide < 0.05:
         # A light edge parts broad bands, and would hide a narrow one.
         style["edgecolor"] = style["colour"]
@@ -164,9 +165,13 @@ def _band(axes: Axes, start: float, end: float, flow: Flow, unit: float) -> None
     axes.add_patch(PathPatch(path, facecolor=style.pop("colour"), zorder=1 + (1 - flow.share) / 2, **style))
 
 
-def _style(role: str, inferred: bool) -> dict[str, Any]:
+def _style(flow: Flow) -> dict[str, Any]:
+    return _plain(flow.role) | ({"hatch": HATCHES[flow.note]} if flow.note in HATCHES else {})
+
+
+def _plain(role: str) -> dict[str, Any]:
     fill, edge, hatch, _ = ROLES[role]
-    return {"colour": fill, "edgecolor": edge, "hatch": "/////" if inferred else hatch}
+    return {"colour": fill, "edgecolor": edge, "hatch": hatch}
 
 
 def _draw_article(
@@ -198,23 +203,24 @@ def _draw_article(
     box(axes, x, first - 0.05, 0.1, 0.1, colours[doc])
     letters(axes, x + 0.16, first, fit(chosen.labels[doc], WIDTH - MARGIN - x - 0.16, TEXT), TEXT)
     for number, flow in enumerate(flows, 1):
-        inferred = ", inferred" if flow.inferred else ""
         letters(axes, x + 0.38, first + LINE * number, percent(flow.share).replace("under ", "<"), SMALL, ha="right")
-        words = fit(f"{ROLES[flow.role][3]}{inferred}", WIDTH - MARGIN - x - 0.44, SMALL)
+        words = fit(flow.use, WIDTH - MARGIN - x - 0.44, SMALL)
         letters(axes, x + 0.44, first + LINE * number, words, SMALL)
     if traced < 0.995:
         y = first + LINE * (len(flows) + 1)
-        letters(axes, x + 0.38, y, percent(1 - traced), SMALL, FAINT, ha="right")
+        if not silent:
+            letters(axes, x + 0.38, y, percent(1 - traced), SMALL, FAINT, ha="right")
         letters(axes, x + 0.44, y, SILENT if silent else "no match here", SMALL, FAINT)
 
 
 def _key(flows: list[Flow]) -> list[Entry]:
     used = {flow.role for flow in flows}
-    entries: list[Entry] = [
-        (words, {**_style(role, inferred=False)}) for role, (_, _, _, words) in ROLES.items() if role in used
+    entries: list[Entry] = [(words, _plain(role)) for role, (_, _, _, words) in ROLES.items() if role in used]
+    entries += [
+        (note, {"colour": PAPER, "edgecolor": FAINT, "hatch": hatch + 2 * hatch[0]})
+        for note, hatch in HATCHES.items()
+        if any(flow.note == note for flow in flows)
     ]
-    if any(flow.inferred for flow in flows):
-        entries.append(("inferred", {"colour": PAPER, "hatch": "///////"}))
     entries.append(("no match in this corpus", {"colour": CONTENTS["own"][0]}))
     return entries
 
@@ -231,8 +237,11 @@ def _caption(chosen: Selection, flows: list[Flow]) -> str:
         f"{count(len(named), 'origin')} behind {chosen.counted}{': ' if parts else ''}{listed(parts)}.",
         "A band is as wide as the share of the article's words (without page furniture) that goes back to the origin.",
     ]
-    if inferred := sum(1 for flow in flows if flow.inferred):
+    if inferred := sum(1 for flow in flows if flow.note == "inferred"):
         sentences.append(f"Hatched with strokes: inferred, not printed ({count(inferred, 'link')}).")
+    if dotted := sum(1 for flow in flows if flow.note == "named as source"):
+        links = count(dotted, "link")
+        sentences.append(f"Dotted: retold in other words from a source that the article names ({links}).")
     sentences.append("Pale: no match in this corpus, which is not independence.")
     if len(named) > NAMED + 1:
         sentences.append(f"Drawn as one: the {len(named) - NAMED} smallest origins.")
@@ -251,11 +260,7 @@ VERBS = {
 def _alt(chosen: Selection, names: Mapping[str, str], flows: list[Flow], silent: Set[str]) -> str:
     lines = []
     for doc in chosen.doc_ids[:25]:
-        parts = [
-            f"{percent(f.share)} {names[f.origin_id]} ({ROLES[f.role][3]}{', inferred' if f.inferred else ''})"
-            for f in flows
-            if f.doc_id == doc
-        ]
+        parts = [f"{percent(f.share)} {names[f.origin_id]} ({f.use})" for f in flows if f.doc_id == doc]
         nothing = SILENT if doc in silent else "no match in this corpus"
         lines.append(f"{chosen.labels[doc]}: {listed(parts) if parts else nothing}.")
     if len(chosen.doc_ids) > 25:

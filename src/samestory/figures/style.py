@@ -47,6 +47,10 @@ ROLES: dict[str, tuple[str, str, str | None, str]] = {
     "quotes_statement": ("#e08a1e", PAPER, None, "quotes a statement"),
 }
 
+# Links to an origin that rest on no words in common, by their basis: what is said of them, and their hatch.
+NOTES = {"inferred": "inferred", "named_source": "named as source"}
+HATCHES = {"inferred": "/////", "named as source": "....."}
+
 AGREEMENT: dict[str, tuple[str, str]] = {
     "agree": ("#a5cde8", "agree"),
     "compatible": ("#dcebf5", "compatible"),
