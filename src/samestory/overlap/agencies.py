@@ -1,15 +1,15 @@
 """Agencies: which agency an article goes back to, and which articles are an agency's own."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 import pandas as pd
 
-from samestory.cleaning.credit import known_agencies
 from samestory.overlap.lineage import names_of
 
 # "The Associated Press", "Reuters News", "dpa.com": how the agency is named as the publisher of its own page.
-ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^\s*the\s+", re.IGNORECASE)
 ADDED = re.compile(r"(?:\.\w{2,3}|\s+News)$", re.IGNORECASE)
 
 
@@ -52,14 +52,29 @@ def _publishes(outlet: str, agencies: str | None) -> bool:
 
 
 @cache
+def agency_forms() -> Mapping[str, str]:
+    """Give the agency of each way to print one that is known."""
+    # Loading how pages are read takes as long as tracing a thousand articles, and few corpora need it.
+    from samestory.cleaning.credit import known_agencies
+
+    return known_agencies().names
+
+
+@cache
+def _by_bare_name() -> Mapping[str, str]:
+    return {_bare(form): name for form, name in agency_forms().items()}
+
+
 def _agency_of(outlet: str) -> str | None:
     """Give the agency that an outlet is, None where it is none that is known."""
-    known = known_agencies()
-    for name in (outlet, ADDED.sub("", outlet)):
-        if re.fullmatch(known.one.pattern, name, re.IGNORECASE):
-            return known.name(name)
-    return None
+    known = _by_bare_name()
+    return known.get(_bare(outlet)) or known.get(_bare(ADDED.sub("", outlet)))
 
 
 def _bare(name: str) -> str:
-    return ARTICLE.sub("", " ".join(name.split()), count=1).casefold()
+    return without_article(" ".join(name.split())).casefold()
+
+
+def without_article(name: str) -> str:
+    """Give a name without the article before it: the Standard, Standard."""
+    return ARTICLE.sub("", name, count=1)

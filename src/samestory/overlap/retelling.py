@@ -11,21 +11,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from samestory.cleaning.credit import known_agencies
 from samestory.lexicon import read_lexicon
+from samestory.overlap.agencies import agency_forms, without_article
 from samestory.overlap.articles import Articles
 from samestory.overlap.lineage import Family
-from samestory.overlap.paraphrase import Weights, stem, weigh
 from samestory.overlap.reading import Span
+from samestory.overlap.stems import Weights, stem, weigh
 from samestory.words import WORD
 
 # So much of the weight of a sentence's stems stands in so many sentences of the story, and so many stems do.
 LIKENESS, TOGETHER, MIN_COMMON = 0.3, 3, 6
 # Events of more articles are not searched, as for paraphrases.
 MOST_ARTICLES = 200
-ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 # "The Times of Lusk" is called the Times, "The Lusk Times" too.
 PLACE = re.compile(r"\s+(?:of|in|on|for)\s.*", re.DOTALL)
 
@@ -185,9 +183,13 @@ def _sources(docs: Sequence[str], articles: Articles, families: Sequence[Family]
     for family in families:
         mine = tuple(doc for doc in family.members if doc in inside)
         if family.agency and mine:
-            names = tuple(sorted(family.agencies | {f for f, name in _forms().items() if name in family.agencies}))
+            names = tuple(
+                sorted(family.agencies | {f for f, name in agency_forms().items() if name in family.agencies})
+            )
             sources.append(Source(_naming(names), names, mine, family.origin_id, family.agency, dated=False))
-    outlets = {doc: bare for doc in docs if doc in articles.outlets if (bare := _bare(articles.outlets[doc]))}
+    outlets = {
+        doc: bare for doc in docs if doc in articles.outlets if (bare := without_article(articles.outlets[doc]).strip())
+    }
     short = Counter(_short(name) for name in set(outlets.values()))
     for doc, name in outlets.items():
         if doc in copies or doc in articles.with_role("press_statement"):
@@ -197,16 +199,6 @@ def _sources(docs: Sequence[str], articles: Articles, families: Sequence[Family]
         origin = f"own text of {articles.labels[doc]}"
         sources.append(Source(naming, called, (doc,), f"own:{doc}", origin, dated=True))
     return sources
-
-
-def _bare(outlet: str) -> str:
-    return ARTICLE.sub("", outlet.strip(), count=1)
-
-
-@cache
-def _forms() -> Mapping[str, str]:
-    """Give the agency of each way to print one."""
-    return known_agencies().names
 
 
 def _short(name: str) -> str:
