@@ -73,6 +73,27 @@ def test_an_article_that_retells_little_keeps_its_own_origin(overlap):
     assert count_origins(frames["overlap/origins"]) == (2, 2)
 
 
+def test_one_sentence_may_retell_several(overlap):
+    merged = (
+        "It was a morning of thirteen hours on duty, straw for the trout farms, and a curve marked for repair, as "
+        "Reuters reported in its first summary from a muddy field nearby."
+    )
+    assert "wire:Reuters:a" in links(overlap(corpus([BUSES, merged]), agencies={"a": "Reuters"}), "b")
+
+
+def test_words_in_common_need_no_name_and_are_told_once(overlap):
+    copied = STORY.split("\n\n")[3]
+    retold = [BUSES, copied, *RETOLD[:3]]
+    found = links(overlap(corpus(retold), agencies={"a": "Reuters"}), "b")
+    assert found["wire:Reuters:a"]["basis"] == "text_match"
+    assert len(found) == 1
+
+
+def test_what_an_agency_has_from_another_is_its_own_story(overlap):
+    frames = overlap(corpus([*RETOLD, "AP"]), agencies={"a": "Reuters", "b": "AP"})
+    assert set(links(frames, "b")) == {"wire:AP:b"}
+
+
 TOLD = (
     "The curve had been rotten for years. Ned Farrow, the old stationmaster, told the Herald that he keeps a shoebox "
     "of letters about its sleepers.\n\n"
@@ -122,6 +143,19 @@ def test_a_short_name_of_two_papers_is_nobodys(overlap):
     articles, facts = local(TOLD.replace("the Tolm Herald", "the Herald"))
     facts["outlets"]["m"] = "Morning Herald"
     assert set(links(overlap({**articles, "m": RETOLD[3]}, **facts), "b")) == {"own:b"}
+
+
+def test_a_paper_that_names_itself_is_not_its_own_source(overlap):
+    articles, _ = local(TOLD)
+    assert set(links(overlap(articles, outlets=dict.fromkeys("bh", "The Tolm Herald")), "b")) == {"own:b"}
+
+
+def test_the_name_itself_makes_nothing_alike(overlap):
+    articles, facts = local(
+        f"{BUSES}\n\nA carter told the Tolm Herald he had to walk to the mill with one of the cows."
+    )
+    articles["h"] = DIARY.replace("told this newspaper", "told the Tolm Herald")
+    assert set(links(overlap(articles, **facts), "b")) == {"own:b"}
 
 
 def test_other_events_are_not_retold(overlap):

@@ -150,7 +150,7 @@ def _speakers_medium(articles: Articles, statement: Statement, retellings: Seque
         for retelling in retellings
         if any(touches(span, statement.spans.get(retelling.doc, ())) for span in retelling.spans)
         for doc in retelling.docs
-        if doc in statement.spans and (retelling.origin_id == f"own:{doc}" or doc in articles.originals)
+        if retelling.origin_id == f"own:{doc}" or doc in articles.originals
     )
 
 
