@@ -163,6 +163,16 @@ def test_an_article_of_pictures_alone_is_no_origin(overlap):
     assert count_origins(frames["overlap/origins"]) == (1, 1)
 
 
+def test_a_feature_with_some_paragraphs_of_a_story_may_be_an_origin_of_its_own(overlap):
+    lost = WIRE.rpartition("\n\n")[0]
+    feature = f"{EVENING}\n\n{lost}\n\nOn the bridge a boy sold tea from a pram."
+    frames = overlap({"a": CREDITED, "b": feature}, agencies={"a": "AFP"})
+    (row,) = [r for r in rows(frames) if r["doc_id"] == "b"]
+    assert (row["role"], row["origin"]) == ("copy_no_credit", "AFP")
+    assert row["share"] < 1 / 3
+    assert count_origins(frames["overlap/origins"]) == (1, 2)
+
+
 def test_two_copies_without_a_credit_leave_the_direction_open(overlap):
     found = rows(overlap({"a": WIRE, "b": WIRE}))
     assert [(r["doc_id"], r["origin_id"], r["role"]) for r in found] == [

@@ -16,7 +16,8 @@ from samestory.words import count_words
 
 NAME_CHARS = 80
 CREDITED, QUOTED, REPORTED, UNMATCHED, NO_REPORT = 0.95, 0.9, 0.7, 0.5, 0.0
-CERTAIN = 0.5
+# An origin is surely an article's where the row is so sure, and so much goes back to it or its credit is printed.
+CERTAIN, MAIN_SHARE = 0.5, 1 / 3
 Shares = Mapping[tuple[str, str], float]
 
 
@@ -213,15 +214,17 @@ def count_origins(origins: pd.DataFrame) -> tuple[int, int]:
 
     Returns:
         ``(low, high)``. The lower end believes every row, and takes all stories of one agency for one origin. The
-        upper end believes rows of confidence 0.5 and more; an article whose main origin is less sure counts as an
-        origin of its own, and so does each story of an agency.
+        upper end believes rows of confidence 0.5 and more by which a third of the article goes back to the origin, or
+        that rest on a printed credit; any other article counts as an origin of its own, for much of it may be, and so
+        does each story of an agency.
     """
     counted = (origins["role"] != "quotes_statement") & (origins["confidence"] > NO_REPORT)
     rows = origins[counted].sort_values(
         ["doc_id", "share", "confidence", "origin_id"], ascending=[True, False, False, True]
     )
     main = rows.drop_duplicates("doc_id")
-    certain = main[main["confidence"] >= CERTAIN]
+    enough = (main["share"] >= MAIN_SHARE) | (main["role"] == "credited_copy")
+    certain = main[(main["confidence"] >= CERTAIN) & enough]
     return int(main["origin"].nunique()), int(certain["origin_id"].nunique() + len(main) - len(certain))
 
 
