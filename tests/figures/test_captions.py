@@ -76,11 +76,15 @@ def overlap_matrix(tables):
 def origins(tables):
     rows = of(tables, "overlap/origins")
     rows = rows[(rows["role"] != "no_match_in_corpus") & (rows["share"] > 0)]
-    roles = rows.groupby("role")["doc_id"].nunique()
-    order = ("credited_copy", "copy_no_credit", "rewrite", "quotes_statement")
-    inferred = int((rows["basis"] == "inferred").sum())
+    source = (rows["direction"] == "source") & (rows["role"] != "quotes_statement")
+    roles = rows.groupby(rows["role"].mask(source, "original"))["doc_id"].nunique()
+    order = ("original", "credited_copy", "copy_no_credit", "rewrite", "quotes_statement")
+    inferred = int(((rows["basis"] == "inferred") | (source & (rows["role"] == "copy_no_credit"))).sum())
+    named = int((rows["basis"] == "named_source").sum())
     counts = [int(roles[role]) for role in order if role in roles]
-    return said(rows["origin_id"].nunique(), len(chosen(tables)), *counts, *([inferred] if inferred else []))
+    return said(
+        rows["origin_id"].nunique(), len(chosen(tables)), *counts, *(number for number in (inferred, named) if number)
+    )
 
 
 def between(tables, variable):

@@ -7,8 +7,8 @@ from samestory.figures.reuse_map import _lettered
 def test_stretches_become_words_lettered_by_size(tables, event):
     starts = {doc: word_starts(text) for doc, text in event["TEXTS"].items()}
     pieces = read_pieces(tables, starts)
-    south = [(p.first, p.last, p.content, p.inferred) for p in pieces if p.doc_id == "south"]
-    assert south == [(0, 17, "wire", True), (17, 35, "statement", False)]
+    south = [(p.first, p.last, p.content, p.note) for p in pieces if p.doc_id == "south"]
+    assert south == [(0, 17, "wire", "inferred"), (17, 35, "statement", "")]
     assert origin_letters(pieces) == {"wire:1": "A", "statement:1": "B"}
 
 
@@ -37,3 +37,11 @@ def test_a_stretch_too_thin_for_its_letter_has_it_behind_the_strip():
     shown, aside = _lettered(pieces, {"a": "A", "b": "B"}, 0.005, inside=True)
     assert shown == {"A", "B"}
     assert aside == {"long": ["B"]}
+
+
+def test_what_is_retold_by_name_is_hatched_apart_from_what_is_shared(tables):
+    rows = tables["overlap/origins"]
+    tables["overlap/origins"] = rows.assign(basis=rows["basis"].replace("inferred", "named_source"))
+    figure = reuse_map(tables)
+    assert "Dotted: told in other words, and the article names the origin as its source." in figure.caption
+    assert "origin named as source" in [text.get_text() for text in figure.drawing.axes[0].texts]

@@ -13,8 +13,10 @@ from samestory.tables import build
 SENTENCE = re.compile(r"[^.!?\n]+[.!?]*[”\"]*")
 
 
-def clean_frames(articles, agencies=None, furniture=(), subheads=(), events=None, roles=None, dates=None):
-    """Articles by id; the agency each credits; paragraphs that are furniture."""
+def clean_frames(
+    articles, agencies=None, furniture=(), subheads=(), captions=(), events=None, roles=None, dates=None, outlets=None
+):
+    """Articles by id; the agency each credits; paragraphs that are furniture, subheads, captions."""
     documents, segments, sentences, quotations = [], [], [], []
     for doc_id, text in articles.items():
         agency = (agencies or {}).get(doc_id)
@@ -24,6 +26,7 @@ def clean_frames(articles, agencies=None, furniture=(), subheads=(), events=None
                 "doc_id": doc_id,
                 "file": f"{doc_id}.txt",
                 "label": doc_id,
+                "outlet": (outlets or {}).get(doc_id),
                 "event": (events or {}).get(doc_id),
                 "role": (roles or {}).get(doc_id, "article"),
                 "published": (dates or {}).get(doc_id),
@@ -39,6 +42,7 @@ def clean_frames(articles, agencies=None, furniture=(), subheads=(), events=None
         )
         for paragraph, match in enumerate(re.finditer(r"[^\n]*[^\n\s][^\n]*", text)):
             kind = "subhead" if match.group() in subheads else "body"
+            kind = "caption" if match.group() in captions else kind
             kind = "furniture" if match.group() in furniture else "credit" if match.group() == agency else kind
             row = {"doc_id": doc_id, "start": match.start(), "end": match.end(), "kind": kind, "rule": "test"}
             segments.append(row)

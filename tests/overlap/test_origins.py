@@ -114,6 +114,27 @@ def test_an_agency_original_in_the_corpus_is_the_origin(overlap):
 
 
 @pytest.mark.parametrize(
+    ("outlet", "agency", "direction"),
+    [
+        ("Agence France-Presse", "AFP", "source"),
+        ("afp.com", None, "source"),
+        ("The Brook Wire", "Brook Wire", "source"),
+        ("Reuters", "AFP", "derived"),
+        ("AFP Weekly Mail", "AFP", "derived"),
+    ],
+)
+def test_what_an_agency_publishes_is_its_original_and_others_come_from_it(overlap, outlet, agency, direction):
+    text = CREDITED.replace("AFP", agency or "")
+    frames = overlap({"a": COPY, "z": text}, agencies={"z": agency} if agency else None, outlets={"z": outlet})
+    found = {r["doc_id"]: r for r in rows(frames) if r["role"] != "quotes_statement"}
+    assert {doc: (r["origin"], r["role"]) for doc, r in found.items()} == {
+        "a": (agency or "AFP", "copy_no_credit"),
+        "z": (agency or "AFP", "credited_copy"),
+    }
+    assert (found["a"]["direction"], found["z"]["direction"]) == ("derived", direction)
+
+
+@pytest.mark.parametrize(
     ("agency", "other"),
     [("Press Association", "Parish Association"), ("AFP", "MFP"), ("Press Association", "Press Associations")],
 )
@@ -129,6 +150,27 @@ def test_a_rewrite_that_names_the_agency_is_surer(overlap, agency, other):
     assert confidence(agency) == pytest.approx(confidence(other) + 0.1)
     # A line may end inside the name.
     assert confidence(agency.replace(" ", "\n")) == pytest.approx(confidence(agency))
+
+
+def test_an_article_of_pictures_alone_is_no_origin(overlap):
+    pictures = "A boat is tied to a street lamp.\n\nThe bakery after the flood."
+    frames = overlap({"a": EVENING, "b": pictures, "c": ""}, captions=pictures.split("\n\n"))
+    assert [(r["doc_id"], r["origin"], r["share"], r["confidence"]) for r in rows(frames)] == [
+        ("a", "own text of a", 1.0, 0.5),
+        ("b", "no running text in b", 0.0, 0.0),
+        ("c", "no running text in c", 0.0, 0.0),
+    ]
+    assert count_origins(frames["overlap/origins"]) == (1, 1)
+
+
+def test_a_feature_with_some_paragraphs_of_a_story_may_be_an_origin_of_its_own(overlap):
+    lost = WIRE.rpartition("\n\n")[0]
+    feature = f"{EVENING}\n\n{lost}\n\nOn the bridge a boy sold tea from a pram."
+    frames = overlap({"a": CREDITED, "b": feature}, agencies={"a": "AFP"})
+    (row,) = [r for r in rows(frames) if r["doc_id"] == "b"]
+    assert (row["role"], row["origin"]) == ("copy_no_credit", "AFP")
+    assert row["share"] < 1 / 3
+    assert count_origins(frames["overlap/origins"]) == (1, 2)
 
 
 def test_two_copies_without_a_credit_leave_the_direction_open(overlap):

@@ -55,6 +55,18 @@ def test_a_text_without_running_text_is_told(tables):
     ]
 
 
+def test_a_text_without_running_text_that_counts_as_no_origin_is_told_so(tables):
+    origins, segments = tables["overlap/origins"], tables["clean/segments"]
+    emptied = {
+        **tables,
+        "clean/segments": segments[segments["doc_id"] != "west"],
+        "overlap/origins": origins.assign(confidence=origins["confidence"].mask(origins["doc_id"] == "west", 0.0)),
+    }
+    found = {finding.kind: finding for finding in find_findings(emptied)}
+    assert found["no_report"].sentence.endswith("has none. West <b>Web</b> counts as no origin.")
+    assert found["origins"].sentence == "3 articles, between 1 and 2 origins."
+
+
 def on_the_word_of(tables, *sources):
     """The claims on board, each on somebody's word."""
     claims = tables["claims/claims"].to_dict("records")

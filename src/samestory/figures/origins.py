@@ -1,6 +1,6 @@
 """Figure 3: from origins to articles: how much of each article goes back to what, credited or not."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -23,10 +23,12 @@ from samestory.figures.drawing import (
     wrap,
 )
 from samestory.figures.figure import Figure, FigureSettings
+from samestory.figures.flows import NAMED, REST, Flow, find_flows, find_silent, gather
 from samestory.figures.selection import SMALL_CORPUS, Selection, count, listed, percent, select
 from samestory.figures.style import (
     CONTENTS,
     FAINT,
+    HATCHES,
     INK,
     MARGIN,
     PAGE,
@@ -40,23 +42,10 @@ from samestory.figures.style import (
 )
 from samestory.stored import table
 
+SILENT = "no running text"
 NOTHING = "No article was traced to an origin that another article shares or that it credits."
 LEFT, NODE, RIGHT = 1.45, 0.12, 2.95
 LINE, GAP = 0.135, 0.14
-# Origins with a name of their own; the rest is drawn as one.
-NAMED = 14
-REST = "smaller origins"
-
-
-@dataclass(frozen=True)
-class Flow:
-    """A row of overlap/origins that leads somewhere: the share (0..1) of an article that goes back to an origin."""
-
-    origin_id: str
-    doc_id: str
-    role: str
-    share: float
-    inferred: bool
 
 
 @dataclass
@@ -78,30 +67,10 @@ def origins(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None 
     chosen = select(tables, (settings or FigureSettings()).max_documents)
     names, flows = find_flows(tables, chosen)
     colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
-    drawn = _gather(flows)
+    drawn, silent = gather(flows), find_silent(tables, chosen)
     with look():
-        drawing = _draw(_untangle(chosen, drawn), names, drawn, colours) if flows else say_nothing(NOTHING)
-    return Figure(drawing, "Where the words come from", _caption(chosen, flows), _alt(chosen, names, flows))
-
-
-def find_flows(tables: Mapping[str, pd.DataFrame], chosen: Selection) -> tuple[dict[str, str], list[Flow]]:
-    """Read overlap/origins for the articles chosen: the names of the origins, and the flows by size of origin."""
-    rows = table(tables, "overlap/origins", where={"doc_id": chosen.doc_ids})
-    rows = rows[(rows["role"] != "no_match_in_corpus") & (rows["share"] > 0)]
-    names = dict(zip(rows["origin_id"], rows["origin"], strict=True))
-    size = rows.groupby("origin_id")["share"].sum().to_dict()
-    flows = [
-        Flow(r["origin_id"], r["doc_id"], r["role"], float(r["share"]), r["basis"] == "inferred")
-        for r in rows.to_dict("records")
-    ]
-    return names, sorted(flows, key=lambda f: (-round(size[f.origin_id], 6), f.origin_id, f.doc_id))
-
-
-def _gather(flows: list[Flow]) -> list[Flow]:
-    """Put all but the largest origins together as one."""
-    ranked = list(dict.fromkeys(flow.origin_id for flow in flows))
-    named = set(ranked if len(ranked) <= NAMED + 1 else ranked[:NAMED])
-    return [f if f.origin_id in named else Flow(REST, f.doc_id, f.role, f.share, f.inferred) for f in flows]
+        drawing = _draw(_untangle(chosen, drawn), names, drawn, colours, silent) if flows else say_nothing(NOTHING)
+    return Figure(drawing, "Where the words come from", _caption(chosen, flows), _alt(chosen, names, flows, silent))
 
 
 def _untangle(chosen: Selection, flows: list[Flow]) -> Selection:
@@ -150,7 +119,9 @@ def _name(name: str) -> list[str]:
     return wrap(name, LEFT - MARGIN - 0.1, SMALL, 3)
 
 
-def _draw(chosen: Selection, names: Mapping[str, str], flows: list[Flow], colours: Mapping[str, str]) -> Drawing:
+def _draw(
+    chosen: Selection, names: Mapping[str, str], flows: list[Flow], colours: Mapping[str, str], silent: Set[str]
+) -> Drawing:
     laid = _lay(chosen, names, flows)
     key = key_lines(_key(flows))
     drawing, axes = sheet(laid.bottom + 0.06 + KEY_LINE * len(key) + 0.08)
@@ -171,7 +142,7 @@ def _draw(chosen: Selection, names: Mapping[str, str], flows: list[Flow], colour
             to_y[flow.doc_id] += flow.share * laid.unit
     for doc in chosen.doc_ids:
         mine = sorted((f for f in flows if f.doc_id == doc), key=lambda f: order.index(f.origin_id))
-        _draw_article(axes, laid, doc, mine, chosen, colours, to_y[doc])
+        _draw_article(axes, laid, doc, mine, chosen, colours, to_y[doc], silent=doc in silent)
     if len(chosen.doc_ids) > SMALL_CORPUS:
         letters(axes, WIDTH - MARGIN, 0.12, "words traced", SMALL, FAINT, ha="right")
     draw_key(axes, laid.bottom + 0.04, key)
@@ -186,7 +157,7 @@ def _band(axes: Axes, start: float, end: float, flow: Flow, unit: float) -> None
     back = [(x1, end + wide), (half, end + wide), (half, start + wide), (x0, start + wide)]
     curve = [Path.CURVE4] * 3
     path = Path([*there, *back, there[0]], [Path.MOVETO, *curve, Path.LINETO, *curve, Path.CLOSEPOLY])
-    style: dict[str, Any] = {"linewidth": 0.4, **_style(flow.role, flow.inferred)}
+    style: dict[str, Any] = {"linewidth": 0.4, **_style(flow)}
     if style["edgecolor"] == PAPER and wide < 0.05:
         # A light edge parts broad bands, and would hide a narrow one.
         style["edgecolor"] = style["colour"]
@@ -194,9 +165,13 @@ def _band(axes: Axes, start: float, end: float, flow: Flow, unit: float) -> None
     axes.add_patch(PathPatch(path, facecolor=style.pop("colour"), zorder=1 + (1 - flow.share) / 2, **style))
 
 
-def _style(role: str, inferred: bool) -> dict[str, Any]:
+def _style(flow: Flow) -> dict[str, Any]:
+    return _plain(flow.role) | ({"hatch": HATCHES[flow.note]} if flow.note in HATCHES else {})
+
+
+def _plain(role: str) -> dict[str, Any]:
     fill, edge, hatch, _ = ROLES[role]
-    return {"colour": fill, "edgecolor": edge, "hatch": "/////" if inferred else hatch}
+    return {"colour": fill, "edgecolor": edge, "hatch": hatch}
 
 
 def _draw_article(
@@ -207,10 +182,13 @@ def _draw_article(
     chosen: Selection,
     colours: Mapping[str, str],
     end: float,
+    *,
+    silent: bool,
 ) -> None:
     top, height = laid.blocks[doc]
     bar = laid.bars[doc]
-    box(axes, RIGHT, bar, NODE, laid.unit, CONTENTS["own"][0], edgecolor=FAINT, linewidth=0.4)
+    pale = PAPER if silent else CONTENTS["own"][0]
+    box(axes, RIGHT, bar, NODE, laid.unit, pale, edgecolor=FAINT, linewidth=0.4)
     box(axes, RIGHT, bar, NODE, end - bar, INK)
     x = RIGHT + NODE + 0.1
     traced = sum(flow.share for flow in flows)
@@ -225,23 +203,24 @@ def _draw_article(
     box(axes, x, first - 0.05, 0.1, 0.1, colours[doc])
     letters(axes, x + 0.16, first, fit(chosen.labels[doc], WIDTH - MARGIN - x - 0.16, TEXT), TEXT)
     for number, flow in enumerate(flows, 1):
-        inferred = ", inferred" if flow.inferred else ""
         letters(axes, x + 0.38, first + LINE * number, percent(flow.share).replace("under ", "<"), SMALL, ha="right")
-        words = fit(f"{ROLES[flow.role][3]}{inferred}", WIDTH - MARGIN - x - 0.44, SMALL)
+        words = fit(flow.use, WIDTH - MARGIN - x - 0.44, SMALL)
         letters(axes, x + 0.44, first + LINE * number, words, SMALL)
     if traced < 0.995:
         y = first + LINE * (len(flows) + 1)
-        letters(axes, x + 0.38, y, percent(1 - traced), SMALL, FAINT, ha="right")
-        letters(axes, x + 0.44, y, "no match here", SMALL, FAINT)
+        if not silent:
+            letters(axes, x + 0.38, y, percent(1 - traced), SMALL, FAINT, ha="right")
+        letters(axes, x + 0.44, y, SILENT if silent else "no match here", SMALL, FAINT)
 
 
 def _key(flows: list[Flow]) -> list[Entry]:
     used = {flow.role for flow in flows}
-    entries: list[Entry] = [
-        (words, {**_style(role, inferred=False)}) for role, (_, _, _, words) in ROLES.items() if role in used
+    entries: list[Entry] = [(words, _plain(role)) for role, (_, _, _, words) in ROLES.items() if role in used]
+    entries += [
+        (note, {"colour": PAPER, "edgecolor": FAINT, "hatch": hatch + 2 * hatch[0]})
+        for note, hatch in HATCHES.items()
+        if any(flow.note == note for flow in flows)
     ]
-    if any(flow.inferred for flow in flows):
-        entries.append(("inferred", {"colour": PAPER, "hatch": "///////"}))
     entries.append(("no match in this corpus", {"colour": CONTENTS["own"][0]}))
     return entries
 
@@ -258,8 +237,11 @@ def _caption(chosen: Selection, flows: list[Flow]) -> str:
         f"{count(len(named), 'origin')} behind {chosen.counted}{': ' if parts else ''}{listed(parts)}.",
         "A band is as wide as the share of the article's words (without page furniture) that goes back to the origin.",
     ]
-    if inferred := sum(1 for flow in flows if flow.inferred):
+    if inferred := sum(1 for flow in flows if flow.note == "inferred"):
         sentences.append(f"Hatched with strokes: inferred, not printed ({count(inferred, 'link')}).")
+    if dotted := sum(1 for flow in flows if flow.note == "named as source"):
+        links = count(dotted, "link")
+        sentences.append(f"Dotted: retold in other words from a source that the article names ({links}).")
     sentences.append("Pale: no match in this corpus, which is not independence.")
     if len(named) > NAMED + 1:
         sentences.append(f"Drawn as one: the {len(named) - NAMED} smallest origins.")
@@ -267,6 +249,7 @@ def _caption(chosen: Selection, flows: list[Flow]) -> str:
 
 
 VERBS = {
+    "original": ("is the original", "are originals"),
     "credited_copy": ("copies and credits", "copy and credit"),
     "copy_no_credit": ("copies without credit", "copy without credit"),
     "rewrite": ("rewrites", "rewrite"),
@@ -274,15 +257,12 @@ VERBS = {
 }
 
 
-def _alt(chosen: Selection, names: Mapping[str, str], flows: list[Flow]) -> str:
+def _alt(chosen: Selection, names: Mapping[str, str], flows: list[Flow], silent: Set[str]) -> str:
     lines = []
     for doc in chosen.doc_ids[:25]:
-        parts = [
-            f"{percent(f.share)} {names[f.origin_id]} ({ROLES[f.role][3]}{', inferred' if f.inferred else ''})"
-            for f in flows
-            if f.doc_id == doc
-        ]
-        lines.append(f"{chosen.labels[doc]}: {listed(parts) if parts else 'no match in this corpus'}.")
+        parts = [f"{percent(f.share)} {names[f.origin_id]} ({f.use})" for f in flows if f.doc_id == doc]
+        nothing = SILENT if doc in silent else "no match in this corpus"
+        lines.append(f"{chosen.labels[doc]}: {listed(parts) if parts else nothing}.")
     if len(chosen.doc_ids) > 25:
         lines.append(f"And {len(chosen.doc_ids) - 25} more articles, in overlap/origins.")
     return " ".join(lines) or "No article."

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from samestory.figures.extent import words_in
+from samestory.figures.style import NOTES
 from samestory.stored import table
 
 SHARED = ("wire", "statement", "background", "template")
@@ -20,7 +21,7 @@ class Piece:
     last: int
     content: str
     origin_id: str | None
-    inferred: bool
+    note: str
 
 
 def read_pieces(tables: Mapping[str, pd.DataFrame], starts: Mapping[str, list[int]]) -> list[Piece]:
@@ -31,8 +32,9 @@ def read_pieces(tables: Mapping[str, pd.DataFrame], starts: Mapping[str, list[in
         starts: where the words of each article begin (word_starts).
     """
     mine, columns = {"doc_id": list(starts)}, ("doc_id", "start", "end", "content", "origin_id")
-    origins = table(tables, "overlap/origins", ("doc_id", "origin_id"), {**mine, "basis": ["inferred"]})
-    inferred = set(zip(origins["doc_id"], origins["origin_id"], strict=True))
+    noted = ("doc_id", "origin_id", "basis")
+    origins = table(tables, "overlap/origins", noted, {**mine, "basis": list(NOTES)})
+    notes = {(doc, origin): NOTES[basis] for doc, origin, basis in zip(*(origins[c] for c in noted), strict=True)}
     stretches = table(tables, "overlap/stretches", columns, mine)
     pieces: list[Piece] = []
     for doc, start, end, content, origin in zip(*(stretches[c] for c in columns), strict=True):
@@ -40,7 +42,7 @@ def read_pieces(tables: Mapping[str, pd.DataFrame], starts: Mapping[str, list[in
         if first == last:
             continue
         origin_id = None if pd.isna(origin) or content not in SHARED else str(origin)
-        piece = Piece(doc, first, last, content, origin_id, (doc, origin_id) in inferred)
+        piece = Piece(doc, first, last, content, origin_id, notes.get((doc, origin_id or ""), ""))
         before = pieces[-1] if pieces else None
         if before and (before.doc_id, before.last, before.content, before.origin_id) == (
             doc,

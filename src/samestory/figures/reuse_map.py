@@ -24,6 +24,7 @@ from samestory.figures.selection import SMALL_CORPUS, Selection, count, listed, 
 from samestory.figures.style import (
     CONTENTS,
     FAINT,
+    HATCHES,
     INK,
     MARGIN,
     PAGE,
@@ -44,6 +45,11 @@ NAMED_KINDS = {
     "faq": "FAQ",
     "caption": "photo caption",
 }
+# What the hatches say.
+HATCHED = {
+    "inferred": "Hatched: the origin is inferred, not printed.",
+    "named as source": "Dotted: told in other words, and the article names the origin as its source.",
+}
 KEY_ORIGINS = 8
 # Room behind a strip for the letters of stretches that are too thin to hold them.
 ASIDE = 0.55
@@ -53,7 +59,7 @@ def reuse_map(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | Non
     """Draw each article as a strip whose stretches are coloured by kind and lettered by origin.
 
     Reads clean/texts, clean/documents, clean/segments, overlap/stretches, overlap/origins, overlap/pairs.
-    Lengths are words; origins that are only inferred are hatched.
+    Lengths are words; origins that are only inferred, or only named, are hatched.
     """
     chosen = select(tables, (settings or FigureSettings()).max_documents)
     starts = {doc: word_starts(text) for doc, text in texts_of(tables, chosen.doc_ids).items()}
@@ -131,12 +137,13 @@ def _lay(chosen: Selection, key_lines: int) -> tuple[float, float, float, float]
 def _draw_piece(axes: Axes, left: float, top: float, strip: float, scale: float, piece: Piece, mark: str) -> None:
     fill, ink, _ = CONTENTS[piece.content]
     x, width = left + piece.first * scale, (piece.last - piece.first) * scale
-    hatch = {"hatch": "/////", "edgecolor": ink if piece.content == "wire" else FAINT} if piece.inferred else {}
+    edge = ink if piece.content == "wire" else FAINT
+    hatch = {"hatch": HATCHES[piece.note], "edgecolor": edge} if piece.note else {}
     box(axes, x, top, width, strip, fill, **hatch)
     if piece.content in SHARED:
         box(axes, x, top, width, strip, "none", edgecolor=PAPER, linewidth=0.4)
     if mark and _fits(mark, width):
-        halo = {"bbox": {"facecolor": fill, "edgecolor": "none", "pad": 0.6}} if piece.inferred else {}
+        halo = {"bbox": {"facecolor": fill, "edgecolor": "none", "pad": 0.6}} if piece.note else {}
         letters(axes, x + width / 2, top + strip / 2, mark, SMALL, ink, ha="center", weight="bold", **halo)
 
 
@@ -210,8 +217,13 @@ def _key(pieces: list[Piece]) -> list[list[Entry]]:
     entries: list[Entry] = [
         (words, {"colour": fill}) for content, (fill, _, words) in CONTENTS.items() if content in present
     ]
-    if any(piece.inferred for piece in pieces):
-        entries.append(("origin inferred", {"colour": PAPER, "hatch": "///////"}))
+    notes = {piece.note for piece in pieces}
+    # In a small box the strokes stand closer.
+    entries += [
+        (f"origin {note}", {"colour": PAPER, "hatch": hatch + 2 * hatch[0]})
+        for note, hatch in HATCHES.items()
+        if note in notes
+    ]
     return key_lines(entries)
 
 
@@ -256,8 +268,7 @@ def _caption(pieces: list[Piece], marks: Mapping[str, str], chosen: Selection, s
             f"stretches that go back to {count(len(marks), 'origin')}; a letter names the origin, colour says "
             "what the stretch is.",
         ]
-        if any(piece.inferred for piece in pieces):
-            sentences.append("Hatched: the origin is inferred, not printed.")
+        sentences += [words for note, words in HATCHED.items() if any(piece.note == note for piece in pieces)]
     else:
         sentences.append("No shared passage was found.")
     sentences += [

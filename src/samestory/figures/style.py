@@ -38,13 +38,18 @@ CONTENTS: dict[str, tuple[str, str, str]] = {
     "furniture": (PAPER, FAINT, "page furniture"),
 }
 
-# How an article uses an origin: fill, edge, hatch and words.
+# How an article uses an origin, or that the others come from it: fill, edge, hatch and words.
 ROLES: dict[str, tuple[str, str, str | None, str]] = {
+    "original": ("#06344f", PAPER, None, "the original"),
     "credited_copy": ("#0b5a8c", PAPER, None, "credited copy"),
     "copy_no_credit": ("#8fbfe0", "#0b5a8c", "---", "copy without credit"),
     "rewrite": ("#d6e6f2", FAINT, None, "rewrite"),
     "quotes_statement": ("#e08a1e", PAPER, None, "quotes a statement"),
 }
+
+# Links to an origin that rest on no words in common, by their basis: what is said of them, and their hatch.
+NOTES = {"inferred": "inferred", "named_source": "named as source"}
+HATCHES = {"inferred": "/////", "named as source": "....."}
 
 AGREEMENT: dict[str, tuple[str, str]] = {
     "agree": ("#a5cde8", "agree"),

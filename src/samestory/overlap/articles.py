@@ -6,11 +6,14 @@ from functools import cached_property
 
 import pandas as pd
 
+from samestory.overlap.agencies import agency_originals
 from samestory.overlap.reading import Reading, Span, read_words
 
 # Kinds of segments that tell the report again or belong to a picture, and headlines, which resemble each other: no sign
 # of copying where both sides are such.
 RETOLD = frozenset({"caption", "summary", "faq", "title"})
+# Kinds of segments that tell something by themselves; without any there is no report that could have an origin.
+REPORTS = frozenset({"body", "dateline", "faq", "standfirst", "summary"})
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,34 @@ class Articles:
             doc: (None, None) if pd.isna(start) else (int(start), int(end))
             for doc, start, end in zip(*columns, strict=True)
         }
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Each article's short name."""
+        return dict(zip(self.documents["doc_id"].tolist(), self.documents["label"].tolist(), strict=True))
+
+    @cached_property
+    def outlets(self) -> dict[str, str]:
+        """The outlet of each article that has one."""
+        rows = self.documents[self.documents["outlet"].notna()]
+        return dict(zip(rows["doc_id"].tolist(), rows["outlet"].tolist(), strict=True))
+
+    @cached_property
+    def dates(self) -> dict[str, str]:
+        """When each article was published, where that is known and not assumed."""
+        documents = self.documents
+        known = documents[documents["published"].notna() & (documents["published_basis"] != "assumed")]
+        return dict(zip(known["doc_id"].tolist(), known["published"].tolist(), strict=True))
+
+    @cached_property
+    def originals(self) -> frozenset[str]:
+        """The articles that are an agency's own."""
+        return agency_originals(self.documents)
+
+    @cached_property
+    def reporting(self) -> frozenset[str]:
+        """The articles that tell something: of the others there is a headline, or pictures, or nothing."""
+        return frozenset(doc for doc, rows in self.segments.items() if any(kind in REPORTS for _, _, kind in rows))
 
     def spans(self, kinds: frozenset[str]) -> dict[str, list[Span]]:
         """Give per article its segments of some kinds."""

@@ -8,8 +8,8 @@ every other it shares words with, at least two signs speak for it and none again
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-import pandas as pd
 
+from samestory.overlap.articles import Articles
 from samestory.overlap.evidence import Shared, Side
 from samestory.overlap.lineage import Family
 
@@ -18,12 +18,12 @@ SIGNS = 2
 
 
 def find_directions(
-    documents: pd.DataFrame, families: Sequence[Family], evidence: Sequence[Shared], own: Mapping[str, int]
+    articles: Articles, families: Sequence[Family], evidence: Sequence[Shared], own: Mapping[str, int]
 ) -> dict[tuple[str, str], str]:
     """Say of each article and family whether it is the source, derived, or the direction is open.
 
     Args:
-        documents: clean/documents; ``role`` and ``published`` are evidence, an assumed date is none.
+        articles: the articles; an agency's own and dates are evidence, an assumed date is none.
         families: the families.
         evidence: the passages.
         own: the unquoted words of each article.
@@ -31,9 +31,7 @@ def find_directions(
     Returns:
         By article and origin: source | derived | open.
     """
-    originals = set(documents[documents["role"] == "agency_original"]["doc_id"])
-    known = documents[documents["published"].notna() & (documents["published_basis"] != "assumed")]
-    dates = dict(zip(known["doc_id"].tolist(), known["published"].tolist(), strict=True))
+    dates = articles.dates
     family_of = {doc: family for family in families for doc in family.members}
     by_family: dict[str, dict[tuple[str, str], list[Shared]]] = {family.origin_id: {} for family in families}
     for passage in evidence:
@@ -43,7 +41,7 @@ def find_directions(
     directions = {}
     for family in families:
         members = set(family.members)
-        sources = members & originals
+        sources = members & articles.originals
         if not family.agency and not sources:
             source = _source(family.members, by_family[family.origin_id], dates, own)
             sources = {source} if source else set()

@@ -9,12 +9,15 @@ import pandas as pd
 from samestory.overlap.articles import Articles
 from samestory.overlap.evidence import Shared
 from samestory.overlap.lineage import COPY_SHARE, COPY_WORDS, Family
+from samestory.overlap.reading import touches
+from samestory.overlap.retelling import Retelling
 from samestory.overlap.statements import Statement
 from samestory.words import count_words
 
 NAME_CHARS = 80
-CREDITED, QUOTED, REPORTED, UNMATCHED = 0.95, 0.9, 0.7, 0.5
-CERTAIN = 0.5
+CREDITED, QUOTED, REPORTED, UNMATCHED, NO_REPORT = 0.95, 0.9, 0.7, 0.5, 0.0
+# An origin is surely an article's where the row is so sure, and so much goes back to it or its credit is printed.
+CERTAIN, MAIN_SHARE = 0.5, 1 / 3
 Shares = Mapping[tuple[str, str], float]
 
 
@@ -37,11 +40,12 @@ def describe_origins(
     evidence: Sequence[Shared],
     families: Sequence[Family],
     statements: Sequence[Statement],
+    retellings: Sequence[Retelling],
     directions: Mapping[tuple[str, str], str],
 ) -> list[dict[str, Any]]:
     """Make the rows of overlap/origins: what each article draws on, and what is its own text."""
     shares = _shares(articles.texts, stretches)
-    labels = dict(zip(articles.documents["doc_id"].tolist(), articles.documents["label"].tolist(), strict=True))
+    labels = articles.labels
     matches = _matches(evidence)
     rows = list[dict[str, Any]]()
     for family in families:
@@ -53,21 +57,26 @@ def describe_origins(
     # A press statement is what others go back to, and no article.
     derived = {row["doc_id"] for row in rows} | articles.with_role("press_statement")
     for statement in statements:
-        rows += _quotations(articles, statement, shares)
+        rows += _quotations(articles, statement, shares, retellings)
+    rows += _retold(retellings, shares)
     traced = dict.fromkeys(articles.texts, 0.0)
     for (doc, _), share in shares.items():
         traced[doc] += share
-    rows += [_own_text(doc, labels[doc], 1.0 - share) for doc, share in traced.items() if doc not in derived]
+    rows += [
+        _own_text(doc, labels[doc], 1.0 - share) if doc in articles.reporting else _no_report(doc, labels[doc])
+        for doc, share in traced.items()
+        if doc not in derived
+    ]
     return rows
 
 
 def _copies(articles: Articles, family: Family, shares: Shares, matches: Matches) -> Iterator[dict[str, Any]]:
     """Make the rows of a family's copies.
 
-    An article that prints the credit, or is the agency's original, is a credited copy (confidence 0.95); else it is a
+    An article that prints the credit, or is the agency's own, is a credited copy (confidence 0.95); else it is a
     copy without credit (0.6 to 0.95, rising with the share of its words that are the family's).
     """
-    printed, originals = articles.credits, articles.with_role("agency_original")
+    printed, originals = articles.credits, articles.originals
     members = frozenset(family.members)
     for doc in family.members:
         share = shares.get((doc, family.origin_id), 0.0)
@@ -115,10 +124,44 @@ def _rewrites(articles: Articles, family: Family, shares: Shares, matches: Match
         } | _place(best)
 
 
-def _quotations(articles: Articles, statement: Statement, shares: Shares) -> Iterator[dict[str, Any]]:
+def _retold(retellings: Sequence[Retelling], shares: Shares) -> Iterator[dict[str, Any]]:
+    """Make the rows of what articles retell of a source that they name: 0.3 to 0.7, rising with the share."""
+    for retelling in retellings:
+        share = shares.get((retelling.doc, retelling.origin_id), 0.0)
+        if share:
+            yield {
+                "doc_id": retelling.doc,
+                "origin_id": retelling.origin_id,
+                "origin": retelling.origin,
+                "role": "rewrite",
+                "share": share,
+                "basis": "named_source",
+                "confidence": min(REPORTED, 0.3 + share / 2),
+                "direction": "derived",
+                "evidence_doc": retelling.doc,
+                "evidence_start": retelling.named[0],
+                "evidence_end": retelling.named[1],
+            }
+
+
+def _speakers_medium(articles: Articles, statement: Statement, retellings: Sequence[Retelling]) -> frozenset[str]:
+    """Give the articles that a statement was made to, as those say that have it from there ("told the Standard")."""
+    return frozenset(
+        doc
+        for retelling in retellings
+        if any(touches(span, statement.spans.get(retelling.doc, ())) for span in retelling.spans)
+        for doc in retelling.docs
+        if retelling.origin_id == f"own:{doc}" or doc in articles.originals
+    )
+
+
+def _quotations(
+    articles: Articles, statement: Statement, shares: Shares, retellings: Sequence[Retelling]
+) -> Iterator[dict[str, Any]]:
     """Make the rows of the articles that print a statement: between quotation marks 0.9, reported 0.7."""
     name = statement.text[:NAME_CHARS] + ("…" if len(statement.text) > NAME_CHARS else "")
-    sources = articles.with_role("press_statement")
+    printed = articles.with_role("press_statement") & statement.spans.keys()
+    sources = printed or _speakers_medium(articles, statement, retellings)
     for doc, spans in statement.spans.items():
         start, end = max(spans, key=lambda span: (span[1] - span[0], -span[0]))
         yield {
@@ -153,39 +196,36 @@ def _own_text(doc: str, label: str, share: float) -> dict[str, Any]:
     }
 
 
+def _no_report(doc: str, label: str) -> dict[str, Any]:
+    """Make the row of an article without running text, which nothing can be said of: its confidence is 0."""
+    row = _own_text(doc, label, 0.0)
+    return row | {"origin": f"no running text in {label}", "confidence": NO_REPORT}
+
+
 def count_origins(origins: pd.DataFrame) -> tuple[int, int]:
     """Count the origins that articles go back to, as a range.
 
     Statements are no origins of an article and are left out here: an article that quotes one is still written by
-    somebody. Each article counts with its main origin, the one with the largest share.
+    somebody. Each article counts with its main origin, the one with the largest share; one without running text, which
+    has confidence 0, counts with none.
 
     Args:
         origins: overlap/origins, or the rows of the articles asked about.
 
     Returns:
         ``(low, high)``. The lower end believes every row, and takes all stories of one agency for one origin. The
-        upper end believes rows of confidence 0.5 and more; an article whose main origin is less sure counts as an
-        origin of its own, and so does each story of an agency.
+        upper end believes rows of confidence 0.5 and more by which a third of the article goes back to the origin, or
+        that rest on a printed credit; any other article counts as an origin of its own, for much of it may be, and so
+        does each story of an agency.
     """
-    rows = origins[origins["role"] != "quotes_statement"].sort_values(
+    counted = (origins["role"] != "quotes_statement") & (origins["confidence"] > NO_REPORT)
+    rows = origins[counted].sort_values(
         ["doc_id", "share", "confidence", "origin_id"], ascending=[True, False, False, True]
     )
     main = rows.drop_duplicates("doc_id")
-    certain = main[main["confidence"] >= CERTAIN]
+    enough = (main["share"] >= MAIN_SHARE) | (main["role"] == "credited_copy")
+    certain = main[(main["confidence"] >= CERTAIN) & enough]
     return int(main["origin"].nunique()), int(certain["origin_id"].nunique() + len(main) - len(certain))
-
-
-def credited_agencies(documents: pd.DataFrame) -> dict[str, str]:
-    """Give the agency each article credits; an agency's original in the corpus is credited to it, or to its outlet."""
-    agencies = {}
-    for doc, agency, role, outlet, label in zip(
-        *(documents[column].tolist() for column in ("doc_id", "agency", "role", "outlet", "label")), strict=True
-    ):
-        if isinstance(agency, str):
-            agencies[doc] = agency
-        elif role == "agency_original":
-            agencies[doc] = outlet if isinstance(outlet, str) else label
-    return agencies
 
 
 def _shares(texts: Mapping[str, str], stretches: Sequence[Mapping[str, Any]]) -> Shares:

@@ -10,7 +10,6 @@ cores is itself a paraphrase, the whole sentence was taken: it is told as one pa
 """
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -22,28 +21,16 @@ from scipy import sparse
 from samestory.overlap.align import common_tokens
 from samestory.overlap.passages import NEAR_VERBATIM, PARAPHRASE, Passages, join_passages
 from samestory.overlap.settings import OverlapSettings
+from samestory.overlap.stems import Weights, stem, weigh
 from samestory.overlap.tokens import Ints
 from samestory.words import WORD
 
-Weights = Mapping[str, float]
 # Headlines of one event resemble each other without copying.
 COMPARED = frozenset({"standfirst", "body", "summary", "faq", "caption"})
 NO_ANCHOR = 0.1
 MIN_COMMON = 4
 # A sentence with a core is near verbatim where more of its words than this stand in the other, in the same order.
 MOSTLY = 0.5
-# Inflections, longest first; what is left must keep three letters. Enough to bring "fired" and "firing" together.
-ENDINGS = (
-    ("ies", "y"),
-    ("sses", "ss"),
-    ("edly", ""),
-    ("ing", ""),
-    ("ed", ""),
-    ("es", ""),
-    ("ly", ""),
-    ("s", ""),
-    ("e", ""),
-)
 
 
 @dataclass(frozen=True)
@@ -98,15 +85,6 @@ class Row(NamedTuple):
 
 
 Taken = dict[tuple[int, int], list[Place]]
-
-
-def stem(word: str) -> str:
-    """Strip a word of case, possessive and inflection."""
-    word = word.lower().replace("’", "'").removesuffix("'s")
-    for ending, instead in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: len(word) - len(ending)] + instead
-    return word
 
 
 def add_paraphrases(
@@ -190,7 +168,7 @@ def _read_sentences(sentences: pd.DataFrame, number: dict[str, int], event_of: I
 
 def _compare(sentences: Sequence[Sentence], taken: Taken, settings: OverlapSettings) -> tuple[list[Row], set[int]]:
     """Compare the sentences of one event; returns the passages, and the numbers of the known ones that they hold."""
-    weights = _weights(sentences)
+    weights = weigh([set(sentence.stems) for sentence in sentences])
     found, cores = list[Row](), set[int]()
     for a, b in _nearest(sentences, weights, settings):
         placed = taken.setdefault((a.doc, b.doc), [])
@@ -239,12 +217,6 @@ def _plausible(a: Sentence, b: Sentence, score: float, settings: OverlapSettings
     if len(set(a.stems) & set(b.stems)) < MIN_COMMON:
         return False
     return score >= settings.paraphrase_threshold + (0 if a.anchors & b.anchors else NO_ANCHOR)
-
-
-def _weights(sentences: Sequence[Sentence]) -> Weights:
-    """Give what each stem weighs: the more, the fewer sentences hold it."""
-    df = Counter(s for sentence in sentences for s in sorted(set(sentence.stems)))
-    return {term: math.log((1 + len(sentences)) / count) for term, count in df.items()}
 
 
 def _cosine(a: Sentence, b: Sentence, weights: Weights) -> float:

@@ -13,6 +13,7 @@ from samestory.overlap.formulas import Place
 from samestory.overlap.lineage import Family
 from samestory.overlap.news_cues import news_cues
 from samestory.overlap.reading import Span, merge_spans, touches
+from samestory.overlap.retelling import Retelling
 from samestory.overlap.statements import Statement
 from samestory.overlap.tokeniser import hash_words
 from samestory.overlap.tokens import Flags
@@ -57,21 +58,23 @@ def draw_stretches(
     evidence: Sequence[Shared],
     families: Sequence[Family],
     statements: Sequence[Statement],
+    retellings: Sequence[Retelling],
     credited: Mapping[str, str],
     formulas: Sequence[Place],
 ) -> list[dict[str, Any]]:
     """Say what each piece of each text is.
 
     Later rules win: own (nothing in this corpus tells where it comes from); background (unquoted words shared with an
-    article of another lineage, in sentences that report no news of the day); wire (what a printed credit covers, and
-    what copies and rewrites share with their family); template (shared between events, spread over articles that have
-    nothing else in common, or the same but for numbers); statement; furniture.
+    article of another lineage, in sentences that report no news of the day); wire (what a printed credit covers, what
+    copies and rewrites share with their family, and what is retold of a source by name); template (shared between
+    events, spread over articles that have nothing else in common, or the same but for numbers); statement; furniture.
 
     Args:
         articles: the articles.
         evidence: the passages.
         families: the articles of one lineage.
         statements: the statements found.
+        retellings: what articles retell of a source that they name.
         credited: per credited article the origin it credits.
         formulas: the places of formulas.
 
@@ -85,6 +88,8 @@ def draw_stretches(
     standing_words = articles.reading.inside(standing)
     for passage in evidence:
         _paint_background(passage, canvases, family_of, standing, standing_words)
+    for retelling in retellings:
+        canvases[retelling.doc].paint(retelling.spans, ("wire", retelling.origin_id))
     covered = articles.spans(CREDITED_KINDS)
     for doc, origin_id in credited.items():
         canvases[doc].paint(covered[doc], ("wire", origin_id))

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from samestory.overlap.agencies import credited_agencies
 from samestory.overlap.articles import Articles, read_articles
 from samestory.overlap.borrowing import note_borrowed
 from samestory.overlap.cuts import find_cuts
@@ -12,7 +13,8 @@ from samestory.overlap.direction import find_directions
 from samestory.overlap.evidence import Shared, read_evidence
 from samestory.overlap.formulas import Place, find_formulas, find_strangers, outer_places, shared_places
 from samestory.overlap.lineage import Family, find_families, unquoted_words
-from samestory.overlap.origins import credited_agencies, describe_origins
+from samestory.overlap.origins import describe_origins
+from samestory.overlap.retelling import find_retellings
 from samestory.overlap.statements import find_statements
 from samestory.overlap.stretches import draw_stretches
 from samestory.tables import build
@@ -66,12 +68,13 @@ def _trace(
     formulaic = {place.passage for place in formulas if place.passage is not None}
     families = find_families(list(articles.texts), agency, evidence, own, headed, formulaic)
     note_borrowed(families, agency, evidence, own, formulaic)
+    retellings = find_retellings(articles, families)
     statements = find_statements(articles, evidence, _lineage(families))
     family_of = {doc: family.origin_id for family in families for doc in family.members}
     credited = {doc: family_of[doc] for doc in agency}
-    stretches = draw_stretches(articles, evidence, families, statements, credited, formulas)
-    directions = find_directions(articles.documents, families, evidence, own)
-    origins = describe_origins(articles, stretches, evidence, families, statements, directions)
+    stretches = draw_stretches(articles, evidence, families, statements, retellings, credited, formulas)
+    directions = find_directions(articles, families, evidence, own)
+    origins = describe_origins(articles, stretches, evidence, families, statements, retellings, directions)
     cuts = find_cuts(origins, stretches, articles.running, articles.reading, evidence)
     return {"overlap/stretches": stretches, "overlap/origins": origins, "overlap/cuts": cuts}
 

@@ -14,15 +14,14 @@ from samestory.contract import published_tables
 from samestory.figures.agreement import holders
 from samestory.figures.claim_values import question_names
 from samestory.figures.selection import count, listed, percent
-from samestory.overlap.origins import count_origins
+from samestory.overlap.articles import REPORTS
+from samestory.overlap.origins import NO_REPORT, count_origins
 from samestory.report.finding import Cell, Finding, cells_of
 from samestory.report.support import one_source
 from samestory.stored import batches, table
 
 # Roles by which an article goes back to an origin as a whole; quoting a statement does not make it a copy.
 COPIES = ("credited_copy", "copy_no_credit", "rewrite")
-# The kinds of segments that tell something by themselves.
-REPORTS = ("body", "dateline", "faq", "standfirst", "summary")
 # Of the pairs of which one lacks sentences of the other those that lack most are findings; all are in overlap/cuts.
 MOST_LEFT_OUT = 1000
 
@@ -84,10 +83,12 @@ def _origins(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
 def _no_report(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
     """The articles without a sentence of running text: empty files, pages whose text could not be had."""
     documents = table(tables, "clean/documents", ("doc_id", "file", "label"))
-    reports = set(table(tables, "clean/segments", ("doc_id",), {"kind": REPORTS})["doc_id"])
+    reports = set(table(tables, "clean/segments", ("doc_id",), {"kind": sorted(REPORTS)})["doc_id"])
     without = documents[~documents["doc_id"].isin(reports)]
     if without.empty:
         return
+    origins = table(tables, "overlap/origins", where={"doc_id": set(without["doc_id"])})
+    origins = origins[origins["confidence"] == NO_REPORT]
     named = [
         f"{label} ({file})" if label != file else label
         for label, file in zip(without["label"], without["file"], strict=True)
@@ -95,10 +96,17 @@ def _no_report(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
     yield Finding(
         "no_report",
         f"No running text stands in {count(len(named), 'text')}: {listed(named)}. Look whether the file is what it "
-        "should be; a page that only a browser fills, or that asks for a subscription, has none.",
+        f"should be; a page that only a browser fills, or that asks for a subscription, has none."
+        f"{_uncounted(origins, _labels(tables))}",
         {"texts": len(named)},
-        cells_of("clean/documents", without, "label", "file"),
+        cells_of("clean/documents", without, "label", "file") + cells_of("overlap/origins", origins, "confidence"),
     )
+
+
+def _uncounted(origins: pd.DataFrame, labels: Mapping[str, str]) -> str:
+    """Say of the articles of some rows that they count as no origin."""
+    named = listed([labels[doc] for doc in origins["doc_id"]])
+    return f" {named} {'counts' if len(origins) == 1 else 'count'} as no origin." if named else ""
 
 
 def _reuse(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:

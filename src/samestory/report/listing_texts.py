@@ -68,6 +68,10 @@ def _origins(sources: Sources) -> Listing:
         doc, start, end = (row[f"evidence_{part}"] for part in ("doc", "start", "end"))
         return Item("") if pd.isna(doc) or pd.isna(start) else sources.stretch(doc, int(start), int(end))
 
+    def role(row: Row) -> Item:
+        original = row["direction"] == "source" and row["role"] != "quotes_statement"
+        return Item("original" if original else plain(row["role"]))
+
     return sources.listing(
         "origins",
         "Origins",
@@ -76,7 +80,7 @@ def _origins(sources: Sources) -> Listing:
         {
             "article": lambda row: sources.article(row["doc_id"]),
             "origin": lambda row: Item(row["origin"]),
-            "role": lambda row: Item(plain(row["role"])),
+            "role": role,
             "share of its words": lambda row: Item(percent(row["share"]), float(row["share"])),
             "rests on": lambda row: Item(plain(row["basis"])),
             "confidence": lambda row: measure(row["confidence"]),

@@ -66,7 +66,8 @@ const drawKey = (alone, article) => {
     for (const [content, words] of Object.entries(CONTENTS)) {
       if (used.has(content)) entry(`filled content-${content}`, "\u00a0a\u00a0", words);
     }
-    if (article.stretches.some((stretch) => stretch[4])) entry("filled inferred content-wire", "\u00a0a\u00a0", "origin inferred");
+    for (const note of new Set(article.stretches.map((stretch) => stretch[4])))
+      if (note) entry("filled inferred content-wire", "\u00a0a\u00a0", `origin ${note}`);
     const letters = [...new Set(article.stretches.map((stretch) => stretch[3]))].filter(Boolean).sort();
     for (const letter of letters) key.append(make("li", "", `${letter}: ${data.origins[letter]}`));
     if (!used.size) key.append(make("li", "", "Nothing is known of its stretches."));

@@ -83,16 +83,16 @@ def _passages(tables: Mapping[str, pd.DataFrame], shown: set[str]) -> list[list[
 def _stretches(
     tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]
 ) -> tuple[dict[str, str], dict[str, list[list[Any]]]]:
-    """The letters of the origins, as in the reuse map, and [start, end, content, letter, inferred] by article."""
+    """The letters of the origins, as in the reuse map, and [start, end, content, letter, note] by article."""
     pieces = read_pieces(tables, {doc: word_starts(text) for doc, text in texts.items()})
     letters = origin_letters(pieces)
-    inferred = {(p.doc_id, p.origin_id) for p in pieces if p.inferred}
+    notes = {(p.doc_id, p.origin_id): p.note for p in pieces}
     found: dict[str, list[list[Any]]] = {}
     columns = ("doc_id", "start", "end", "content", "origin_id")
     rows = table(tables, "overlap/stretches", columns, {"doc_id": list(texts)})
     for doc, start, end, content, origin in zip(*(rows[c].tolist() for c in columns), strict=True):
         letter = "" if pd.isna(origin) else letters.get(origin, "")
-        found.setdefault(doc, []).append([start, end, content, letter, (doc, origin) in inferred])
+        found.setdefault(doc, []).append([start, end, content, letter, notes.get((doc, origin), "")])
     return letters, found
 
 

@@ -79,15 +79,15 @@ const passageMarks = (passages, doc, other) =>
   });
 
 const stretchMarks = (article, origins) =>
-  article.stretches.map(([start, end, content, letter, inferred]) => {
-    const origin = letter ? `, ${origins[letter]}${inferred ? ", inferred" : ""}` : "";
+  article.stretches.map(([start, end, content, letter, note]) => {
+    const origin = letter ? `, ${origins[letter]}${note ? `, ${note}` : ""}` : "";
     const said = CONTENTS[content] ? `${CONTENTS[content]}${origin}` : "";
     return {
       start,
       end,
       apply: (span) => {
         span.classList.add("filled", `content-${content}`);
-        if (inferred) span.classList.add("inferred");
+        if (note) span.classList.add("inferred");
         if (said) span.title = said;
       },
       open: (parent) => {
