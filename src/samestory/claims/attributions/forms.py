@@ -86,6 +86,12 @@ class Verb:
         return is_negative(self.view.sentence, self.begin, self.last)
 
 
+def _opens_that(verb: Verb) -> bool:
+    """Tell "ruled that the vote was void" from "the ruled that": the conjunction stands right behind the verb."""
+    lower, behind = verb.view.sentence.lower, verb.last + 1
+    return lower[verb.after : verb.after + 1] == ["that"] or lower[behind : behind + 1] == ["that"]
+
+
 def tense(form: str) -> str:
     """Tell the tense of a cue's form by its ending: "says", "saying", "said"; "put" is mostly told."""
     if form in UNCHANGED:
@@ -139,9 +145,12 @@ def is_sure(verb: Verb, frame: str) -> bool:
     if not _agrees(verb, source):
         return False
     head, form = sentence.words[source[1]], sentence.lower[verb.index]
-    if head.lower() in PRONOUNS or head[0].isupper():
+    if head.lower() in PRONOUNS | RELATIVE or head[0].isupper():
         return True
     if source[0] == 0 and head.endswith("s") and not form.endswith("s"):
+        return True
+    # "The court ruled that …": no noun takes a clause right behind a noun.
+    if frame == "clause" and _opens_that(verb):
         return True
     return frame == "clause" and (head.endswith("s") or form.endswith("s")) and form not in NOUNS
 

@@ -17,12 +17,12 @@ NAMES_IN_S = frozenset({"reuters", "times"})
 NAME_ENDS = frozenset({"of", "for", "from", "at", "in", "with", "who", "and", "on"})
 
 
-HEAD_END = re.compile(r",|\b(?:for|of|from|at|in|with|to|on|who|familiar|close|briefed|involved|speaking)\b")
+HEAD_END = re.compile(r",(?!\d)|\b(?:for|of|from|at|in|with|to|on|who|familiar|close|briefed|involved|speaking)\b")
 # "Apex, a maker of cranes" is Apex, "an official who was not named" an official.
 APPOSITION = re.compile(r"(?<=\w)(?:,\s+(?:an?|the|one|which|who|whose)|,?\s+(?:speaking|who))\s")
 
 
-AGENT = re.compile(r"an?\s+[^\W\d_A-Z]", re.IGNORECASE)
+AGENT = re.compile(r"[Aa]n?\s+[^\W\d_A-Z]")
 AGENT_ENDS = ("er", "or", "ist", "eer", "man", "woman")
 # "Some experts", but not "some of the experts".
 ARTICLE = re.compile(r"^(?:the|an?|(?:some|many|one)(?!\s+of\b))\s+", re.IGNORECASE)
