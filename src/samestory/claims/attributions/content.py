@@ -143,7 +143,7 @@ def _counts(verb: Verb, first: int) -> bool:
     """Tell "counts 30 injured" and "spoke of at least 20 dead" from "counts on them" and "counts 900 members"."""
     words = verb.view.sentence.lower[first : clause_end(verb.view, first) + 1]
     owned = verb.cue.lemma == "count" and verb.tense == "third" and not OWNED.isdisjoint(words)
-    return not owned and any(_says_number(word) for word in words[:COUNT_REACH])
+    return not owned and (verb.view.quoted[first] or any(_says_number(word) for word in words[:COUNT_REACH]))
 
 
 def _says_number(word: str) -> bool:

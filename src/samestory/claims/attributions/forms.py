@@ -16,6 +16,7 @@ from samestory.claims.attributions.lexicon import (
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
 from samestory.claims.attributions.view import Tokens, View, is_negative
 from samestory.claims.quantities.numbers import quantity_lexicon
+from samestory.claims.sources.words import is_plural
 
 TO_BE = word_set("forms", "be")
 PLURAL = word_set("forms", "plural")
@@ -102,12 +103,12 @@ def tense(form: str) -> str:
     return "third" if form.endswith("s") else "past"
 
 
-def verb_at(view: View, cue: Cue, index: int) -> Verb | None:
-    """Give the verb whose form stands at a token; None where the form is no verb."""
-    sentence, quoted, last = view.sentence, view.quoted, index + cue.size - 1
-    if _is_other_word(sentence.lower, cue, index, last):
-        return None
+def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
+    """Give the verb whose form stands at a token and ends at ``last``; None where the form is no verb."""
+    sentence, quoted = view.sentence, view.quoted
     begin = verb_group_start(sentence, index)
+    if _is_other_word(sentence.lower, cue, index, last, infinitive=begin < index):
+        return None
     subject = subject_before(sentence, begin, quoted)
     after = skip_adverbial(sentence, skip_recipient(sentence, last + 1, quoted, cue), quoted)
     verb = Verb(view, cue, begin, index, last, subject, after)
@@ -115,10 +116,20 @@ def verb_at(view: View, cue: Cue, index: int) -> Verb | None:
     return None if noun else verb
 
 
-def _is_other_word(lower: list[str], cue: Cue, index: int, last: int) -> bool:
-    """Tell a noun, an infinitive or a possessive ("the state's claim") from a finite verb, by the words around it."""
+def _is_other_word(lower: list[str], cue: Cue, index: int, last: int, *, infinitive: bool) -> bool:
+    """Tell a noun, an infinitive or a possessive ("the state's claim") from a finite verb, by the words around it.
+
+    Args:
+        lower: the words of the sentence.
+        cue: the verb the form is of.
+        index: the first token of the form.
+        last: its last token.
+        infinitive: "to" before it belongs to the verb group ("appeared to say").
+    """
     before = lower[index - 1] if index else ""
-    if before in DETERMINERS or before in NO_SUBJECT or (before in PREPOSITIONS and not cue.participle):
+    raised = before == "to" and infinitive
+    noun = before in DETERMINERS or before in NO_SUBJECT or (before in PREPOSITIONS and not cue.participle)
+    if noun and not raised:
         return True
     # A disaster that "claimed 40 lives" says nothing.
     if cue.lemma == "claim" and "lives" in lower[last + 1 : last + 6]:
@@ -163,4 +174,4 @@ def _agrees(verb: Verb, source: Tokens) -> bool:
     # "Managers at Apex claim": who claims stands before the preposition.
     head = lower[next((i - 1 for i in range(source[0] + 1, source[1]) if lower[i] in PREPOSITIONS), source[1])]
     plural = head.endswith("s") or head in PLURAL or "and" in lower[source[0] : source[1]]
-    return plural or head in quantity_lexicon()["plurals"]
+    return plural or head in quantity_lexicon()["plurals"] or is_plural(verb.view.sentence.between(*source))

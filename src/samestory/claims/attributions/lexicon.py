@@ -104,7 +104,10 @@ def forms(verb: str) -> list[str]:
 @cache
 def plain_cues() -> frozenset[str]:
     """Give the forms that are surely verbs: a noun phrase does not reach over them."""
-    return frozenset(form for form, entries in cues().items() if not entries[0][1].ambiguous)
+    ambiguous = word_set("ambiguous", "forms")
+    # "Appeals" and "points" are verbs only with their particle.
+    nouns = {form for form, entries in cues().items() if entries[-1][1].size > 1 and form in ambiguous}
+    return frozenset(form for form, entries in cues().items() if not entries[0][1].ambiguous) - nouns
 
 
 @cache

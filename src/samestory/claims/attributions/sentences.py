@@ -7,7 +7,7 @@ content (X said that …). Content between quotation marks is followed over sent
 
 import re
 
-from samestory.claims.attributions.adverbials import HEARERS
+from samestory.claims.attributions.adverbials import DAYS, HEARERS
 from samestory.claims.attributions.agents import source_after
 from samestory.claims.attributions.forms import TO_BE, verb_at
 from samestory.claims.attributions.labels import read_label
@@ -41,13 +41,16 @@ from samestory.claims.tokens import Article, Sentence
 
 POSSESSIVES = word_set("nouns_of", "possessives")
 LONGEST_MODIFIER = 3
+PARTICLE_VERB = 2
 # Nobody writes a sentence with more; text of cue words alone would have one row for each of them.
 MOST_IN_SENTENCE = 16
 # A speaker of its own after a comma and a conjunction, or a semicolon.
 TURN = re.compile(r"(?:,\s(?:while|whereas|but|and|although|though)|;)\s$")
-# "…, arguing that …".
-SAYING = re.compile(r",\s$")
+# "…, arguing that …", "…, even suggesting that …".
+SAYING = re.compile(r",\s(?:(?:also|even|then|later|\w+ly)\s)?$")
 SECOND_RULES = frozenset({"clause after cue", "object after cue", "participle"})
+# What stands before its cue, with speakers of its own inside.
+OUTER_RULES = frozenset({"tag", "according to"})
 INNER_RULES = frozenset(
     {"clause after cue", "object after cue", "infinitive after cue", "noun that", "coordinated verb"}
 )
@@ -98,6 +101,7 @@ def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
         if made.source and resume < len(sentence) and made.source[0] <= sentence.starts[resume] < made.source[1]:
             resume = next((i for i in range(resume, len(sentence)) if sentence.starts[i] >= made.source[1]), resume)
     _part_speakers(view, found)
+    _end_with_outer(found)
     return [made for made in found if not _is_inner_thought(made, found) and not _is_repeated(made, found)]
 
 
@@ -112,13 +116,24 @@ def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple
             return made, size
     made, size = None, 1
     for words, cue in trigger.verbs:
-        if cue.size == 1 or tuple(lower[index : index + cue.size]) == words:
-            verb = verb_at(view, cue, index)
-            made, size = read_verb(verb, previous) if verb else None, cue.size
+        if (last := _cue_end(lower, index, words)) is not None:
+            verb = verb_at(view, cue, index, last)
+            made, size = read_verb(verb, previous) if verb else None, last - index + 1
             break
     if made is None and trigger.noun_class is not None:
         made = _noun(view, index, trigger.noun_class)
     return made, size
+
+
+def _cue_end(lower: list[str], index: int, words: tuple[str, ...]) -> int | None:
+    """Give the last token of a verb that begins at a token: "called for", "called on Friday for"; None for another."""
+    last = index + len(words) - 1
+    if tuple(lower[index : last + 1]) == words:
+        return last
+    if len(words) != PARTICLE_VERB:
+        return None
+    day = index + 1 + (lower[index + 1 : index + 2] == ["on"])
+    return day + 1 if lower[day : day + 1] and lower[day] in DAYS and lower[day + 1 : day + 2] == [words[1]] else None
 
 
 def _part_speakers(view: View, found: list[Attribution]) -> None:
@@ -135,6 +150,17 @@ def _part_speakers(view: View, found: list[Attribution]) -> None:
             first, last = made.parts[-1]
             if made is not other and first < start + turn.start() and other.cue[1] <= last:
                 made.parts[-1] = (first, start + turn.start())
+
+
+def _end_with_outer(found: list[Attribution]) -> None:
+    """End what is said inside another's content where that ends: "the man denies it, his lawyer said"."""
+    for outer in found:
+        for made in found:
+            if made is outer or made.cue is None or outer.rule not in OUTER_RULES:
+                continue
+            first, last = made.parts[-1]
+            end = next((b for a, b in outer.parts if a <= made.cue[0] and made.cue[1] <= first < b), last)
+            made.parts[-1] = (first, min(last, end))
 
 
 def _is_repeated(made: Attribution, found: list[Attribution]) -> bool:

@@ -63,7 +63,12 @@ def _inverted(verb: Verb) -> bool:
     view, words = verb.view, verb.view.sentence.words
     if verb.begin and not view.quoted[verb.begin - 1] and words[verb.begin - 1] == "," and verb.cue.lemma in INQUIRING:
         return any(view.quoted[: verb.begin])
-    return _content_ends_before(view, verb.begin) or (verb.begin > SHORTEST and words[verb.begin - 1] == ",")
+    return _content_ends_before(view, verb.begin) or (verb.begin > SHORTEST and _ends_clause(words, verb.begin - 1))
+
+
+def _ends_clause(words: list[str], comma: int) -> bool:
+    """Tell a comma behind a clause from one behind somebody's age ("Ann Lee, 52, said")."""
+    return words[comma] == "," and not (words[comma - 1].isdigit() and words[comma - 2] == ",")
 
 
 def _speaker_closes(view: View, begin: int, source: Tokens) -> bool:
@@ -135,7 +140,7 @@ def _content_ends_before(view: View, index: int) -> bool:
         return True
     if words[index - 1] in MARKS:
         return True
-    if words[index - 1] != ",":
+    if not _ends_clause(words, index - 1):
         return False
     if view.quoted[max(0, index - 2)]:
         return True

@@ -107,7 +107,8 @@ def _forward(verb: Verb, previous: Span | None) -> Attribution | None:
     if frame == "object" and where is not None and _is_means(verb):
         return None
     # "She was admitted on Monday, the hospital said": nobody is said to have admitted what follows.
-    if frame == "object" and verb.passive and "," in view.sentence.words[verb.last + 1 : first]:
+    aside = verb.passive and "," in view.sentence.words[verb.last + 1 : first]
+    if aside and not view.quoted[first]:
         return None
     if frame is None or (cue.ambiguous and where is None and not is_sure(verb, frame)):
         return None
@@ -163,7 +164,8 @@ def _left_out(verb: Verb, previous: Span | None) -> Span | None:
     """
     view = verb.view
     sentence, source = view.sentence, None if verb.coordinated else verb.subject
-    before = sentence.lower[verb.index - 1] if verb.index else ","
+    # "…, even suggesting that …".
+    before = sentence.lower[verb.begin - 1] if verb.begin else ","
     if before in LINKS:
         main = None if previous else view.main_subject(verb.index)
         return previous or (token_span(sentence, *main) if main else None)
