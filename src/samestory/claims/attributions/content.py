@@ -3,6 +3,7 @@
 from functools import cache
 
 from samestory.claims.attributions.adverbials import compares_at
+from samestory.claims.attributions.clauses import subordinate_end
 from samestory.claims.attributions.forms import COUNTING, Verb, tense
 from samestory.claims.attributions.lexicon import (
     DETERMINERS,
@@ -75,7 +76,7 @@ def content_of(verb: Verb, first: int, frame: str) -> Tokens:
     """Give the first and last token of the content that begins at ``first``."""
     view = verb.view
     if frame == "clause":
-        stop = sentence_end(view.sentence) - 1
+        stop = subordinate_end(verb, first, sentence_end(view.sentence) - 1)
     else:
         first = _named_as(verb, first)
         stop = clause_end(view, first)
@@ -162,7 +163,7 @@ def _more_than_one() -> frozenset[str]:
 def _named_as(verb: Verb, first: int) -> int:
     """Go over what is named in "called them “lone wolves”", "likened it to …": the name given is the content."""
     view = verb.view
-    if verb.cue.lemma not in NAMING:
+    if verb.cue.lemma not in NAMING or verb.view.sentence.lower[first] not in OBJECT_PRONOUNS:
         return first
     sentence, stop = view.sentence, sentence_end(view.sentence)
     for index in range(first, min(stop - 1, first + LONGEST_NAMED)):

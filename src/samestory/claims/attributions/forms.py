@@ -88,9 +88,12 @@ class Verb:
 
 
 def _opens_that(verb: Verb) -> bool:
-    """Tell "ruled that the vote was void" from "the ruled that": the conjunction stands right behind the verb."""
-    lower, behind = verb.view.sentence.lower, verb.last + 1
-    return lower[verb.after : verb.after + 1] == ["that"] or lower[behind : behind + 1] == ["that"]
+    """Tell "ruled that the vote was void" from "rules that bind": the conjunction stands behind the verb."""
+    lower = verb.view.sentence.lower
+    place = next((i for i in (verb.last + 1, verb.after) if lower[i : i + 1] == ["that"]), None)
+    if place is None or lower[verb.index] in NOUNS:
+        return False
+    return not any(word in VERBS or word in cues() for word in lower[place + 1 : place + 2])
 
 
 def tense(form: str) -> str:
@@ -134,9 +137,9 @@ def _is_other_word(lower: list[str], cue: Cue, index: int, last: int, *, infinit
     # A disaster that "claimed 40 lives" says nothing.
     if cue.lemma == "claim" and "lives" in lower[last + 1 : last + 6]:
         return True
-    # "The court ruling could …": a noun in -ing.
-    if cue.participle and not VERBS.isdisjoint(lower[last + 1 : last + 2]):
-        return True
+    # "The court ruling could …", "the advocates have …": no verb stands right before another.
+    if not lower[index].endswith("ed") and not VERBS.isdisjoint(lower[last + 1 : last + 2]):
+        return cue.participle or cue.ambiguous
     if not cue.ambiguous:
         return False
     possessive = before == "s" and lower[index - 2 : index - 1] in (["’"], ["'"])

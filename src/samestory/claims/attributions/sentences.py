@@ -48,7 +48,7 @@ MOST_IN_SENTENCE = 16
 TURN = re.compile(r"(?:,\s(?:while|whereas|but|and|although|though)|;)\s$")
 # "…, arguing that …", "…, even suggesting that …".
 SAYING = re.compile(r",\s(?:(?:also|even|then|later|\w+ly)\s)?$")
-SECOND_RULES = frozenset({"clause after cue", "object after cue", "participle"})
+SECOND_RULES = frozenset({"clause after cue", "object after cue", "infinitive after cue", "participle"})
 # What stands before its cue, with speakers of its own inside.
 OUTER_RULES = frozenset({"tag", "according to"})
 INNER_RULES = frozenset(
