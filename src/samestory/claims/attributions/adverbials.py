@@ -12,6 +12,7 @@ PARTS_OF_DAY = word_set("adverbials", "parts_of_day")
 PLACES = word_set("adverbials", "prepositions")
 HEARER_ENDS = word_set("adverbials", "hearer_ends")
 CLOSELY = word_set("adverbials", "closely")
+SHORTEST_ADVERB = 4
 LONGEST_ADVERBIAL = LONGEST_HEARER = 12
 
 
@@ -30,11 +31,18 @@ def skip_adverbial(sentence: Sentence, index: int, quoted: list[bool]) -> int:
             and DAYS & {*lower[index + 2 : index + 3]}
         ):
             index += 3
+        elif word.endswith("ly") and len(word) > SHORTEST_ADVERB and _opens_content(sentence, index + 1, quoted):
+            index += 1
         elif end := _phrase_end(sentence, index, quoted):
             index = end
         else:
             break
     return index
+
+
+def _opens_content(sentence: Sentence, index: int, quoted: list[bool]) -> bool:
+    """Tell whether "that", a mark or a quotation stands at a token: "told them repeatedly that …"."""
+    return index < len(sentence) and (quoted[index] or sentence.lower[index] in {"that", ":", ",", "."})
 
 
 def _is_time(word: str, following: list[str]) -> bool:

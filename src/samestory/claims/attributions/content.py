@@ -27,6 +27,7 @@ NAMING = word_set("naming", "verbs")
 OBJECT_PRONOUNS = word_set("naming", "pronouns")
 LONGEST_NAMED = 12
 PERCEIVING = word_set("perception", "verbs")
+NOTICING = word_set("perception", "noticing")
 REMEMBERING = word_set("memory", "verbs")
 ESTIMATING = word_set("estimates", "guesses")
 OWNED = word_set("estimates", "owned")
@@ -45,7 +46,7 @@ def frame_at(verb: Verb, first: int) -> str | None:
     """Tell what a verb takes from token ``first`` on: a clause or quotation, "to …" or a noun phrase."""
     view, frames = verb.view, verb.cue.frames
     word = view.sentence.lower[first]
-    if _hides_name(view, first):
+    if _hides_name(view, first) or _is_bare(view, first):
         return None
     if word == "to" and first == verb.last + 1:
         return "infinitive" if "infinitive" in frames else None
@@ -59,6 +60,8 @@ def frame_at(verb: Verb, first: int) -> str | None:
             return None
         if cue_estimates(verb, first):
             return "object"
+        if verb.cue.lemma in NOTICING and not _finds_out(verb, first):
+            return None
         if "object" not in frames or _has_verb(verb, first):
             return "clause"
     if verb.cue.lemma in PERCEIVING and not _judges(view, first):
@@ -93,6 +96,11 @@ def _hides_name(view: View, first: int) -> bool:
     return lower[first : first + 2] == ["to", "be"] and not NAMED.isdisjoint(lower[first + 2 : first + 3])
 
 
+def _is_bare(view: View, first: int) -> bool:
+    """Tell "I believe him.": a pronoun alone, of which nothing is said."""
+    return view.sentence.lower[first] in OBJECT_PRONOUNS and first == sentence_end(view.sentence) - 1
+
+
 def cue_estimates(verb: Verb, first: int) -> bool:
     """Tell "estimated the crowd at 900" from "estimated it was at 900"."""
     return verb.cue.lemma in ESTIMATING and not _has_verb(verb, first) and _estimates(verb, first)
@@ -119,6 +127,21 @@ def _opens_clause(verb: Verb, first: int, index: int) -> bool:
     lower = verb.view.sentence.lower
     deed = verb.cue.cue_class == "performative" or lower[first] in {"a", "an"}
     return lower[index] == "after" and deed and not _is_past(lower, index - 1)
+
+
+def _finds_out(verb: Verb, first: int) -> bool:
+    """Tell "found it was safe" and "tests found sand" from "they found a way" and "was found guilty"."""
+    view = verb.view
+    lower = view.sentence.lower
+    named = verb.subject is not None and lower[verb.subject[1]] not in PRONOUNS
+    if _says_number(lower[first]) or (named and not verb.agentless):
+        return True
+    for index in range(first + 1, min(len(lower), first + CLAUSE_REACH)):
+        if lower[index] in {",", ";", "."} and not view.quoted[index]:
+            return False
+        if lower[index] in VERBS | CLAUSE_WORDS or view.quoted[index] or _is_past(lower, index):
+            return not verb.agentless
+    return False
 
 
 def _judges(view: View, first: int) -> bool:

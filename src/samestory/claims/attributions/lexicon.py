@@ -144,7 +144,8 @@ def triggers() -> dict[str, Trigger]:
     """Give what can begin with each word that begins a cue."""
     lexicon = attribution_lexicon()
     nouns = {noun: name for name, words in lexicon["nouns"].items() for noun in words}
-    phrases = {kind: [tuple(phrase.split()) for phrase in found] for kind, found in lexicon["phrases"].items()}
+    kinds = ("source_after", "agentless")
+    phrases = {kind: [tuple(phrase.split()) for phrase in lexicon["phrases"][kind]] for kind in kinds}
     first = {phrase[0] for found in phrases.values() for phrase in found}
     return {
         word: Trigger(

@@ -22,6 +22,7 @@ from samestory.claims.attributions.lexicon import (
     triggers,
     word_set,
 )
+from samestory.claims.attributions.noun_phrases import can_speak
 from samestory.claims.attributions.subjects import antecedent, subject_before, verb_group_start
 from samestory.claims.attributions.verbs import read_verb
 from samestory.claims.attributions.view import (
@@ -36,10 +37,12 @@ from samestory.claims.attributions.view import (
     views,
     widened,
 )
-from samestory.claims.sources.words import is_person
+from samestory.claims.sources.actors import actor_type
+from samestory.claims.sources.words import head_words, is_person
 from samestory.claims.tokens import Article, Sentence
 
 POSSESSIVES = word_set("nouns_of", "possessives")
+CITING = word_set("phrases", "citing")
 LONGEST_MODIFIER = 3
 PARTICLE_VERB = 2
 # Nobody writes a sentence with more; text of cue words alone would have one row for each of them.
@@ -109,7 +112,7 @@ def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple
     """Read the attribution whose cue begins at a token, and how many tokens the cue has."""
     lower, trigger = view.sentence.lower, triggers()[view.sentence.lower[index]]
     if trigger.source_after and (size := _phrase_at(lower, index, trigger.source_after)):
-        return _according(view, index, size), size
+        return _citing(view, index, previous) or _according(view, index, size), size
     if trigger.agentless and (size := _phrase_at(lower, index, trigger.agentless)):
         made = _agentless(view, index, size)
         if made is not None:
@@ -227,6 +230,29 @@ def _according(view: View, index: int, size: int) -> Attribution | None:
         ):
             parts.append(widened(view, rest + 1, last))
     return attribute(view, parts, source, cue, "neutral", "according to")
+
+
+def _citing(view: View, index: int, previous: tuple[int, int] | None) -> Attribution | None:
+    """Read "the court blocked it, citing a threat to health": who cites a thing that cannot speak."""
+    sentence = view.sentence
+    cited = source_after(sentence, index + 1, view.quoted) if sentence.lower[index] in CITING else None
+    if cited is None or _may_speak(sentence.between(*cited)):
+        return None
+    last = clause_end(view, index + 1)
+    main = view.main_subject(index)
+    source = previous or (token_span(sentence, *main) if main else None)
+    made = attribute(view, [widened(view, index + 1, last)], None, (index, index), "neutral", "participle")
+    if made is None or source is None:
+        return None
+    made.source = source
+    return made
+
+
+def _may_speak(cited: str) -> bool:
+    """Tell a name, somebody or a document from a thing ("safety concerns"), by the last word of its head."""
+    head = head_words(cited)
+    named = any(word[0].isupper() for word in cited.split()[: len(head) + 1])
+    return not head or named or can_speak(head[-1]) or actor_type(head[-1]) != "unknown" or is_person(cited)
 
 
 def _agentless(view: View, index: int, size: int) -> Attribution | None:
