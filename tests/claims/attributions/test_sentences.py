@@ -287,3 +287,20 @@ def test_an_age_ends_no_content(sources):
         ("his lawyer", "The man, 52, denies the theft"),
         ("The man, 52", "the theft"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The ministry's official figure stands at 11.", "The ministry", "stands at 11"),
+        ("The ministry's own estimate is $600,000.", "The ministry", "is $600,000"),
+        ("Her estimate of 40 dead was doubted.", "Her", "of 40 dead"),
+    ],
+)
+def test_a_figure_that_somebody_has(text, source, content, sources):
+    assert sources([text]) == [(source, content)]
+
+
+@pytest.mark.parametrize("text", ["The figure stands at 11.", "The city's figure skaters are 11."])
+def test_a_figure_that_is_nobodys_word(text, sources):
+    assert sources([text]) == []

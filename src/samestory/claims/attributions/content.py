@@ -134,7 +134,7 @@ def _finds_out(verb: Verb, first: int) -> bool:
     view = verb.view
     lower = view.sentence.lower
     named = verb.subject is not None and lower[verb.subject[1]] not in PRONOUNS
-    if _says_number(lower[first]) or (named and not verb.agentless):
+    if says_number(lower[first]) or (named and not verb.agentless):
         return True
     for index in range(first + 1, min(len(lower), first + CLAUSE_REACH)):
         if lower[index] in {",", ";", "."} and not view.quoted[index]:
@@ -167,10 +167,10 @@ def _counts(verb: Verb, first: int) -> bool:
     """Tell "counts 30 injured" and "spoke of at least 20 dead" from "counts on them" and "counts 900 members"."""
     words = verb.view.sentence.lower[first : clause_end(verb.view, first) + 1]
     owned = verb.cue.lemma == "count" and verb.tense == "third" and not OWNED.isdisjoint(words)
-    return not owned and (verb.view.quoted[first] or any(_says_number(word) for word in words[:COUNT_REACH]))
+    return not owned and (verb.view.quoted[first] or any(says_number(word) for word in words[:COUNT_REACH]))
 
 
-def _says_number(word: str) -> bool:
+def says_number(word: str) -> bool:
     """Tell a number of more than one, in digits or words, or "dozens"."""
     return word[0].isdigit() or (word in _more_than_one())
 

@@ -143,7 +143,8 @@ class Trigger:
 def triggers() -> dict[str, Trigger]:
     """Give what can begin with each word that begins a cue."""
     lexicon = attribution_lexicon()
-    nouns = {noun: name for name, words in lexicon["nouns"].items() for noun in words}
+    nouns = dict.fromkeys(lexicon["figures"]["nouns"], "neutral")
+    nouns |= {noun: name for name, words in lexicon["nouns"].items() for noun in words}
     kinds = ("source_after", "agentless")
     phrases = {kind: [tuple(phrase.split()) for phrase in lexicon["phrases"][kind]] for kind in kinds}
     first = {phrase[0] for found in phrases.values() for phrase in found}

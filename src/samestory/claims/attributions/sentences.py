@@ -13,17 +13,14 @@ from samestory.claims.attributions.forms import TO_BE, verb_at
 from samestory.claims.attributions.labels import read_label
 from samestory.claims.attributions.lexicon import (
     DETERMINERS,
-    MAKING,
     OPENERS,
-    PREPOSITIONS,
     PRONOUNS,
-    VERBS,
-    cues,
     triggers,
     word_set,
 )
 from samestory.claims.attributions.noun_phrases import can_speak
-from samestory.claims.attributions.subjects import antecedent, subject_before, verb_group_start
+from samestory.claims.attributions.nouns import read_noun
+from samestory.claims.attributions.subjects import verb_group_start
 from samestory.claims.attributions.verbs import read_verb
 from samestory.claims.attributions.view import (
     Attribution,
@@ -39,11 +36,9 @@ from samestory.claims.attributions.view import (
 )
 from samestory.claims.sources.actors import actor_type
 from samestory.claims.sources.words import head_words, is_person
-from samestory.claims.tokens import Article, Sentence
+from samestory.claims.tokens import Article
 
-POSSESSIVES = word_set("nouns_of", "possessives")
 CITING = word_set("phrases", "citing")
-LONGEST_MODIFIER = 3
 PARTICLE_VERB = 2
 # Nobody writes a sentence with more; text of cue words alone would have one row for each of them.
 MOST_IN_SENTENCE = 16
@@ -124,7 +119,7 @@ def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple
             made, size = read_verb(verb, previous) if verb else None, last - index + 1
             break
     if made is None and trigger.noun_class is not None:
-        made = _noun(view, index, trigger.noun_class)
+        made = read_noun(view, index, trigger.noun_class)
     return made, size
 
 
@@ -273,40 +268,3 @@ def _describes(view: View, index: int, after: int) -> bool:
     words = view.sentence.words
     noun = index > 0 and words[index - 1].islower() and words[index - 1] not in PRONOUNS
     return noun and words[after].islower() and words[after] not in DETERMINERS | PRONOUNS | HEARERS
-
-
-def _noun(view: View, index: int, cue_class: str) -> Attribution | None:
-    """Read "the claim that …": the source stands before as a possessive, or as the subject of "made the claim"."""
-    sentence = view.sentence
-    lower = sentence.lower
-    if index + 2 >= len(sentence) or lower[index + 1] != "that" or view.quoted[index]:
-        return None
-    # "A statement that said …": the clause describes the noun.
-    if lower[index + 2] in cues() or lower[index + 2] in VERBS:
-        return None
-    parts = [widened(view, index + 1, clause_end(view, index + 2))]
-    return attribute(view, parts, _owner(view, index), (index, index), cue_class, "noun that")
-
-
-def _owner(view: View, index: int) -> tuple[int, int] | None:
-    """Find whose claim it is: "his latest claim", "the mayor's claim", "the mayor made the claim"."""
-    sentence, first = view.sentence, index
-    lower = sentence.lower
-    while first > max(0, index - LONGEST_MODIFIER) and _modifies(sentence, first - 1):
-        first -= 1
-    before = lower[first - 1] if first else ""
-    if before in POSSESSIVES:
-        return first - 1, first - 1
-    if before == "s" and first > 2 and lower[first - 2] in {"’", "'"}:
-        return antecedent(sentence, first - 2, view.quoted)
-    verb = first - 2 if before in DETERMINERS else first - 1
-    if verb > 0 and lower[verb] in MAKING:
-        return subject_before(sentence, verb_group_start(sentence, verb), view.quoted)
-    return None
-
-
-def _modifies(sentence: Sentence, index: int) -> bool:
-    """Tell whether a word may be an adjective before a noun."""
-    word = sentence.words[index]
-    lower = word.isalpha() and word.islower() and len(word) > 1
-    return lower and not (word in DETERMINERS or word in PREPOSITIONS or word in VERBS or word in MAKING)
