@@ -30,16 +30,19 @@ from samestory.claims.attributions.view import (
     clause_start,
     is_negative,
     sentence_end,
+    speaks,
     token_span,
     views,
     widened,
 )
 from samestory.claims.sources.actors import actor_type
-from samestory.claims.sources.words import head_words, is_person
-from samestory.claims.tokens import Article
+from samestory.claims.sources.words import head_words, is_person, is_plural, lexicon_words
+from samestory.claims.tokens import Article, Sentence
 
 CITING = word_set("phrases", "citing")
 PARTICLE_VERB = 2
+INSTITUTIONS = lexicon_words("joint", "institutions")
+TAKEN_UP = word_set("subject", "taken_up")
 # Nobody writes a sentence with more; text of cue words alone would have one row for each of them.
 MOST_IN_SENTENCE = 16
 # A speaker of its own after a comma and a conjunction, or a semicolon.
@@ -70,15 +73,26 @@ def find_in_sentences(article: Article) -> list[Attribution]:
 
 
 def _take_up(article: Article, made: list[Attribution], before: View | None) -> None:
-    """Let "he" and "she" stand for the person that the sentence before was about, where nobody spoke in it."""
+    """Let a pronoun stand for whom the sentence before was about, where nobody spoke in it."""
     for attribution in made:
         source = attribution.source
         if before is None or source is None or attribution.antecedent is not None:
             continue
-        if article.text[slice(*source)].lower() in {"he", "she"}:
-            subject = before.main_subject(len(before.sentence))
-            where = token_span(before.sentence, *subject) if subject else None
-            attribution.antecedent = where if where and is_person(article.text[slice(*where)]) else None
+        pronoun = article.text[slice(*source)].lower()
+        subject = before.main_subject(len(before.sentence)) if pronoun in TAKEN_UP else None
+        if subject is not None and _stands_for(pronoun, before.sentence, subject):
+            attribution.antecedent = token_span(before.sentence, *subject)
+
+
+def _stands_for(pronoun: str, sentence: Sentence, subject: tuple[int, int]) -> bool:
+    """Tell whether a pronoun may stand for a subject: "he" for a person, "it" for a body, "they" for several."""
+    who = sentence.between(*subject)
+    if pronoun == "they":
+        return is_plural(who) and speaks(sentence, subject)
+    if pronoun == "it":
+        known = actor_type(who) != "unknown" or not INSTITUTIONS.isdisjoint(who.lower().split())
+        return known and not is_plural(who) and not is_person(who)
+    return is_person(who)
 
 
 def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
