@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from samestory.claims.sources.actors import actor_type
+from samestory.claims.sources.actors import actor_type, made_by
 from samestory.claims.sources.bodies import Bodies
 from samestory.claims.sources.joint import single_sources
 from samestory.claims.sources.persons import Persons
@@ -152,6 +152,8 @@ def _fuller(text: str, seen: Sequence[Seen], known: _Known, start: int) -> Named
 
 def _fuller_single(text: str, seen: Sequence[Seen], known: _Known, start: int) -> tuple[str, str]:
     """Give the name of one source, and the evidence for it."""
+    if (maker := made_by(text)) is not None:
+        return _fuller_single(maker, seen, known, start)
     person = person_name(text)
     if person:
         fuller = known.persons.alike(person)
