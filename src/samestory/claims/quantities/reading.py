@@ -179,7 +179,9 @@ def _age_between_commas(sentence: Sentence, number: Number) -> Unit | None:
     # "A woman of 71": who is one person is that old.
     if lower[first - 1] == "of" and lower[first - 2] in aged["words"]:
         return Unit("year of age", last, "age")
-    if lower[first - 1] == "aged" or lower[first - 1] == "age":
+    # "Aged 24", "aged between 24 and 61", "the ages of 24 and 61".
+    opener = first - 1 - (lower[first - 1] in aged["linked_by"])
+    if lower[opener] in aged["openers"]:
         return Unit("year of age", last, "age")
     if lower[first - 1] == "," and lower[last + 1] in {",", "."} and sentence.words[first - 2][0].isupper():
         return Unit("year of age", last, "age")
