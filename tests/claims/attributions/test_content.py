@@ -204,3 +204,28 @@ def test_an_accusation_without_an_accuser(only):
 
 def test_an_adverb_behind_the_cue_is_no_content(only):
     assert only(["The mayor said repeatedly that the dam leaks."])["content"] == "that the dam leaks"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The board said in a statement it would pay.", [("The board", "it would pay")]),
+        (
+            "Asked whether he would back an inquiry, he replied: “Into what?”",
+            [("he", "an inquiry"), ("he", "“Into what?”")],
+        ),
+        (
+            "According to their report, published on Tuesday, observers were sent away.",
+            [("their report", "observers were sent away")],
+        ),
+        ("The judge was a cousin of hers, as the paper wrote.", [("the paper", "The judge was a cousin of hers")]),
+        ("In their own report they write of four fires.", [("they", "four fires")]),
+        ("The owner, Carl Finch, denies it.", [("The owner, Carl Finch", "it")]),
+        (
+            "The board, which includes two clerks, certified the vote on Monday.",
+            [("The board", "the vote on Monday")],
+        ),
+    ],
+)
+def test_what_stands_between_a_source_and_what_it_says(text, said, sources):
+    assert sources([text]) == said

@@ -226,6 +226,10 @@ def test_the_firm_is_the_company_told_by_what_it_does(statements):
         ),
         (["Prosecutor Eva Dahl told us she had opened an inquiry.", "“It is early,” she said."], ["Eva Dahl"] * 2),
         (["According to figures released by the health ministry, 11 people drowned."], ["health ministry"]),
+        (
+            ["The vote was fair, said Douglas Finch.", "Finch's spokesman said the mayor was glad."],
+            ["Douglas Finch", "Finch's spokesman"],
+        ),
         (["Two were hurt, a doctor at Tarn Valley Clinic said."], ["doctor at Tarn Valley Clinic"]),
         (
             ["Bo Dahl said so.", "“They knew,” said a welder.", "He said he had told the foreman twice."],

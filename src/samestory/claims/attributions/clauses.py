@@ -24,18 +24,19 @@ def subordinate_end(verb: Verb, first: int, stop: int) -> int:
     begin = verb.subject[0]
     if view.sentence.lower[begin] in RELATIVE and view.sentence.words[begin - 1 : begin] == [","]:
         return next((i - 1 for i in _commas(view, first, stop) if _is_finite(view, i + 1)), stop)
-    if begin and begin - 1 in _openers(view):
+    opener = _opener(view)
+    if opener is not None and opener < begin and "," not in view.sentence.words[opener:begin]:
         return next((i - 1 for i in _commas(view, first, stop) if _opens_main(view, i + 1, stop)), stop)
     return stop
 
 
-def _openers(view: View) -> range:
-    """Give the tokens at which a subordinator opens the sentence: "while", "but even though"."""
+def _opener(view: View) -> int | None:
+    """Give the token of the subordinator that opens the sentence: "while", "but even though"."""
     lower = view.sentence.lower
     start = next((i for i, word in enumerate(lower) if word[0].isalnum()), 0)
-    start += lower[start : start + 1] == ["but"] or lower[start : start + 1] == ["and"]
-    start += lower[start : start + 1] == ["even"]
-    return range(start, start + 1) if lower[start : start + 1] and lower[start] in SUBORDINATORS else range(0)
+    for before in (("but", "and"), ("even", "only")):
+        start += start < len(lower) and lower[start] in before
+    return start if start < len(lower) and lower[start] in SUBORDINATORS else None
 
 
 def _commas(view: View, first: int, stop: int) -> list[int]:

@@ -46,7 +46,7 @@ def frame_at(verb: Verb, first: int) -> str | None:
     """Tell what a verb takes from token ``first`` on: a clause or quotation, "to …" or a noun phrase."""
     view, frames = verb.view, verb.cue.frames
     word = view.sentence.lower[first]
-    if _hides_name(view, first) or _is_bare(view, first):
+    if _hides_name(view, first) or ("object" not in frames and _is_bare(view, first)):
         return None
     if word == "to" and first == verb.last + 1:
         return "infinitive" if "infinitive" in frames else None
@@ -82,7 +82,7 @@ def content_of(verb: Verb, first: int, frame: str) -> Tokens:
         stop = subordinate_end(verb, first, sentence_end(view.sentence) - 1)
     else:
         first = _named_as(verb, first)
-        stop = clause_end(view, first)
+        stop = subordinate_end(verb, first, clause_end(view, first))
         ends = _ends_object if frame == "object" else _ends_promise
         if not OBJECT_ENDS.isdisjoint(view.sentence.lower[first + 1 : stop]):
             stop = next((i - 1 for i in range(first + 1, stop) if ends(view, i)), stop)

@@ -41,6 +41,7 @@ from samestory.claims.tokens import Article, Sentence
 
 CITING = word_set("phrases", "citing")
 PARTICLE_VERB = 2
+LONGEST_ASIDE = 8
 INSTITUTIONS = lexicon_words("joint", "institutions")
 TAKEN_UP = word_set("subject", "taken_up")
 # Nobody writes a sentence with more; text of cue words alone would have one row for each of them.
@@ -224,6 +225,7 @@ def _according(view: View, index: int, size: int) -> Attribution | None:
         first = source[1] + 1
         while first <= last and sentence.words[first] in {",", ":"}:
             first += 1
+        first = _after_participle(view, first, last)
         parts = [widened(view, first, last)] if first <= last else []
     else:
         stop = index - 1
@@ -239,6 +241,14 @@ def _according(view: View, index: int, size: int) -> Attribution | None:
         ):
             parts.append(widened(view, rest + 1, last))
     return attribute(view, parts, source, cue, "neutral", "according to")
+
+
+def _after_participle(view: View, first: int, last: int) -> int:
+    """Go over "published on Tuesday," behind a source: what is said of it begins after the next comma."""
+    words = view.sentence.words
+    if first > last or view.quoted[first] or not (words[first].endswith("ed") and words[first].islower()):
+        return first
+    return next((i + 1 for i in range(first, min(last, first + LONGEST_ASIDE)) if words[i] == ","), first)
 
 
 def _citing(view: View, index: int, previous: tuple[int, int] | None) -> Attribution | None:

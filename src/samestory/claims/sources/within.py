@@ -161,7 +161,9 @@ def _fuller_single(text: str, seen: Sequence[Seen], known: _Known, start: int) -
     words = content_words(text)
     names = [word for word in words if word not in lexicon_words("titles")]
     body = known.bodies.canonical(text)
-    if len(names) == 1 and names[0] not in lexicon_words("roles") and text[0].isupper():
+    # "Lee's spokesman" is not Lee.
+    owned = text.partition(" ")[0].endswith(("'s", "’s"))
+    if len(names) == 1 and names[0] not in lexicon_words("roles") and text[0].isupper() and not owned:
         full = known.persons.with_surname(surname(names[0]))
         # A person and a body of one name: who was named before is meant.
         if len(full) == 1 and (body is None or known.persons.named_before(full[0], start)):
