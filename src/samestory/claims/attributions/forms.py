@@ -17,8 +17,10 @@ from samestory.claims.attributions.subjects import subject_before, verb_group_st
 from samestory.claims.attributions.view import Tokens, View, is_negative
 from samestory.claims.quantities.numbers import quantity_lexicon
 from samestory.claims.sources.words import is_plural
+from samestory.claims.tokens import Sentence
 
 TO_BE = word_set("forms", "be")
+STANDING_ALONE = PRONOUNS | RELATIVE
 PLURAL = word_set("forms", "plural")
 # Verbs whose past is their base form.
 UNCHANGED = word_set("forms", "unchanged")
@@ -109,9 +111,9 @@ def tense(form: str) -> str:
 def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
     """Give the verb whose form stands at a token and ends at ``last``; None where the form is no verb."""
     sentence, quoted = view.sentence, view.quoted
-    begin = verb_group_start(sentence, index)
-    if _is_other_word(sentence.lower, cue, index, last, infinitive=begin < index):
+    if _is_other_word(sentence, cue, index, last):
         return None
+    begin = verb_group_start(sentence, index)
     subject = subject_before(sentence, begin, quoted)
     after = skip_adverbial(sentence, skip_recipient(sentence, last + 1, quoted, cue), quoted)
     verb = Verb(view, cue, begin, index, last, subject, after)
@@ -119,21 +121,13 @@ def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
     return None if noun else verb
 
 
-def _is_other_word(lower: list[str], cue: Cue, index: int, last: int, *, infinitive: bool) -> bool:
-    """Tell a noun, an infinitive or a possessive ("the state's claim") from a finite verb, by the words around it.
-
-    Args:
-        lower: the words of the sentence.
-        cue: the verb the form is of.
-        index: the first token of the form.
-        last: its last token.
-        infinitive: "to" before it belongs to the verb group ("appeared to say").
-    """
+def _is_other_word(sentence: Sentence, cue: Cue, index: int, last: int) -> bool:
+    """Tell a noun, an infinitive or a possessive ("the state's claim") from a finite verb, by the words around it."""
+    lower = sentence.lower
     before = lower[index - 1] if index else ""
-    raised = before == "to" and infinitive
-    noun = before in DETERMINERS or before in NO_SUBJECT or (before in PREPOSITIONS and not cue.participle)
-    if noun and not raised:
-        return True
+    if before in DETERMINERS or before in NO_SUBJECT or (before in PREPOSITIONS and not cue.participle):
+        # "Appeared to say."
+        return before != "to" or verb_group_start(sentence, index) == index
     # A disaster that "claimed 40 lives" says nothing.
     if cue.lemma == "claim" and "lives" in lower[last + 1 : last + 6]:
         return True
@@ -159,7 +153,7 @@ def is_sure(verb: Verb, frame: str) -> bool:
     if not _agrees(verb, source):
         return False
     head, form = sentence.words[source[1]], sentence.lower[verb.index]
-    if head.lower() in PRONOUNS | RELATIVE or head[0].isupper():
+    if head.lower() in STANDING_ALONE or head[0].isupper():
         return True
     if source[0] == 0 and head.endswith("s") and not form.endswith("s"):
         return True

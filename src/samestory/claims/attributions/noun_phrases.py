@@ -25,6 +25,8 @@ from samestory.claims.tokens import Sentence
 BOUNDARY = word_set("subject", "boundary")
 # "many said": a determiner that may stand for the noun itself.
 ALONE = frozenset({"many", "some", "several", "most", "one"})
+# What ends no noun phrase.
+NO_HEAD = PREPOSITIONS | BOUNDARY | DETERMINERS - ALONE - {"two", "three"}
 # A role is at most this many words long: "deputy transport minister".
 LONGEST_ROLE = 4
 
@@ -36,7 +38,7 @@ def noun_phrase_left(sentence: Sentence, last: int, quoted: list[bool]) -> tuple
         return None
     if lower[last] in PRONOUNS and lower[last] not in QUANTIFIERS:
         return last, last
-    if lower[last] in PREPOSITIONS | BOUNDARY | DETERMINERS - ALONE - {"two", "three"}:
+    if lower[last] in NO_HEAD:
         return None
     first, walls = last, barriers()
     for index in range(last - 1, max(-1, last - LONGEST_SOURCE), -1):

@@ -167,9 +167,11 @@ def _part_speakers(view: View, found: list[Attribution]) -> None:
 
 def _end_with_outer(found: list[Attribution]) -> None:
     """End what is said inside another's content where that ends: "the man denies it, his lawyer said"."""
-    for outer in found:
+    for outer in found if len(found) > 1 else []:
+        if outer.rule not in OUTER_RULES:
+            continue
         for made in found:
-            if made is outer or made.cue is None or outer.rule not in OUTER_RULES:
+            if made is outer or made.cue is None:
                 continue
             first, last = made.parts[-1]
             end = next((b for a, b in outer.parts if a <= made.cue[0] and made.cue[1] <= first < b), last)

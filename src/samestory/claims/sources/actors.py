@@ -61,6 +61,8 @@ def _phrase_type(words: list[str]) -> str | None:
 
 def made_by(source: str) -> str | None:
     """Give whose document a source is: the ministry of "figures released by the ministry"; None for any other."""
+    if " by " not in source:
+        return None
     document, maker, who = MAKER.split(source, maxsplit=1) if MAKER.search(source) else (source, "", "")
     # "… by the ministry on Thursday".
     return who.partition(" on ")[0] if maker and actor_type(document) == "document" else None
