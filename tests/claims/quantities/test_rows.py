@@ -244,3 +244,15 @@ def test_a_range_of_ages_counts_nobody(text, low, high):
 def test_what_exceeds_a_number_is_more():
     row = quantities("The damage is expected to exceed 40 million crowns.")[0]
     assert (row["low"], row["comparator"]) == (40_000_000, ">")
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Only 140 of the usual 900 long-distance trains ran.", ["long-distance train"] * 2),
+        ("They watched the count at 22 of the city's 180 polling places.", ["polling place"] * 2),
+        ("The force has 900 off-duty officers.", ["off-duty officer"]),
+    ],
+)
+def test_what_a_part_and_its_whole_count(text, units):
+    assert [row["unit"] for row in quantities(text)] == units
