@@ -304,3 +304,26 @@ def test_a_figure_that_somebody_has(text, source, content, sources):
 @pytest.mark.parametrize("text", ["The figure stands at 11.", "The city's figure skaters are 11."])
 def test_a_figure_that_is_nobodys_word(text, sources):
     assert sources([text]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The ministry reported 12 dead.", "The ministry", "12 dead"),
+        ("Local media reported 12 dead.", "Local media", "12 dead"),
+        ("Unconfirmed reports put the number of dead at 40.", "Unconfirmed reports", "the number of dead at 40"),
+        ("The mayor was quoted by the paper as saying the road was shut.", "The mayor", "the road was shut"),
+        ("The union has warned for years that the boats are unsafe.", "The union", "that the boats are unsafe"),
+        ("The union itself claims 12 percent.", "The union", "12 percent"),
+        ("The firm did not respond to questions.", "The firm", "questions"),
+    ],
+)
+def test_who_reports_what(text, source, content, sources):
+    assert sources([text]) == [(source, content)]
+
+
+def test_what_somebody_was_told_does_not_reach_over_a_semicolon(sources):
+    assert sources(["Parents say they were not told; the school says they were."]) == [
+        ("Parents", "they were not told"),
+        ("the school", "they were"),
+    ]

@@ -230,6 +230,7 @@ def test_the_firm_is_the_company_told_by_what_it_does(statements):
             ["The vote was fair, said Douglas Finch.", "Finch's spokesman said the mayor was glad."],
             ["Douglas Finch", "Finch's spokesman"],
         ),
+        (["“There was no warning,” says Lena, 34."], ["Lena"]),
         (["Two were hurt, a doctor at Tarn Valley Clinic said."], ["doctor at Tarn Valley Clinic"]),
         (
             ["Bo Dahl said so.", "“They knew,” said a welder.", "He said he had told the foreman twice."],

@@ -70,6 +70,10 @@ def _phrase_end(sentence: Sentence, index: int, quoted: list[bool]) -> int | Non
         return lower.index("anonymity", index) + 1
     if lower[index] in CLOSELY and lower[index + 1 : index + 2] in (["before"], ["after"]):
         return _adverbial_end(sentence, index + 1, quoted)
+    # "Has warned for years that …".
+    if lower[index] == "for":
+        end = _adverbial_end(sentence, index, quoted)
+        return end if end is not None and lower[end : end + 1] == ["that"] else None
     # "Said at least three …", "spoke of about 20 …".
     if lower[index] not in PLACES or compares_at(lower, index):
         return None

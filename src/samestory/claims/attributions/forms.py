@@ -16,6 +16,7 @@ from samestory.claims.attributions.lexicon import (
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
 from samestory.claims.attributions.view import Tokens, View, is_negative
 from samestory.claims.quantities.numbers import quantity_lexicon
+from samestory.claims.sources.actors import actor_type
 from samestory.claims.sources.words import is_plural
 from samestory.claims.tokens import Sentence
 
@@ -134,6 +135,9 @@ def _is_other_word(sentence: Sentence, cue: Cue, index: int, last: int) -> bool:
     # "The court ruling could …", "the advocates have …": no verb stands right before another.
     if not lower[index].endswith("ed") and not VERBS.isdisjoint(lower[last + 1 : last + 2]):
         return cue.participle or cue.ambiguous
+    # "Unconfirmed reports put the number at 40."
+    if lower[index] in NOUNS and not cues().keys().isdisjoint(lower[last + 1 : last + 2]):
+        return True
     if not cue.ambiguous:
         return False
     possessive = before == "s" and lower[index - 2 : index - 1] in (["’"], ["'"])
@@ -156,6 +160,9 @@ def is_sure(verb: Verb, frame: str) -> bool:
     if head.lower() in STANDING_ALONE or head[0].isupper():
         return True
     if source[0] == 0 and head.endswith("s") and not form.endswith("s"):
+        return True
+    # "The ministry reported 12 dead."
+    if verb.tense == "past" and actor_type(sentence.between(*source)) != "unknown":
         return True
     # "The court ruled that …": no noun takes a clause right behind a noun.
     if frame == "clause" and _opens_that(verb):
