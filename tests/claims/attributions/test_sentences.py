@@ -275,6 +275,7 @@ def test_a_participle_behind_an_adverb_speaks_for_the_last_source(sources):
     [
         "The line will open in May, a day later than first announced.",
         "Let's recall what happened in May.",
+        "Troops responded to the attack with fire.",
         "The manager was informed of a leak in May, 12 days before the fire.",
     ],
 )

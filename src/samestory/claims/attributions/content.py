@@ -28,6 +28,7 @@ OBJECT_PRONOUNS = word_set("naming", "pronouns")
 LONGEST_NAMED = 12
 PERCEIVING = word_set("perception", "verbs")
 NOTICING = word_set("perception", "noticing")
+SILENT = word_set("negation", "silence")
 REMEMBERING = word_set("memory", "verbs")
 ESTIMATING = word_set("estimates", "guesses")
 OWNED = word_set("estimates", "owned")
@@ -46,6 +47,8 @@ def frame_at(verb: Verb, first: int) -> str | None:
     """Tell what a verb takes from token ``first`` on: a clause or quotation, "to …" or a noun phrase."""
     view, frames = verb.view, verb.cue.frames
     word = view.sentence.lower[first]
+    if verb.cue.lemma in SILENT and not verb.negative:
+        return None
     if _hides_name(view, first) or ("object" not in frames and _is_bare(view, first)):
         return None
     if word == "to" and first == verb.last + 1:
