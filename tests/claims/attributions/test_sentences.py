@@ -238,6 +238,7 @@ def test_other_counting_and_speaking_has_no_source(text, statements):
     ("text", "source", "content"),
     [
         ("The appeals court ruled that the vote was void.", "The appeals court", "that the vote was void"),
+        ("The inquest ruled that the fall was an accident.", "The inquest", "that the fall was an accident"),
         ("A study found that 30 homes were damp.", "A study", "that 30 homes were damp"),
         ("Data from the 2014 census show that rents fell.", "Data from the 2014 census", "that rents fell"),
         ("The port authority, which reported “two leaks”, is small.", "which", "“two leaks”"),
