@@ -11,7 +11,7 @@ from samestory.claims.tokens import Article, Quotation, tokenise
     ("headline", "speaker"),
     [
         ("Ortiz: “They knew about the tank”", "Ortiz"),
-        ("Seven dead in plant blast: “They knew about the tank”", None),
+        ("Seven dead in plant fire: “They knew about the tank”", None),
     ],
 )
 def test_what_happened_speaks_no_quotation(headline, speaker):
