@@ -124,3 +124,108 @@ def test_what_came_before_a_promise_is_told_by_the_narrator(text, content, state
 def test_a_promise_may_wait_for_what_is_to_come(only):
     row = only(["The council is expected to meet after the frost has ended."])
     assert row["content"] == "to meet after the frost has ended"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Critics called the raid a mistake.", "Critics", "the raid a mistake"),
+        ("The union called half of the managers “liars”.", "The union", "half of the managers “liars”"),
+        ("The mayor described the fire as the worst yet.", "The mayor", "the fire as the worst yet"),
+    ],
+)
+def test_what_is_named_stands_in_what_is_said_of_it(text, source, content, sources):
+    assert sources([text]) == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "While the mayor said the dam, built in 1950, was safe, residents fled.",
+            "the mayor",
+            "the dam, built in 1950, was safe",
+        ),
+        (
+            "But even though the union noted that nobody was hurt, work was stopped.",
+            "the union",
+            "that nobody was hurt",
+        ),
+        ("Ann Lee, who understood that a vote was near, told nobody.", "who", "that a vote was near"),
+        ("The mayor said the dam was safe, but he refuses to pay.", "The mayor", "the dam was safe"),
+    ],
+)
+def test_content_ends_where_its_sentence_goes_on(text, source, content, sources):
+    assert sources([text])[0] == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The driver was found guilty on Monday.", []),
+        ("How do you find a body?", []),
+        ("They believe him.", []),
+        ("Tests found sand in the flour.", ["sand in the flour"]),
+        ("They found 31 faults.", ["31 faults"]),
+        ("They found the bridge was closed.", ["the bridge was closed"]),
+    ],
+)
+def test_what_somebody_came_upon_is_no_content(text, content, sources):
+    assert [said for _, said in sources([text])] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A set of clean air rules that bind the mills was passed.", "Tenants' advocates have left the hall."],
+)
+def test_a_noun_that_looks_like_a_verb(text, sources):
+    assert sources([text]) == []
+
+
+def test_who_cites_a_thing_and_who_is_cited(sources):
+    assert sources(["The court blocked the sale, citing a threat to public health."]) == [
+        ("The court", "a threat to public health")
+    ]
+    assert sources(["Two men fled, the paper wrote, citing sources close to the inquiry."])[1][0] == (
+        "sources close to the inquiry"
+    )
+
+
+def test_figures_have_their_maker_in_their_source(sources):
+    assert sources(["According to figures released by the ministry, 11 people drowned."]) == [
+        ("figures released by the ministry", "11 people drowned")
+    ]
+
+
+def test_an_accusation_without_an_accuser(only):
+    row = only(["The guards were accused of stealing a boat."])
+    assert (row["source"], row["content"], row["cue_class"]) == (None, "of stealing a boat", "distancing")
+
+
+def test_an_adverb_behind_the_cue_is_no_content(only):
+    assert only(["The mayor said repeatedly that the dam leaks."])["content"] == "that the dam leaks"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The board said in a statement it would pay.", [("The board", "it would pay")]),
+        (
+            "Asked whether he would back an inquiry, he replied: “Into what?”",
+            [("he", "an inquiry"), ("he", "“Into what?”")],
+        ),
+        (
+            "According to their report, published on Tuesday, observers were sent away.",
+            [("their report", "observers were sent away")],
+        ),
+        ("The judge was a cousin of hers, as the paper wrote.", [("the paper", "The judge was a cousin of hers")]),
+        ("In their own report they write of four fires.", [("they", "four fires")]),
+        ("The owner, Carl Finch, denies it.", [("The owner, Carl Finch", "it")]),
+        (
+            "The board, which includes two clerks, certified the vote on Monday.",
+            [("The board", "the vote on Monday")],
+        ),
+    ],
+)
+def test_what_stands_between_a_source_and_what_it_says(text, said, sources):
+    assert sources([text]) == said

@@ -232,3 +232,100 @@ def test_who_counts_or_speaks_of_a_number_is_its_source(text, source, content, o
 )
 def test_other_counting_and_speaking_has_no_source(text, statements):
     assert statements([text])[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The appeals court ruled that the vote was void.", "The appeals court", "that the vote was void"),
+        ("The inquest ruled that the fall was an accident.", "The inquest", "that the fall was an accident"),
+        ("A study found that 30 homes were damp.", "A study", "that 30 homes were damp"),
+        ("Data from the 2014 census show that rents fell.", "Data from the 2014 census", "that rents fell"),
+        ("The port authority, which reported “two leaks”, is small.", "which", "“two leaks”"),
+    ],
+)
+def test_a_form_that_may_be_a_noun_is_a_verb_before_that_and_after_a_relative(text, source, content, sources):
+    assert sources([text]) == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("He appeared to suggest that the vote was void.", "He", "that the vote was void"),
+        ("The mayor went on to say that the vote was void.", "The mayor", "that the vote was void"),
+        ("The mayor was forced to admit that the vote was void.", "The mayor", "that the vote was void"),
+        ("The governor called on Friday for a recount.", "The governor", "a recount"),
+        ("Ann Lee, who in 2010 said the dam was safe, has left.", "who", "the dam was safe"),
+        ("The clinic in Tarn has so far reported 38 injured.", "The clinic in Tarn", "38 injured"),
+        ("The letter speaks of “an accident waiting to happen”.", "The letter", "“an accident waiting to happen”"),
+    ],
+)
+def test_what_stands_in_the_verb_group(text, source, content, sources):
+    assert sources([text]) == [(source, content)]
+
+
+def test_a_participle_behind_an_adverb_speaks_for_the_last_source(sources):
+    assert sources(["The mayor said the dam was safe, even suggesting it was new."]) == [
+        ("The mayor", "the dam was safe"),
+        ("The mayor", "it was new"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The line will open in May, a day later than first announced.",
+        "Let's recall what happened in May.",
+        "Troops responded to the attack with fire.",
+        "The manager was informed of a leak in May, 12 days before the fire.",
+    ],
+)
+def test_nobody_speaks(text, sources):
+    assert sources([text]) == []
+
+
+def test_an_age_ends_no_content(sources):
+    assert sources(["The man, 52, denies the theft, his lawyer said."]) == [
+        ("his lawyer", "The man, 52, denies the theft"),
+        ("The man, 52", "the theft"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The ministry's official figure stands at 11.", "The ministry", "stands at 11"),
+        ("The ministry's own estimate is $600,000.", "The ministry", "is $600,000"),
+        ("Her estimate of 40 dead was doubted.", "Her", "of 40 dead"),
+    ],
+)
+def test_a_figure_that_somebody_has(text, source, content, sources):
+    assert sources([text]) == [(source, content)]
+
+
+@pytest.mark.parametrize("text", ["The figure stands at 11.", "The city's figure skaters are 11."])
+def test_a_figure_that_is_nobodys_word(text, sources):
+    assert sources([text]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The ministry reported 12 dead.", "The ministry", "12 dead"),
+        ("Local media reported 12 dead.", "Local media", "12 dead"),
+        ("Unconfirmed reports put the number of dead at 40.", "Unconfirmed reports", "the number of dead at 40"),
+        ("The mayor was quoted by the paper as saying the road was shut.", "The mayor", "the road was shut"),
+        ("The union has warned for years that the boats are unsafe.", "The union", "that the boats are unsafe"),
+        ("The union itself claims 12 percent.", "The union", "12 percent"),
+        ("The firm did not respond to questions.", "The firm", "questions"),
+    ],
+)
+def test_who_reports_what(text, source, content, sources):
+    assert sources([text]) == [(source, content)]
+
+
+def test_what_somebody_was_told_does_not_reach_over_a_semicolon(sources):
+    assert sources(["Parents say they were not told; the school says they were."]) == [
+        ("Parents", "they were not told"),
+        ("the school", "they were"),
+    ]

@@ -89,3 +89,16 @@ def test_who_speaks_may_have_a_clause_of_its_own(text, source, statements):
 )
 def test_a_source_is_read_whole(text, source, statements):
     assert source in [row["source"] for row in statements([text])[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Work begins on Monday, the city's engineer, Emil Sand, told the paper.", "the city's engineer, Emil Sand"),
+        ("Today the fire chief said the road was shut.", "the fire chief"),
+        ("Last week Ann Lee said the road was shut.", "Ann Lee"),
+        ("Tuesday the mayor said the road was shut.", "the mayor"),
+    ],
+)
+def test_a_day_before_the_source_is_no_part_of_it(text, source, sources):
+    assert sources([text])[0][0] == source

@@ -230,3 +230,29 @@ def test_ages_in_a_row():
 def test_what_a_number_is_of_is_told_by_the_words_before_it(text, last):
     row = quantities(text)[-1]
     assert (row["text"], row["unit"]) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("The dead were men aged between 24 and 61.", 24, 61), ("Her sons, aged 4 to 9, slept.", 4, 9)],
+)
+def test_a_range_of_ages_counts_nobody(text, low, high):
+    row = quantities(text)[-1]
+    assert (row["low"], row["high"], row["unit"]) == (low, high, "year of age")
+
+
+def test_what_exceeds_a_number_is_more():
+    row = quantities("The damage is expected to exceed 40 million crowns.")[0]
+    assert (row["low"], row["comparator"]) == (40_000_000, ">")
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Only 140 of the usual 900 long-distance trains ran.", ["long-distance train"] * 2),
+        ("They watched the count at 22 of the city's 180 polling places.", ["polling place"] * 2),
+        ("The force has 900 off-duty officers.", ["off-duty officer"]),
+    ],
+)
+def test_what_a_part_and_its_whole_count(text, units):
+    assert [row["unit"] for row in quantities(text)] == units

@@ -49,3 +49,7 @@ def test_the_place_or_time_of_the_clause(text, scope):
 )
 def test_a_clause_with_a_subject_of_its_own_restricts_nothing(text):
     assert [found for _, found in scopes(text)] == [None]
+
+
+def test_the_verb_of_another_clause_restricts_nothing():
+    assert scopes("The plant where nine workers were hurt was closed in Porto.") == [("nine workers", None)]

@@ -195,6 +195,15 @@ def test_a_capital_at_the_start_of_a_sentence_makes_no_other_source():
     assert found == [("pro-port groups", "spelling"), ("pro-port groups", "printed"), ("Upton port", "printed")]
 
 
+def test_a_ministry_is_one_in_either_order_of_its_words():
+    found = across(("a", "e", "Ministry of Health"), ("b", "e", "health ministry"), ("c", "e", "health ministry"))
+    assert [name for name, _ in found] == ["health ministry"] * 3
+    assert [name for name, _ in across(("a", "e", "Ministry of Health"), ("b", "e", "Ministry of Trade"))] == [
+        "Ministry of Health",
+        "Ministry of Trade",
+    ]
+
+
 @pytest.mark.parametrize(
     ("printed", "name"),
     [("The United States", "US"), ("the U.S.", "US"), ("the US", "US"), ("the United Nations", "UN"),

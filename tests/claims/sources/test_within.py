@@ -211,3 +211,53 @@ def test_of_a_person_and_a_body_the_one_named_before_is_meant(statements):
 def test_the_firm_is_the_company_told_by_what_it_does(statements):
     told = ["The train operator Upton Southern said it was sorry.", "The firm said it would pay."]
     assert names(statements, *told) == ["train operator Upton Southern"] * 2
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "names"),
+    [
+        (
+            [
+                "The Ministry of Health said so.",
+                "The ministry added that ten were hurt.",
+                "The health ministry agreed.",
+            ],
+            ["Ministry of Health", "Ministry of Health"],
+        ),
+        (["Prosecutor Eva Dahl told us she had opened an inquiry.", "“It is early,” she said."], ["Eva Dahl"] * 2),
+        (["According to figures released by the health ministry, 11 people drowned."], ["health ministry"]),
+        (
+            ["The vote was fair, said Douglas Finch.", "Finch's spokesman said the mayor was glad."],
+            ["Douglas Finch", "Finch's spokesman"],
+        ),
+        (["“There was no warning,” says Lena, 34."], ["Lena"]),
+        (["Two were hurt, a doctor at Tarn Valley Clinic said."], ["doctor at Tarn Valley Clinic"]),
+        (
+            ["Bo Dahl said so.", "“They knew,” said a welder.", "He said he had told the foreman twice."],
+            ["Bo Dahl", "welder", "welder"],
+        ),
+        (
+            ["Bo Dahl told us the fire was out.", "About 1,200 residents had been moved out, he said."],
+            ["Bo Dahl", "Bo Dahl"],
+        ),
+        (
+            ["Union officials blame the mill.", "The management was warned in May, they say."],
+            ["Union officials", "Union officials"],
+        ),
+        (
+            [
+                "The council says the air is safe.",
+                "The environmental group Clear Tarn disagrees.",
+                "It says it is not.",
+            ],
+            ["council", "environmental group Clear Tarn"],
+        ),
+        (
+            ["Teamsters have threatened to strike.", "They want more pay."],
+            ["Teamsters", "Teamsters"],
+        ),
+    ],
+)
+def test_who_is_meant_in_a_later_sentence(paragraph, names, statements):
+    rows = statements(paragraph)[1]
+    assert [row["source_canonical"] for row in rows][: len(names)] == names

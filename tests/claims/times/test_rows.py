@@ -26,6 +26,7 @@ def values(text, published=PUBLISHED):
         ("It burned on Monday.", ("Monday", "2021-06-07")),
         ("They will vote on Monday.", ("Monday", "2021-06-14")),
         ("It burned last Friday.", ("last Friday", "2021-06-04")),
+        ("The toll from Thursday's blast is nine.", ("Thursday", "2021-06-10")),
         ("It rained today.", ("today", "2021-06-11")),
         ("It began on April 7.", ("April 7", "2021-04-07")),
         ("It began on 7 April 1999.", ("7 April 1999", "1999-04-07")),
@@ -300,3 +301,14 @@ def test_what_could_last_two_weeks_is_no_past():
 def test_a_time_may_be_told_as_rounded(text, value, rounded):
     first = times(text)[0]
     assert (first["value"], first["approximate"]) == (value, rounded)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They sail on Sunday at the earliest, a day later than first announced.", "P1D"),
+        ("They sailed on Sunday. They came back two days later.", "2021-06-08"),
+    ],
+)
+def test_later_than_planned_is_no_day(text, value):
+    assert values(text)[-1][1] == value

@@ -2,7 +2,17 @@
 
 from functools import cache
 
-from samestory.claims.attributions.lexicon import DETERMINERS, PRONOUNS, SPANS, VERBS, WEEKDAYS, Cue, word_set
+from samestory.claims.attributions.lexicon import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVE,
+    SPANS,
+    VERBS,
+    WEEKDAYS,
+    Cue,
+    word_set,
+)
 from samestory.claims.quantities.numbers import quantity_lexicon
 from samestory.claims.tokens import Sentence
 
@@ -10,8 +20,10 @@ HEARERS = word_set("adverbials", "hearers")
 DAYS = WEEKDAYS | word_set("adverbials", "days")
 PARTS_OF_DAY = word_set("adverbials", "parts_of_day")
 PLACES = word_set("adverbials", "prepositions")
+OCCASIONS = word_set("adverbials", "occasions")
 HEARER_ENDS = word_set("adverbials", "hearer_ends")
 CLOSELY = word_set("adverbials", "closely")
+SHORTEST_ADVERB = 4
 LONGEST_ADVERBIAL = LONGEST_HEARER = 12
 
 
@@ -30,11 +42,18 @@ def skip_adverbial(sentence: Sentence, index: int, quoted: list[bool]) -> int:
             and DAYS & {*lower[index + 2 : index + 3]}
         ):
             index += 3
+        elif word.endswith("ly") and len(word) > SHORTEST_ADVERB and _opens_content(sentence, index + 1, quoted):
+            index += 1
         elif end := _phrase_end(sentence, index, quoted):
             index = end
         else:
             break
     return index
+
+
+def _opens_content(sentence: Sentence, index: int, quoted: list[bool]) -> bool:
+    """Tell whether "that", a mark or a quotation stands at a token: "told them repeatedly that …"."""
+    return index < len(sentence) and (quoted[index] or sentence.lower[index] in {"that", ":", ",", "."})
 
 
 def _is_time(word: str, following: list[str]) -> bool:
@@ -51,6 +70,10 @@ def _phrase_end(sentence: Sentence, index: int, quoted: list[bool]) -> int | Non
         return lower.index("anonymity", index) + 1
     if lower[index] in CLOSELY and lower[index + 1 : index + 2] in (["before"], ["after"]):
         return _adverbial_end(sentence, index + 1, quoted)
+    # "Has warned for years that …".
+    if lower[index] == "for":
+        end = _adverbial_end(sentence, index, quoted)
+        return end if end is not None and lower[end : end + 1] == ["that"] else None
     # "Said at least three …", "spoke of about 20 …".
     if lower[index] not in PLACES or compares_at(lower, index):
         return None
@@ -79,9 +102,19 @@ def _adverbial_end(sentence: Sentence, index: int, quoted: list[bool]) -> int | 
     for end in range(index + 2, min(len(lower), index + LONGEST_ADVERBIAL + 2)):
         if quoted[end] or lower[end] in {",", ":", ".", "that"}:
             return end
+        # "Said in a statement it would go on."
+        opens = lower[end] in PRONOUNS - RELATIVE or lower[end] in DETERMINERS or lower[end] == "there"
+        if opens and _is_occasion(lower, index, end):
+            return end
         if lower[end] in VERBS:
             return None
     return len(lower) if index + 2 <= len(lower) < index + LONGEST_ADVERBIAL + 2 else None
+
+
+def _is_occasion(lower: list[str], index: int, end: int) -> bool:
+    """Tell "in a statement" before a subject: a whole noun phrase with its article stands between two tokens."""
+    whole = end > index + 2 and lower[end - 1] not in PREPOSITIONS | DETERMINERS | {"and", "or"}
+    return whole and lower[index] in OCCASIONS and lower[index + 1] in {"a", "an", "the"}
 
 
 def skip_recipient(sentence: Sentence, index: int, quoted: list[bool], cue: Cue) -> int:

@@ -23,6 +23,8 @@ from samestory.claims.tokens import Sentence
 LONGEST_NAME = 4
 # Roles that are to somebody.
 RELATED = word_set("subject", "related")
+# What a body has done with a document of its own.
+MADE = word_set("subject", "made")
 
 
 def source_after(sentence: Sentence, first: int, quoted: list[bool], apposition: bool = True) -> tuple[int, int] | None:
@@ -64,6 +66,9 @@ def _ends_phrase(sentence: Sentence, index: int, first: int) -> bool:
         return True
     # "An aide to the mayor" is one source, "the mayor to the crowd" is not.
     if word == "to" and index > first and lower[index - 1] in RELATED:
+        return False
+    # "Figures released by the ministry".
+    if word == "by" and index > first and lower[index - 1] in MADE:
         return False
     if word in {"that", "to", "who"} or (word in CONJUNCTIONS and word not in {"and", "or"}):
         return True

@@ -3,6 +3,7 @@
 from functools import cache
 
 from samestory.claims.attributions.adverbials import compares_at
+from samestory.claims.attributions.clauses import subordinate_end
 from samestory.claims.attributions.forms import COUNTING, Verb, tense
 from samestory.claims.attributions.lexicon import (
     DETERMINERS,
@@ -26,6 +27,8 @@ NAMING = word_set("naming", "verbs")
 OBJECT_PRONOUNS = word_set("naming", "pronouns")
 LONGEST_NAMED = 12
 PERCEIVING = word_set("perception", "verbs")
+NOTICING = word_set("perception", "noticing")
+SILENT = word_set("negation", "silence")
 REMEMBERING = word_set("memory", "verbs")
 ESTIMATING = word_set("estimates", "guesses")
 OWNED = word_set("estimates", "owned")
@@ -44,7 +47,9 @@ def frame_at(verb: Verb, first: int) -> str | None:
     """Tell what a verb takes from token ``first`` on: a clause or quotation, "to …" or a noun phrase."""
     view, frames = verb.view, verb.cue.frames
     word = view.sentence.lower[first]
-    if _hides_name(view, first):
+    if verb.cue.lemma in SILENT and not verb.negative:
+        return None
+    if _hides_name(view, first) or ("object" not in frames and _is_bare(view, first)):
         return None
     if word == "to" and first == verb.last + 1:
         return "infinitive" if "infinitive" in frames else None
@@ -58,6 +63,8 @@ def frame_at(verb: Verb, first: int) -> str | None:
             return None
         if cue_estimates(verb, first):
             return "object"
+        if verb.cue.lemma in NOTICING and not _finds_out(verb, first):
+            return None
         if "object" not in frames or _has_verb(verb, first):
             return "clause"
     if verb.cue.lemma in PERCEIVING and not _judges(view, first):
@@ -75,10 +82,10 @@ def content_of(verb: Verb, first: int, frame: str) -> Tokens:
     """Give the first and last token of the content that begins at ``first``."""
     view = verb.view
     if frame == "clause":
-        stop = sentence_end(view.sentence) - 1
+        stop = subordinate_end(verb, first, sentence_end(view.sentence) - 1)
     else:
         first = _named_as(verb, first)
-        stop = clause_end(view, first)
+        stop = subordinate_end(verb, first, clause_end(view, first))
         ends = _ends_object if frame == "object" else _ends_promise
         if not OBJECT_ENDS.isdisjoint(view.sentence.lower[first + 1 : stop]):
             stop = next((i - 1 for i in range(first + 1, stop) if ends(view, i)), stop)
@@ -90,6 +97,11 @@ def _hides_name(view: View, first: int) -> bool:
     lower = view.sentence.lower
     first += lower[first] == "not"
     return lower[first : first + 2] == ["to", "be"] and not NAMED.isdisjoint(lower[first + 2 : first + 3])
+
+
+def _is_bare(view: View, first: int) -> bool:
+    """Tell "I believe him.": a pronoun alone, of which nothing is said."""
+    return view.sentence.lower[first] in OBJECT_PRONOUNS and first == sentence_end(view.sentence) - 1
 
 
 def cue_estimates(verb: Verb, first: int) -> bool:
@@ -120,6 +132,21 @@ def _opens_clause(verb: Verb, first: int, index: int) -> bool:
     return lower[index] == "after" and deed and not _is_past(lower, index - 1)
 
 
+def _finds_out(verb: Verb, first: int) -> bool:
+    """Tell "found it was safe" and "tests found sand" from "they found a way" and "was found guilty"."""
+    view = verb.view
+    lower = view.sentence.lower
+    named = verb.subject is not None and lower[verb.subject[1]] not in PRONOUNS
+    if says_number(lower[first]) or (named and not verb.agentless):
+        return True
+    for index in range(first + 1, min(len(lower), first + CLAUSE_REACH)):
+        if lower[index] in {",", ";", "."} and not view.quoted[index]:
+            return False
+        if lower[index] in VERBS | CLAUSE_WORDS or view.quoted[index] or _is_past(lower, index):
+            return not verb.agentless
+    return False
+
+
 def _judges(view: View, first: int) -> bool:
     """Tell "sees the plan as a threat" from "has seen the plan": what it is seen as follows."""
     return "as" in view.sentence.lower[first + 1 : clause_end(view, first) + 1]
@@ -143,10 +170,10 @@ def _counts(verb: Verb, first: int) -> bool:
     """Tell "counts 30 injured" and "spoke of at least 20 dead" from "counts on them" and "counts 900 members"."""
     words = verb.view.sentence.lower[first : clause_end(verb.view, first) + 1]
     owned = verb.cue.lemma == "count" and verb.tense == "third" and not OWNED.isdisjoint(words)
-    return not owned and any(_says_number(word) for word in words[:COUNT_REACH])
+    return not owned and (verb.view.quoted[first] or any(says_number(word) for word in words[:COUNT_REACH]))
 
 
-def _says_number(word: str) -> bool:
+def says_number(word: str) -> bool:
     """Tell a number of more than one, in digits or words, or "dozens"."""
     return word[0].isdigit() or (word in _more_than_one())
 
@@ -162,7 +189,7 @@ def _more_than_one() -> frozenset[str]:
 def _named_as(verb: Verb, first: int) -> int:
     """Go over what is named in "called them “lone wolves”", "likened it to …": the name given is the content."""
     view = verb.view
-    if verb.cue.lemma not in NAMING:
+    if verb.cue.lemma not in NAMING or verb.view.sentence.lower[first] not in OBJECT_PRONOUNS:
         return first
     sentence, stop = view.sentence, sentence_end(view.sentence)
     for index in range(first, min(stop - 1, first + LONGEST_NAMED)):

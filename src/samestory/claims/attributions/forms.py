@@ -16,8 +16,12 @@ from samestory.claims.attributions.lexicon import (
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
 from samestory.claims.attributions.view import Tokens, View, is_negative
 from samestory.claims.quantities.numbers import quantity_lexicon
+from samestory.claims.sources.actors import actor_type
+from samestory.claims.sources.words import is_plural
+from samestory.claims.tokens import Sentence
 
 TO_BE = word_set("forms", "be")
+STANDING_ALONE = PRONOUNS | RELATIVE
 PLURAL = word_set("forms", "plural")
 # Verbs whose past is their base form.
 UNCHANGED = word_set("forms", "unchanged")
@@ -86,6 +90,15 @@ class Verb:
         return is_negative(self.view.sentence, self.begin, self.last)
 
 
+def _opens_that(verb: Verb) -> bool:
+    """Tell "ruled that the vote was void" from "rules that bind": the conjunction stands behind the verb."""
+    lower = verb.view.sentence.lower
+    place = next((i for i in (verb.last + 1, verb.after) if lower[i : i + 1] == ["that"]), None)
+    if place is None or lower[verb.index] in NOUNS:
+        return False
+    return not any(word in VERBS or word in cues() for word in lower[place + 1 : place + 2])
+
+
 def tense(form: str) -> str:
     """Tell the tense of a cue's form by its ending: "says", "saying", "said"; "put" is mostly told."""
     if form in UNCHANGED:
@@ -96,10 +109,10 @@ def tense(form: str) -> str:
     return "third" if form.endswith("s") else "past"
 
 
-def verb_at(view: View, cue: Cue, index: int) -> Verb | None:
-    """Give the verb whose form stands at a token; None where the form is no verb."""
-    sentence, quoted, last = view.sentence, view.quoted, index + cue.size - 1
-    if _is_other_word(sentence.lower, cue, index, last):
+def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
+    """Give the verb whose form stands at a token and ends at ``last``; None where the form is no verb."""
+    sentence, quoted = view.sentence, view.quoted
+    if _is_other_word(sentence, cue, index, last):
         return None
     begin = verb_group_start(sentence, index)
     subject = subject_before(sentence, begin, quoted)
@@ -109,16 +122,21 @@ def verb_at(view: View, cue: Cue, index: int) -> Verb | None:
     return None if noun else verb
 
 
-def _is_other_word(lower: list[str], cue: Cue, index: int, last: int) -> bool:
+def _is_other_word(sentence: Sentence, cue: Cue, index: int, last: int) -> bool:
     """Tell a noun, an infinitive or a possessive ("the state's claim") from a finite verb, by the words around it."""
+    lower = sentence.lower
     before = lower[index - 1] if index else ""
     if before in DETERMINERS or before in NO_SUBJECT or (before in PREPOSITIONS and not cue.participle):
-        return True
+        # "Appeared to say."
+        return before != "to" or verb_group_start(sentence, index) == index
     # A disaster that "claimed 40 lives" says nothing.
     if cue.lemma == "claim" and "lives" in lower[last + 1 : last + 6]:
         return True
-    # "The court ruling could …": a noun in -ing.
-    if cue.participle and not VERBS.isdisjoint(lower[last + 1 : last + 2]):
+    # "The court ruling could …", "the advocates have …": no verb stands right before another.
+    if not lower[index].endswith("ed") and not VERBS.isdisjoint(lower[last + 1 : last + 2]):
+        return cue.participle or cue.ambiguous
+    # "Unconfirmed reports put the number at 40."
+    if lower[index] in NOUNS and not cues().keys().isdisjoint(lower[last + 1 : last + 2]):
         return True
     if not cue.ambiguous:
         return False
@@ -139,9 +157,15 @@ def is_sure(verb: Verb, frame: str) -> bool:
     if not _agrees(verb, source):
         return False
     head, form = sentence.words[source[1]], sentence.lower[verb.index]
-    if head.lower() in PRONOUNS or head[0].isupper():
+    if head.lower() in STANDING_ALONE or head[0].isupper():
         return True
     if source[0] == 0 and head.endswith("s") and not form.endswith("s"):
+        return True
+    # "The ministry reported 12 dead."
+    if verb.tense == "past" and actor_type(sentence.between(*source)) != "unknown":
+        return True
+    # "The court ruled that …": no noun takes a clause right behind a noun.
+    if frame == "clause" and _opens_that(verb):
         return True
     return frame == "clause" and (head.endswith("s") or form.endswith("s")) and form not in NOUNS
 
@@ -154,4 +178,4 @@ def _agrees(verb: Verb, source: Tokens) -> bool:
     # "Managers at Apex claim": who claims stands before the preposition.
     head = lower[next((i - 1 for i in range(source[0] + 1, source[1]) if lower[i] in PREPOSITIONS), source[1])]
     plural = head.endswith("s") or head in PLURAL or "and" in lower[source[0] : source[1]]
-    return plural or head in quantity_lexicon()["plurals"]
+    return plural or head in quantity_lexicon()["plurals"] or is_plural(verb.view.sentence.between(*source))

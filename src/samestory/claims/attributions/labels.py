@@ -1,6 +1,6 @@
 """Speakers set before a colon: "Mayor: the bridge stays shut" in a headline, "LEE: …" in a transcript."""
 
-from samestory.claims.attributions.lexicon import VERBS, cues
+from samestory.claims.attributions.lexicon import PREPOSITIONS, VERBS, cues
 from samestory.claims.attributions.view import Attribution, View, attribute, sentence_end, widened
 from samestory.claims.sources.actors import actor_type
 
@@ -30,9 +30,12 @@ def read_label(view: View) -> Attribution | None:
 
 
 def _speaks(view: View, first: int, colon: int) -> bool:
-    """Tell whether a headline's first words are a speaker: somebody of a known kind, or a quotation follows."""
+    """Tell whether a headline's first words are a speaker: somebody of a known kind, or a name before a quotation."""
     sentence = view.sentence
     words = sentence.lower[first:colon]
     if any(word in cues() or word in VERBS for word in words):
         return False
-    return view.quoted[colon + 1] or actor_type(sentence.between(first, colon - 1)) != "unknown"
+    if actor_type(sentence.between(first, colon - 1)) != "unknown":
+        return True
+    # "Seven dead in blast: “They knew”" names no speaker.
+    return view.quoted[colon + 1] and PREPOSITIONS.isdisjoint(words)

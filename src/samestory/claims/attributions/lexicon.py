@@ -104,7 +104,10 @@ def forms(verb: str) -> list[str]:
 @cache
 def plain_cues() -> frozenset[str]:
     """Give the forms that are surely verbs: a noun phrase does not reach over them."""
-    return frozenset(form for form, entries in cues().items() if not entries[0][1].ambiguous)
+    ambiguous = word_set("ambiguous", "forms")
+    # "Appeals" and "points" are verbs only with their particle.
+    nouns = {form for form, entries in cues().items() if entries[-1][1].size > 1 and form in ambiguous}
+    return frozenset(form for form, entries in cues().items() if not entries[0][1].ambiguous) - nouns
 
 
 @cache
@@ -140,8 +143,10 @@ class Trigger:
 def triggers() -> dict[str, Trigger]:
     """Give what can begin with each word that begins a cue."""
     lexicon = attribution_lexicon()
-    nouns = {noun: name for name, words in lexicon["nouns"].items() for noun in words}
-    phrases = {kind: [tuple(phrase.split()) for phrase in found] for kind, found in lexicon["phrases"].items()}
+    nouns = dict.fromkeys(lexicon["figures"]["nouns"], "neutral")
+    nouns |= {noun: name for name, words in lexicon["nouns"].items() for noun in words}
+    kinds = ("source_after", "agentless")
+    phrases = {kind: [tuple(phrase.split()) for phrase in lexicon["phrases"][kind]] for kind in kinds}
     first = {phrase[0] for found in phrases.values() for phrase in found}
     return {
         word: Trigger(

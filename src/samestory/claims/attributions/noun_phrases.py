@@ -1,5 +1,6 @@
 """The noun phrase that ends at a token: walked from its last word to its first."""
 
+from samestory.claims.attributions.adverbials import DAYS
 from samestory.claims.attributions.lexicon import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -10,17 +11,22 @@ from samestory.claims.attributions.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    SPANS,
     WEEKDAYS,
     barriers,
     plain_cues,
     stops,
+    word_set,
 )
 from samestory.claims.sources.actors import actor_type
 from samestory.claims.sources.words import is_plural, lexicon_words
 from samestory.claims.tokens import Sentence
 
+BOUNDARY = word_set("subject", "boundary")
 # "many said": a determiner that may stand for the noun itself.
 ALONE = frozenset({"many", "some", "several", "most", "one"})
+# What ends no noun phrase.
+NO_HEAD = PREPOSITIONS | BOUNDARY | DETERMINERS - ALONE - {"two", "three"}
 # A role is at most this many words long: "deputy transport minister".
 LONGEST_ROLE = 4
 
@@ -32,7 +38,7 @@ def noun_phrase_left(sentence: Sentence, last: int, quoted: list[bool]) -> tuple
         return None
     if lower[last] in PRONOUNS and lower[last] not in QUANTIFIERS:
         return last, last
-    if lower[last] in PREPOSITIONS or (lower[last] in DETERMINERS and lower[last] not in ALONE | {"two", "three"}):
+    if lower[last] in NO_HEAD:
         return None
     first, walls = last, barriers()
     for index in range(last - 1, max(-1, last - LONGEST_SOURCE), -1):
@@ -160,6 +166,8 @@ def _trim(sentence: Sentence, first: int, last: int) -> int:
             if step == first + 1:
                 step, opened = _after_adverbial(sentence, first, last), True
             first = step
+        elif after := _after_day(sentence, first, last):
+            first = after
         else:
             break
     # "At a meeting of the council the mayor said": no article stands right behind a noun of its own phrase.
@@ -167,6 +175,19 @@ def _trim(sentence: Sentence, first: int, last: int) -> int:
         if opened and lower[index] == "the" and _is_noun(sentence, index - 1):
             return index
     return first
+
+
+def _after_day(sentence: Sentence, first: int, last: int) -> int | None:
+    """Give where the subject begins after "Today the mayor", "Last week Ann Lee"; None where no day stands first."""
+    lower = sentence.lower
+    if lower[first] in {"last", "this"} and lower[first + 1] in SPANS | WEEKDAYS:
+        after = first + 2
+    elif lower[first] in DAYS:
+        after = first + 1
+    else:
+        return None
+    begins = after <= last and (lower[after] in DETERMINERS or sentence.words[after][0].isupper())
+    return after if begins else None
 
 
 def _is_noun(sentence: Sentence, index: int) -> bool:

@@ -7,22 +7,20 @@ content (X said that …). Content between quotation marks is followed over sent
 
 import re
 
-from samestory.claims.attributions.adverbials import HEARERS
+from samestory.claims.attributions.adverbials import DAYS, HEARERS
 from samestory.claims.attributions.agents import source_after
 from samestory.claims.attributions.forms import TO_BE, verb_at
 from samestory.claims.attributions.labels import read_label
 from samestory.claims.attributions.lexicon import (
     DETERMINERS,
-    MAKING,
     OPENERS,
-    PREPOSITIONS,
     PRONOUNS,
-    VERBS,
-    cues,
     triggers,
     word_set,
 )
-from samestory.claims.attributions.subjects import antecedent, subject_before, verb_group_start
+from samestory.claims.attributions.noun_phrases import can_speak
+from samestory.claims.attributions.nouns import read_noun
+from samestory.claims.attributions.subjects import verb_group_start
 from samestory.claims.attributions.verbs import read_verb
 from samestory.claims.attributions.view import (
     Attribution,
@@ -32,22 +30,29 @@ from samestory.claims.attributions.view import (
     clause_start,
     is_negative,
     sentence_end,
+    speaks,
     token_span,
     views,
     widened,
 )
-from samestory.claims.sources.words import is_person
+from samestory.claims.sources.actors import actor_type
+from samestory.claims.sources.words import head_words, is_person, is_plural, lexicon_words
 from samestory.claims.tokens import Article, Sentence
 
-POSSESSIVES = word_set("nouns_of", "possessives")
-LONGEST_MODIFIER = 3
+CITING = word_set("phrases", "citing")
+PARTICLE_VERB = 2
+LONGEST_ASIDE = 8
+INSTITUTIONS = lexicon_words("joint", "institutions")
+TAKEN_UP = word_set("subject", "taken_up")
 # Nobody writes a sentence with more; text of cue words alone would have one row for each of them.
 MOST_IN_SENTENCE = 16
 # A speaker of its own after a comma and a conjunction, or a semicolon.
 TURN = re.compile(r"(?:,\s(?:while|whereas|but|and|although|though)|;)\s$")
-# "…, arguing that …".
-SAYING = re.compile(r",\s$")
-SECOND_RULES = frozenset({"clause after cue", "object after cue", "participle"})
+# "…, arguing that …", "…, even suggesting that …".
+SAYING = re.compile(r",\s(?:(?:also|even|then|later|\w+ly)\s)?$")
+SECOND_RULES = frozenset({"clause after cue", "object after cue", "infinitive after cue", "participle"})
+# What stands before its cue, with speakers of its own inside.
+OUTER_RULES = frozenset({"tag", "according to"})
 INNER_RULES = frozenset(
     {"clause after cue", "object after cue", "infinitive after cue", "noun that", "coordinated verb"}
 )
@@ -69,15 +74,26 @@ def find_in_sentences(article: Article) -> list[Attribution]:
 
 
 def _take_up(article: Article, made: list[Attribution], before: View | None) -> None:
-    """Let "he" and "she" stand for the person that the sentence before was about, where nobody spoke in it."""
+    """Let a pronoun stand for whom the sentence before was about, where nobody spoke in it."""
     for attribution in made:
         source = attribution.source
         if before is None or source is None or attribution.antecedent is not None:
             continue
-        if article.text[slice(*source)].lower() in {"he", "she"}:
-            subject = before.main_subject(len(before.sentence))
-            where = token_span(before.sentence, *subject) if subject else None
-            attribution.antecedent = where if where and is_person(article.text[slice(*where)]) else None
+        pronoun = article.text[slice(*source)].lower()
+        subject = before.main_subject(len(before.sentence)) if pronoun in TAKEN_UP else None
+        if subject is not None and _stands_for(pronoun, before.sentence, subject):
+            attribution.antecedent = token_span(before.sentence, *subject)
+
+
+def _stands_for(pronoun: str, sentence: Sentence, subject: tuple[int, int]) -> bool:
+    """Tell whether a pronoun may stand for a subject: "he" for a person, "it" for a body, "they" for several."""
+    who = sentence.between(*subject)
+    if pronoun == "they":
+        return is_plural(who) and speaks(sentence, subject)
+    if pronoun == "it":
+        known = actor_type(who) != "unknown" or not INSTITUTIONS.isdisjoint(who.lower().split())
+        return known and not is_plural(who) and not is_person(who)
+    return is_person(who)
 
 
 def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
@@ -98,6 +114,7 @@ def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
         if made.source and resume < len(sentence) and made.source[0] <= sentence.starts[resume] < made.source[1]:
             resume = next((i for i in range(resume, len(sentence)) if sentence.starts[i] >= made.source[1]), resume)
     _part_speakers(view, found)
+    _end_with_outer(found)
     return [made for made in found if not _is_inner_thought(made, found) and not _is_repeated(made, found)]
 
 
@@ -105,20 +122,31 @@ def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple
     """Read the attribution whose cue begins at a token, and how many tokens the cue has."""
     lower, trigger = view.sentence.lower, triggers()[view.sentence.lower[index]]
     if trigger.source_after and (size := _phrase_at(lower, index, trigger.source_after)):
-        return _according(view, index, size), size
+        return _citing(view, index, previous) or _according(view, index, size), size
     if trigger.agentless and (size := _phrase_at(lower, index, trigger.agentless)):
         made = _agentless(view, index, size)
         if made is not None:
             return made, size
     made, size = None, 1
     for words, cue in trigger.verbs:
-        if cue.size == 1 or tuple(lower[index : index + cue.size]) == words:
-            verb = verb_at(view, cue, index)
-            made, size = read_verb(verb, previous) if verb else None, cue.size
+        if (last := _cue_end(lower, index, words)) is not None:
+            verb = verb_at(view, cue, index, last)
+            made, size = read_verb(verb, previous) if verb else None, last - index + 1
             break
     if made is None and trigger.noun_class is not None:
-        made = _noun(view, index, trigger.noun_class)
+        made = read_noun(view, index, trigger.noun_class)
     return made, size
+
+
+def _cue_end(lower: list[str], index: int, words: tuple[str, ...]) -> int | None:
+    """Give the last token of a verb that begins at a token: "called for", "called on Friday for"; None for another."""
+    last = index + len(words) - 1
+    if tuple(lower[index : last + 1]) == words:
+        return last
+    if len(words) != PARTICLE_VERB:
+        return None
+    day = index + 1 + (lower[index + 1 : index + 2] == ["on"])
+    return day + 1 if lower[day : day + 1] and lower[day] in DAYS and lower[day + 1 : day + 2] == [words[1]] else None
 
 
 def _part_speakers(view: View, found: list[Attribution]) -> None:
@@ -135,6 +163,19 @@ def _part_speakers(view: View, found: list[Attribution]) -> None:
             first, last = made.parts[-1]
             if made is not other and first < start + turn.start() and other.cue[1] <= last:
                 made.parts[-1] = (first, start + turn.start())
+
+
+def _end_with_outer(found: list[Attribution]) -> None:
+    """End what is said inside another's content where that ends: "the man denies it, his lawyer said"."""
+    for outer in found if len(found) > 1 else []:
+        if outer.rule not in OUTER_RULES:
+            continue
+        for made in found:
+            if made is outer or made.cue is None:
+                continue
+            first, last = made.parts[-1]
+            end = next((b for a, b in outer.parts if a <= made.cue[0] and made.cue[1] <= first < b), last)
+            made.parts[-1] = (first, min(last, end))
 
 
 def _is_repeated(made: Attribution, found: list[Attribution]) -> bool:
@@ -186,6 +227,7 @@ def _according(view: View, index: int, size: int) -> Attribution | None:
         first = source[1] + 1
         while first <= last and sentence.words[first] in {",", ":"}:
             first += 1
+        first = _after_participle(view, first, last)
         parts = [widened(view, first, last)] if first <= last else []
     else:
         stop = index - 1
@@ -201,6 +243,37 @@ def _according(view: View, index: int, size: int) -> Attribution | None:
         ):
             parts.append(widened(view, rest + 1, last))
     return attribute(view, parts, source, cue, "neutral", "according to")
+
+
+def _after_participle(view: View, first: int, last: int) -> int:
+    """Go over "published on Tuesday," behind a source: what is said of it begins after the next comma."""
+    words = view.sentence.words
+    if first > last or view.quoted[first] or not (words[first].endswith("ed") and words[first].islower()):
+        return first
+    return next((i + 1 for i in range(first, min(last, first + LONGEST_ASIDE)) if words[i] == ","), first)
+
+
+def _citing(view: View, index: int, previous: tuple[int, int] | None) -> Attribution | None:
+    """Read "the court blocked it, citing a threat to health": who cites a thing that cannot speak."""
+    sentence = view.sentence
+    cited = source_after(sentence, index + 1, view.quoted) if sentence.lower[index] in CITING else None
+    if cited is None or _may_speak(sentence.between(*cited)):
+        return None
+    last = clause_end(view, index + 1)
+    main = view.main_subject(index)
+    source = previous or (token_span(sentence, *main) if main else None)
+    made = attribute(view, [widened(view, index + 1, last)], None, (index, index), "neutral", "participle")
+    if made is None or source is None:
+        return None
+    made.source = source
+    return made
+
+
+def _may_speak(cited: str) -> bool:
+    """Tell a name, somebody or a document from a thing ("safety concerns"), by the last word of its head."""
+    head = head_words(cited)
+    named = any(word[0].isupper() for word in cited.split()[: len(head) + 1])
+    return not head or named or can_speak(head[-1]) or actor_type(head[-1]) != "unknown" or is_person(cited)
 
 
 def _agentless(view: View, index: int, size: int) -> Attribution | None:
@@ -221,40 +294,3 @@ def _describes(view: View, index: int, after: int) -> bool:
     words = view.sentence.words
     noun = index > 0 and words[index - 1].islower() and words[index - 1] not in PRONOUNS
     return noun and words[after].islower() and words[after] not in DETERMINERS | PRONOUNS | HEARERS
-
-
-def _noun(view: View, index: int, cue_class: str) -> Attribution | None:
-    """Read "the claim that …": the source stands before as a possessive, or as the subject of "made the claim"."""
-    sentence = view.sentence
-    lower = sentence.lower
-    if index + 2 >= len(sentence) or lower[index + 1] != "that" or view.quoted[index]:
-        return None
-    # "A statement that said …": the clause describes the noun.
-    if lower[index + 2] in cues() or lower[index + 2] in VERBS:
-        return None
-    parts = [widened(view, index + 1, clause_end(view, index + 2))]
-    return attribute(view, parts, _owner(view, index), (index, index), cue_class, "noun that")
-
-
-def _owner(view: View, index: int) -> tuple[int, int] | None:
-    """Find whose claim it is: "his latest claim", "the mayor's claim", "the mayor made the claim"."""
-    sentence, first = view.sentence, index
-    lower = sentence.lower
-    while first > max(0, index - LONGEST_MODIFIER) and _modifies(sentence, first - 1):
-        first -= 1
-    before = lower[first - 1] if first else ""
-    if before in POSSESSIVES:
-        return first - 1, first - 1
-    if before == "s" and first > 2 and lower[first - 2] in {"’", "'"}:
-        return antecedent(sentence, first - 2, view.quoted)
-    verb = first - 2 if before in DETERMINERS else first - 1
-    if verb > 0 and lower[verb] in MAKING:
-        return subject_before(sentence, verb_group_start(sentence, verb), view.quoted)
-    return None
-
-
-def _modifies(sentence: Sentence, index: int) -> bool:
-    """Tell whether a word may be an adjective before a noun."""
-    word = sentence.words[index]
-    lower = word.isalpha() and word.islower() and len(word) > 1
-    return lower and not (word in DETERMINERS or word in PREPOSITIONS or word in VERBS or word in MAKING)

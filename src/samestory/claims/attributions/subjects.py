@@ -4,6 +4,7 @@ from samestory.claims.attributions.lexicon import (
     BETWEEN,
     DETERMINERS,
     LONGEST_SOURCE,
+    MONTHS,
     OPENERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -22,6 +23,8 @@ NOT_ADVERBS = word_set("between", "not_adverbs")
 # "An official who was not authorised to speak to the press".
 LONGEST_RELATIVE = 14
 BOUNDARY = word_set("subject", "boundary")
+RAISING = frozenset(tuple(phrase.split()) for phrase in word_set("between", "raising"))
+RAISING_SIZES = sorted({len(phrase) for phrase in RAISING}, reverse=True)
 PAST = word_set("forms", "past")
 
 
@@ -34,6 +37,10 @@ def verb_group_start(sentence: Sentence, cue: int) -> int:
             index -= 2
         elif word in WEEKDAYS and index > 1:
             index -= 2 if sentence.lower[index - 2] in {"on", "late", "early"} else 1
+        elif word.isdigit() and index > 1 and sentence.lower[index - 2] == "in":
+            index -= 2
+        elif size := _raising_before(sentence.lower, index):
+            index -= size
         elif (
             (word in BETWEEN and not is_named(sentence, index - 1))
             or (word in {"’", "'"} and index < cue and sentence.lower[index] in {"s", "d", "ve", "ll", "t", "re"})
@@ -43,6 +50,13 @@ def verb_group_start(sentence: Sentence, cue: int) -> int:
         else:
             break
     return index
+
+
+def _raising_before(lower: list[str], index: int) -> int:
+    """Give how many tokens before a verb let the subject of another be its own: 2 for "appeared to" say, else 0."""
+    if index < 1 or lower[index - 1] != "to":
+        return 0
+    return next((size for size in RAISING_SIZES if tuple(lower[max(0, index - size) : index]) in RAISING), 0)
 
 
 def _is_adverb(sentence: Sentence, index: int) -> bool:
@@ -166,7 +180,7 @@ def _with_apposition(sentence: Sentence, comma: int, quoted: list[bool]) -> tupl
         if inside in RELATIVE | OPENERS or inside.endswith("ing"):
             last = index - 1
         head = noun_phrase_left(sentence, index - 1, quoted)
-        if head is None:
+        if head is None or sentence.lower[head[1]] in WEEKDAYS | MONTHS:
             break
         if found is not None and not _starts_clause(sentence, head[0]) and not _is_name(sentence, head):
             break

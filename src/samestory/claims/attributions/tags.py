@@ -4,6 +4,7 @@ from samestory.claims.attributions.adverbials import skip_adverbial
 from samestory.claims.attributions.agents import source_after
 from samestory.claims.attributions.forms import Verb
 from samestory.claims.attributions.lexicon import BETWEEN, MARKS, PRONOUNS, RELATIVE, VERBS, WEEKDAYS, cues, word_set
+from samestory.claims.attributions.subjects import PAST
 from samestory.claims.attributions.view import (
     Attribution,
     Tokens,
@@ -63,7 +64,16 @@ def _inverted(verb: Verb) -> bool:
     view, words = verb.view, verb.view.sentence.words
     if verb.begin and not view.quoted[verb.begin - 1] and words[verb.begin - 1] == "," and verb.cue.lemma in INQUIRING:
         return any(view.quoted[: verb.begin])
-    return _content_ends_before(view, verb.begin) or (verb.begin > SHORTEST and words[verb.begin - 1] == ",")
+    return _content_ends_before(view, verb.begin) or (verb.begin > SHORTEST and _ends_clause(words, verb.begin - 1))
+
+
+def _ends_clause(words: list[str], comma: int) -> bool:
+    """Tell a comma behind a clause from one behind an age or an aside ("the board, which is new, said")."""
+    if words[comma] != "," or (words[comma - 1].isdigit() and words[comma - 2] == ","):
+        return False
+    opener = next((i for i in range(comma - 1, 0, -1) if words[i] == ","), 0)
+    aside = opener > 0 and words[opener + 1] in RELATIVE
+    return not aside or any(word in VERBS or word in PAST or word.endswith("ed") for word in words[:opener])
 
 
 def _speaker_closes(view: View, begin: int, source: Tokens) -> bool:
@@ -89,7 +99,7 @@ def _speaker_closes(view: View, begin: int, source: Tokens) -> bool:
 def _is_tag(verb: Verb, first: int) -> bool:
     """Tell whether "X said", from token ``first``, stands after content."""
     view, words = verb.view, verb.view.sentence.words
-    after_comma = first > 1 and words[first - 1] == ","
+    after_comma = (first > 1 and words[first - 1] == ",") or _is_as_tag(words, first)
     after_content = _content_ends_before(view, first)
     if not after_comma and not after_content:
         return False
@@ -115,6 +125,11 @@ def _is_tag(verb: Verb, first: int) -> bool:
     return after_content and (closes or _quotation_waits(view, first))
 
 
+def _is_as_tag(words: list[str], first: int) -> bool:
+    """Tell "the judge was her cousin, as the paper wrote", from "Yet, as the paper wrote, …"."""
+    return first > SHORTEST and words[first - 2 : first] == [",", "as"]
+
+
 def _is_finished(view: View, first: int) -> bool:
     """Tell whether the quotation before a token ends in a full stop: it waits for no speaker."""
     words = view.sentence.words
@@ -135,7 +150,7 @@ def _content_ends_before(view: View, index: int) -> bool:
         return True
     if words[index - 1] in MARKS:
         return True
-    if words[index - 1] != ",":
+    if not _ends_clause(words, index - 1):
         return False
     if view.quoted[max(0, index - 2)]:
         return True
@@ -161,7 +176,7 @@ def _quotation_waits(view: View, first: int) -> bool:
 def _before_parts(view: View, first: int) -> list[tuple[int, int]]:
     """Give the content before a tag that begins at token ``first``."""
     sentence = view.sentence
-    stop = first - 1
+    stop = first - 1 - _is_as_tag(sentence.words, first)
     while stop >= 0 and sentence.words[stop] in {",", "-", "–", "—"} and not view.quoted[stop]:
         stop -= 1
     if stop < 0:

@@ -1,7 +1,7 @@
 """Reporting verbs: before their content (X said that …), in the passive, as a participle; tags are read first."""
 
 from samestory.claims.attributions.agents import source_after
-from samestory.claims.attributions.content import content_of, frame_at
+from samestory.claims.attributions.content import PERCEIVING, content_of, frame_at
 from samestory.claims.attributions.forms import TO_BE, Verb, is_sure
 from samestory.claims.attributions.lexicon import DETERMINERS, MAKING, word_set
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
@@ -19,6 +19,7 @@ from samestory.claims.sources.actors import actor_type
 from samestory.claims.tokens import Sentence
 
 Span = tuple[int, int]
+QUOTED_REACH = 8
 DEMONSTRATIVES = frozenset({"that", "this", "these", "those"})
 NOBODY = frozenset({"no", "nobody", "none"})
 # A participle after one of these speaks for the last source; right after a noun it describes the noun.
@@ -35,7 +36,9 @@ def read_verb(verb: Verb, previous: Span | None) -> Attribution | None:
     """
     sentence, cue = verb.view.sentence, verb.cue
     agent = sentence.lower[verb.last + 1 : verb.last + 2] == ["by"]
-    if agent and verb.index and (verb.passive or verb.reduced):
+    # "Records seen by the paper" are nobody's word of it.
+    reduced = verb.reduced and cue.lemma not in PERCEIVING
+    if agent and verb.index and (verb.passive or reduced):
         return _passive(verb)
     if verb.index == 0 and sentence.words[0][0].isupper() and not cue.ambiguous:
         return _opening(verb)
@@ -107,7 +110,8 @@ def _forward(verb: Verb, previous: Span | None) -> Attribution | None:
     if frame == "object" and where is not None and _is_means(verb):
         return None
     # "She was admitted on Monday, the hospital said": nobody is said to have admitted what follows.
-    if frame == "object" and verb.passive and "," in view.sentence.words[verb.last + 1 : first]:
+    aside = verb.passive and "," in view.sentence.words[verb.last + 1 : first]
+    if aside and not view.quoted[first]:
         return None
     if frame is None or (cue.ambiguous and where is None and not is_sure(verb, frame)):
         return None
@@ -163,8 +167,11 @@ def _left_out(verb: Verb, previous: Span | None) -> Span | None:
     """
     view = verb.view
     sentence, source = view.sentence, None if verb.coordinated else verb.subject
-    before = sentence.lower[verb.index - 1] if verb.index else ","
-    if before in LINKS:
+    # "…, even suggesting that …".
+    before = sentence.lower[verb.begin - 1] if verb.begin else ","
+    # "The mayor was quoted by the paper as saying that …".
+    quoted = before == "as" and "quoted" in sentence.lower[max(0, verb.begin - QUOTED_REACH) : verb.begin]
+    if before in LINKS or quoted:
         main = None if previous else view.main_subject(verb.index)
         return previous or (token_span(sentence, *main) if main else None)
     if source is None or actor_type(sentence.between(*source)) == "unknown":

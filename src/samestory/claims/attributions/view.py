@@ -153,13 +153,13 @@ def attribute(view: View, parts: list[tuple[int, int]], source: Tokens | None, c
         elif word in {"it", "they", "he", "she"}:
             near = view.main_subject(source[0])
             # "The bridge stays shut, it said": a thing says nothing, the last speaker does.
-            if near and word == "it" and not _speaks(sentence, near):
+            if near and word == "it" and not speaks(sentence, near):
                 near = None
         made.antecedent = token_span(sentence, *near) if near else None
     return made
 
 
-def _speaks(sentence: Sentence, source: Tokens) -> bool:
+def speaks(sentence: Sentence, source: Tokens) -> bool:
     """Tell whether a noun phrase names somebody or a kind of actor, no thing ("the bridge")."""
     named = sentence.words[source[1]][0].isupper()
     return named or actor_type(sentence.between(*source)) != "unknown"

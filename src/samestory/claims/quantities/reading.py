@@ -4,9 +4,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from samestory.claims.quantities.numbers import Number, number_words, quantity_lexicon
+from samestory.claims.quantities.numbers import Number, number_words, quantity_lexicon, stop_words
 from samestory.claims.quantities.units import Unit, divided, is_plural, read_measure, read_noun_phrase, read_unit
 from samestory.claims.tokens import Sentence
+
+# "The harbour town's 180".
+LONGEST_OWNER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ def _over_determiners(lower: list[str], after: int) -> int:
 def _of_several(sentence: Sentence, number: Number, noun: int) -> Unit | None:
     """Read the noun of "one of its three boats", which are a quantity of their own."""
     lower, first = sentence.lower, noun
+    noun = _before_number(lower, noun)
     counted = False
     while noun < len(lower) and (_is_number(lower[noun]) or lower[noun] in _qualifiers()):
         counted = counted or _is_number(lower[noun])
@@ -119,6 +123,17 @@ def _of_several(sentence: Sentence, number: Number, noun: int) -> Unit | None:
     if unit is None or (number.form != "fraction" and lower[number.first] != "one" and not _is_many(sentence, unit)):
         return None
     return replace(unit, last=number.last) if noun > first else unit
+
+
+def _before_number(lower: list[str], noun: int) -> int:
+    """Give the token of the number in "22 of the city's 180 halls", "140 of the usual 900 trains"; else the noun's."""
+    for index in range(noun, min(len(lower), noun + LONGEST_OWNER)):
+        if _is_number(lower[index]):
+            return index
+        owner = lower[index] in {"'", "’"} or (lower[index] == "s" and lower[index - 1] in {"'", "’"})
+        if not owner and (lower[index] in stop_words() or not lower[index].isalpha()):
+            break
+    return noun
 
 
 def _is_number(word: str) -> bool:
@@ -179,7 +194,9 @@ def _age_between_commas(sentence: Sentence, number: Number) -> Unit | None:
     # "A woman of 71": who is one person is that old.
     if lower[first - 1] == "of" and lower[first - 2] in aged["words"]:
         return Unit("year of age", last, "age")
-    if lower[first - 1] == "aged" or lower[first - 1] == "age":
+    # "Aged 24", "aged between 24 and 61", "the ages of 24 and 61".
+    opener = first - 1 - (lower[first - 1] in aged["linked_by"])
+    if lower[opener] in aged["openers"]:
         return Unit("year of age", last, "age")
     if lower[first - 1] == "," and lower[last + 1] in {",", "."} and sentence.words[first - 2][0].isupper():
         return Unit("year of age", last, "age")

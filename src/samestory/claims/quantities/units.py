@@ -145,7 +145,8 @@ def read_noun_phrase(sentence: Sentence, after: int, value: float) -> Unit | Non
         ):
             index += 1
             continue
-        glued = bool(taken) and words[index - 1] == "-"
+        # "900 long-distance trains": a closed word in a compound is none.
+        glued = (bool(taken) and words[index - 1] == "-") or _opens_compound(sentence, index)
         if (
             not word[0].isalpha()
             or (word in stop_words() and not glued)
@@ -154,7 +155,8 @@ def read_noun_phrase(sentence: Sentence, after: int, value: float) -> Unit | Non
             break
         # Names keep their capitals, abbreviations lose their full stops.
         printed = sentence.words[index].replace(".", "")
-        taken = [*taken[:-1], f"{taken[-1]}-{printed}"] if glued else [*taken, printed]
+        hyphen = bool(taken) and words[index - 1] == "-"
+        taken = [*taken[:-1], f"{taken[-1]}-{printed}"] if hyphen else [*taken, printed]
         last = index
         if value != 1 and is_plural(sentence.words[index]):
             owned = _after_possessive(sentence, index)
@@ -168,6 +170,13 @@ def read_noun_phrase(sentence: Sentence, after: int, value: float) -> Unit | Non
     if not taken:
         return None
     return divided(sentence, Unit(" ".join([*taken[:-1], singular(taken[-1])]), last, "noun"))
+
+
+def _opens_compound(sentence: Sentence, index: int) -> bool:
+    """Tell the first word of "long-distance", "off-duty"."""
+    if index + 2 >= len(sentence) or sentence.words[index + 1] != "-" or not sentence.words[index + 2].islower():
+        return False
+    return sentence.joined(index + 1) and sentence.joined(index + 2)
 
 
 def _joins_names(sentence: Sentence, index: int) -> bool:

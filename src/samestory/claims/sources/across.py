@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from samestory.claims.sources.actors import actor_type
+from samestory.claims.sources.bodies import kind_key
 from samestory.claims.sources.persons import same_person
 from samestory.claims.sources.within import joint_name, names_list
 from samestory.claims.sources.words import (
@@ -84,7 +85,7 @@ def name_rows(events: Mapping[str, str], quotes: list[Row], attributions: list[R
     for (_, name), count in counts.items():
         if person_name(name) == name:
             spellings[name] += count
-    persons, roles = _letter_cases(counts) | _persons(spellings), _roles(counts)
+    persons, roles = _letter_cases(counts) | _word_orders(counts) | _persons(spellings), _roles(counts)
     for rows, kind in tables:
         for row, names in zip(rows, singles[kind], strict=True):
             _rename(row, kind, names, events.get(row["doc_id"], ""), persons, roles)
@@ -109,6 +110,19 @@ def _letter_cases(counts: Counter[Key]) -> dict[str, str]:
     printed = {name for _, name in counts}
     lowered = {name: name[0].lower() + name[1:] for name in printed}
     return {name: low for name, low in sorted(lowered.items()) if low != name and low in printed}
+
+
+def _word_orders(counts: Counter[Key]) -> dict[str, str]:
+    """Map each name of a body of one kind and field ("health ministry", "Ministry of Health") to the most used."""
+    used: Counter[str] = Counter()
+    for (_, name), count in counts.items():
+        used[name] += count
+    one: dict[frozenset[str], str] = {}
+    orders: dict[str, str] = {}
+    for name in sorted(used, key=lambda n: (-used[n], n)):
+        if key := kind_key(name):
+            orders[name] = one.setdefault(key, name)
+    return orders
 
 
 def _persons(spellings: Counter[str]) -> dict[str, str]:

@@ -8,9 +8,11 @@ says nothing by itself: an official of rebels is no government.
 import re
 from functools import cache, lru_cache
 
+from samestory.claims.attributions.lexicon import word_set
 from samestory.claims.sources.words import PRONOUNS, WORD, content_words, lexicon_words, source_lexicon
 
 OF_BODY = re.compile(r"\b(?:of|from|with|for|at) the ([A-Z][\w.]*(?: [A-Z][\w.]*)*)")
+MAKER = re.compile(rf"\s({'|'.join(sorted(word_set('subject', 'made')))})\s+by\s+")
 PHRASE_END = re.compile(r",|\b(?:for|of|from|at|in|with|to|on|who|whose|that|which|by|as|about|after|close)\b")
 
 
@@ -55,6 +57,15 @@ def _phrase_type(words: list[str]) -> str | None:
         if word in known and word not in roles and not _is_name(words, index):
             return known[word]
     return None
+
+
+def made_by(source: str) -> str | None:
+    """Give whose document a source is: the ministry of "figures released by the ministry"; None for any other."""
+    if " by " not in source:
+        return None
+    document, maker, who = MAKER.split(source, maxsplit=1) if MAKER.search(source) else (source, "", "")
+    # "… by the ministry on Thursday".
+    return who.partition(" on ")[0] if maker and actor_type(document) == "document" else None
 
 
 def _is_acronym(word: str) -> bool:

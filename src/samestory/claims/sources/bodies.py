@@ -5,12 +5,16 @@ A place is no short form of what bears its name, and of two bodies that share a 
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import takewhile
 
 from samestory.claims.attributions.lexicon import PREPOSITIONS
 from samestory.claims.sources.actors import actor_type
-from samestory.claims.sources.words import is_person, lexicon_words, person_name, without_article
+from samestory.claims.sources.sameness import name_words
+from samestory.claims.sources.words import WORD, is_person, lexicon_words, person_name, without_article
 
+# "The Ministry of Food, Farming and the Sea" is longer than most.
+LONGEST_FIELD = 8
 LINKS = frozenset({"of", "and", "for", "the", "&"})
 # "In Upton", "near Upton", but not "shares in Upton" and "in Upton Street".
 PLACED = (
@@ -35,7 +39,10 @@ class Bodies:
         self._printed: dict[str, str] = {}
         self._by_word: dict[str, set[str]] = {}
         self._placed: dict[str, bool] = {}
+        self._by_kind: dict[frozenset[str], str] = {}
         for mention in dict.fromkeys(mentions):
+            if key := kind_key(mention):
+                self._by_kind.setdefault(key, without_article(mention))
             name = full_name(mention)
             if name is not None:
                 self._printed.setdefault(name, without_article(mention))
@@ -46,6 +53,9 @@ class Bodies:
 
     def canonical(self, mention: str) -> str | None:
         """Give how the one body is printed first whose full name a mention is, or is a short form of; else None."""
+        key = kind_key(mention)
+        if key is not None:
+            return self._by_kind.get(key)
         own = full_name(mention)
         if own is not None:
             return self._printed.get(own)
@@ -89,6 +99,23 @@ def full_name(mention: str) -> str | None:
     if person_name(name) is not None:
         return name if role and actor_type(role) == "company" else None
     return name if kind == "company" or (kind not in {"unknown", "document"} and not is_person(name)) else None
+
+
+@lru_cache(maxsize=65536)
+def kind_key(mention: str) -> frozenset[str] | None:
+    """Give the words of a body named by its kind and its field, in whatever order: "the Ministry of Health".
+
+    Returns:
+        The words that tell it; None for any other source.
+    """
+    printed = WORD.findall(without_article(mention))
+    kinds = lexicon_words("bodies", "fielded")
+    last, first = printed[-1:], printed[:2]
+    behind = len(first) > 1 and first[0].lower() in kinds and first[1] in {"of", "for"}
+    if "," in mention or len(printed) > LONGEST_FIELD or not (behind or (last and last[0].lower() in kinds)):
+        return None
+    key = name_words(mention)
+    return key if len(key) > 1 else None
 
 
 def _is_part(word: str) -> bool:

@@ -5,16 +5,14 @@ import re
 from rapidfuzz.fuzz import ratio
 
 from samestory.claims.attributions.lexicon import CONJUNCTIONS, DETERMINERS, OPENERS, PREPOSITIONS, VERBS
-from samestory.claims.sources.words import PRONOUNS, person_name, surname
+from samestory.claims.sources.words import PARTICLES, PRONOUNS, person_name, surname
 
 # A capital at the start of a sentence: "But Apex", "Can Apex".
 FUNCTION_WORDS = OPENERS | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | VERBS
 SAME_NAME = 80.0
 # A run of capitalised words, with the particles of names between them.
 PART = r"[^\W\d_a-z][^\W_]*(?:[-’'][^\W_]+)*"
-NAME_RUN = re.compile(
-    rf"{PART}(?: (?:(?:al|bin|ibn|de|del|della|di|da|dos|du|van|von|der|den|la|el|ben|abu)[ -])?{PART}){{1,5}}"
-)
+NAME_RUN = re.compile(rf"{PART}(?: (?:(?:{'|'.join(sorted(PARTICLES))})[ -])?{PART}){{1,5}}")
 
 
 class Persons:

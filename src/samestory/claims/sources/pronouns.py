@@ -67,8 +67,13 @@ def fits(pronoun: str, near: str) -> bool:
     return True
 
 
-def is_unnamed_other(pronoun: str, near: str) -> bool:
-    """Tell "the victim died, she said": who has no name is told of, and the last source speaks."""
+def is_told_of(pronoun: str, near: str, last: Names) -> bool:
+    """Tell whether the subject beside a pronoun is whom the last source speaks of, and not who speaks.
+
+    So is who has no name in "the victim died, she said", and one body in "the ministry was warned, they say".
+    """
+    if pronoun == "they":
+        return not is_plural(near) and (len(last) > 1 or is_plural(last[0]))
     return pronoun in {"he", "she"} and near[1:].islower() and actor_type(near) == "unknown"
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from samestory.claims.sources.actors import actor_type
+from samestory.claims.sources.actors import actor_type, made_by
 from samestory.claims.sources.bodies import Bodies
 from samestory.claims.sources.joint import single_sources
 from samestory.claims.sources.persons import Persons
-from samestory.claims.sources.pronouns import Names, Seen, fits, is_unnamed_other, last_source, sex_of
+from samestory.claims.sources.pronouns import Names, Seen, fits, is_told_of, last_source, sex_of
 from samestory.claims.sources.words import (
     PRONOUNS,
     content_words,
@@ -111,7 +111,7 @@ def _name_mentions(
         if text.lower() in PRONOUNS:
             near = antecedents.get(span)
             last = last_source(text.lower(), seen)
-            if near is None or not fits(text.lower(), near) or (last and is_unnamed_other(text.lower(), near)):
+            if near is None or not fits(text.lower(), near) or (last and is_told_of(text.lower(), near, last)):
                 found = (last, "last_source") if last else None
             else:
                 found = _fuller(near, seen, known, span[0])[0], "antecedent"
@@ -152,6 +152,8 @@ def _fuller(text: str, seen: Sequence[Seen], known: _Known, start: int) -> Named
 
 def _fuller_single(text: str, seen: Sequence[Seen], known: _Known, start: int) -> tuple[str, str]:
     """Give the name of one source, and the evidence for it."""
+    if (maker := made_by(text)) is not None:
+        return _fuller_single(maker, seen, known, start)
     person = person_name(text)
     if person:
         fuller = known.persons.alike(person)
@@ -159,14 +161,17 @@ def _fuller_single(text: str, seen: Sequence[Seen], known: _Known, start: int) -
     words = content_words(text)
     names = [word for word in words if word not in lexicon_words("titles")]
     body = known.bodies.canonical(text)
-    if len(names) == 1 and names[0] not in lexicon_words("roles") and text[0].isupper():
+    # "Lee's spokesman" is not Lee.
+    owned = text.partition(" ")[0].endswith(("'s", "’s"))
+    if len(names) == 1 and names[0] not in lexicon_words("roles") and text[0].isupper() and not owned:
         full = known.persons.with_surname(surname(names[0]))
         # A person and a body of one name: who was named before is meant.
         if len(full) == 1 and (body is None or known.persons.named_before(full[0], start)):
             return full[0], "fuller_name"
     if body is not None:
         return body, "printed" if body == without_article(text) else "fuller_name"
-    if len(words) <= 3 and not lexicon_words("roles").isdisjoint(words):
+    single = len(words) == 1 and text.lower().startswith("the ") and words[0] in lexicon_words("bodies", "single")
+    if single or (len(words) <= 3 and not lexicon_words("roles").isdisjoint(words)):
         held = set(words)
         fits = [name for name in _names_seen(seen) if held < set(content_words(name)) and words[-1] in head_words(name)]
         if len(fits) == 1:

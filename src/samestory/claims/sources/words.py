@@ -7,22 +7,14 @@ from typing import Any
 from samestory.lexicon import read_lexicon
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*")
-PERSONAL = frozenset({"he", "she", "they", "him", "her", "his", "their", "i", "we"})
-PRONOUNS = PERSONAL | {"it", "who", "which", "its", "this", "that"}
-PARTICLES = frozenset(
-    {"al", "bin", "ibn", "de", "del", "van", "von", "der", "la", "el", "di", "da", "dos", "ben", "abu"}
+HEAD_END = re.compile(r",(?!\d)|\b(?:for|of|from|at|in|with|to|on|who|familiar|close|briefed|involved|speaking)\b")
+# "Lena, 34" is Lena, "Apex, a maker of cranes" is Apex, "an official who was not named" an official.
+APPOSITION = re.compile(
+    r"(?<=\w)(?:,\s+\d{1,3}(?=,|$)|(?:,\s+(?:an?|the|one|which|who|whose)|,?\s+(?:speaking|who))\s)"
 )
-EMPTY_WORDS = frozenset({"the", "a", "an", "of", "for", "in", "at", "from", "and", "his", "her", "its", "their"})
-NAMES_IN_S = frozenset({"reuters", "times"})
-NAME_ENDS = frozenset({"of", "for", "from", "at", "in", "with", "who", "and", "on"})
 
 
-HEAD_END = re.compile(r",|\b(?:for|of|from|at|in|with|to|on|who|familiar|close|briefed|involved|speaking)\b")
-# "Apex, a maker of cranes" is Apex, "an official who was not named" an official.
-APPOSITION = re.compile(r"(?<=\w)(?:,\s+(?:an?|the|one|which|who|whose)|,?\s+(?:speaking|who))\s")
-
-
-AGENT = re.compile(r"an?\s+[^\W\d_A-Z]", re.IGNORECASE)
+AGENT = re.compile(r"[Aa]n?\s+[^\W\d_A-Z]")
 AGENT_ENDS = ("er", "or", "ist", "eer", "man", "woman")
 # "Some experts", but not "some of the experts".
 ARTICLE = re.compile(r"^(?:the|an?|(?:some|many|one)(?!\s+of\b))\s+", re.IGNORECASE)
@@ -38,6 +30,14 @@ def source_lexicon() -> dict[str, Any]:
 def lexicon_words(section: str, key: str = "words") -> frozenset[str]:
     """Give a list of the lexicon of sources as a set."""
     return frozenset(source_lexicon()[section][key])
+
+
+PRONOUNS = lexicon_words("words", "pronouns")
+EMPTY_WORDS = lexicon_words("words", "empty")
+# What stands inside a person's name in small letters, and what ends it.
+PARTICLES = lexicon_words("words", "particles")
+NAME_ENDS = lexicon_words("words", "name_ends")
+NAMES_IN_S = lexicon_words("words", "names_in_s")
 
 
 def states_anonymity(text: str) -> bool:
@@ -88,8 +88,11 @@ def person_name(source: str) -> str | None:
         run: list[str] = []
         for index, word in enumerate(words):
             lower = word.lower()
-            if lower in lexicon_words("titles") or lower in lexicon_words("roles"):
+            if lower in lexicon_words("titles") or lower in lexicon_words("roles") or _is_trade(words, index):
                 run = []
+            elif lower == "at" and not run:
+                # "A doctor at Tarn Valley Hospital."
+                break
             elif lower in {"a", "an", "the"}:
                 continue
             elif word[0].isupper() or (run and lower.split("-")[0] in PARTICLES):
@@ -111,6 +114,13 @@ def person_name(source: str) -> str | None:
         ):
             return " ".join(run)
     return None
+
+
+def _is_trade(words: list[str], index: int) -> bool:
+    """Tell "Prosecutor" before "Ann Lee" from the surname in "Jim Farmer" and the name "Baker Hughes"."""
+    following = words[index + 1 : index + 3]
+    names = len(following) > 1 and all(word[0].isupper() for word in following)
+    return names and words[index].lower() in lexicon_words("persons")
 
 
 @lru_cache(maxsize=65536)
@@ -158,7 +168,8 @@ def is_plural(source: str) -> bool:
     if last in lexicon_words("joint", "plurals"):
         return True
     # "Officials" opens a sentence; "Starbucks" and "US" are names.
-    known = words[-1].islower() or last in lexicon_words("roles") or last in known_words()
+    known = words[-1].islower() or last in lexicon_words("roles") | known_words()
+    known = known or last.removesuffix("s") in lexicon_words("persons")
     return known and last.endswith("s") and not last.endswith(("ss", "'s", "’s")) and last not in NAMES_IN_S
 
 

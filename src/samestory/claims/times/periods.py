@@ -1,6 +1,7 @@
 """What a duration or a period counted from the day of publication means."""
 
 import calendar
+import re
 from datetime import date, timedelta
 
 from samestory.claims.times.values import (
@@ -20,6 +21,8 @@ from samestory.claims.times.values import (
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
+# "Three days later than planned" is no day.
+COMPARED = re.compile(r"\s+than\b")
 
 
 def period(count: float | None, unit: str, context: Context) -> str:
@@ -83,9 +86,9 @@ def moved(start: date, count: float, unit: str, context: Context) -> Value:
 
 
 def later(groups: Groups, context: Context) -> Value:
-    """Resolve "three days later" by the day spoken of; a duration where none is."""
+    """Resolve "three days later" by the day spoken of; a duration where none is, or "than planned" follows."""
     count, unit = count_of(groups["number"] or ""), unit_of(groups)
-    if count is None or context.last_day is None:
+    if count is None or context.last_day is None or COMPARED.match(context.after):
         return Value(period(count, unit, context), "DURATION")
     return moved(context.last_day, count if low(groups, "way") == "later" else -count, unit, context)
 

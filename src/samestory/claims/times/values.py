@@ -57,7 +57,9 @@ class Context:
             return True
         clause = CLAUSE_EDGE.split(before)[-1].rstrip()
         words = WORD.findall(clause)
-        if any(clause.endswith((" " + phrase, " " + phrase + " the")) for phrase in lexicon["phrases"]):
+        # "The toll from Thursday's blast" is told.
+        phrases = [phrase for phrase in lexicon["phrases"] if phrase != "from" or not self._possessive]
+        if any(clause.endswith((" " + phrase, " " + phrase + " the")) for phrase in phrases):
             # "had fled by Monday", "by Monday 14 were dead" is told.
             past = PAST if words[-1:] == ["from"] else frozenset({"had"})
             return past.isdisjoint(words) and not WAS.match(self.after)
@@ -66,8 +68,13 @@ class Context:
         if any(word in lexicon["strong"] or word.endswith(("'ll", "’ll")) for word in words):
             return True
         # "would resume Monday", but "would appeal Monday's ruling", "the ruling announced Monday" is told.
-        told = self.after.startswith(("'s", "’s")) or (words and words[-1].endswith("ed"))
+        told = self._possessive or (words and words[-1].endswith("ed"))
         return not told and any(word in lexicon["reported"] for word in words)
+
+    @property
+    def _possessive(self) -> bool:
+        """Whether the expression says which thing is meant: "Thursday's blast"."""
+        return self.after.startswith(("'s", "’s"))
 
     def _in_headline(self, words: list[str]) -> bool:
         """Tell "Drivers to walk out on Monday": a headline's infinitive, where nothing is told in the past."""

@@ -1,0 +1,59 @@
+"""Where a clause ends that stands before the rest of its sentence: "while the mayor said …, residents fled"."""
+
+from samestory.claims.attributions.forms import Verb
+from samestory.claims.attributions.lexicon import CONJUNCTIONS, RELATIVE, VERBS, plain_cues, word_set
+from samestory.claims.attributions.subjects import PAST
+from samestory.claims.attributions.view import View
+
+SUBORDINATORS = word_set("object", "subordinators")
+# What follows a comma and opens no main clause.
+GOES_ON = CONJUNCTIONS | RELATIVE | word_set("subject", "boundary")
+
+
+def subordinate_end(verb: Verb, first: int, stop: int) -> int:
+    """Give the last token of a content that begins at ``first``, before the clause that its sentence goes on with.
+
+    Args:
+        verb: the verb that reports it.
+        first: its first token.
+        stop: the last token it may have.
+    """
+    view = verb.view
+    if verb.subject is None or "," not in view.sentence.words[first:stop]:
+        return stop
+    begin = verb.subject[0]
+    if view.sentence.lower[begin] in RELATIVE and view.sentence.words[begin - 1 : begin] == [","]:
+        return next((i - 1 for i in _commas(view, first, stop) if _is_finite(view, i + 1)), stop)
+    opener = _opener(view)
+    if opener is not None and opener < begin and "," not in view.sentence.words[opener:begin]:
+        return next((i - 1 for i in _commas(view, first, stop) if _opens_main(view, i + 1, stop)), stop)
+    return stop
+
+
+def _opener(view: View) -> int | None:
+    """Give the token of the subordinator that opens the sentence: "while", "but even though"."""
+    lower = view.sentence.lower
+    start = next((i for i, word in enumerate(lower) if word[0].isalnum()), 0)
+    for before in (("but", "and"), ("even", "only")):
+        start += start < len(lower) and lower[start] in before
+    return start if start < len(lower) and lower[start] in SUBORDINATORS else None
+
+
+def _commas(view: View, first: int, stop: int) -> list[int]:
+    words = view.sentence.words
+    return [i for i in range(first + 1, stop) if words[i] == "," and not view.quoted[i]]
+
+
+def _is_finite(view: View, index: int) -> bool:
+    """Tell a verb in the past or present behind a relative clause: "…, who said it was safe, has left"."""
+    word = view.sentence.lower[index]
+    return not view.quoted[index] and (word in VERBS or word in PAST or (word in plain_cues() and word[-3:] != "ing"))
+
+
+def _opens_main(view: View, index: int, stop: int) -> bool:
+    """Tell whether a clause with a subject and a verb begins at a token."""
+    lower = view.sentence.lower
+    if view.quoted[index] or lower[index] in GOES_ON or _is_finite(view, index) or lower[index].endswith("ing"):
+        return False
+    end = next((i for i in range(index, stop) if lower[i] == ","), stop + 1)
+    return any(_is_finite(view, i) or lower[i].endswith("ed") for i in range(index + 1, end))

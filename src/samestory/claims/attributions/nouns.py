@@ -1,0 +1,71 @@
+"""Nouns that carry what is said: "the claim that …", "the ministry's figure stands at 11"."""
+
+from samestory.claims.attributions.content import says_number
+from samestory.claims.attributions.lexicon import DETERMINERS, MAKING, PREPOSITIONS, VERBS, cues, word_set
+from samestory.claims.attributions.subjects import antecedent, subject_before, verb_group_start
+from samestory.claims.attributions.view import Attribution, View, attribute, clause_end, widened
+from samestory.claims.tokens import Sentence
+
+POSSESSIVES = word_set("nouns_of", "possessives")
+# Nouns for a number that somebody gives, and what stands between them and it.
+FIGURES = word_set("figures", "nouns")
+TELLING = word_set("figures", "verbs")
+FIGURE_REACH = 5
+LONGEST_MODIFIER = 3
+
+
+def read_noun(view: View, index: int, cue_class: str) -> Attribution | None:
+    """Read "the claim that …" or "the ministry's figure stands at 11".
+
+    Whose it is stands before as a possessive, or as the subject of "made the claim".
+    """
+    sentence = view.sentence
+    lower = sentence.lower
+    if index + 2 >= len(sentence) or view.quoted[index]:
+        return None
+    if lower[index] in FIGURES:
+        return _figure(view, index, cue_class)
+    if lower[index + 1] != "that":
+        return None
+    # "A statement that said …": the clause describes the noun.
+    if lower[index + 2] in cues() or lower[index + 2] in VERBS:
+        return None
+    parts = [widened(view, index + 1, clause_end(view, index + 2))]
+    return attribute(view, parts, _owner(view, index), (index, index), cue_class, "noun that")
+
+
+def _figure(view: View, index: int, cue_class: str) -> Attribution | None:
+    """Read "the ministry's official figure stands at 11", "the union's estimate of 40": a number and whose it is."""
+    lower = view.sentence.lower
+    last = clause_end(view, index + 1)
+    behind = lower[index + 1 : index + 1 + FIGURE_REACH]
+    owner = _owner(view, index) if behind[0] in TELLING and any(says_number(word) for word in behind) else None
+    if owner is None:
+        return None
+    if behind[0] == "of":
+        last = next((i - 1 for i in range(index + 2, last + 1) if lower[i] in VERBS), last)
+    return attribute(view, [widened(view, index + 1, last)], owner, (index, index), cue_class, "figure")
+
+
+def _owner(view: View, index: int) -> tuple[int, int] | None:
+    """Find whose claim it is: "his latest claim", "the mayor's claim", "the mayor made the claim"."""
+    sentence, first = view.sentence, index
+    lower = sentence.lower
+    while first > max(0, index - LONGEST_MODIFIER) and _modifies(sentence, first - 1):
+        first -= 1
+    before = lower[first - 1] if first else ""
+    if before in POSSESSIVES:
+        return first - 1, first - 1
+    if before == "s" and first > 2 and lower[first - 2] in {"’", "'"}:
+        return antecedent(sentence, first - 2, view.quoted)
+    verb = first - 2 if before in DETERMINERS else first - 1
+    if verb > 0 and lower[verb] in MAKING:
+        return subject_before(sentence, verb_group_start(sentence, verb), view.quoted)
+    return None
+
+
+def _modifies(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word may be an adjective before a noun."""
+    word = sentence.words[index]
+    lower = word.isalpha() and word.islower() and len(word) > 1
+    return lower and not (word in DETERMINERS or word in PREPOSITIONS or word in VERBS or word in MAKING)

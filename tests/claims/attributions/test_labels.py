@@ -1,0 +1,22 @@
+"""Speakers set before a colon in a headline."""
+
+import pytest
+
+from samestory.claims.attributions.labels import read_label
+from samestory.claims.attributions.view import views
+from samestory.claims.tokens import Article, Quotation, tokenise
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Ortiz: “They knew about the tank”", "Ortiz"),
+        ("Seven dead in plant fire: “They knew about the tank”", None),
+    ],
+)
+def test_what_happened_speaks_no_quotation(headline, speaker):
+    opened = headline.index("“")
+    quotation = Quotation(opened + 1, len(headline) - 1, f"d:{opened}")
+    article = Article("d", headline, [tokenise("d", 0, headline, "title", 0)], [quotation])
+    label = read_label(next(views(article)))
+    assert (headline[slice(*label.source)] if label else None) == speaker
