@@ -56,3 +56,8 @@ def test_background_that_names_the_same_people_stays():
 def test_a_short_text_is_left_whole():
     assert cut(*STORY[:3], *OTHER[:2]) == []
     assert cut(*OTHER) == []
+
+
+def test_what_still_has_the_words_of_the_headline_stays():
+    kept = [*OTHER[:2], OTHER[2].replace("the marsh", "the trains"), OTHER[3]]
+    assert cut(*STORY, *kept) == []

@@ -26,6 +26,8 @@ FEWEST_NAMES = 4
 # Of the names and of the content words of a tail, those that stand above it, at most.
 SAME_NAMES = 0.3
 SAME_WORDS = 0.2
+# Of the headline's words that the text above repeats: a tail about something else has fewer.
+SAME_SUBJECT = 0.24
 LONGEST_MOVE = 3
 MOST_SOUGHT = 600
 
@@ -66,7 +68,8 @@ def mark_appended(paragraphs: list[Paragraph], labels: list[Label], lead: int, a
         if opened or (fits and cosine <= BARE.cosine):
             low.append((not opened, cosine, at))
     named = _have_names_of_their_own(head, body) if low else []
-    found = min((tail for tail in low if named[tail[2]]), default=None)
+    title = frozenset[str]().union(*(p.content for p in head))
+    found = min((tail for tail in low if named[tail[2]] and not _keeps_to(title, contents, tail[2])), default=None)
     if found is None:
         return
     start = body[_first_of_tail(contents, found[2])].number
@@ -189,6 +192,12 @@ def _first_of_tail(body: Sequence[frozenset[str]], at: int) -> int:
         tail |= paragraph
         at -= 1
     return at
+
+
+def _keeps_to(title: frozenset[str], body: Sequence[frozenset[str]], at: int) -> bool:
+    """Tell whether a tail has much of what the headline says and the text above it repeats."""
+    subject = title & frozenset[str]().union(*body[:at])
+    return len(subject & frozenset[str]().union(*body[at:])) > SAME_SUBJECT * len(subject)
 
 
 @cache
