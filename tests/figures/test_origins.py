@@ -66,5 +66,5 @@ def test_a_statement_made_to_an_article_is_not_that_articles_own(tables):
     rows = tables["overlap/origins"]
     tables["overlap/origins"] = rows.assign(role="quotes_statement", direction="source", basis="text_match")
     figure = origins(tables)
-    assert figure.alt.startswith("North Post: 50 % WIREX (quotes a statement, made to it).")
+    assert figure.alt.startswith("North Post: 50 % WIREX (statement made to it).")
     assert "original" not in figure.caption

@@ -15,6 +15,7 @@ from samestory.stored import table
 NAMED = 14
 REST = "smaller origins"
 ORIGINAL = "original"
+MADE_TO_IT = "made to it"
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Flow:
     @property
     def use(self) -> str:
         """Say how the article uses the origin."""
+        if self.note == MADE_TO_IT:
+            return f"statement {self.note}"
         return ROLES[self.role][3] + (f", {self.note}" if self.note else "")
 
 
@@ -55,7 +58,7 @@ def _read_flow(row: Mapping[Any, Any], kind: str) -> Flow:
     role, note = row["role"], NOTES.get(row["basis"], "")
     if row["direction"] == "source":
         if role == "quotes_statement" and kind != "press_statement":
-            note = "made to it"
+            note = MADE_TO_IT
         else:
             note = "inferred" if role == "copy_no_credit" else note
             role = ORIGINAL
