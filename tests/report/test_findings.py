@@ -87,6 +87,16 @@ def test_of_very_many_pairs_those_that_lack_most_are_told_and_all_are_counted(ta
     assert module.count_cuts(tables) == {("south", "north"): 1, ("west", "north"): 2}
 
 
+def test_of_the_siblings_of_one_origin_the_fullest_is_told(tables):
+    cut = tables["overlap/cuts"].iloc[0].to_dict()
+    pairs = [("south", "north", 0), ("south", "north", 60), ("south", "west", 0)]
+    cuts = [{**cut, "doc_id": a, "sibling": b, "start": at, "end": at + len(cut["text"])} for a, b, at in pairs]
+    other = {**cuts[2], "origin_id": "wire:OTHER:west"}
+    for more, targets in (([], ["cut=south~north"]), ([other], ["cut=south~north", "cut=south~west"])):
+        found = find_findings({**tables, "overlap/cuts": build("overlap/cuts", cuts + more)})
+        assert [finding.target for finding in found if finding.kind == "left_out"] == targets
+
+
 def test_two_articles_on_one_source_are_said_to_rest_on_it(tables):
     found = find_findings(on_the_word_of(tables, "coast guard", "coast guard"))
     first = next(finding for finding in found if finding.kind == "one_source")

@@ -22,7 +22,7 @@ from samestory.stored import batches, table
 
 # Roles by which an article goes back to an origin as a whole; quoting a statement does not make it a copy.
 COPIES = ("credited_copy", "copy_no_credit", "rewrite")
-# Of the pairs of which one lacks sentences of the other those that lack most are findings; all are in overlap/cuts.
+# Of the articles that lack sentences of a sibling those that lack most are findings; all pairs are in overlap/cuts.
 MOST_LEFT_OUT = 1000
 
 
@@ -221,9 +221,24 @@ def count_cuts(tables: Mapping[str, pd.DataFrame]) -> Counter[tuple[str, str]]:
     return counted
 
 
+def _fullest(tables: Mapping[str, pd.DataFrame]) -> list[tuple[tuple[str, str], int]]:
+    """Give of each article and origin the sibling of which it lacks most sentences: the others mostly have the same."""
+    origins: dict[tuple[str, str], set[str]] = {}
+    for batch in batches(tables, "overlap/cuts", ("doc_id", "sibling", "origin_id")):
+        for doc, sibling, origin in zip(batch["doc_id"], batch["sibling"], batch["origin_id"], strict=True):
+            origins.setdefault((doc, sibling), set()).add(origin)
+    told: dict[str, set[str]] = {}
+    fullest = []
+    for pair, number in sorted(count_cuts(tables).items(), key=lambda entry: (-entry[1], entry[0])):
+        if not origins[pair] <= told.setdefault(pair[0], set()):
+            told[pair[0]] |= origins[pair]
+            fullest.append((pair, number))
+    return fullest
+
+
 def _left_out(tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str]) -> Iterable[Finding]:
-    """Which article lacks most sentences of which sibling, at most ``MOST_LEFT_OUT``."""
-    ranked = sorted(count_cuts(tables).items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_LEFT_OUT]
+    """Which article lacks most sentences of a sibling, at most ``MOST_LEFT_OUT``."""
+    ranked = _fullest(tables)[:MOST_LEFT_OUT]
     where = {"doc_id": {doc for (doc, _), _ in ranked}, "sibling": {sibling for (_, sibling), _ in ranked}}
     keys = published_tables()["overlap/cuts"].key
     groups: dict[tuple[str, str], list[dict[Any, Any]]] = {}
