@@ -97,6 +97,15 @@ def test_of_the_siblings_of_one_origin_the_fullest_is_told(tables):
         assert [finding.target for finding in found if finding.kind == "left_out"] == targets
 
 
+def test_of_siblings_that_have_as_much_the_original_is_told(tables):
+    cut = tables["overlap/cuts"].iloc[0].to_dict()
+    cuts = [{**cut, "doc_id": "south", "sibling": sibling} for sibling in ("north", "west")]
+    origins = tables["overlap/origins"].copy()
+    wire = origins[origins["doc_id"] == "south"].iloc[:1].assign(doc_id="west", direction="source")
+    tables = {**tables, "overlap/cuts": build("overlap/cuts", cuts), "overlap/origins": pd.concat([origins, wire])}
+    assert [f.target for f in find_findings(tables) if f.kind == "left_out"] == ["cut=south~west"]
+
+
 def test_two_articles_on_one_source_are_said_to_rest_on_it(tables):
     found = find_findings(on_the_word_of(tables, "coast guard", "coast guard"))
     first = next(finding for finding in found if finding.kind == "one_source")

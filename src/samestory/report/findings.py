@@ -222,17 +222,24 @@ def count_cuts(tables: Mapping[str, pd.DataFrame]) -> Counter[tuple[str, str]]:
 
 
 def _fullest(tables: Mapping[str, pd.DataFrame]) -> list[tuple[tuple[str, str], int]]:
-    """Give of each article and origin the sibling of which it lacks most sentences: the others mostly have the same."""
+    """Give of each article and origin the sibling of which it lacks most sentences: the others mostly have the same.
+
+    Of siblings of which it lacks as many the original is told.
+    """
+    originals = {*table(tables, "overlap/origins", ("doc_id", "direction"), {"direction": ["source"]})["doc_id"]}
     origins: dict[tuple[str, str], set[str]] = {}
     for batch in batches(tables, "overlap/cuts", ("doc_id", "sibling", "origin_id")):
         for doc, sibling, origin in zip(batch["doc_id"], batch["sibling"], batch["origin_id"], strict=True):
             origins.setdefault((doc, sibling), set()).add(origin)
+    ranked = [
+        (-number, doc, sibling not in originals, sibling) for (doc, sibling), number in count_cuts(tables).items()
+    ]
     told: dict[str, set[str]] = {}
     fullest = []
-    for pair, number in sorted(count_cuts(tables).items(), key=lambda entry: (-entry[1], entry[0])):
-        if not origins[pair] <= told.setdefault(pair[0], set()):
-            told[pair[0]] |= origins[pair]
-            fullest.append((pair, number))
+    for number, doc, _, sibling in sorted(ranked):
+        if not origins[doc, sibling] <= told.setdefault(doc, set()):
+            told[doc] |= origins[doc, sibling]
+            fullest.append(((doc, sibling), -number))
     return fullest
 
 
