@@ -15,6 +15,7 @@ def sentences(text: str) -> list[str]:
         "The blast came at about 4.15am (0115 GMT) on Friday.",
         "It began at 4:15 a.m. Sunday near the port.",
         "It began at 9 a.m. Tuesday's meeting place, at 5 p.m. on Monday.",
+        "It began at about 4 a.m. Portville time near the harbour.",
         "It began at 9 a. m. Tuesday and ended at 10 p.m. Eastern time.",
         "In the U.S. Monday evening is early, see p. 5 for more, e.g. The Hague.",
         "The U.S. Embassy and the U.N. Mission were closed.",

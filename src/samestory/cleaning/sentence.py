@@ -41,6 +41,8 @@ STOP = re.compile(
 LETTER = re.compile(r"[^\W_]")
 DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 APOSTROPHE = re.compile("['’]")
+# "4 a.m. Portville time", "4 p.m. Pacific Standard Time"
+TIME_OF_PLACE = re.compile(r" [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? [Tt]ime(?![\w-])")
 LONGEST_ABBREVIATION = 24
 LISTED = frozenset(word.casefold() for word in BEFORE_NAME | NEVER | MOSTLY_INSIDE | MOSTLY_INSIDE_SMALL)
 # What is abbreviated without standing in a list is no longer, or has points inside.
@@ -146,7 +148,8 @@ def _abbreviates(text: str, first: int, point: int, word: str | None) -> bool:
     if printed == "p" and word is not None and word.isdigit():
         return True
     if folded in HALVES or (printed == "m" and text[point - 4 : point - 1] in {"a. ", "p. "}):
-        return word is not None and (APOSTROPHE.split(word.casefold())[0] in AFTER_CLOCK or not word[0].isupper())
+        clock = word is not None and (APOSTROPHE.split(word.casefold())[0] in AFTER_CLOCK or not word[0].isupper())
+        return clock or TIME_OF_PLACE.match(text, point + 1) is not None
     if len(printed) == 1 and printed.isalpha():
         return printed.isupper() and not opens
     if printed in MOSTLY_INSIDE or folded in MOSTLY_INSIDE_SMALL or DOTTED.fullmatch(printed):
