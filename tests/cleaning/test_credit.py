@@ -9,6 +9,7 @@ NEXT = (
     "Workers cleared the line by noon. The company promised an inquiry into the signals, which had failed twice before."
 )
 COPYRIGHT = "Copyright 2021 The Associated Press"
+INFORMATION = "information for this report came from Reuters and AFP"
 CONTRIBUTING = "Contributing: Ada Quill, The Associated Press"
 CONTRIBUTION = "The Associated Press contributed to"
 
@@ -43,6 +44,7 @@ def credit(*paragraphs: str, extra: tuple[str, ...] = ()) -> tuple[str, str] | N
         ((HEADLINE, f"(ANSA) - PORTVILLE, 4 MAR - {LEAD}", NEXT), "ANSA", "ANSA"),
         (("Встреча поездов в порту", "ВЛАДИВОСТОК, 4 марта. /ТАСС/. Два поезда встретились.", NEXT), "TASS", "ТАСС"),
         ((HEADLINE, LEAD, NEXT, CONTRIBUTING), "AP", CONTRIBUTING),
+        ((HEADLINE, LEAD, NEXT, f"Some {INFORMATION}."), "Reuters; AFP", INFORMATION),
         ((HEADLINE, "Source: Xinhua | 2021-03-04 16:21:05 | Editor: huaxia", LEAD, NEXT), "Xinhua", "Xinhua"),
         ((HEADLINE, "KYODO NEWS - Mar 4, 2021 - 16:21 | World, All", LEAD, NEXT), "Kyodo", "KYODO NEWS"),
         ((HEADLINE, "(With inputs from ANI)", LEAD, NEXT), "ANI", "ANI"),

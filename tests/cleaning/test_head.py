@@ -358,3 +358,24 @@ def test_a_tag_in_brackets_opens_a_headline():
     assert labels(*wire, f"PORTVILLE, March 4 (AP) -- {LEAD}", NEXT) == [
         "title", "furniture", "dateline", "body", "body",
     ]  # fmt: skip
+
+
+def test_a_line_below_author_and_date_is_a_caption_and_between_them_a_standfirst():
+    line = "Passengers on the track between the two trains"
+    assert labels(HEAD, "By Ada Quill", "4 March 2021", line, LEAD, NEXT)[3] == "caption"
+    assert labels(HEAD, "4 March 2021", line, "By Ada Quill", LEAD, NEXT)[2] == "standfirst"
+
+
+def test_a_sentence_above_a_photo_credit_is_no_lead():
+    caption = ["A train leaves Portville, illustrative.", "(photo credit: HARBOUR BOARD)"]
+    assert labels(HEAD, "By Ada Quill", *caption, LEAD, NEXT)[2:5] == ["caption", "caption", "body"]
+
+
+@pytest.mark.parametrize("place", ["Reporting from Portville", "in Old Portville"])
+def test_where_one_writes_from_stands_below_the_author(place):
+    assert labels(HEAD, "By Ada Quill", place, LEAD, NEXT)[2] == "byline"
+
+
+def test_how_long_ago_is_a_fact_of_the_date():
+    line = "Published date: 9 March 2021 17:22 GMT | Last update: 6 months 1 week ago"
+    assert labels(HEAD, "By Ada Quill", line, LEAD, NEXT)[2] == "date"

@@ -99,7 +99,7 @@ def test_repeated_headline_phrase_amid_the_report():
         "Listen: What the driver saw", "Get in touch: Were you on the trains? Tell us.", "+6", "Comments 28",
         "• Follow the Harbour Post on Twitter at @harbourpost", "Related: Who pays for the signals?",
         "3 min read", "Updated 2 hours ago", "1 of 5", "More on the harbour line", "3-Minute Listen", "• 4h •",
-        "Read more from the Harbour Post:", "This article is more than 1 year old",
+        "41 View comments",         "Read more from the Harbour Post:", "This article is more than 1 year old",
         "Please use Chrome browser to watch this.",
     ],
 )  # fmt: skip
@@ -214,6 +214,8 @@ def test_the_note_on_the_author_below_the_report():
         assert labels(HEAD, LEAD, NEXT, LAST, note)[-1] == "furniture"
     assert labels(HEAD, LEAD, NEXT, LAST, "Ada Quill can be reached at 555-0134.")[-1] == "furniture"
     assert labels(HEAD, "By Ada Quill", LEAD, NEXT, "Ada Quill is a novelist and former pilot")[-1] == "furniture"
+    signed = "By Ada Quill | 4 March 2021 | @adaquill"
+    assert labels(HEAD, signed, LEAD, NEXT, LAST, "Ada Quill is an editor of this journal.")[-1] == "furniture"
     assert labels(HEAD, "By Ada Quill", LEAD, NEXT, "Ada Quill", "Ada Quill is a novelist.")[-2:] == ["furniture"] * 2
     told = "Ada Quill is a novelist and former pilot who lives by the harbour of Portville."
     assert labels(HEAD, "By Ada Quill", LEAD, NEXT, told, LAST)[-2] == "furniture"

@@ -133,7 +133,7 @@ def _cut_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> No
 
 def _mark_author_notes(paragraphs: list[Paragraph], labels: list[Label], lead: int, last: int) -> None:
     """Label what tells of the author around the last paragraph; of one who signs above, also a little further up."""
-    authors = [p.text for p in paragraphs[:lead] if (label := labels[p.number]) is not None and label[0] == "byline"]
+    authors = [p.text for p in paragraphs[:lead] if (label := labels[p.number]) and label[0] in {"byline", "date"}]
     for paragraph in paragraphs[max(last - AUTHOR_REACH, lead) + 1 :]:
         if labels[paragraph.number] is not None or paragraph.n_words > LONGEST_AUTHOR_NOTE:
             continue

@@ -30,8 +30,11 @@ NAMES_AND_EMPLOYER = re.compile(rf"{NAMES.pattern}(?:, | / | \| |/)[\w .-]{{2,40
 NAMES_AND_PLACE = re.compile(rf"{NAMES.pattern}(?:\s(?:in|for|of)(?:\s(?:the|{NAME})){{1,3}}|\s\(?@\w+\)?)?")
 # "Ada Quill (now) and Bo Dahl (earlier)"
 IN_TURN = re.compile(r"\s\((?:now|earlier|until|before|from|and)\b[^()]{0,30}\)")
-# "Harbour News, Portville": who employs the one above.
-EMPLOYER = re.compile(rf"(?:{NAME} ){{1,3}}(?:News|Sport|Radio|TV|Verify|Live)(?:(?:,| in| for)(?: {NAME}){{1,3}})?")
+# "Harbour News, Portville", "Reporting from Portville", "in Portville": who employs the one above, and where.
+EMPLOYER = re.compile(
+    rf"(?:[Rr]eporting from|[Ii]n)(?: {NAME}){{1,3}}"
+    rf"|(?:{NAME} ){{1,3}}(?:News|Sport|Radio|TV|Verify|Live)(?:(?:,| in| for)(?: {NAME}){{1,3}})?"
+)
 LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 
 
@@ -62,7 +65,7 @@ def is_post(line: str) -> bool:
 
 
 def is_employer(line: str) -> bool:
-    """Tell whether a line is a newsroom, perhaps with its place, and nothing else: it stands under a byline."""
+    """Tell whether a line is a newsroom or where one writes from, and nothing else: it stands under a byline."""
     return bool(EMPLOYER.fullmatch(line))
 
 

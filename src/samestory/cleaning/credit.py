@@ -46,7 +46,7 @@ class Agencies:
         self.line = _line(several)
         self.tail = _tail(several)
         self.copyright = _copyright(one)
-        self.contributed = _contributed(one)
+        self.contributed = _contributed(several)
         self.byline = _byline(several)
         self.employer = _employer(form for form in self.names if " " in form)
         self.heading = _heading(several)
@@ -114,14 +114,15 @@ def _copyright(one: str) -> re.Pattern[str]:
     )
 
 
-def _contributed(one: str) -> re.Pattern[str]:
+def _contributed(several: str) -> re.Pattern[str]:
     """Compile what says that an agency contributed to the report, or wrote it."""
     return re.compile(
-        rf"{one}(?:['’]s?)?(?:\s+(?:writers?|journalists?|reporters?|correspondents?|staff)\b.{{0,300}})?"
+        rf"{several}(?:['’]s?)?(?:\s+(?:writers?|journalists?|reporters?|correspondents?|staff)\b.{{0,300}})?"
         r"\s+(?:contributed|and other agencies contributed)\s+(?:to|reporting)"
         r"|(?:contains?|includes?|including|with)\s+(?:material|reporting|reports|information|files|inputs?)\s+from"
-        rf"\s+{one}|(?i:contributing)\s*:[^.]{{0,80}}?{one}"
-        rf"|(?i:this|the)\s+(?:story|article|report)\s+(?:was|is)\s+[^.]{{0,60}}?(?:by|from)\s+{one}"
+        rf"\s+{several}|(?i:information|material|reporting)\s+(?:for|in|used\s+in)\s+this\s+(?:report|story|article)"
+        rf"\s+(?:came|comes|is|was)\s+(?:from|by)\s+{several}|(?i:contributing)\s*:[^.]{{0,80}}?{several}"
+        rf"|(?i:this|the)\s+(?:story|article|report)\s+(?:was|is)\s+[^.]{{0,60}}?(?:by|from)\s+{several}"
     )
 
 

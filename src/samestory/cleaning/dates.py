@@ -29,7 +29,7 @@ def _printed(entry: str) -> str:
 
 # What stands around a printed date: "Published:", "Last updated on", "3 hours ago".
 DATE_WORDS = re.compile(
-    rf"\b(?:{_printed('around')})\b|\b\d+ (?:min(?:ute)?s?|hours?|days?) (?:ago|read)\b", re.IGNORECASE
+    rf"\b(?:{_printed('around')})\b|(?:\b\d+ (?:min(?:ute)?|hour|day|week|month|year)s? )+(?:ago|read)\b", re.IGNORECASE
 )
 # English dates are also written month first; in every language the day may stand first.
 MONTHS = month_numbers()["english"]
@@ -54,7 +54,7 @@ FORMS = (
     r"(?:[\s,-]+|\s+del?\s+)(?P<year>(?:19|20)\d\d)(?!\d)",
     rf"{MONTH}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>[01]\d)[-/.](?P<day>[0-3]\d)(?!\d)",
-    r"(?<![\d.])(?P<day>[0-3]?\d)(?P<separator>[/.-])(?P<month>[01]?\d)(?P=separator)(?P<year>(?:19|20)\d\d)(?!\.?\d)",
+    r"(?<![\d.])(?P<day>[0-3]?\d)(?P<separator>[/.-])(?P<month>[0-3]?\d)(?P=separator)(?P<year>(?:19|20)\d\d)(?!\.?\d)",
     r"(?P<year>(?:19|20)\d\d)年(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日",
 )
 DATES = [re.compile(rf"(?<!\w){form}" if i < 2 else form, re.IGNORECASE) for i, form in enumerate(FORMS)]
@@ -82,7 +82,8 @@ class PrintedDate:
 def find_dates(line: str) -> Iterator[PrintedDate]:
     """Yield the dates of a line that name day, month and year, in the order they stand.
 
-    A date in figures is read day first; without points it is left out where it could as well be read month first.
+    A date in figures is read day first; without points month first where only that is a day, and it is left out where
+    it could be read either way.
     """
     if not YEAR.search(line):
         return
@@ -114,9 +115,11 @@ def _day(match: re.Match[str]) -> datetime.date | None:
     day, number = int(match["day"]), _month(match)
     if number is None:
         return None
-    may_be_either = match.groupdict().get("separator") in {"/", "-"}
-    if may_be_either and day <= 12 and number <= 12 and day != number:
-        return None
+    if match.groupdict().get("separator") in {"/", "-"}:
+        if day <= 12 and number <= 12 and day != number:
+            return None
+        if day <= 12 < number:
+            day, number = number, day
     try:
         return datetime.date(int(match["year"]), number, day)
     except ValueError:

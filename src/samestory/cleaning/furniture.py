@@ -21,7 +21,8 @@ URL_ONLY = re.compile(r"(?:https?://|www\.)\S+")
 # "1 of 5", "3 min read", "Updated 2 hours ago", "12 comments", "4:05"
 COUNTER = re.compile(
     r"(?:\d{1,4} ?(?:of|/) ?\d{1,4}|\d{1,3} min(?:ute)?s?(?: read| ago)?|(?:(?:last )?updated:? |published:? )?\d{1,3} "
-    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?) ago|[\d,.]{1,7}k? (?:comments?|shares?|views?|likes?|replies)"
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?) ago"
+    r"|[\d,.]{1,7}k? (?:comments?|shares?|views?|likes?|replies|view comments|viewing now)"
     r"|comments?:? ?\(?\d{1,5}\)?|\+ ?\d{1,3}"
     r"|you have \d{1,3} (?:free )?articles? (?:left|remaining)[^.]{0,30}\.?"
     r"|[•·]? ?\d{1,3} ?[smhdw] ?[•·]|\d{1,3}[ -]min(?:ute)? (?:listen|watch)|list (?:\d{1,2} )?of \d{1,2}(?: items)?"

@@ -84,7 +84,7 @@ def mark_head(paragraphs: list[Paragraph], labels: list[Label], title: str | Non
         labels[headline] = ("title", "given_title" if same_line(paragraphs[headline], title) else "first_headline_line")
     for paragraph in paragraphs[:lead]:
         if labels[paragraph.number] is None:
-            labels[paragraph.number] = _head_line(paragraph, paragraphs, headline, labels)
+            labels[paragraph.number] = _head_line(paragraph, paragraphs[: lead + 1], headline, labels)
     return Head(lead, headline)
 
 
@@ -201,7 +201,7 @@ def _below_anchor(paragraphs: list[Paragraph], labels: list[Label], first: int, 
             if signs_comment(paragraphs, labels, first, paragraph.number):
                 return lead
             below = paragraphs[paragraph.number + 1 :]
-            later = [p for p in below if labels[p.number] in (None, ENTRY)]
+            later = [p for p in below if labels[p.number] in (None, ENTRY) and not _above_credit(p, paragraphs, labels)]
             # Names and headings may stand between.
             begins = (p for p in later if labels[p.number] == ENTRY or p.prose or p.stops or p.open_ended)
             return next(begins, later[0] if later else paragraphs[lead]).number
@@ -254,11 +254,27 @@ def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int 
     return "section", "short_line_above_lead"
 
 
+def _above_credit(paragraph: Paragraph, paragraphs: list[Paragraph], labels: list[Label]) -> bool:
+    below = paragraphs[paragraph.number + 1 : paragraph.number + 2]
+    return bool(below) and is_credit(below[0], labels[below[0].number])
+
+
+def _gives_fact(label: Label) -> bool:
+    return label is not None and label[0] in {"byline", "date"}
+
+
 def _below_facts(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int, labels: list[Label]) -> Label:
-    """Recognise a caption above the report, below author or date: a photo credit ends it or stands under it."""
+    """Recognise a caption above the report, below author and date.
+
+    A photo credit ends it or stands under it, or it has no stop: a standfirst without one stands above the author, or
+    between author and date.
+    """
     number = paragraph.number
-    if not any(_is(label, "byline") or _is(label, "date") for label in labels[headline + 1 : number]):
+    if not any(map(_gives_fact, labels[headline + 1 : number])):
         return None
     if not paragraph.stops and ends_in_name(paragraph.text):
         return "caption", "photo_credit_at_end"
-    return ("caption", "above_photo_credit") if is_credit(paragraphs[number + 1], labels[number + 1]) else None
+    if _above_credit(paragraph, paragraphs, labels):
+        return "caption", "above_photo_credit"
+    last = not paragraph.stops and not any(map(_gives_fact, labels[number : len(paragraphs)]))
+    return ("caption", "line_without_stop") if last else None

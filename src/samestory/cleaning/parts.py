@@ -164,8 +164,8 @@ def _beside_date(line: str, start: int, end: int) -> Iterator[tuple[int, int, st
     piece = line[start:end]
     if not piece.strip():
         return
-    bare = CLOCK.sub("", DATE_WORDS.sub("", piece)).strip(" \t:;,|·•-–—()/>")
-    if not any(map(str.isalpha, bare)) or is_date_in_figures(bare):
+    bare = DATE_WORDS.sub("", piece).strip(" \t:;,|·•-–—()/>")
+    if not any(map(str.isalpha, CLOCK.sub("", bare))) or is_date_in_figures(bare):
         yield start, end, "date"
     elif opens_byline(piece.strip(" |·•-–—,:")):
         # What a mark parts from the names is the paper's.
