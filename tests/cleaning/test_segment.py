@@ -99,7 +99,7 @@ def test_repeated_headline_phrase_amid_the_report():
         "Listen: What the driver saw", "Get in touch: Were you on the trains? Tell us.", "+6", "Comments 28",
         "• Follow the Harbour Post on Twitter at @harbourpost", "Related: Who pays for the signals?",
         "3 min read", "Updated 2 hours ago", "1 of 5", "More on the harbour line", "3-Minute Listen", "• 4h •",
-        "41 View comments",         "Read more from the Harbour Post:", "This article is more than 1 year old",
+        "41 View comments", "Read more from the Harbour Post:", "This article is more than 1 year old",
         "Please use Chrome browser to watch this.",
     ],
 )  # fmt: skip
