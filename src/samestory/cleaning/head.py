@@ -37,6 +37,7 @@ LONGEST_CRUMB = 4
 LONGEST_SECTION = 8
 LONGEST_PATH = 20
 DIGIT = re.compile(r"\d")
+IN_FIGURES = re.compile(r"\d[/-]\d")
 LETTERS = re.compile(r"[^\W_]+")
 HANDLE = re.compile(r"(?:(?:^|\s+)(?:@\w+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+))+")
 ARROW = re.compile("[>»›]")
@@ -114,7 +115,7 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
         n_words = sum(LETTERS.search(word) is not None for word in rest.split())
         if n_words <= 3 or (n_words <= 12 and not paragraph.stops and _facts_only(rest.strip())):
             return "date", "date_line"
-    elif DIGIT.search(line) and is_date_in_figures(DATE_WORDS.sub("", line).strip(" :")):
+    elif IN_FIGURES.search(line) and is_date_in_figures(DATE_WORDS.sub("", line).strip(" :")):
         return "date", "date_line"
     if paragraph.n_words <= LONGEST_BYLINE and not paragraph.stops and (rule := find_byline(line, agencies)):
         return "byline", rule
