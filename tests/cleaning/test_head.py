@@ -379,3 +379,8 @@ def test_where_one_writes_from_stands_below_the_author(place):
 def test_how_long_ago_is_a_fact_of_the_date():
     line = "Published date: 9 March 2021 17:22 GMT | Last update: 6 months 1 week ago"
     assert labels(HEAD, "By Ada Quill", line, LEAD, NEXT)[2] == "date"
+
+
+def test_a_line_below_the_heading_of_a_summary_is_of_it_though_nothing_says_it_again():
+    point = "Ferries run all night until the week is out"
+    assert labels(HEAD, "Key points", point, LEAD, NEXT)[1:3] == ["summary", "summary"]

@@ -26,6 +26,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
     ("piece", "kind"),
     [
         ("Image copyright PA Image caption Two engines stand near the harbour", "caption"),
+        ("Image source, Getty Images Image caption, Two engines stand near the harbour", "caption"),
         ("Enlarge this image toggle caption Bo Dahl/AP Bo Dahl/AP", "caption"),
         ("(Photo: Coast News/PA)", "caption"),
         ("[Photo/Agencies]", "caption"),

@@ -39,3 +39,14 @@ def test_places_that_come_back_in_turn_do_not_speak():
     third = "PORTVILLE: In the evening the trains ran again on one of the two tracks."
     rules = {s.rule for s in find_segments("\n\n".join([HEAD, first, second, third]), known_agencies())}
     assert "turn_of_speaker" not in rules
+
+
+def test_words_that_announce_are_nobody_who_speaks():
+    said = ["UPDATE: I heard the brakes.", "EXCLUSIVE: You heard nothing.", "UPDATE: We shall see."]
+    from_place = ["QUILL: I heard the brakes.", "DAHL: You heard nothing.", "QUILL: We shall see."]
+    assert [turns(*lines) for lines in (said, from_place)] == [0, 3]
+
+
+def turns(*paragraphs: str) -> int:
+    text = "\n\n".join(paragraphs)
+    return sum(s.rule == "turn_of_speaker" for s in find_segments(text, known_agencies()))
