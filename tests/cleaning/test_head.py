@@ -384,3 +384,10 @@ def test_how_long_ago_is_a_fact_of_the_date():
 def test_a_line_below_the_heading_of_a_summary_is_of_it_though_nothing_says_it_again():
     point = "Ferries run all night until the week is out"
     assert labels(HEAD, "Key points", point, LEAD, NEXT)[1:3] == ["summary", "summary"]
+
+
+def test_a_line_above_names_without_by_is_a_standfirst():
+    line = "Company promises inquiry into signals after second failure"
+    assert labels(HEAD, "World | 4 March 2021", line, "Ada Quill in Portville", LEAD, NEXT)[1:] == [
+        "section", "date", "standfirst", "byline", "body", "body",
+    ]  # fmt: skip

@@ -80,6 +80,11 @@ def test_a_digest_above_the_agency_text():
     assert labels("Old Harbour", *digest, LEAD, NEXT, LAST, LAST.replace("coal", "ore"), "AFP") == [
         "section", "summary", "summary", "body", "body", "body", "body", "credit",
     ]  # fmt: skip
+    signed = [f"PORTVILLE (AFP) - {LEAD}", NEXT, LAST, LAST.replace("coal", "ore"), "AFP"]
+    assert labels(HEAD, *digest, *signed)[:4] == ["title", "summary", "summary", "dateline"]
+    assert labels(HEAD, digest[0], "The mayor wants a ferry for those who work in the mills beyond.", *signed)[1:3] == [
+        "standfirst", "standfirst",
+    ]  # fmt: skip
 
 
 def test_summary_heading():

@@ -72,6 +72,11 @@ def test_glued_captions():
     ]
 
 
+def test_a_caption_glued_to_a_word_that_stands_elsewhere():
+    text = "\n\n".join([HEAD, LEAD, "Old harbourWorkers closed the line on Monday.", f"{NEXT} No workers slept."])
+    assert kinds(text)[2:4] == [("caption", "Old harbour"), ("body", "Workers closed the line on Monday.")]
+
+
 def test_names_in_two_parts_are_no_glued_captions():
     assert labels(
         LEAD, "A YouTube film by McDonald and the FirstGroup firm shows the first group of trains on Monday."

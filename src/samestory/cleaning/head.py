@@ -83,7 +83,8 @@ def mark_head(paragraphs: list[Paragraph], labels: list[Label], title: str | Non
     lead = _find_lead(paragraphs, labels, headline, agencies)
     if headline is not None:
         labels[headline] = ("title", "given_title" if same_line(paragraphs[headline], title) else "first_headline_line")
-    for paragraph in paragraphs[:lead]:
+    # Whether a longer line is a caption depends on the names and posts around it.
+    for paragraph in sorted(paragraphs[:lead], key=_reads_as_more):
         if labels[paragraph.number] is None:
             labels[paragraph.number] = _head_line(paragraph, paragraphs[: lead + 1], headline, labels)
     return Head(lead, headline)
@@ -231,7 +232,7 @@ def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int 
             return "furniture", "counter"
         if any(label is not None and label[1] == "summary_heading" for label in labels[: paragraph.number]):
             return "summary", "under_summary_heading"
-        if paragraph.n_words >= 6 or paragraph.stops:
+        if _reads_as_more(paragraph):
             return _below_facts(paragraph, paragraphs, headline, labels) or ("standfirst", "between_headline_and_lead")
         if BULLET.match(paragraph.text):
             return "standfirst", "between_headline_and_lead"
@@ -253,6 +254,11 @@ def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int 
     if paragraph.stops or paragraph.open_ended:
         return "standfirst", "above_lead"
     return "section", "short_line_above_lead"
+
+
+def _reads_as_more(paragraph: Paragraph) -> bool:
+    """Tell whether a line above the lead is more than a name or a label."""
+    return paragraph.n_words >= 6 or paragraph.stops
 
 
 def _above_credit(paragraph: Paragraph, paragraphs: list[Paragraph], labels: list[Label]) -> bool:

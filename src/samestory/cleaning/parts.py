@@ -131,7 +131,7 @@ def glued_caption(line: str, start: int, text: str) -> int | None:
     """Find where a caption ends that runs into the sentence without a space; None where none does.
 
     A name written in two parts ("YouTube") is told apart: before the seam stand several words that stand elsewhere
-    in the text too, behind it a word that opens sentences or the caption's own first words.
+    in the text too, behind it a word that opens sentences or stands elsewhere, or the caption's own first words.
     """
     for match in GLUE.finditer(line, start, start + CAPTION_REACH):
         caption, rest = line[start : match.start()], line[match.start() :]
@@ -140,11 +140,16 @@ def glued_caption(line: str, start: int, text: str) -> int | None:
         if rest[0] == "“":
             return match.start()
         first = re.match(r"\w+", rest)
-        opens = first is not None and first.group().casefold() in OPENERS
-        repeats = rest.casefold().startswith(caption.casefold())
-        if repeats or (opens and text.casefold().count(caption.casefold()) > 1):
+        if rest.casefold().startswith(caption.casefold()):
+            return match.start()
+        if first and text.casefold().count(caption.casefold()) > 1 and _is_word(first.group().casefold(), text):
             return match.start()
     return None
+
+
+def _is_word(folded: str, text: str) -> bool:
+    """Tell whether a word opens sentences or stands in a text by itself."""
+    return folded in OPENERS or re.search(rf"\b{folded}\b", text.casefold()) is not None
 
 
 def split_facts(paragraph: Paragraph) -> list[Part]:

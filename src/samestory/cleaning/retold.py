@@ -12,6 +12,7 @@ from samestory.cleaning.restate import SENTENCE_END, content, mean, restated
 
 BULLET = re.compile(r"(?:[•·▪●■*►▶–—-]|\d{1,2}[.)])\s")
 HEADING = ("summary", "summary_heading")
+STANDFIRST = ("standfirst", "between_headline_and_lead")
 POINT = ("summary", "under_summary_heading")
 LONGEST_HEADING = 8
 LONGEST_POINT = 40
@@ -30,6 +31,8 @@ LONGEST_SOUGHT = 200
 RESTATED_POINT = 0.35
 RESTATED_SIGNED = 0.5
 RESTATED = 0.65
+# One paragraph of a digest may be said again by so much less than they are on the whole.
+SLACK = 0.1
 
 
 def mark_points(paragraphs: list[Paragraph], labels: list[Label], agencies: Agencies) -> None:
@@ -118,7 +121,7 @@ def _repeated(above: list[Paragraph], below: list[Paragraph], questions: list[Pa
 
 
 def mark_summary(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
-    """Label an editor's digest above the report: two opening paragraphs or more that the rest says again in full.
+    """Label an editor's digest above the report: two paragraphs or more that the rest says again in full.
 
     The bar is lower where an agency signs the text below: then the digest is the outlet's, the rest the agency's.
     """
@@ -127,10 +130,18 @@ def mark_summary(paragraphs: list[Paragraph], labels: list[Label], lead: int) ->
     body = [p for p in paragraphs[lead:] if labels[p.number] is None and p.prose]
     signed = any(label == ("credit", "sign_off") for label in labels)
     bar = RESTATED_SIGNED if signed else RESTATED
+    above = [p for p in paragraphs[:lead] if labels[p.number] == STANDFIRST and p.prose and p.stops]
+    scores = (
+        [restated(p.text, [told.content for told in body[:SUMMARY_LOOKS]]) for p in above] if len(above) > 1 else []
+    )
+    if scores and min(scores) >= bar - SLACK and mean(scores) >= bar:
+        for paragraph in above:
+            labels[paragraph.number] = ("summary", "restated_below")
+        return
     room = SUMMARY_SHARE * sum(p.n_words for p in body)
     if len(body) < FEWEST_WITH_SUMMARY or body[0].n_words + body[1].n_words > room:
         return
-    if any(bound < bar - 0.1 for bound in _bounds(body[:2], body[2:SUMMARY_LOOKS])):
+    if any(bound < bar - SLACK for bound in _bounds(body[:2], body[2:SUMMARY_LOOKS])):
         return
     words = [p.content for p in body[:SUMMARY_LOOKS]]
     digest: list[Paragraph] = []
@@ -139,7 +150,7 @@ def mark_summary(paragraphs: list[Paragraph], labels: list[Label], lead: int) ->
         if sum(p.n_words for p in opening) > room:
             break
         scores = [restated(p.text, words[count:]) for p in opening]
-        if min(scores) < bar - 0.1:
+        if min(scores) < bar - SLACK:
             # The more paragraphs the digest has, the fewer are left to be restated in.
             break
         if mean(scores) >= bar:
