@@ -57,3 +57,30 @@ def test_what_has_no_main_text():
     for source in ("", "\x00", "<", "<html></html>", "<p>&#xZ;", "no tags at all"):
         page = main_text(source)
         assert all(0 <= start < end <= len(page.text) for start, end, _, _ in page.source_map)
+
+
+OTHER = "The harbour line was built to carry coal and has taken passengers only since the mines were closed."
+
+
+def test_blocks_that_were_extracted_as_one_paragraph_are_parted():
+    cell = f"<p>{FIRST}</p><div class='ad'></div><p>Top stories</p><p>{OTHER}</p>"
+    source = f"<html><body><table><tr><td>{cell}</td></tr></table></body></html>"
+    page = main_text(source)
+    assert page.text.split("\n\n") == [FIRST, "Top stories", OTHER]
+    places = [source[raw_start:raw_end] for _, _, raw_start, raw_end in page.source_map]
+    assert places == [FIRST, "Top stories", OTHER]
+
+
+def test_a_block_that_opens_amid_a_sentence_parts_nothing():
+    cell = f"<p>{FIRST[:30]}<div class='ad'></div>{FIRST[30:]}</p><p>{OTHER}</p>"
+    page = main_text(f"<html><body><table><tr><td>{cell}</td></tr></table></body></html>")
+    assert [part.replace(" ", "") for part in page.text.split("\n\n")] == [
+        FIRST.replace(" ", ""),
+        OTHER.replace(" ", ""),
+    ]
+
+
+def test_a_block_the_page_leaves_out_parts_what_stands_around_it():
+    cell = f"<p>{FIRST}</p><button>Share this story with others</button><p>{OTHER}</p>"
+    page = main_text(f"<html><body><table><tr><td>{cell}</td></tr></table></body></html>")
+    assert page.text.split("\n\n") == [FIRST, OTHER]

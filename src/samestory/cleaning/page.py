@@ -4,9 +4,13 @@ import html
 import itertools
 import re
 from array import array
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import Prefix
+
+from samestory.cleaning.layout import CLOSERS, STOPS
 from samestory.cleaning.metadata import page_facts
 
 TAG = r"<!--(?s:.*?)-->|<(?i:script|style)\b(?s:.*?)</(?i:script|style)\s*>|<[^>]*>"
@@ -14,11 +18,20 @@ ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"
 # What a page is made of; spaces are passed over.
 PIECE = re.compile(rf"(?P<tag>{TAG})|(?P<entity>{ENTITY})|(?P<letters>[^\W_]+)|(?P<mark>[^\w\s]|_)")
 LETTERS = re.compile(r"[^\W_]+")
+LETTER = re.compile(r"[^\W_]")
+# Tags between what a browser shows on lines of their own. Cells of a table are one line.
+BLOCK = re.compile(
+    r"</?(?:p|div|li|ul|ol|h[1-6]|blockquote|section|article|figure|figcaption|aside|header|footer)\b|<br\b[^>]*>\s*<br\b",
+    re.IGNORECASE,
+)
+# How a line begins that goes on with no sentence.
+BEGINS = re.compile(r"[^\w\s]*(?:[^\W\d_a-z]|\d)")
 # Declared inside the text it is no longer true of: lxml would decode by it again.
 DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,200}>")
 UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 # Letters at its ends by which a paragraph is found whose middle the page interrupts, and how far these may be apart.
 EDGE = 24
+SHORT_EDGE = 8
 SPREAD = 2
 FACTS = {"title": "title", "author": "byline", "date": "published"}
 
@@ -91,11 +104,60 @@ def _located(paragraphs: list[str], source: str) -> Iterator[tuple[str, Span | N
         if found is None:
             yield paragraph, None
             continue
-        before = ends[found[0] - 1] if found[0] else 0
-        behind = starts[found[1]] if found[1] < len(starts) else len(source)
-        opening, closing = slice(before, starts[found[0]]), slice(ends[found[1] - 1], behind)
-        yield paragraph, _with_marks(paragraph, source, opening, closing)
+        for piece, (first, last) in _blocks(paragraph, _aligned(letters, wanted, found), source, starts):
+            before = ends[first - 1] if first else 0
+            behind = starts[last] if last < len(starts) else len(source)
+            opening, closing = slice(before, starts[first]), slice(ends[last - 1], behind)
+            yield piece, _with_marks(piece, source, opening, closing)
         at = found[1]
+
+
+def _aligned(letters: str, wanted: str, found: Span) -> list[range]:
+    """Give where the letters of a paragraph stand in the page, run by run; one run that is no match if that fails."""
+    runs: list[range] = []
+    done, at = 0, found[0]
+    while done < len(wanted):
+        tried = (letters.find(wanted[done : done + length], at, found[1]) for length in (EDGE, SHORT_EDGE))
+        at = next((place for place in tried if place >= 0), -1)
+        if at < 0:
+            return [range(*found)]
+        length = Prefix.similarity(wanted[done:], letters[at : found[1]])
+        runs.append(range(at, at + length))
+        done, at = done + length, at + length
+    return runs
+
+
+def _blocks(paragraph: str, runs: list[range], source: str, starts: Sequence[int]) -> Iterator[tuple[str, Span]]:
+    """Yield the parts of a paragraph that are blocks of their own in the page, and from which of its letters to which.
+
+    A block that opens amid a sentence, as an advertisement does, parts nothing.
+
+    Args:
+        paragraph: as extracted.
+        runs: its letters among those of the page.
+        source: the page.
+        starts: where each of the page's letters starts.
+    """
+    opened = {
+        bisect(starts, tag.start()) for run in runs for tag in BLOCK.finditer(source, starts[run[0]], starts[run[-1]])
+    }
+    opened |= {run[0] for run in runs[1:]}
+    if opened:
+        # A page may be set as one cell of a table, which is extracted between bars.
+        paragraph = paragraph.strip("| ")
+    letters = [*itertools.chain(*runs)] if opened else []
+    places = [match.start() for match in LETTER.finditer(paragraph)] if opened else []
+    start, first = 0, runs[0][0]
+    if len(places) == len(letters):
+        for number, letter in enumerate(letters):
+            if letter not in opened or letter == first:
+                continue
+            cut = paragraph.rfind(" ", 0, places[number]) + 1
+            above = paragraph[start:cut].rstrip()
+            if above and (above.rstrip(CLOSERS)[-1:] in STOPS or BEGINS.match(paragraph, cut)):
+                yield above, (first, letters[number - 1] + 1)
+                start, first = cut, letter
+    yield paragraph[start:], (first, runs[-1][-1] + 1)
 
 
 def _with_marks(paragraph: str, source: str, before: slice, behind: slice) -> Span:
