@@ -229,3 +229,42 @@ def test_an_adverb_behind_the_cue_is_no_content(only):
 )
 def test_what_stands_between_a_source_and_what_it_says(text, said, sources):
     assert sources([text]) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The coach talked about the winter and spoke out against the rules.",
+            [("The coach", "the winter"), ("The coach", "the rules")],
+        ),
+        (
+            "The club said the pool was shut and warned of a leak.",
+            [("The club", "the pool was shut"), ("The club", "a leak")],
+        ),
+        # What is felt or discussed behind a clause is told of its subject.
+        (
+            "The club said the divers had come back and thought of the reef.",
+            [("The club", "the divers had come back and thought of the reef")],
+        ),
+        # "Took" alone reports nothing.
+        ("The club said the divers swam and took the boat.", [("The club", "the divers swam and took the boat")]),
+    ],
+)
+def test_a_second_verb_ends_the_content_of_the_first(text, found, sources):
+    assert sources([text]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("While the bakers railed against the tax, they paid it.", [("the bakers", "the tax")]),
+        (
+            "As the coach talked about the frost, the club praised its fans.",
+            [("the coach", "the frost"), ("the club", "its fans")],
+        ),
+        ("As the coach said, when it rains, the pitch floods.", [("the coach", "when it rains, the pitch floods")]),
+    ],
+)
+def test_a_content_ends_before_the_main_clause(text, found, sources):
+    assert sources([text]) == found

@@ -6,6 +6,7 @@ from samestory.claims.attributions.subjects import PAST
 from samestory.claims.attributions.view import View
 
 SUBORDINATORS = word_set("object", "subordinators")
+PERSONAL = word_set("subject", "personal")
 # What follows a comma and opens no main clause.
 GOES_ON = CONJUNCTIONS | RELATIVE | word_set("subject", "boundary")
 
@@ -25,7 +26,11 @@ def subordinate_end(verb: Verb, first: int, stop: int) -> int:
     if view.sentence.lower[begin] in RELATIVE and view.sentence.words[begin - 1 : begin] == [","]:
         return next((i - 1 for i in _commas(view, first, stop) if _is_finite(view, i + 1)), stop)
     opener = _opener(view)
-    if opener is not None and opener < begin and "," not in view.sentence.words[opener:begin]:
+    if (
+        opener is not None
+        and opener < begin
+        and "," not in [*view.sentence.words[opener:begin], view.sentence.words[first - 1]]
+    ):
         return next((i - 1 for i in _commas(view, first, stop) if _opens_main(view, i + 1, stop)), stop)
     return stop
 
@@ -55,5 +60,7 @@ def _opens_main(view: View, index: int, stop: int) -> bool:
     lower = view.sentence.lower
     if view.quoted[index] or lower[index] in GOES_ON or _is_finite(view, index) or lower[index].endswith("ing"):
         return False
+    if lower[index] in PERSONAL:
+        return True
     end = next((i for i in range(index, stop) if lower[i] == ","), stop + 1)
     return any(_is_finite(view, i) or lower[i].endswith("ed") for i in range(index + 1, end))

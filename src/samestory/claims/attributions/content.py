@@ -11,7 +11,7 @@ from samestory.claims.attributions.lexicon import (
     PRONOUNS,
     QUANTIFIERS,
     VERBS,
-    cues,
+    cue_at,
     word_set,
 )
 from samestory.claims.attributions.subjects import PAST
@@ -244,7 +244,7 @@ def _quotation_end(view: View, first: int, stop: int) -> int:
 
 def _second_verb(verb: Verb, first: int, stop: int) -> int:
     """Cut the content before "and" and a second reporting verb of the same subject, in the same tense."""
-    sentence, quoted, table = verb.view.sentence, verb.view.quoted, cues()
+    sentence, quoted = verb.view.sentence, verb.view.quoted
     if JOINING.isdisjoint(sentence.lower[first + 2 : stop - 1]) or verb.tense == "base":
         return stop
     for place in range(first + 2, stop - 1):
@@ -254,10 +254,13 @@ def _second_verb(verb: Verb, first: int, stop: int) -> int:
         pronoun = sentence.lower[second] in {"he", "she", "they"}
         while second < stop and (pronoun or sentence.lower[second] in word_set("coordination", "between")):
             second, pronoun = second + 1, False
-        word = sentence.lower[second]
-        if quoted[second] or word not in table or tense(word) != verb.tense:
+        cue = cue_at(sentence.lower, second)
+        if quoted[second] or cue is None or tense(sentence.lower[second]) != verb.tense:
             continue
-        if table[word][0][1].ambiguous and sentence.lower[second + 1 : second + 2] != ["that"]:
+        if cue.ambiguous and sentence.lower[second + 1 : second + 2] != ["that"]:
+            continue
+        # "Said the pool was shut and warned of a leak", but not "said they had come and thought of staying".
+        if cue.cue_class == "neutral" and "clause" not in cue.frames and verb.cue.frames >= {"clause"}:
             continue
         end = place - 1
         return end - 1 if sentence.words[end] in {",", "–", "—"} and not quoted[end] else end

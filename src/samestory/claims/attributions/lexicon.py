@@ -89,6 +89,13 @@ def cues() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
     return {form: tuple(sorted(entries, key=lambda e: -len(e[0]))) for form, entries in sorted(found.items())}
 
 
+def cue_at(lower: list[str], index: int) -> Cue | None:
+    """Give the cue whose words stand from a token on, the longest; None for another word."""
+    return next(
+        (cue for words, cue in cues().get(lower[index], ()) if tuple(lower[index : index + cue.size]) == words), None
+    )
+
+
 def forms(verb: str) -> list[str]:
     """Give the forms of a verb: by rule, or as listed."""
     listed: list[str] | None = attribution_lexicon()["irregular"].get(verb)
