@@ -242,6 +242,7 @@ def test_what_stands_between_a_source_and_what_it_says(text, said, sources):
             "The club said the pool was shut and warned of a leak.",
             [("The club", "the pool was shut"), ("The club", "a leak")],
         ),
+        ("The club said a boat sank and called it a loss.", [("The club", "a boat sank"), ("The club", "a loss")]),
         # What is felt or discussed behind a clause is told of its subject.
         (
             "The club said the divers had come back and thought of the reef.",

@@ -348,7 +348,21 @@ def test_who_talks_about_feels_or_judges_a_thing(text, source, content, sources)
 
 
 @pytest.mark.parametrize(
-    "text", ["The two made a boat.", "The waiter took the plates.", "Talks about the lock began.", "A stand fell over."]
+    "text",
+    [
+        "The two made a boat.",
+        "The waiter took the plates.",
+        "Talks about the lock began.",
+        "A stand fell over.",
+        "Her return is raising hope for others.",
+        "The mayor's approval rating remains low.",
+    ],
 )
 def test_the_head_of_a_phrase_is_no_cue_alone(text, statements):
     assert statements([text])[1] == []
+
+
+def test_a_noun_that_heads_a_phrase_stays_in_a_name(sources):
+    assert sources(["The Rail Safety Branch said the tram was fast."]) == [
+        ("The Rail Safety Branch", "the tram was fast")
+    ]

@@ -260,7 +260,8 @@ def _second_verb(verb: Verb, first: int, stop: int) -> int:
         if cue.ambiguous and sentence.lower[second + 1 : second + 2] != ["that"]:
             continue
         # "Said the pool was shut and warned of a leak", but not "said they had come and thought of staying".
-        if cue.cue_class == "neutral" and "clause" not in cue.frames and verb.cue.frames >= {"clause"}:
+        felt = cue.cue_class == "neutral" and "clause" not in cue.frames and cue.lemma not in NAMING
+        if felt and "clause" in verb.cue.frames:
             continue
         end = place - 1
         return end - 1 if sentence.words[end] in {",", "–", "—"} and not quoted[end] else end

@@ -28,6 +28,8 @@ UNCHANGED = word_set("forms", "unchanged")
 NO_SUBJECT = word_set("forms", "no_subject")
 # Plural nouns far more often than verbs.
 NOUNS = word_set("forms", "nouns")
+# Forms that are as often nouns, also before a particle: "hope for".
+NOMINAL = word_set("ambiguous", "forms")
 ESTIMATING = word_set("estimates", "guesses")
 COUNTING = word_set("estimates", "counts")
 NAMING = word_set("naming", "verbs")
@@ -104,7 +106,7 @@ def tense(form: str) -> str:
     if form in UNCHANGED:
         return "past"
     entry = cues()[form][0][1]
-    if entry.participle or form == entry.lemma:
+    if entry.participle or form == entry.lemma.split()[0]:
         return "ing" if entry.participle else "base"
     return "third" if form.endswith("s") else "past"
 
@@ -118,7 +120,8 @@ def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
     subject = subject_before(sentence, begin, quoted)
     after = skip_adverbial(sentence, skip_recipient(sentence, last + 1, quoted, cue), quoted)
     verb = Verb(view, cue, begin, index, last, subject, after)
-    noun = cue.ambiguous and begin == index and subject is not None and not _agrees(verb, subject)
+    nominal = sentence.lower[index] in NOMINAL
+    noun = nominal and begin == index and subject is not None and not _agrees(verb, subject)
     return None if noun else verb
 
 

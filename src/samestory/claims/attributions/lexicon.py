@@ -111,10 +111,15 @@ def forms(verb: str) -> list[str]:
 @cache
 def plain_cues() -> frozenset[str]:
     """Give the forms that are surely verbs: a noun phrase does not reach over them."""
-    ambiguous = word_set("ambiguous", "forms")
-    # "Appeals" and "points" are verbs only with their particle.
-    nouns = {form for form, entries in cues().items() if entries[-1][1].size > 1 and form in ambiguous}
-    return frozenset(form for form, entries in cues().items() if not entries[0][1].ambiguous) - nouns
+    return frozenset(form for form, entries in cues().items() if _is_plain(form, [cue for _, cue in entries]))
+
+
+def _is_plain(form: str, meanings: list[Cue]) -> bool:
+    """Tell a form that is surely a verb: "rail", "appeals" and "points" are only with their particle, "spoke" is."""
+    if any(cue.size == 1 for cue in meanings):
+        return not meanings[0].ambiguous
+    head = meanings[0].lemma.split()[0]
+    return form not in word_set("ambiguous", "forms") and form != head and not form.endswith(("s", "ing"))
 
 
 @cache

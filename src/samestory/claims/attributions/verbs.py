@@ -2,7 +2,7 @@
 
 from samestory.claims.attributions.agents import source_after
 from samestory.claims.attributions.content import PERCEIVING, content_of, frame_at
-from samestory.claims.attributions.forms import TO_BE, Verb, is_sure
+from samestory.claims.attributions.forms import NOMINAL, TO_BE, Verb, is_sure
 from samestory.claims.attributions.lexicon import DETERMINERS, MAKING, word_set
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
 from samestory.claims.attributions.tags import read_tag
@@ -167,6 +167,7 @@ def _left_out(verb: Verb, previous: Span | None) -> Span | None:
     """
     view = verb.view
     sentence, source = view.sentence, None if verb.coordinated else verb.subject
+    nominal = sentence.lower[verb.index] in NOMINAL
     # "…, even suggesting that …".
     before = sentence.lower[verb.begin - 1] if verb.begin else ","
     # "The mayor was quoted by the paper as saying that …".
@@ -174,7 +175,8 @@ def _left_out(verb: Verb, previous: Span | None) -> Span | None:
     if before in LINKS or quoted:
         main = None if previous else view.main_subject(verb.index)
         return previous or (token_span(sentence, *main) if main else None)
-    if source is None or actor_type(sentence.between(*source)) == "unknown":
+    # "Their approval rating remains low" rates nothing.
+    if source is None or nominal or actor_type(sentence.between(*source)) == "unknown":
         return None
     # "It issued a paper calling for …": who issued it speaks.
     for place in range(source[0], source[1]):
