@@ -1,10 +1,11 @@
 """Where a clause ends that stands before the rest of its sentence: "while the mayor said …, residents fled"."""
 
 from samestory.claims.attributions.forms import Verb
-from samestory.claims.attributions.lexicon import CONJUNCTIONS, RELATIVE, VERBS, plain_cues, word_set
+from samestory.claims.attributions.lexicon import CONJUNCTIONS, DETERMINERS, RELATIVE, VERBS, plain_cues, word_set
 from samestory.claims.attributions.subjects import PAST
 from samestory.claims.attributions.view import View
 
+SHORTEST_PAST = 4
 SUBORDINATORS = word_set("object", "subordinators")
 PERSONAL = word_set("subject", "personal")
 # What follows a comma and opens no main clause.
@@ -24,7 +25,7 @@ def subordinate_end(verb: Verb, first: int, stop: int) -> int:
         return stop
     begin = verb.subject[0]
     if view.sentence.lower[begin] in RELATIVE and view.sentence.words[begin - 1 : begin] == [","]:
-        return next((i - 1 for i in _commas(view, first, stop) if _is_finite(view, i + 1)), stop)
+        return next((i - 1 for i in _commas(view, first, stop) if is_finite(view, i + 1)), stop)
     opener = _opener(view)
     if (
         opener is not None
@@ -49,7 +50,7 @@ def _commas(view: View, first: int, stop: int) -> list[int]:
     return [i for i in range(first + 1, stop) if words[i] == "," and not view.quoted[i]]
 
 
-def _is_finite(view: View, index: int) -> bool:
+def is_finite(view: View, index: int) -> bool:
     """Tell a verb in the past or present behind a relative clause: "…, who said it was safe, has left"."""
     word = view.sentence.lower[index]
     return not view.quoted[index] and (word in VERBS or word in PAST or (word in plain_cues() and word[-3:] != "ing"))
@@ -58,9 +59,17 @@ def _is_finite(view: View, index: int) -> bool:
 def _opens_main(view: View, index: int, stop: int) -> bool:
     """Tell whether a clause with a subject and a verb begins at a token."""
     lower = view.sentence.lower
-    if view.quoted[index] or lower[index] in GOES_ON or _is_finite(view, index) or lower[index].endswith("ing"):
+    if view.quoted[index] or lower[index] in GOES_ON or is_finite(view, index) or lower[index].endswith("ing"):
         return False
     if lower[index] in PERSONAL:
         return True
     end = next((i for i in range(index, stop) if lower[i] == ","), stop + 1)
-    return any(_is_finite(view, i) or lower[i].endswith("ed") for i in range(index + 1, end))
+    return any(is_finite(view, i) or lower[i].endswith("ed") for i in range(index + 1, end))
+
+
+def is_past(lower: list[str], index: int) -> bool:
+    """Tell a verb in the past, as far as its form does: no "has ended" or "is ended", no "planned" vote."""
+    word = lower[index]
+    if not word.endswith("ed") or len(word) < SHORTEST_PAST:
+        return word in PAST
+    return lower[index - 1] not in DETERMINERS and (VERBS - PAST).isdisjoint(lower[index - 2 : index])

@@ -1,7 +1,8 @@
 """Reporting verbs: before their content (X said that …), in the passive, as a participle; tags are read first."""
 
 from samestory.claims.attributions.agents import source_after
-from samestory.claims.attributions.content import PERCEIVING, content_of, frame_at
+from samestory.claims.attributions.content import PERCEIVING, frame_at
+from samestory.claims.attributions.ends import content_of
 from samestory.claims.attributions.forms import NOMINAL, TO_BE, Verb, is_sure
 from samestory.claims.attributions.lexicon import DETERMINERS, MAKING, word_set
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
