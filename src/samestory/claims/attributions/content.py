@@ -16,6 +16,7 @@ from samestory.claims.attributions.view import View, clause_end, sentence_end
 from samestory.claims.quantities.numbers import number_words, quantity_lexicon
 
 CLAUSE_WORDS = word_set("frames", "clause")
+BOUNDARY = word_set("subject", "boundary")
 NO_CLAUSE = word_set("frames", "no_clause")
 NAMING = word_set("naming", "verbs")
 OBJECT_PRONOUNS = word_set("naming", "pronouns")
@@ -46,7 +47,9 @@ def frame_at(verb: Verb, first: int) -> str | None:
     if word == "to" and first == verb.last + 1:
         # "If you would like to comment" tells of no wish.
         reader = verb.subject is not None and view.sentence.lower[verb.subject[0]] == "you"
-        return "infinitive" if "infinitive" in frames and not reader else None
+        # "Was determined to have failed" is no resolve.
+        found = verb.cue.adjective and view.sentence.lower[first + 1 : first + 2] == ["have"]
+        return "infinitive" if "infinitive" in frames and not reader and not found else None
     if "clause" in frames or "recipient" in frames:
         if view.quoted[first] or word in CLAUSE_WORDS:
             return "clause"
@@ -58,6 +61,9 @@ def frame_at(verb: Verb, first: int) -> str | None:
         if cue_estimates(verb, first):
             return "object"
         if verb.cue.lemma in NOTICING and not _finds_out(verb, first):
+            return None
+        # "Was glad when it came" tells of no thought.
+        if verb.cue.adjective and (word in BOUNDARY or not _has_verb(verb, first)):
             return None
         if "object" not in frames or _has_verb(verb, first):
             return "clause"

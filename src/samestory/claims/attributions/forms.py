@@ -33,6 +33,12 @@ NOMINAL = word_set("ambiguous", "forms")
 ESTIMATING = word_set("estimates", "guesses")
 COUNTING = word_set("estimates", "counts")
 NAMING = word_set("naming", "verbs")
+# What joins an adjective to its subject, and tells its degree.
+LINKING = word_set("adjectives", "joined", "linking")
+JOINED = TO_BE | LINKING | word_set("adjectives", "joined", "contracted")
+LINKED_BEFORE = word_set("adjectives", "joined", "past")
+LINKED_NOW = word_set("adjectives", "joined", "third")
+DEGREES = word_set("adjectives", "joined", "degrees")
 # "Is worried that …" is what its subject feels.
 FEELINGS = word_set("forms", "feelings")
 
@@ -73,7 +79,9 @@ class Verb:
     @property
     def agentless(self) -> bool:
         """Whether its subject is what is reported or who hears it ("sales are expected to …"), not who speaks."""
-        return self.passive and self.tense == "past" and self.cue.lemma not in FEELINGS
+        if self.cue.adjective:
+            return False
+        return self.passive and self.tense == "past" and self.cue.lemma.split()[0] not in FEELINGS
 
     @property
     def reduced(self) -> bool:
@@ -84,7 +92,8 @@ class Verb:
     @property
     def tense(self) -> str:
         """Its tense: base, third, past or ing."""
-        return tense(self.view.sentence.lower[self.index])
+        lower = self.view.sentence.lower
+        return _predicate_tense(lower[self.begin : self.index]) if self.cue.adjective else tense(lower[self.index])
 
     @property
     def negative(self) -> bool:
@@ -116,13 +125,32 @@ def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
     sentence, quoted = view.sentence, view.quoted
     if _is_other_word(sentence, cue, index, last):
         return None
-    begin = verb_group_start(sentence, index)
+    begin = _predicate_start(sentence, index) if cue.adjective else verb_group_start(sentence, index)
+    if begin is None:
+        return None
     subject = subject_before(sentence, begin, quoted)
     after = skip_adverbial(sentence, skip_recipient(sentence, last + 1, quoted, cue), quoted)
     verb = Verb(view, cue, begin, index, last, subject, after)
     nominal = sentence.lower[index] in NOMINAL
     noun = nominal and begin == index and subject is not None and not _agrees(verb, subject)
     return None if noun else verb
+
+
+def _predicate_start(sentence: Sentence, index: int) -> int | None:
+    """Give the first token of "is still", "has never been very", "felt" before an adjective; None without a verb."""
+    lower, last = sentence.lower, index
+    while last > 0 and (lower[last - 1] in DEGREES or lower[last - 1].endswith("ly")):
+        last -= 1
+    last -= last > 0 and lower[last - 1] in LINKING
+    begin = verb_group_start(sentence, last)
+    return None if JOINED.isdisjoint(lower[begin:index]) else begin
+
+
+def _predicate_tense(group: list[str]) -> str:
+    """Tell the tense of an adjective by what stands before it: "was", "is", "are"."""
+    if not LINKED_BEFORE.isdisjoint(group):
+        return "past"
+    return "base" if LINKED_NOW.isdisjoint(group) else "third"
 
 
 def _is_other_word(sentence: Sentence, cue: Cue, index: int, last: int) -> bool:

@@ -43,7 +43,7 @@ def verb_group_start(sentence: Sentence, cue: int) -> int:
             index -= size
         elif (
             (word in BETWEEN and not is_named(sentence, index - 1))
-            or (word in {"’", "'"} and index < cue and sentence.lower[index] in {"s", "d", "ve", "ll", "t", "re"})
+            or (word in {"’", "'"} and index < cue and sentence.lower[index] in {"s", "d", "ve", "ll", "t", "re", "m"})
             or _is_adverb(sentence, index - 1)
         ):
             index -= 1

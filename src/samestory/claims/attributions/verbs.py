@@ -39,7 +39,7 @@ def read_verb(verb: Verb, previous: Span | None) -> Attribution | None:
     agent = sentence.lower[verb.last + 1 : verb.last + 2] == ["by"]
     # "Records seen by the paper" are nobody's word of it.
     reduced = verb.reduced and cue.lemma not in PERCEIVING
-    if agent and verb.index and (verb.passive or reduced):
+    if agent and verb.index and not cue.adjective and (verb.passive or reduced):
         return _passive(verb)
     if verb.index == 0 and sentence.words[0][0].isupper() and not cue.ambiguous:
         return _opening(verb)
