@@ -169,7 +169,7 @@ def _is_other_word(sentence: Sentence, cue: Cue, index: int, last: int) -> bool:
     # "Unconfirmed reports put the number at 40."
     if lower[index] in NOUNS and not cues().keys().isdisjoint(lower[last + 1 : last + 2]):
         return True
-    if not cue.ambiguous:
+    if cue.adjective or not cue.ambiguous:
         return False
     possessive = before == "s" and lower[index - 2 : index - 1] in (["’"], ["'"])
     return possessive or lower[last + 1 : last + 2] in (["of"], ["over"])

@@ -133,8 +133,9 @@ def plain_cues() -> frozenset[str]:
 
 def _is_plain(form: str, meanings: list[Cue]) -> bool:
     """Tell a form that is surely a verb: "rail", "appeals" and "points" are only with their particle, "spoke" is."""
-    if any(cue.size == 1 for cue in meanings):
-        return not meanings[0].ambiguous
+    alone = next((cue for cue in meanings if cue.size == 1), None)
+    if alone is not None:
+        return not alone.ambiguous
     head = meanings[0].lemma.split()[0]
     return form not in word_set("ambiguous", "forms") and form != head and not form.endswith(("s", "ing"))
 
@@ -160,12 +161,14 @@ class Trigger:
         agentless: phrases without a source, "believed to".
         verbs: forms of reporting verbs, and adjectives.
         noun_class: the class of a noun that carries a clause, "the claim that".
+        joined: a noun that carries a phrase, "the claim of".
     """
 
     source_after: tuple[tuple[str, ...], ...] = ()
     agentless: tuple[tuple[str, ...], ...] = ()
     verbs: tuple[tuple[tuple[str, ...], Cue], ...] = ()
     noun_class: str | None = None
+    joined: bool = False
 
 
 @cache
@@ -174,6 +177,7 @@ def triggers() -> dict[str, Trigger]:
     lexicon = attribution_lexicon()
     nouns = dict.fromkeys(lexicon["figures"]["nouns"], "neutral")
     nouns |= {noun: name for name, words in lexicon["nouns"].items() for noun in words}
+    joined = {noun for found in lexicon["nouns_with"].values() for noun in found}
     kinds = ("source_after", "agentless")
     phrases = {kind: [tuple(phrase.split()) for phrase in lexicon["phrases"][kind]] for kind in kinds}
     first = {phrase[0] for found in phrases.values() for phrase in found}
@@ -182,6 +186,7 @@ def triggers() -> dict[str, Trigger]:
             **{kind: tuple(p for p in found if p[0] == word) for kind, found in phrases.items()},
             verbs=tuple(sorted(adjectives().get(word, ()) + cues().get(word, ()), key=lambda e: -len(e[0]))),
             noun_class=nouns.get(word),
+            joined=word in joined,
         )
-        for word in sorted(first | set(nouns) | set(cues()) | set(adjectives()))
+        for word in sorted(first | joined | set(nouns) | set(cues()) | set(adjectives()))
     }

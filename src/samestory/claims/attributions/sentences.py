@@ -54,7 +54,7 @@ SECOND_RULES = frozenset({"clause after cue", "object after cue", "infinitive af
 # What stands before its cue, with speakers of its own inside.
 OUTER_RULES = frozenset({"tag", "according to"})
 INNER_RULES = frozenset(
-    {"clause after cue", "object after cue", "infinitive after cue", "noun that", "coordinated verb"}
+    {"clause after cue", "object after cue", "infinitive after cue", "noun that", "noun with", "coordinated verb"}
 )
 
 
@@ -133,7 +133,7 @@ def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple
             verb = verb_at(view, cue, index, last)
             made, size = read_verb(verb, previous) if verb else None, last - index + 1
             break
-    if made is None and trigger.noun_class is not None:
+    if made is None and (trigger.noun_class is not None or trigger.joined):
         made = read_noun(view, index, trigger.noun_class)
     return made, size
 
