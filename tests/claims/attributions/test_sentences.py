@@ -366,3 +366,33 @@ def test_a_noun_that_heads_a_phrase_stays_in_a_name(sources):
     assert sources(["The Rail Safety Branch said the tram was fast."]) == [
         ("The Rail Safety Branch", "the tram was fast")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Asked whether he would support an inquiry, the coach said no.", [("the coach", "no")]),
+        ("When pressed on why she backed the ban, the coach said it was fair.", [("the coach", "it was fair")]),
+        ("The club asked whether the lock was safe.", [("The club", "whether the lock was safe")]),
+    ],
+)
+def test_what_somebody_is_asked_is_not_what_they_say(text, found, sources):
+    assert sources([text]) == found
+
+
+@pytest.mark.parametrize("text", ["Police reportedly questioned two managers.", "Detectives questioned Ann Lee."])
+def test_who_questions_a_person_reports_nothing(text, sources):
+    assert sources([text]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Police questioned the managers’ motives.", "Police", "the managers’ motives"),
+        ("Records seen by the paper show the dam had cracked.", "Records seen by the paper", "the dam had cracked"),
+        ("Letters obtained by the paper show how it hid a loss.", "Letters obtained by the paper", "how it hid a loss"),
+        ("A video of the crash shows a lorry on its side.", "A video of the crash", "a lorry on its side"),
+    ],
+)
+def test_documents_show_and_motives_are_questioned(text, source, content, sources):
+    assert sources([text]) == [(source, content)]

@@ -14,6 +14,7 @@ from samestory.claims.attributions.lexicon import (
 )
 from samestory.claims.attributions.view import View, clause_end, sentence_end
 from samestory.claims.quantities.numbers import number_words, quantity_lexicon
+from samestory.claims.sources.words import head_words, is_person, lexicon_words
 
 CLAUSE_WORDS = word_set("frames", "clause")
 BOUNDARY = word_set("subject", "boundary")
@@ -22,6 +23,7 @@ NAMING = word_set("naming", "verbs")
 OBJECT_PRONOUNS = word_set("naming", "pronouns")
 PERCEIVING = word_set("perception", "verbs")
 NOTICING = word_set("perception", "noticing")
+ASKING = word_set("asked", "persons")
 SILENT = word_set("negation", "silence")
 REMEMBERING = word_set("memory", "verbs")
 ESTIMATING = word_set("estimates", "guesses")
@@ -72,6 +74,8 @@ def frame_at(verb: Verb, first: int) -> str | None:
     if verb.cue.lemma in ESTIMATES and not _estimates(verb, first):
         return None
     if verb.cue.lemma in COUNTING and not _counts(verb, first):
+        return None
+    if verb.cue.lemma in ASKING and _is_somebody(view, first):
         return None
     if "object" in frames and (word not in PREPOSITIONS or verb.cue.size > 1) and word not in {"and", "or", "."}:
         return "object"
@@ -131,6 +135,14 @@ def _finds_out(verb: Verb, first: int) -> bool:
         if lower[index] in VERBS | CLAUSE_WORDS or view.quoted[index] or is_past(lower, index):
             return not verb.agentless
     return False
+
+
+def _is_somebody(view: View, first: int) -> bool:
+    """Tell "two managers", "the coach", "Ann Lee" from "the coach's motives": a person heads the noun phrase."""
+    heads = head_words(view.sentence.between(first, clause_end(view, first)))
+    people = lexicon_words("roles") | lexicon_words("persons")
+    named = is_person(" ".join(view.sentence.words[first : first + len(heads)]))
+    return bool(heads) and (named or not people.isdisjoint({heads[-1], heads[-1].removesuffix("s")}))
 
 
 def _judges(view: View, first: int) -> bool:

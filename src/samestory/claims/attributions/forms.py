@@ -30,6 +30,7 @@ NO_SUBJECT = word_set("forms", "no_subject")
 NOUNS = word_set("forms", "nouns")
 # Forms that are as often nouns, also before a particle: "hope for".
 NOMINAL = word_set("ambiguous", "forms")
+SHOWING = word_set("perception", "showing")
 ESTIMATING = word_set("estimates", "guesses")
 COUNTING = word_set("estimates", "counts")
 NAMING = word_set("naming", "verbs")
@@ -192,8 +193,9 @@ def is_sure(verb: Verb, frame: str) -> bool:
         return True
     if source[0] == 0 and head.endswith("s") and not form.endswith("s"):
         return True
-    # "The ministry reported 12 dead."
-    if verb.tense == "past" and actor_type(sentence.between(*source)) != "unknown":
+    # "The ministry reported 12 dead", "a video shows the crash".
+    told = verb.tense == "past" or (form not in NOUNS and verb.cue.lemma in SHOWING)
+    if told and actor_type(sentence.between(*source)) != "unknown":
         return True
     # "The court ruled that …": no noun takes a clause right behind a noun.
     if frame == "clause" and _opens_that(verb):
@@ -207,6 +209,9 @@ def _agrees(verb: Verb, source: Tokens) -> bool:
         return True
     lower = verb.view.sentence.lower
     # "Managers at Apex claim": who claims stands before the preposition.
-    head = lower[next((i - 1 for i in range(source[0] + 1, source[1]) if lower[i] in PREPOSITIONS), source[1])]
+    place = next((i - 1 for i in range(source[0] + 1, source[1]) if lower[i] in PREPOSITIONS), source[1])
+    # "Records seen by the paper show".
+    place -= place > source[0] and lower[place + 1 : place + 2] == ["by"]
+    head = lower[place]
     plural = head.endswith("s") or head in PLURAL or "and" in lower[source[0] : source[1]]
     return plural or head in quantity_lexicon()["plurals"] or is_plural(verb.view.sentence.between(*source))

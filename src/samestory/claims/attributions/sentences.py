@@ -43,6 +43,9 @@ CITING = word_set("phrases", "citing")
 PARTICLE_VERB = 2
 LONGEST_ASIDE = 8
 INSTITUTIONS = lexicon_words("joint", "institutions")
+ASKED = word_set("asked", "verbs")
+ASKED_AFTER = word_set("asked", "openers")
+QUESTIONS = word_set("asked", "questions")
 TAKEN_UP = word_set("subject", "taken_up")
 # Nobody writes a sentence with more; text of cue words alone would have one row for each of them.
 MOST_IN_SENTENCE = 16
@@ -100,8 +103,9 @@ def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
     """Try every cue of a sentence, left to right."""
     sentence, found = view.sentence, []
     previous, resume = None, 0
+    asked = _asked(view)
     for index in cue_words:
-        if index < resume or view.quoted[index] or _in_name(view, index):
+        if index < resume or index in asked or view.quoted[index] or _in_name(view, index):
             continue
         made, size = _read_cue(view, index, previous)
         resume = index + size
@@ -116,6 +120,19 @@ def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
     _part_speakers(view, found)
     _end_with_outer(found)
     return [made for made in found if not _is_inner_thought(made, found) and not _is_repeated(made, found)]
+
+
+def _asked(view: View) -> range:
+    """Give the tokens of "asked whether she would resign," and "when pressed on the delay,": nobody's word yet."""
+    lower = view.sentence.lower
+    if ASKED.isdisjoint(lower):
+        return range(0)
+    for index, word in enumerate(lower[:-1]):
+        opens = index == 0 or lower[index - 1] in ASKED_AFTER or not lower[index - 1][0].isalnum()
+        if word in ASKED and opens and lower[index + 1] in QUESTIONS and not view.quoted[index]:
+            comma = next((i for i in range(index, len(lower)) if lower[i] == "," and not view.quoted[i]), None)
+            return range(index, comma or index)
+    return range(0)
 
 
 def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple[Attribution | None, int]:

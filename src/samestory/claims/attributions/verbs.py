@@ -21,8 +21,8 @@ from samestory.claims.tokens import Sentence
 
 Span = tuple[int, int]
 QUOTED_REACH = 8
-DEMONSTRATIVES = frozenset({"that", "this", "these", "those"})
-NOBODY = frozenset({"no", "nobody", "none"})
+DEMONSTRATIVES = word_set("pronouns", "demonstratives")
+NOBODY = word_set("pronouns", "nobody")
 # A participle after one of these speaks for the last source; right after a noun it describes the noun.
 LINKS = word_set("forms", "before_participle")
 SUBJECT_ENDS = word_set("subject", "boundary") | {",", ";", ":", "–", "—"}
