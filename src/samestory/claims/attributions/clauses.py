@@ -24,15 +24,17 @@ def subordinate_end(verb: Verb, first: int, stop: int) -> int:
     if verb.subject is None or "," not in view.sentence.words[first:stop]:
         return stop
     begin = verb.subject[0]
-    if view.sentence.lower[begin] in RELATIVE and view.sentence.words[begin - 1 : begin] == [","]:
-        return next((i - 1 for i in _commas(view, first, stop) if is_finite(view, i + 1)), stop)
+    # "The lake, which swimmers say is clean, …".
+    relative = begin - (begin > 0 and view.sentence.lower[begin - 1] in RELATIVE)
+    if view.sentence.lower[relative] in RELATIVE and view.sentence.words[relative - 1 : relative] == [","]:
+        return next((i - 1 for i in commas(view, first, stop) if is_finite(view, i + 1)), stop)
     opener = _opener(view)
     if (
         opener is not None
         and opener < begin
         and "," not in [*view.sentence.words[opener:begin], view.sentence.words[first - 1]]
     ):
-        return next((i - 1 for i in _commas(view, first, stop) if _opens_main(view, i + 1, stop)), stop)
+        return next((i - 1 for i in commas(view, first, stop) if opens_main(view, i + 1)), stop)
     return stop
 
 
@@ -45,7 +47,8 @@ def _opener(view: View) -> int | None:
     return start if start < len(lower) and lower[start] in SUBORDINATORS else None
 
 
-def _commas(view: View, first: int, stop: int) -> list[int]:
+def commas(view: View, first: int, stop: int) -> list[int]:
+    """Give the commas between two tokens that are not quoted."""
     words = view.sentence.words
     return [i for i in range(first + 1, stop) if words[i] == "," and not view.quoted[i]]
 
@@ -56,14 +59,20 @@ def is_finite(view: View, index: int) -> bool:
     return not view.quoted[index] and (word in VERBS or word in PAST or (word in plain_cues() and word[-3:] != "ing"))
 
 
-def _opens_main(view: View, index: int, stop: int) -> bool:
+def opens_main(view: View, index: int) -> bool:
     """Tell whether a clause with a subject and a verb begins at a token."""
     lower = view.sentence.lower
-    if view.quoted[index] or lower[index] in GOES_ON or is_finite(view, index) or lower[index].endswith("ing"):
+    if (
+        index >= len(lower)
+        or view.quoted[index]
+        or lower[index] in GOES_ON
+        or is_finite(view, index)
+        or lower[index].endswith("ing")
+    ):
         return False
     if lower[index] in PERSONAL:
         return True
-    end = next((i for i in range(index, stop) if lower[i] == ","), stop + 1)
+    end = next((i for i in range(index, len(lower)) if lower[i] == ","), len(lower))
     return any(is_finite(view, i) or lower[i].endswith("ed") for i in range(index + 1, end))
 
 

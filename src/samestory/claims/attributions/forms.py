@@ -11,6 +11,7 @@ from samestory.claims.attributions.lexicon import (
     VERBS,
     Cue,
     cues,
+    forms,
     word_set,
 )
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
@@ -30,6 +31,7 @@ NO_SUBJECT = word_set("forms", "no_subject")
 NOUNS = word_set("forms", "nouns")
 # Forms that are as often nouns, also before a particle: "hope for".
 NOMINAL = word_set("ambiguous", "forms")
+SAYING = frozenset(forms("say") + forms("tell"))
 SHOWING = word_set("perception", "showing")
 ESTIMATING = word_set("estimates", "guesses")
 COUNTING = word_set("estimates", "counts")
@@ -167,8 +169,9 @@ def _is_other_word(sentence: Sentence, cue: Cue, index: int, last: int) -> bool:
     # "The court ruling could …", "the advocates have …": no verb stands right before another.
     if not lower[index].endswith("ed") and not VERBS.isdisjoint(lower[last + 1 : last + 2]):
         return cue.participle or cue.ambiguous
-    # "Unconfirmed reports put the number at 40."
-    if lower[index] in NOUNS and not cues().keys().isdisjoint(lower[last + 1 : last + 2]):
+    # "Unconfirmed reports put the number at 40", "the advocates say".
+    behind = lower[last + 1] if last + 1 < len(lower) else ""
+    if (lower[index] in NOUNS and behind in cues()) or (cue.ambiguous and behind in SAYING):
         return True
     if cue.adjective or not cue.ambiguous:
         return False
