@@ -6,6 +6,9 @@ from samestory.claims.attributions.subjects import PAST
 from samestory.claims.attributions.view import View
 
 SHORTEST_PAST = 4
+ASKED = word_set("asked", "verbs")
+ASKED_AFTER = word_set("asked", "openers")
+QUESTIONS = word_set("asked", "questions")
 SUBORDINATORS = word_set("object", "subordinators")
 PERSONAL = word_set("subject", "personal")
 # What follows a comma and opens no main clause.
@@ -82,3 +85,16 @@ def is_past(lower: list[str], index: int) -> bool:
     if not word.endswith("ed") or len(word) < SHORTEST_PAST:
         return word in PAST
     return lower[index - 1] not in DETERMINERS and (VERBS - PAST).isdisjoint(lower[index - 2 : index])
+
+
+def asked_span(view: View) -> range:
+    """Give the tokens of "asked whether she would resign," and "when pressed on the delay,": nobody's word yet."""
+    lower = view.sentence.lower
+    if ASKED.isdisjoint(lower):
+        return range(0)
+    for index, word in enumerate(lower[:-1]):
+        opens = index == 0 or lower[index - 1] in ASKED_AFTER or not lower[index - 1][0].isalnum()
+        if word in ASKED and opens and lower[index + 1] in QUESTIONS and not view.quoted[index]:
+            comma = next((i for i in range(index, len(lower)) if lower[i] == "," and not view.quoted[i]), None)
+            return range(index, comma or index)
+    return range(0)

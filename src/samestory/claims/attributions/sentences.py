@@ -9,15 +9,10 @@ import re
 
 from samestory.claims.attributions.adverbials import DAYS, HEARERS
 from samestory.claims.attributions.agents import source_after
+from samestory.claims.attributions.clauses import asked_span
 from samestory.claims.attributions.forms import TO_BE, verb_at
-from samestory.claims.attributions.labels import read_label
-from samestory.claims.attributions.lexicon import (
-    DETERMINERS,
-    OPENERS,
-    PRONOUNS,
-    triggers,
-    word_set,
-)
+from samestory.claims.attributions.labels import read_label, with_named_labels
+from samestory.claims.attributions.lexicon import DETERMINERS, OPENERS, PRONOUNS, triggers, word_set
 from samestory.claims.attributions.noun_phrases import can_speak
 from samestory.claims.attributions.nouns import read_noun
 from samestory.claims.attributions.subjects import verb_group_start
@@ -43,9 +38,6 @@ CITING = word_set("phrases", "citing")
 PARTICLE_VERB = 2
 LONGEST_ASIDE = 8
 INSTITUTIONS = lexicon_words("joint", "institutions")
-ASKED = word_set("asked", "verbs")
-ASKED_AFTER = word_set("asked", "openers")
-QUESTIONS = word_set("asked", "questions")
 TAKEN_UP = word_set("subject", "taken_up")
 # Nobody writes a sentence with more; text of cue words alone would have one row for each of them.
 MOST_IN_SENTENCE = 16
@@ -66,14 +58,17 @@ def find_in_sentences(article: Article) -> list[Attribution]:
     found: list[Attribution] = []
     begins = triggers()
     before: View | None = None
+    titles: list[View] = []
     for view in views(article):
         label = read_label(view)
+        if label is None and view.sentence.kind == "title" and ":" in view.sentence.words:
+            titles.append(view)
         cue_words = [] if label else [i for i, word in enumerate(view.sentence.lower) if word in begins]
         made = [label] if label else _in_sentence(view, cue_words) if cue_words else []
         _take_up(article, made, before)
         found += made
         before = None if any(attribution.source for attribution in made) else view
-    return found
+    return with_named_labels(article, titles, found)
 
 
 def _take_up(article: Article, made: list[Attribution], before: View | None) -> None:
@@ -103,7 +98,7 @@ def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
     """Try every cue of a sentence, left to right."""
     sentence, found = view.sentence, []
     previous, resume = None, 0
-    asked = _asked(view)
+    asked = asked_span(view)
     for index in cue_words:
         if index < resume or index in asked or view.quoted[index] or _in_name(view, index):
             continue
@@ -120,19 +115,6 @@ def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
     _part_speakers(view, found)
     _end_with_outer(found)
     return [made for made in found if not _is_inner_thought(made, found) and not _is_repeated(made, found)]
-
-
-def _asked(view: View) -> range:
-    """Give the tokens of "asked whether she would resign," and "when pressed on the delay,": nobody's word yet."""
-    lower = view.sentence.lower
-    if ASKED.isdisjoint(lower):
-        return range(0)
-    for index, word in enumerate(lower[:-1]):
-        opens = index == 0 or lower[index - 1] in ASKED_AFTER or not lower[index - 1][0].isalnum()
-        if word in ASKED and opens and lower[index + 1] in QUESTIONS and not view.quoted[index]:
-            comma = next((i for i in range(index, len(lower)) if lower[i] == "," and not view.quoted[i]), None)
-            return range(index, comma or index)
-    return range(0)
 
 
 def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple[Attribution | None, int]:
