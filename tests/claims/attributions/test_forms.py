@@ -41,3 +41,16 @@ def test_an_adjective_and_a_verb_share_a_subject(sources):
         ("The coach", "her team"),
         ("The coach", "the crowd"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mayor hates the bridge.", [("The mayor", "the bridge")]),
+        ("The mayor sees the plan as a threat.", [("The mayor", "the plan as a threat")]),
+        ("The company rules the market.", []),
+        ("The harbour values fell.", []),
+    ],
+)
+def test_a_form_that_may_be_a_noun_is_a_verb_behind_one_speaker_and_before_a_noun_phrase(text, found, sources):
+    assert sources([text]) == found

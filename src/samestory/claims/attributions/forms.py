@@ -14,6 +14,7 @@ from samestory.claims.attributions.lexicon import (
     forms,
     word_set,
 )
+from samestory.claims.attributions.noun_phrases import can_speak
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
 from samestory.claims.attributions.view import Tokens, View, is_negative
 from samestory.claims.quantities.numbers import quantity_lexicon
@@ -195,6 +196,10 @@ def is_sure(verb: Verb, frame: str) -> bool:
     if head.lower() in STANDING_ALONE or head[0].isupper():
         return True
     if source[0] == 0 and head.endswith("s") and not form.endswith("s"):
+        return True
+    # "The mayor hates the bridge": one person or body, and a noun phrase opens behind the verb.
+    opens = not DETERMINERS.isdisjoint(sentence.lower[verb.last + 1 : verb.last + 2])
+    if frame == "object" and verb.tense == "third" and opens and can_speak(head.lower()) and not head.endswith("s"):
         return True
     # "The ministry reported 12 dead", "a video shows the crash".
     told = verb.tense == "past" or (form not in NOUNS and verb.cue.lemma in SHOWING)
