@@ -3,6 +3,7 @@
 import pytest
 
 from samestory.claims.attributions.labels import read_label
+from samestory.claims.attributions.sentences import find_in_sentences
 from samestory.claims.attributions.view import views
 from samestory.claims.tokens import Article, Quotation, tokenise
 
@@ -20,3 +21,14 @@ def test_what_happened_speaks_no_quotation(headline, speaker):
     article = Article("d", headline, [tokenise("d", 0, headline, "title", 0)], [quotation])
     label = read_label(next(views(article)))
     assert (headline[slice(*label.source)] if label else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"), [("Lee: Upton lock to stay shut", "Lee"), ("Upton: lock to stay shut", None)]
+)
+def test_who_speaks_in_the_text_speaks_in_the_headline(headline, speaker):
+    body = "Ann Lee said the lock at Upton stays shut."
+    sentences = [tokenise("d", 0, headline, "title", 0), tokenise("d", len(headline) + 1, body, "body", 1)]
+    article = Article("d", f"{headline}\n{body}", sentences, [])
+    labels = [made.source for made in find_in_sentences(article) if made.rule == "speaker label"]
+    assert [article.text[slice(*source)] for source in labels] == ([speaker] if speaker else [])

@@ -1,33 +1,29 @@
-"""What a reporting verb takes here, and how far it goes."""
+"""What a reporting verb takes where it stands: a clause, a noun phrase or "to …"."""
 
 from functools import cache
 
 from samestory.claims.attributions.adverbials import compares_at
-from samestory.claims.attributions.clauses import subordinate_end
-from samestory.claims.attributions.forms import COUNTING, Verb, tense
+from samestory.claims.attributions.clauses import is_past
+from samestory.claims.attributions.forms import COUNTING, Verb
 from samestory.claims.attributions.lexicon import (
-    DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
     VERBS,
-    cues,
     word_set,
 )
-from samestory.claims.attributions.subjects import PAST
-from samestory.claims.attributions.view import Tokens, View, clause_end, sentence_end
+from samestory.claims.attributions.view import View, clause_end, sentence_end
 from samestory.claims.quantities.numbers import number_words, quantity_lexicon
+from samestory.claims.sources.words import head_words, is_person, lexicon_words
 
 CLAUSE_WORDS = word_set("frames", "clause")
+BOUNDARY = word_set("subject", "boundary")
 NO_CLAUSE = word_set("frames", "no_clause")
-OBJECT_ENDS = word_set("object", "ends")
-QUOTATION_ENDS = word_set("object", "quotation_ends")
-JOINING = frozenset({"and", "but"})
 NAMING = word_set("naming", "verbs")
 OBJECT_PRONOUNS = word_set("naming", "pronouns")
-LONGEST_NAMED = 12
 PERCEIVING = word_set("perception", "verbs")
 NOTICING = word_set("perception", "noticing")
+ASKING = word_set("asked", "persons")
 SILENT = word_set("negation", "silence")
 REMEMBERING = word_set("memory", "verbs")
 ESTIMATING = word_set("estimates", "guesses")
@@ -36,7 +32,6 @@ NAMED = word_set("frames", "named")
 ESTIMATES = word_set("estimates", "verbs")
 # "At about 12", "at more than $12".
 NUMBER_REACH = 3
-SHORTEST_PAST = 4
 # "Of as many as 20", "of a further 12".
 COUNT_REACH = 4
 # A verb farther behind is hardly that of the clause.
@@ -52,7 +47,11 @@ def frame_at(verb: Verb, first: int) -> str | None:
     if _hides_name(view, first) or ("object" not in frames and _is_bare(view, first)):
         return None
     if word == "to" and first == verb.last + 1:
-        return "infinitive" if "infinitive" in frames else None
+        # "If you would like to comment" tells of no wish.
+        reader = verb.subject is not None and view.sentence.lower[verb.subject[0]] == "you"
+        # "Was determined to have failed" is no resolve.
+        found = verb.cue.adjective and view.sentence.lower[first + 1 : first + 2] == ["have"]
+        return "infinitive" if "infinitive" in frames and not reader and not found else None
     if "clause" in frames or "recipient" in frames:
         if view.quoted[first] or word in CLAUSE_WORDS:
             return "clause"
@@ -65,6 +64,9 @@ def frame_at(verb: Verb, first: int) -> str | None:
             return "object"
         if verb.cue.lemma in NOTICING and not _finds_out(verb, first):
             return None
+        # "Was glad when it came" tells of no thought.
+        if verb.cue.adjective and (word in BOUNDARY or not _has_verb(verb, first)):
+            return None
         if "object" not in frames or _has_verb(verb, first):
             return "clause"
     if verb.cue.lemma in PERCEIVING and not _judges(view, first):
@@ -73,23 +75,11 @@ def frame_at(verb: Verb, first: int) -> str | None:
         return None
     if verb.cue.lemma in COUNTING and not _counts(verb, first):
         return None
+    if verb.cue.lemma in ASKING and _is_somebody(view, first):
+        return None
     if "object" in frames and (word not in PREPOSITIONS or verb.cue.size > 1) and word not in {"and", "or", "."}:
         return "object"
     return None
-
-
-def content_of(verb: Verb, first: int, frame: str) -> Tokens:
-    """Give the first and last token of the content that begins at ``first``."""
-    view = verb.view
-    if frame == "clause":
-        stop = subordinate_end(verb, first, sentence_end(view.sentence) - 1)
-    else:
-        first = _named_as(verb, first)
-        stop = subordinate_end(verb, first, clause_end(view, first))
-        ends = _ends_object if frame == "object" else _ends_promise
-        if not OBJECT_ENDS.isdisjoint(view.sentence.lower[first + 1 : stop]):
-            stop = next((i - 1 for i in range(first + 1, stop) if ends(view, i)), stop)
-    return first, _second_verb(verb, first, _quotation_end(view, first, stop))
 
 
 def _hides_name(view: View, first: int) -> bool:
@@ -114,7 +104,7 @@ def _has_verb(verb: Verb, first: int) -> bool:
     lower = verb.view.sentence.lower
     for index in range(first, min(len(lower), first + CLAUSE_REACH)):
         word = lower[index]
-        if word in {",", ";", "."} or (index > first and _opens_clause(verb, first, index)):
+        if word in {",", ";", ".", "but", "yet"} or (index > first and _opens_clause(verb, first, index)):
             return False
         if word in VERBS:
             return True
@@ -129,7 +119,7 @@ def _opens_clause(verb: Verb, first: int, index: int) -> bool:
     """
     lower = verb.view.sentence.lower
     deed = verb.cue.cue_class == "performative" or lower[first] in {"a", "an"}
-    return lower[index] == "after" and deed and not _is_past(lower, index - 1)
+    return lower[index] == "after" and deed and not is_past(lower, index - 1)
 
 
 def _finds_out(verb: Verb, first: int) -> bool:
@@ -142,9 +132,17 @@ def _finds_out(verb: Verb, first: int) -> bool:
     for index in range(first + 1, min(len(lower), first + CLAUSE_REACH)):
         if lower[index] in {",", ";", "."} and not view.quoted[index]:
             return False
-        if lower[index] in VERBS | CLAUSE_WORDS or view.quoted[index] or _is_past(lower, index):
+        if lower[index] in VERBS | CLAUSE_WORDS or view.quoted[index] or is_past(lower, index):
             return not verb.agentless
     return False
+
+
+def _is_somebody(view: View, first: int) -> bool:
+    """Tell "two managers", "the coach", "Ann Lee" from "the coach's motives": a person heads the noun phrase."""
+    heads = head_words(view.sentence.between(first, clause_end(view, first)))
+    people = lexicon_words("roles") | lexicon_words("persons")
+    named = is_person(" ".join(view.sentence.words[first : first + len(heads)]))
+    return bool(heads) and (named or not people.isdisjoint({heads[-1], heads[-1].removesuffix("s")}))
 
 
 def _judges(view: View, first: int) -> bool:
@@ -184,81 +182,3 @@ def _more_than_one() -> frozenset[str]:
     lexicon = quantity_lexicon()
     vague = {phrase.split()[0] for phrase in lexicon["vague"]} - {"a"}
     return frozenset(lexicon["numerals"]) - {"one"} | frozenset(lexicon["scales"]) | vague
-
-
-def _named_as(verb: Verb, first: int) -> int:
-    """Go over what is named in "called them “lone wolves”", "likened it to …": the name given is the content."""
-    view = verb.view
-    if verb.cue.lemma not in NAMING or verb.view.sentence.lower[first] not in OBJECT_PRONOUNS:
-        return first
-    sentence, stop = view.sentence, sentence_end(view.sentence)
-    for index in range(first, min(stop - 1, first + LONGEST_NAMED)):
-        if view.quoted[index]:
-            return index
-        if index > first and sentence.lower[index] in {"as", "to"}:
-            return index + 1 if view.quoted[index + 1] else index
-        if sentence.words[index] in {",", ";"}:
-            break
-    return first + 1 if sentence.lower[first] in OBJECT_PRONOUNS and first + 1 < stop else first
-
-
-def _ends_object(view: View, index: int) -> bool:
-    """Tell whether a noun phrase ends before a token: an adverbial clause or a time follows."""
-    return not view.quoted[index] and view.sentence.lower[index] in OBJECT_ENDS
-
-
-def _ends_promise(view: View, index: int) -> bool:
-    """Tell whether the narrator goes on with what came before a promise: "to act after two people died".
-
-    What is still to come ("after the recount ends") is a part of it, and so is what is quoted.
-    """
-    lower = view.sentence.lower
-    last = clause_end(view, index)
-    if lower[index] != "after" or any(view.quoted[index : last + 1]) or lower[index + 1] in PRONOUNS - QUANTIFIERS:
-        return False
-    return any(_is_past(lower, place) for place in range(index + 2, last + 1))
-
-
-def _is_past(lower: list[str], index: int) -> bool:
-    """Tell a verb in the past, as far as its form does: no "has ended" or "is ended", no "planned" vote."""
-    word = lower[index]
-    if not word.endswith("ed") or len(word) < SHORTEST_PAST:
-        return word in PAST
-    return lower[index - 1] not in DETERMINERS and (VERBS - PAST).isdisjoint(lower[index - 2 : index])
-
-
-def _quotation_end(view: View, first: int, stop: int) -> int:
-    """Cut what follows a quotation that opens the content, when it is an adverbial ("“Go,” until the lights went")."""
-    if not view.quoted[first]:
-        return stop
-    last = first
-    while last < stop and view.quoted[last + 1]:
-        last += 1
-    after = view.sentence.lower[last + 1 : last + 2]
-    if last > first and view.sentence.words[last - 1] == "," and "said" in view.sentence.lower[last + 1 : stop + 1]:
-        return last
-    if any(view.quoted[last + 1 : stop + 1]) or not after or after[0] not in QUOTATION_ENDS:
-        return stop
-    return last
-
-
-def _second_verb(verb: Verb, first: int, stop: int) -> int:
-    """Cut the content before "and" and a second reporting verb of the same subject, in the same tense."""
-    sentence, quoted, table = verb.view.sentence, verb.view.quoted, cues()
-    if JOINING.isdisjoint(sentence.lower[first + 2 : stop - 1]) or verb.tense == "base":
-        return stop
-    for place in range(first + 2, stop - 1):
-        if sentence.lower[place] not in JOINING or quoted[place]:
-            continue
-        second = place + 1
-        pronoun = sentence.lower[second] in {"he", "she", "they"}
-        while second < stop and (pronoun or sentence.lower[second] in word_set("coordination", "between")):
-            second, pronoun = second + 1, False
-        word = sentence.lower[second]
-        if quoted[second] or word not in table or tense(word) != verb.tense:
-            continue
-        if table[word][0][1].ambiguous and sentence.lower[second + 1 : second + 2] != ["that"]:
-            continue
-        end = place - 1
-        return end - 1 if sentence.words[end] in {",", "–", "—"} and not quoted[end] else end
-    return stop

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from samestory.claims.attributions.agents import source_after
-from samestory.claims.attributions.lexicon import MAKING, triggers
+from samestory.claims.attributions.lexicon import MAKING, triggers, word_set
 from samestory.claims.attributions.subjects import first_subject, subject_before, verb_group_start
 from samestory.claims.attributions.view import Attribution, Tokens, token_span
 from samestory.claims.sources.words import is_person
@@ -11,7 +11,7 @@ from samestory.claims.tokens import Article, Sentence
 
 Span = tuple[int, int]
 # What these stand for is told by the sentence before, and is hardly ever who speaks on.
-SPEECHLESS = frozenset({"it", "its", "that", "this", "which", "they", "their"})
+SPEECHLESS = word_set("pronouns", "speechless")
 
 
 def last_sources(article: Article, attributions: list[Attribution]) -> dict[int, Span]:

@@ -11,8 +11,10 @@ from samestory.claims.attributions.lexicon import (
     VERBS,
     Cue,
     cues,
+    forms,
     word_set,
 )
+from samestory.claims.attributions.noun_phrases import can_speak
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
 from samestory.claims.attributions.view import Tokens, View, is_negative
 from samestory.claims.quantities.numbers import quantity_lexicon
@@ -28,9 +30,19 @@ UNCHANGED = word_set("forms", "unchanged")
 NO_SUBJECT = word_set("forms", "no_subject")
 # Plural nouns far more often than verbs.
 NOUNS = word_set("forms", "nouns")
+# Forms that are as often nouns, also before a particle: "hope for".
+NOMINAL = word_set("ambiguous", "forms")
+SAYING = frozenset(forms("say") + forms("tell"))
+SHOWING = word_set("perception", "showing")
 ESTIMATING = word_set("estimates", "guesses")
 COUNTING = word_set("estimates", "counts")
 NAMING = word_set("naming", "verbs")
+# What joins an adjective to its subject, and tells its degree.
+LINKING = word_set("adjectives", "joined", "linking")
+JOINED = TO_BE | LINKING | word_set("adjectives", "joined", "contracted")
+LINKED_BEFORE = word_set("adjectives", "joined", "past")
+LINKED_NOW = word_set("adjectives", "joined", "third")
+DEGREES = word_set("adjectives", "joined", "degrees")
 # "Is worried that …" is what its subject feels.
 FEELINGS = word_set("forms", "feelings")
 
@@ -71,7 +83,9 @@ class Verb:
     @property
     def agentless(self) -> bool:
         """Whether its subject is what is reported or who hears it ("sales are expected to …"), not who speaks."""
-        return self.passive and self.tense == "past" and self.cue.lemma not in FEELINGS
+        if self.cue.adjective:
+            return False
+        return self.passive and self.tense == "past" and self.cue.lemma.split()[0] not in FEELINGS
 
     @property
     def reduced(self) -> bool:
@@ -82,7 +96,8 @@ class Verb:
     @property
     def tense(self) -> str:
         """Its tense: base, third, past or ing."""
-        return tense(self.view.sentence.lower[self.index])
+        lower = self.view.sentence.lower
+        return _predicate_tense(lower[self.begin : self.index]) if self.cue.adjective else tense(lower[self.index])
 
     @property
     def negative(self) -> bool:
@@ -104,7 +119,7 @@ def tense(form: str) -> str:
     if form in UNCHANGED:
         return "past"
     entry = cues()[form][0][1]
-    if entry.participle or form == entry.lemma:
+    if entry.participle or form == entry.lemma.split()[0]:
         return "ing" if entry.participle else "base"
     return "third" if form.endswith("s") else "past"
 
@@ -114,12 +129,32 @@ def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
     sentence, quoted = view.sentence, view.quoted
     if _is_other_word(sentence, cue, index, last):
         return None
-    begin = verb_group_start(sentence, index)
+    begin = _predicate_start(sentence, index) if cue.adjective else verb_group_start(sentence, index)
+    if begin is None:
+        return None
     subject = subject_before(sentence, begin, quoted)
     after = skip_adverbial(sentence, skip_recipient(sentence, last + 1, quoted, cue), quoted)
     verb = Verb(view, cue, begin, index, last, subject, after)
-    noun = cue.ambiguous and begin == index and subject is not None and not _agrees(verb, subject)
+    nominal = sentence.lower[index] in NOMINAL
+    noun = nominal and begin == index and subject is not None and not _agrees(verb, subject)
     return None if noun else verb
+
+
+def _predicate_start(sentence: Sentence, index: int) -> int | None:
+    """Give the first token of "is still", "has never been very", "felt" before an adjective; None without a verb."""
+    lower, last = sentence.lower, index
+    while last > 0 and (lower[last - 1] in DEGREES or lower[last - 1].endswith("ly")):
+        last -= 1
+    last -= last > 0 and lower[last - 1] in LINKING
+    begin = verb_group_start(sentence, last)
+    return None if JOINED.isdisjoint(lower[begin:index]) else begin
+
+
+def _predicate_tense(group: list[str]) -> str:
+    """Tell the tense of an adjective by what stands before it: "was", "is", "are"."""
+    if not LINKED_BEFORE.isdisjoint(group):
+        return "past"
+    return "base" if LINKED_NOW.isdisjoint(group) else "third"
 
 
 def _is_other_word(sentence: Sentence, cue: Cue, index: int, last: int) -> bool:
@@ -135,10 +170,11 @@ def _is_other_word(sentence: Sentence, cue: Cue, index: int, last: int) -> bool:
     # "The court ruling could …", "the advocates have …": no verb stands right before another.
     if not lower[index].endswith("ed") and not VERBS.isdisjoint(lower[last + 1 : last + 2]):
         return cue.participle or cue.ambiguous
-    # "Unconfirmed reports put the number at 40."
-    if lower[index] in NOUNS and not cues().keys().isdisjoint(lower[last + 1 : last + 2]):
+    # "Unconfirmed reports put the number at 40", "the advocates say".
+    behind = lower[last + 1] if last + 1 < len(lower) else ""
+    if (lower[index] in NOUNS and behind in cues()) or (cue.ambiguous and behind in SAYING):
         return True
-    if not cue.ambiguous:
+    if cue.adjective or not cue.ambiguous:
         return False
     possessive = before == "s" and lower[index - 2 : index - 1] in (["’"], ["'"])
     return possessive or lower[last + 1 : last + 2] in (["of"], ["over"])
@@ -161,8 +197,13 @@ def is_sure(verb: Verb, frame: str) -> bool:
         return True
     if source[0] == 0 and head.endswith("s") and not form.endswith("s"):
         return True
-    # "The ministry reported 12 dead."
-    if verb.tense == "past" and actor_type(sentence.between(*source)) != "unknown":
+    # "The mayor hates the bridge": one person or body, and a noun phrase opens behind the verb.
+    opens = not DETERMINERS.isdisjoint(sentence.lower[verb.last + 1 : verb.last + 2])
+    if frame == "object" and verb.tense == "third" and opens and can_speak(head.lower()) and not head.endswith("s"):
+        return True
+    # "The ministry reported 12 dead", "a video shows the crash".
+    told = verb.tense == "past" or (form not in NOUNS and verb.cue.lemma in SHOWING)
+    if told and actor_type(sentence.between(*source)) != "unknown":
         return True
     # "The court ruled that …": no noun takes a clause right behind a noun.
     if frame == "clause" and _opens_that(verb):
@@ -176,6 +217,9 @@ def _agrees(verb: Verb, source: Tokens) -> bool:
         return True
     lower = verb.view.sentence.lower
     # "Managers at Apex claim": who claims stands before the preposition.
-    head = lower[next((i - 1 for i in range(source[0] + 1, source[1]) if lower[i] in PREPOSITIONS), source[1])]
+    place = next((i - 1 for i in range(source[0] + 1, source[1]) if lower[i] in PREPOSITIONS), source[1])
+    # "Records seen by the paper show".
+    place -= place > source[0] and lower[place + 1 : place + 2] == ["by"]
+    head = lower[place]
     plural = head.endswith("s") or head in PLURAL or "and" in lower[source[0] : source[1]]
     return plural or head in quantity_lexicon()["plurals"] or is_plural(verb.view.sentence.between(*source))

@@ -1,14 +1,23 @@
 """Speakers set before a colon: "Mayor: the bridge stays shut" in a headline, "LEE: …" in a transcript."""
 
+from collections.abc import Set
+
 from samestory.claims.attributions.lexicon import PREPOSITIONS, VERBS, cues
 from samestory.claims.attributions.view import Attribution, View, attribute, sentence_end, widened
 from samestory.claims.sources.actors import actor_type
+from samestory.claims.tokens import Article
 
 LONGEST_LABEL = 5
+LONGEST_NAME = 3
 
 
-def read_label(view: View) -> Attribution | None:
-    """Read a sentence that begins with its speaker and a colon; None for any other."""
+def read_label(view: View, speakers: Set[str] = frozenset()) -> Attribution | None:
+    """Read a sentence that begins with its speaker and a colon; None for any other.
+
+    Args:
+        view: the sentence.
+        speakers: last words of those who speak elsewhere in the article; any of them is a speaker in a headline too.
+    """
     sentence = view.sentence
     if ":" not in sentence.words[: LONGEST_LABEL + 2]:
         return None
@@ -22,11 +31,24 @@ def read_label(view: View) -> Attribution | None:
         return None
     words = sentence.words[first:colon]
     transcript = len(words) < 3 and all(word.isalpha() and word.isupper() and len(word) > 2 for word in words)
-    if not transcript and not (sentence.kind == "title" and _speaks(view, first, colon)):
+    known = words[-1] in speakers and len(words) <= LONGEST_NAME and all(word[0].isupper() for word in words)
+    if not transcript and not (sentence.kind == "title" and (known or _speaks(view, first, colon))):
         return None
     return attribute(
         view, [widened(view, colon + 1, last)], (first, colon - 1), (colon, colon), "neutral", "speaker label"
     )
+
+
+def with_named_labels(article: Article, titles: list[View], found: list[Attribution]) -> list[Attribution]:
+    """Read "Lee: the lock stays shut" where a Lee speaks in the text; the label takes the place of its cues."""
+    for view in titles:
+        start, end = view.sentence.start, view.sentence.start + len(view.sentence.text)
+        outside = [made for made in found if made.cue is None or not start <= made.cue[0] < end]
+        speakers = {article.text[slice(*made.source)].split()[-1] for made in outside if made.source}
+        label = read_label(view, speakers)
+        if label is not None:
+            found = [label, *outside]
+    return found
 
 
 def _speaks(view: View, first: int, colon: int) -> bool:

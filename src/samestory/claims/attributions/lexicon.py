@@ -11,7 +11,7 @@ CLASSES = ("neutral", "factive", "distancing", "performative")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A form of a reporting verb.
+    """A form of a reporting verb, or an adjective that tells what somebody thinks.
 
     Attributes:
         lemma: the verb's base form.
@@ -20,6 +20,7 @@ class Cue:
         size: how many tokens it has ("call for": 2).
         ambiguous: as often a noun or an adjective.
         participle: ends in -ing.
+        adjective: stands behind "be": "is proud of".
     """
 
     lemma: str
@@ -28,6 +29,7 @@ class Cue:
     size: int
     ambiguous: bool
     participle: bool
+    adjective: bool = False
 
 
 @cache
@@ -65,28 +67,50 @@ NAME_MARKS = frozenset([".", "'", "’", "-", "‑", "–", "&", "(", ")", "/", 
 LONGEST_SOURCE = 32
 
 
+Cues = dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
+
+
 @cache
-def cues() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
-    """Give the cues by their first word: each form's words with the cue, longest first."""
+def cues() -> Cues:
+    """Give the verbs by their first word: each form's words with the cue, longest first."""
+    return _by_form("verbs")
+
+
+@cache
+def adjectives() -> Cues:
+    """Give the adjectives of thought and feeling by their first word, longest first."""
+    return _by_form("adjectives")
+
+
+def _by_form(kind: str) -> Cues:
+    """Give the words of a kind ("verbs", "adjectives") by the first word of each form."""
     frames: dict[str, dict[str, set[str]]] = {}
-    lexicon = attribution_lexicon()
+    lexicon, inflected = attribution_lexicon()[kind], kind == "verbs"
     for cue_class in CLASSES:
-        for frame, verbs in lexicon["verbs"][cue_class].items():
-            for verb in verbs:
-                frames.setdefault(verb, {}).setdefault(cue_class, set()).add(frame)
+        for frame, words in lexicon.get(cue_class, {}).items():
+            for word in words:
+                frames.setdefault(word, {}).setdefault(cue_class, set()).add(frame)
     found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
     ambiguous = word_set("ambiguous", "forms")
-    for verb, by_class in frames.items():
-        # A verb of several classes is of the one with a clause, else of the first.
+    for lemma, by_class in frames.items():
+        # A word of several classes is of the one with a clause, else of the first.
         cue_class = next((name for name, kinds in by_class.items() if "clause" in kinds), next(iter(by_class)))
         every = frozenset(kind for kinds in by_class.values() for kind in kinds)
-        head, *particle = verb.split()
-        for form in forms(head):
+        head, *particle = lemma.split()
+        for form in forms(head) if inflected else [head]:
             words = (form, *particle)
-            unclear = form in ambiguous and not particle
-            cue = Cue(verb, cue_class, every, len(words), unclear, form.endswith("ing"))
+            unclear = not inflected or (form in ambiguous and not particle)
+            participle = inflected and form.endswith("ing")
+            cue = Cue(lemma, cue_class, every, len(words), unclear, participle, adjective=not inflected)
             found.setdefault(form, []).append((words, cue))
     return {form: tuple(sorted(entries, key=lambda e: -len(e[0]))) for form, entries in sorted(found.items())}
+
+
+def cue_at(lower: list[str], index: int) -> Cue | None:
+    """Give the cue whose words stand from a token on, the longest; None for another word."""
+    return next(
+        (cue for words, cue in cues().get(lower[index], ()) if tuple(lower[index : index + cue.size]) == words), None
+    )
 
 
 def forms(verb: str) -> list[str]:
@@ -104,10 +128,16 @@ def forms(verb: str) -> list[str]:
 @cache
 def plain_cues() -> frozenset[str]:
     """Give the forms that are surely verbs: a noun phrase does not reach over them."""
-    ambiguous = word_set("ambiguous", "forms")
-    # "Appeals" and "points" are verbs only with their particle.
-    nouns = {form for form, entries in cues().items() if entries[-1][1].size > 1 and form in ambiguous}
-    return frozenset(form for form, entries in cues().items() if not entries[0][1].ambiguous) - nouns
+    return frozenset(form for form, entries in cues().items() if _is_plain(form, [cue for _, cue in entries]))
+
+
+def _is_plain(form: str, meanings: list[Cue]) -> bool:
+    """Tell a form that is surely a verb: "rail", "appeals" and "points" are only with their particle, "spoke" is."""
+    alone = next((cue for cue in meanings if cue.size == 1), None)
+    if alone is not None:
+        return not alone.ambiguous
+    head = meanings[0].lemma.split()[0]
+    return form not in word_set("ambiguous", "forms") and form != head and not form.endswith(("s", "ing"))
 
 
 @cache
@@ -129,14 +159,16 @@ class Trigger:
     Attributes:
         source_after: phrases before a source, "according to".
         agentless: phrases without a source, "believed to".
-        verbs: forms of reporting verbs.
+        verbs: forms of reporting verbs, and adjectives.
         noun_class: the class of a noun that carries a clause, "the claim that".
+        joined: a noun that carries a phrase, "the claim of".
     """
 
     source_after: tuple[tuple[str, ...], ...] = ()
     agentless: tuple[tuple[str, ...], ...] = ()
     verbs: tuple[tuple[tuple[str, ...], Cue], ...] = ()
     noun_class: str | None = None
+    joined: bool = False
 
 
 @cache
@@ -145,14 +177,16 @@ def triggers() -> dict[str, Trigger]:
     lexicon = attribution_lexicon()
     nouns = dict.fromkeys(lexicon["figures"]["nouns"], "neutral")
     nouns |= {noun: name for name, words in lexicon["nouns"].items() for noun in words}
+    joined = {noun for found in lexicon["nouns_with"].values() for noun in found}
     kinds = ("source_after", "agentless")
     phrases = {kind: [tuple(phrase.split()) for phrase in lexicon["phrases"][kind]] for kind in kinds}
     first = {phrase[0] for found in phrases.values() for phrase in found}
     return {
         word: Trigger(
             **{kind: tuple(p for p in found if p[0] == word) for kind, found in phrases.items()},
-            verbs=cues().get(word, ()),
+            verbs=tuple(sorted(adjectives().get(word, ()) + cues().get(word, ()), key=lambda e: -len(e[0]))),
             noun_class=nouns.get(word),
+            joined=word in joined,
         )
-        for word in sorted(first | set(nouns) | set(cues()))
+        for word in sorted(first | joined | set(nouns) | set(cues()) | set(adjectives()))
     }

@@ -1,7 +1,17 @@
 """Nouns that carry what is said: "the claim that …", "the ministry's figure stands at 11"."""
 
+from samestory.claims.attributions.clauses import is_finite, is_past
 from samestory.claims.attributions.content import says_number
-from samestory.claims.attributions.lexicon import DETERMINERS, MAKING, PREPOSITIONS, VERBS, cues, word_set
+from samestory.claims.attributions.lexicon import (
+    DETERMINERS,
+    MAKING,
+    PREPOSITIONS,
+    VERBS,
+    attribution_lexicon,
+    cues,
+    stops,
+    word_set,
+)
 from samestory.claims.attributions.subjects import antecedent, subject_before, verb_group_start
 from samestory.claims.attributions.view import Attribution, View, attribute, clause_end, widened
 from samestory.claims.tokens import Sentence
@@ -12,9 +22,12 @@ FIGURES = word_set("figures", "nouns")
 TELLING = word_set("figures", "verbs")
 FIGURE_REACH = 5
 LONGEST_MODIFIER = 3
+# Nouns by the word that joins what is said to them.
+WITH = {joining: word_set("nouns_with", joining) for joining in attribution_lexicon()["nouns_with"]}
+STOPS = stops() - {"that", "which", "where"} | {","}
 
 
-def read_noun(view: View, index: int, cue_class: str) -> Attribution | None:
+def read_noun(view: View, index: int, cue_class: str | None) -> Attribution | None:
     """Read "the claim that …" or "the ministry's figure stands at 11".
 
     Whose it is stands before as a possessive, or as the subject of "made the claim".
@@ -24,14 +37,49 @@ def read_noun(view: View, index: int, cue_class: str) -> Attribution | None:
     if index + 2 >= len(sentence) or view.quoted[index]:
         return None
     if lower[index] in FIGURES:
-        return _figure(view, index, cue_class)
-    if lower[index + 1] != "that":
+        return _figure(view, index, cue_class or "neutral")
+    if lower[index] in WITH.get(lower[index + 1], ()):
+        return _joined(view, index, cue_class or "neutral")
+    if lower[index + 1] != "that" or cue_class is None:
         return None
     # "A statement that said …": the clause describes the noun.
     if lower[index + 2] in cues() or lower[index + 2] in VERBS:
         return None
     parts = [widened(view, index + 1, clause_end(view, index + 2))]
     return attribute(view, parts, _owner(view, index), (index, index), cue_class, "noun that")
+
+
+def _joined(view: View, index: int, cue_class: str) -> Attribution | None:
+    """Read "the council's decision to close the pool", "her criticism of the plan": whose it is stands before."""
+    owner = _owner(view, index)
+    if owner is None:
+        return None
+    lower, last = view.sentence.lower, clause_end(view, index + 2)
+    first = index + (1 if lower[index + 1] == "to" and not _is_noun_phrase(lower, index + 2) else 2)
+    ends = _is_comma if _is_object(view, owner[0]) else _ends_phrase
+    last = next((i - 1 for i in range(index + 3, last + 1) if ends(view, i)), last)
+    return attribute(view, [widened(view, first, last)], owner, (index, index), cue_class, "noun with")
+
+
+def _is_object(view: View, first: int) -> bool:
+    """Tell whether a verb stands before a noun phrase in its clause: no verb has to follow."""
+    lower = view.sentence.lower
+    begin = next((i for i in range(first - 1, -1, -1) if lower[i] in STOPS - VERBS), -1)
+    return any(is_finite(view, i) or is_past(lower, i) for i in range(begin + 1, first))
+
+
+def _is_noun_phrase(lower: list[str], first: int) -> bool:
+    return lower[first] in DETERMINERS
+
+
+def _is_comma(view: View, index: int) -> bool:
+    return not view.quoted[index] and view.sentence.words[index] == ","
+
+
+def _ends_phrase(view: View, index: int) -> bool:
+    """Tell whether the noun phrase ends before a token: the verb of its sentence, or another clause."""
+    lower = view.sentence.lower
+    return not view.quoted[index] and (lower[index] in STOPS or is_finite(view, index) or is_past(lower, index))
 
 
 def _figure(view: View, index: int, cue_class: str) -> Attribution | None:
@@ -57,11 +105,25 @@ def _owner(view: View, index: int) -> tuple[int, int] | None:
     if before in POSSESSIVES:
         return first - 1, first - 1
     if before == "s" and first > 2 and lower[first - 2] in {"’", "'"}:
-        return antecedent(sentence, first - 2, view.quoted)
+        found = antecedent(sentence, first - 2, view.quoted)
+        return _possessor(sentence, *found) if found else None
     verb = first - 2 if before in DETERMINERS else first - 1
     if verb > 0 and lower[verb] in MAKING:
         return subject_before(sentence, verb_group_start(sentence, verb), view.quoted)
     return None
+
+
+def _possessor(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Cut "assess the union" and "accepted Ann Lee" to whose claim follows: from the last determiner or verb on."""
+    lower = sentence.lower
+    for index in range(last - 1, first - 1, -1):
+        if lower[index] in DETERMINERS:
+            return index, last
+        if is_past(lower, index):
+            return index + 1, last
+    if sentence.words[last][0].isupper():
+        first = next(i for i in range(first, last + 1) if sentence.words[i][0].isupper())
+    return first, last
 
 
 def _modifies(sentence: Sentence, index: int) -> bool:

@@ -14,7 +14,9 @@ from samestory.claims.attributions.view import Attribution, View, groups_within,
 from samestory.claims.tokens import Article
 from samestory.schema import InputError
 
-RULES_KEPT = frozenset({"according to", "agentless passive", "noun that", "figure", "speaker label", "announced"})
+RULES_KEPT = frozenset(
+    {"according to", "agentless passive", "noun that", "noun with", "figure", "speaker label", "announced"}
+)
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
 CLAUSES = frozenset({"ccomp", "parataxis"})
 OBJECTS = frozenset({"dobj", "obj"})

@@ -9,15 +9,10 @@ import re
 
 from samestory.claims.attributions.adverbials import DAYS, HEARERS
 from samestory.claims.attributions.agents import source_after
+from samestory.claims.attributions.clauses import asked_span
 from samestory.claims.attributions.forms import TO_BE, verb_at
-from samestory.claims.attributions.labels import read_label
-from samestory.claims.attributions.lexicon import (
-    DETERMINERS,
-    OPENERS,
-    PRONOUNS,
-    triggers,
-    word_set,
-)
+from samestory.claims.attributions.labels import read_label, with_named_labels
+from samestory.claims.attributions.lexicon import DETERMINERS, OPENERS, PRONOUNS, triggers, word_set
 from samestory.claims.attributions.noun_phrases import can_speak
 from samestory.claims.attributions.nouns import read_noun
 from samestory.claims.attributions.subjects import verb_group_start
@@ -54,7 +49,7 @@ SECOND_RULES = frozenset({"clause after cue", "object after cue", "infinitive af
 # What stands before its cue, with speakers of its own inside.
 OUTER_RULES = frozenset({"tag", "according to"})
 INNER_RULES = frozenset(
-    {"clause after cue", "object after cue", "infinitive after cue", "noun that", "coordinated verb"}
+    {"clause after cue", "object after cue", "infinitive after cue", "noun that", "noun with", "coordinated verb"}
 )
 
 
@@ -63,14 +58,17 @@ def find_in_sentences(article: Article) -> list[Attribution]:
     found: list[Attribution] = []
     begins = triggers()
     before: View | None = None
+    titles: list[View] = []
     for view in views(article):
         label = read_label(view)
+        if label is None and view.sentence.kind == "title" and ":" in view.sentence.words:
+            titles.append(view)
         cue_words = [] if label else [i for i, word in enumerate(view.sentence.lower) if word in begins]
         made = [label] if label else _in_sentence(view, cue_words) if cue_words else []
         _take_up(article, made, before)
         found += made
         before = None if any(attribution.source for attribution in made) else view
-    return found
+    return with_named_labels(article, titles, found)
 
 
 def _take_up(article: Article, made: list[Attribution], before: View | None) -> None:
@@ -100,8 +98,9 @@ def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
     """Try every cue of a sentence, left to right."""
     sentence, found = view.sentence, []
     previous, resume = None, 0
+    asked = asked_span(view)
     for index in cue_words:
-        if index < resume or view.quoted[index] or _in_name(view, index):
+        if index < resume or index in asked or view.quoted[index] or _in_name(view, index):
             continue
         made, size = _read_cue(view, index, previous)
         resume = index + size
@@ -133,7 +132,7 @@ def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple
             verb = verb_at(view, cue, index, last)
             made, size = read_verb(verb, previous) if verb else None, last - index + 1
             break
-    if made is None and trigger.noun_class is not None:
+    if made is None and (trigger.noun_class is not None or trigger.joined):
         made = read_noun(view, index, trigger.noun_class)
     return made, size
 

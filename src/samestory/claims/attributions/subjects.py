@@ -26,6 +26,8 @@ BOUNDARY = word_set("subject", "boundary")
 RAISING = frozenset(tuple(phrase.split()) for phrase in word_set("between", "raising"))
 RAISING_SIZES = sorted({len(phrase) for phrase in RAISING}, reverse=True)
 PAST = word_set("forms", "past")
+# Participles of what is done with a document that do not end in -ed.
+PARTICIPLES = word_set("subject", "participles")
 
 
 def verb_group_start(sentence: Sentence, cue: int) -> int:
@@ -43,7 +45,7 @@ def verb_group_start(sentence: Sentence, cue: int) -> int:
             index -= size
         elif (
             (word in BETWEEN and not is_named(sentence, index - 1))
-            or (word in {"’", "'"} and index < cue and sentence.lower[index] in {"s", "d", "ve", "ll", "t", "re"})
+            or (word in {"’", "'"} and index < cue and sentence.lower[index] in {"s", "d", "ve", "ll", "t", "re", "m"})
             or _is_adverb(sentence, index - 1)
         ):
             index -= 1
@@ -79,7 +81,7 @@ def subject_before(sentence: Sentence, verb: int, quoted: list[bool]) -> tuple[i
     if sentence.lower[last] in RELATIVE:
         return last, last
     found = noun_phrase_left(sentence, last, quoted)
-    return found and (_before_relative(sentence, found, quoted) or found)
+    return found and (_before_relative(sentence, found, quoted) or _before_agent(sentence, found, quoted) or found)
 
 
 def _before_relative(sentence: Sentence, found: tuple[int, int], quoted: list[bool]) -> tuple[int, int] | None:
@@ -98,6 +100,15 @@ def _before_relative(sentence: Sentence, found: tuple[int, int], quoted: list[bo
             head = antecedent(sentence, index, quoted) if _is_finite(lower, index + 1) else None
             return (head[0], found[1]) if head else None
     return None
+
+
+def _before_agent(sentence: Sentence, found: tuple[int, int], quoted: list[bool]) -> tuple[int, int] | None:
+    """Read "records seen by the paper": what a participle and its agent tell of, with both."""
+    lower, by = sentence.lower, found[0] - 1
+    if by < 2 or lower[by] != "by" or not (lower[by - 1].endswith("ed") or lower[by - 1] in PARTICIPLES):
+        return None
+    head = noun_phrase_left(sentence, by - 2, quoted)
+    return (head[0], found[1]) if head else None
 
 
 def _is_finite(lower: list[str], index: int) -> bool:
@@ -155,7 +166,7 @@ def first_subject(sentence: Sentence, quoted: list[bool]) -> tuple[int, tuple[in
         word = sentence.lower[index]
         if quoted[index] or sentence.lower[index - 1] == "-":
             continue
-        verb = word in VERBS or (word.endswith("ed") and word[0] == sentence.words[index][0])
+        verb = word in VERBS or word in PAST or (word.endswith("ed") and word[0] == sentence.words[index][0])
         if not verb and word not in plain_cues():
             continue
         found = subject_before(sentence, verb_group_start(sentence, index), quoted)

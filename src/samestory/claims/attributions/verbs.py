@@ -1,8 +1,10 @@
 """Reporting verbs: before their content (X said that …), in the passive, as a participle; tags are read first."""
 
 from samestory.claims.attributions.agents import source_after
-from samestory.claims.attributions.content import PERCEIVING, content_of, frame_at
-from samestory.claims.attributions.forms import TO_BE, Verb, is_sure
+from samestory.claims.attributions.clauses import commas, is_finite, is_past, opens_main
+from samestory.claims.attributions.content import PERCEIVING, frame_at
+from samestory.claims.attributions.ends import content_of
+from samestory.claims.attributions.forms import NOMINAL, TO_BE, Verb, is_sure
 from samestory.claims.attributions.lexicon import DETERMINERS, MAKING, word_set
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
 from samestory.claims.attributions.tags import read_tag
@@ -20,8 +22,8 @@ from samestory.claims.tokens import Sentence
 
 Span = tuple[int, int]
 QUOTED_REACH = 8
-DEMONSTRATIVES = frozenset({"that", "this", "these", "those"})
-NOBODY = frozenset({"no", "nobody", "none"})
+DEMONSTRATIVES = word_set("pronouns", "demonstratives")
+NOBODY = word_set("pronouns", "nobody")
 # A participle after one of these speaks for the last source; right after a noun it describes the noun.
 LINKS = word_set("forms", "before_participle")
 SUBJECT_ENDS = word_set("subject", "boundary") | {",", ";", ":", "–", "—"}
@@ -38,8 +40,11 @@ def read_verb(verb: Verb, previous: Span | None) -> Attribution | None:
     agent = sentence.lower[verb.last + 1 : verb.last + 2] == ["by"]
     # "Records seen by the paper" are nobody's word of it.
     reduced = verb.reduced and cue.lemma not in PERCEIVING
-    if agent and verb.index and (verb.passive or reduced):
+    if agent and verb.index and not cue.adjective and (verb.passive or reduced):
         return _passive(verb)
+    opens = verb.index == 0 or (verb.index == 1 and sentence.lower[0] in LINKS)
+    if opens and cue.participle and sentence.words[0][0].isupper():
+        return _opening_participle(verb)
     if verb.index == 0 and sentence.words[0][0].isupper() and not cue.ambiguous:
         return _opening(verb)
     return read_tag(verb) or _forward(verb, previous)
@@ -91,6 +96,29 @@ def _opening(verb: Verb) -> Attribution | None:
         return None
     parts = [widened(view, first, stop)]
     return attribute(view, parts, source, (0, verb.last), verb.cue.cue_class, "clause after cue")
+
+
+def _opening_participle(verb: Verb) -> Attribution | None:
+    """Read "Claiming that it was safe, the mayor …", "After saying it was safe, …": the main subject speaks."""
+    view, cue = verb.view, verb.cue
+    stop = next((comma for comma in commas(view, verb.after, len(view.sentence)) if opens_main(view, comma + 1)), None)
+    frame = frame_at(verb, verb.after) if stop is not None and verb.after < stop else None
+    if stop is None or frame is None or (_is_means(verb) and frame == "object"):
+        return None
+    source = _subject_from(verb, stop + 1)
+    first, last = content_of(verb, verb.after, frame)
+    parts = [widened(view, first, min(last, stop - 1))]
+    return attribute(view, parts, source, (verb.index, verb.last), cue.cue_class, "participle") if source else None
+
+
+def _subject_from(verb: Verb, first: int) -> Tokens | None:
+    """Find the subject of the clause that begins at a token."""
+    sentence, quoted = verb.view.sentence, verb.view.quoted
+    for index in range(first + 1, len(sentence)):
+        if is_finite(verb.view, index) or is_past(sentence.lower, index):
+            found = subject_before(sentence, verb_group_start(sentence, index), quoted)
+            return found if found and found[0] >= first else None
+    return None
 
 
 def _forward(verb: Verb, previous: Span | None) -> Attribution | None:
@@ -167,6 +195,7 @@ def _left_out(verb: Verb, previous: Span | None) -> Span | None:
     """
     view = verb.view
     sentence, source = view.sentence, None if verb.coordinated else verb.subject
+    nominal = sentence.lower[verb.index] in NOMINAL
     # "…, even suggesting that …".
     before = sentence.lower[verb.begin - 1] if verb.begin else ","
     # "The mayor was quoted by the paper as saying that …".
@@ -174,7 +203,8 @@ def _left_out(verb: Verb, previous: Span | None) -> Span | None:
     if before in LINKS or quoted:
         main = None if previous else view.main_subject(verb.index)
         return previous or (token_span(sentence, *main) if main else None)
-    if source is None or actor_type(sentence.between(*source)) == "unknown":
+    # "Their approval rating remains low" rates nothing.
+    if source is None or nominal or actor_type(sentence.between(*source)) == "unknown":
         return None
     # "It issued a paper calling for …": who issued it speaks.
     for place in range(source[0], source[1]):

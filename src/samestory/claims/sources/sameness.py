@@ -1,9 +1,10 @@
 """Whether two names may be one source's: "US" and "US spokesperson", "the union" and "the drivers' union"."""
 
+from samestory.claims.sources.words import lexicon_words
 from samestory.words import word_spans
 
 # Words that link the parts of a source's name.
-LINKING = frozenset({"the", "a", "an", "of", "for", "in", "from", "and", "to", "hi", "it", "their"})
+LINKING = lexicon_words("names", "linking")
 
 
 def name_words(source: str) -> frozenset[str]:

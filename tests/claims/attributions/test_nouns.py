@@ -1,0 +1,31 @@
+"""Nouns that carry what somebody says, thinks or wants."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The council's decision to close the pool angered the town.", "The council", "to close the pool"),
+        ("The coach's criticism of the rules was sharp.", "The coach", "the rules"),
+        ("Her refusal to resign was no surprise.", "Her", "to resign"),
+        ("The fire has not changed Ann Lee's plan to sail.", "Ann Lee", "to sail"),
+        ("To assess Bo Dahl's claims of a fixed race, the club met.", "Bo Dahl", "a fixed race"),
+        ("The mayor made a call for calm.", "The mayor", "calm"),
+        ("The mayor's promise of lower rents was welcome.", "The mayor", "lower rents"),
+    ],
+)
+def test_a_noun_with_its_owner_carries_what_is_said(text, source, content, sources):
+    assert sources([text]) == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The decision to close the pool angered the town.",
+        "A plan for the pool was shown.",
+        "The club met the plans that the town had.",
+    ],
+)
+def test_without_an_owner_it_is_nobodys(text, sources):
+    assert sources([text]) == []

@@ -1,0 +1,30 @@
+"""Who speaks by a participle that opens its sentence."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Claiming that the lock was safe, the coach left.", [("the coach", "that the lock was safe")]),
+        ("After saying the lock was safe, the coach left town.", [("the coach", "the lock was safe")]),
+        ("Calling the plan a trap, two drivers walked out.", [("two drivers", "the plan a trap")]),
+        ("Worrying about the smell, Ann Lee moved out.", [("Ann Lee", "the smell")]),
+        # By what somebody did.
+        ("By backing the plan, the coach won.", []),
+        ("Walking in the rain, the coach fell.", []),
+    ],
+)
+def test_an_opening_participle_speaks_for_the_main_subject(text, found, sources):
+    assert sources([text]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The lake, which swimmers say is clean, is shut.", [("swimmers", "is clean")]),
+        ("The law, which advocates say is unfair, was passed.", [("advocates", "is unfair")]),
+    ],
+)
+def test_what_is_said_in_a_relative_clause_ends_with_it(text, found, sources):
+    assert sources([text]) == found
