@@ -97,7 +97,7 @@ def _unit_after(sentence: Sentence, number: Number) -> Unit | None:
     noun = _over_determiners(lower, after)
     if noun > after + (lower[number.first] != "one") and lower[after] == "of":
         return _of_several(sentence, number, noun)
-    while after < len(lower) and lower[after] in {"more", "other", "additional", "extra"} and after < number.last + 3:
+    while after < len(lower) and lower[after] in quantity_lexicon()["further"] and after < number.last + 3:
         after += 1
     age = _age_between_commas(sentence, number)
     return age or read_unit(sentence, after, number.value)
@@ -243,11 +243,8 @@ def _phrase_before(sentence: Sentence, start: int) -> tuple[int, str] | None:
     """
     lower = sentence.lower
     skipped = 0
-    while (
-        skipped < 3
-        and start - skipped > 0
-        and lower[start - skipped - 1] in {"a", "an", "the", "total", "of", "-", "just"}
-    ):
+    between = quantity_lexicon()["before_number"]
+    while skipped < 3 and start - skipped > 0 and lower[start - skipped - 1] in between:
         if lower[start - skipped - 1] == "of" and lower[start - skipped - 2 : start - skipped - 1] != ["total"]:
             break
         skipped += 1
@@ -287,7 +284,8 @@ def _after_phrases() -> dict[str, list[tuple[list[str], str]]]:
 def _trend_before(sentence: Sentence, start: int) -> str | None:
     """Find a word of change just before a token, with "by", "another" or "as much as" between."""
     lower, index = sentence.lower, start - 1
-    while index >= 0 and index > start - 4 and lower[index] in {"by", "another", "a", "an", "further", "just", "only"}:
+    between = quantity_lexicon()["before_change"]
+    while index >= 0 and index > start - 4 and lower[index] in between:
         index -= 1
     if index < 0:
         return None
