@@ -78,6 +78,39 @@ def test_some_of_a_group_are_counted_as_that_group(codebook: Read) -> None:
     assert numbers(book, "held", "At least four of its members were held.") == [(4, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Some 18 of the line's 90 passengers died.", [18]),
+        ("Some 18 of the 90 passengers were killed.", [18]),
+        ("Three of the 90 passengers killed were children.", [90]),
+        ("Two of the 12 injured passengers have died.", []),
+    ],
+)
+def test_a_part_told_with_its_whole_has_what_is_said_of_it(codebook: Read, text: str, killed: list[float]) -> None:
+    assert [low for low, _ in numbers(codebook(BLOCKS), "killed", text)] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nineteen were taken to hospital.", [(19, "in hospital")]),
+        ("Nineteen people were injured and taken to hospital.", [(19, None)]),
+        ("Nineteen injured people were taken to hospital.", [(19, None)]),
+    ],
+)
+def test_those_in_hospital_are_some_of_the_injured(
+    codebook: Read, text: str, found: list[tuple[float, str | None]]
+) -> None:
+    assert numbers(codebook(BLOCKS), "injured", text) == found
+
+
+@pytest.mark.parametrize("part", ["of which 800,000 euros are for the roof", "including 800,000 euros for the roof"])
+def test_a_part_of_a_sum_is_not_the_sum(codebook: Read, part: str) -> None:
+    book = codebook("variables: [{name: cost, type: count, units: {euro: [euro]}}]")
+    assert [low for low, _ in numbers(book, "cost", f"The damage is 3 million euros, {part}.")] == [3e6]
+
+
 @pytest.mark.parametrize(("about", "rounded"), [("about ", True), ("", False)])
 def test_what_is_about_so_long_is_so_in_other_units_too(codebook: Read, about: str, rounded: bool) -> None:
     book = codebook("variables: [{name: long, type: count, units: {metre: [metre], foot: [foot, feet]}}]")

@@ -96,6 +96,14 @@ def test_local_time_beside_gmt_gives_the_offset():
     ]
 
 
+def test_gmt_may_stand_before_local_time():
+    found = times("It fell on Friday at 2230 GMT (1.30am).")
+    assert [(row["value"], row["utc_offset"]) for row in found[1:]] == [
+        ("2021-06-10T22:30Z", "+00:00"),
+        ("2021-06-11T01:30", "+03:00"),
+    ]
+
+
 def test_gmt_may_be_of_the_day_before():
     found = times("It fell on Friday at 1.30am (2230 GMT).")
     assert [row["value"] for row in found[1:]] == ["2021-06-11T01:30", "2021-06-10T22:30Z"]

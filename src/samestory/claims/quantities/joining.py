@@ -202,7 +202,11 @@ def _numbered(sentence: Sentence, reading: Reading) -> Reading:
             unit = read_noun_phrase(sentence, index + 2, 2)
             if lower[index + 2] in quantity_lexicon()["people_by_state"]["words"]:
                 unit = Unit("people", index + 2, "noun")
-            if unit is None or unit.last >= first or not set(quantity_lexicon()["clause_marks"]).isdisjoint(lower[unit.last : first]):
+            if (
+                unit is None
+                or unit.last >= first
+                or not set(quantity_lexicon()["clause_marks"]).isdisjoint(lower[unit.last : first])
+            ):
                 return reading
             return replace(reading, unit=Unit(unit.name, reading.last, "elliptic"), rule="elliptic")
     return reading
