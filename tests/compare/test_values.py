@@ -131,3 +131,11 @@ def test_a_time_in_gmt_is_not_held_against_one_of_the_place(claim: Make, univers
     when = Variable("when", "time", times="clock", compare="intervals")
     here, there = claim("a", value="2024-05-02T06:15"), claim("b", value=f"2024-05-02T{universal}")
     assert relate(when, here, there).between == between
+
+
+@pytest.mark.parametrize(("day", "between"), [("2024-05-02", "compatible"), ("2024-05-06", "contradict")])
+def test_a_day_goes_with_its_week(claim: Make, day: str, between: str) -> None:
+    when = Variable("when", "time", times="date", compare="intervals")
+    relation = relate(when, claim("a", value=day), claim("b", value="2024-W18"))
+    assert relation.between == between
+    assert relation.finer == ("a" if between == "compatible" else None)

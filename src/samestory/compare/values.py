@@ -29,7 +29,9 @@ HOURS = {"MO": (0, 12), "MI": (11, 13), "AF": (12, 18), "EV": (17, 24), "NI": (0
 # How a time that is a bound is said.
 BOUNDS = {">=": " or later", "<=": " or earlier"}
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
+_WEEK = re.compile(r"(\d{4})-W(\d{2})$")
 MINUTES_PER_HOUR = 60
+DAYS_PER_WEEK = 7
 # "Around 3 p.m.", "shortly after 3 p.m.": a moment this many minutes from the one that is printed.
 ROUNDED_MINUTES = 15
 
@@ -235,6 +237,9 @@ def _relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
             return Relation("compatible", "precision") if near else Relation("contradict", "contradiction")
     if a.startswith(b) or b.startswith(a):
         return Relation("compatible", "precision", "a" if len(a) > len(b) else "b")
+    days_a, days_b = _days(a), _days(b)
+    if days_a is not None and days_b is not None and (_inside(days_a, days_b) or _inside(days_b, days_a)):
+        return Relation("compatible", "precision", "a" if _inside(days_a, days_b) else "b")
     hours_a, hours_b = _part_of_day(a), _part_of_day(b)
     if hours_a is not None and hours_b is not None and hours_a[0] <= hours_b[1] and hours_b[0] <= hours_a[1]:
         return Relation("compatible", "precision", "a" if _inside(hours_a, hours_b) else "b")
@@ -269,6 +274,18 @@ def _day(value: str) -> float | None:
         return float(date.fromisoformat(value).toordinal()) if _FULL_DATE.match(value) else None
     except ValueError:
         return None
+
+
+def _days(value: str) -> Interval | None:
+    """Give the numbers of the first and the last day of a week or a day, None for any other value."""
+    day, week = _day(value), _WEEK.match(value)
+    if day is not None or week is None:
+        return None if day is None else (day, day)
+    try:
+        first = float(date.fromisocalendar(int(week[1]), int(week[2]), 1).toordinal())
+    except ValueError:
+        return None
+    return first, first + DAYS_PER_WEEK - 1
 
 
 def _broader(under: Any, value: str) -> set[str]:

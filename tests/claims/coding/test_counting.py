@@ -127,6 +127,13 @@ def test_arrests_are_counted(codebook: Read) -> None:
     assert numbers(book, "number_arrested", "Police arrested 20 marchers and hurt four people.") == [(20, None)]
 
 
+def test_those_from_one_place_are_some_of_the_people(codebook: Read) -> None:
+    book = codebook(BLOCKS)
+    assert numbers(book, "killed", "A crash killed 10 from Peru.") == [(10, "from Peru")]
+    assert numbers(book, "injured", "Two people from the Upper Tarn were hurt.") == [(2, "from the Upper Tarn")]
+    assert numbers(book, "injured", "Two people from other towns were hurt.") == [(2, None)]
+
+
 def test_the_badly_hurt_are_some_of_the_injured(codebook: Read) -> None:
     assert numbers(codebook(BLOCKS), "injured", "Eight people have serious injuries.") == [(8, "serious")]
 

@@ -28,6 +28,7 @@ UNIT_REACH = 60
 # Of the injured, those who were taken there.
 IN_HOSPITAL = "in hospital"
 DIFFERENCE = compile_pattern(r"\s+(?:more|fewer|less|higher|lower) than\b")
+FROM = compile_pattern(r"\s+from (?:the )?(?-i:\p{Lu}[\pL-]+(?: \p{Lu}[\pL-]+)*)")
 COORDINATED = compile_pattern(r"\s+(?:or|and)\s+[\pL-]+\s+[\pL-]+")
 
 
@@ -78,7 +79,9 @@ def _is_converted(text: str, before: Row, row: Row) -> bool:
 
 
 def _population(variable: Variable, row: Row, text: str, limit: int) -> str | None:
-    """Say who is counted where that is narrower than the question: "US citizens" of all killed, the seriously hurt."""
+    """Say who is counted where that is narrower than the question: "US citizens", "10 from Peru", the seriously hurt."""
+    if (home := FROM.match(text[row["end"] : limit])) is not None:
+        return " ".join(home[0].split())
     words = row["unit"].split()
     if narrow(row["unit"]) or is_of_own(row) or any(word[:1].isupper() for word in words):
         return str(row["unit"])
