@@ -191,7 +191,8 @@ def test_a_toll_that_its_source_still_gives_has_not_risen(number: Make, tables: 
 
 
 def test_a_statement_s_number_is_that_of_who_made_it(number: Make, tables: Make, book: Codebook) -> None:
-    claims = [number("a", 5, as_of="2024-05-02"), number("b", 7, as_of="2024-05-03", source="the union")]
+    hours = ("2024-05-02T09:00", "2024-05-02T18:00")
+    claims = [number("a", 5, as_of=hours[0]), number("b", 7, as_of=hours[1], source="the union")]
     made = tables(claims, {"a": "Grey Line", "b": None})
     assert [row["kind"] for row in conflicts(book, made)] == ["update"]
     made["documents"].loc[made["documents"]["doc_id"] == "a", "role"] = "press_statement"

@@ -83,6 +83,8 @@ def test_some_of_a_group_are_counted_as_that_group(codebook: Read) -> None:
     [
         ("Some 18 of the line's 90 passengers died.", [18]),
         ("Some 18 of the 90 passengers were killed.", [18]),
+        ("A third of the 90 passengers were killed.", [30]),
+        ("A third of the line's passengers were killed.", []),
         ("Three of the 90 passengers killed were children.", [90]),
         ("Two of the 12 injured passengers have died.", []),
     ],

@@ -42,6 +42,7 @@ def only(text):
         ("The fire burned 500 workers’ homes.", 500, 500, "=", "workers' home"),
         ("He spoke of ‘20 workers’ today.", 20, 20, "=", "worker"),
         ("He served three years' probation.", 3, 3, "=", "year"),
+        ("A third of the harbour's boats sank.", 1 / 3, 1 / 3, "=", "% boat"),
         ("A hundred and twenty sailors were moved.", 120, 120, "=", "sailor"),
         ("A hundred and fifty thousand homes are dark.", 150_000, 150_000, "=", "home"),
     ],

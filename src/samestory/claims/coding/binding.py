@@ -27,6 +27,8 @@ _JOINED = compile_pattern(r"(?:,? and|,|,? as well as|,? along with|,? plus)(?: 
 _OF_OWN = re.compile(r" of (?:our|my|his|her|its|their) ", re.IGNORECASE)
 # The words behind "of the".
 _OF_THE = compile_pattern(r"\s+of the ((?:[\pL\d’'-]+\s+){0,3}[\pL\d’'-]+)")
+# The unit of a fraction begins with this: "% inmate".
+SHARE = "% "
 # The rule of a number that is told as a part together with its whole.
 OF_WHOLE = "part of a whole"
 # "Three members of the crew" are some of it.
@@ -146,14 +148,7 @@ def parts_told(text: str, sentence: Sentence, rows: Sequence[Row], own: Phrases)
     for row in rows:
         before = told[-1] if told else None
         if before is not None and _is_whole(text, before, row) and _said_of_part(text, sentence, row, own):
-            end = row["end"]
-            told[-1] = {
-                **before,
-                "unit": row["unit"],
-                "end": end,
-                "text": text[before["start"] : end],
-                "rule": OF_WHOLE,
-            }
+            told[-1] = _with_whole(text, before, row)
         else:
             told.append(row)
     return told
@@ -162,8 +157,17 @@ def parts_told(text: str, sentence: Sentence, rows: Sequence[Row], own: Phrases)
 def _is_whole(text: str, part: Row, whole: Row) -> bool:
     """Say whether a number is what the one before it is some of: "180 of the prison's 900"."""
     gap = text[part["end"] : whole["start"]]
-    of_one_kind = part["unit"] in {"-", whole["unit"]} and not part["negated"]
+    of_one_kind = part["unit"] in {"-", whole["unit"], f"{SHARE}{whole['unit']}", f"{SHARE}-"} and not part["negated"]
     return of_one_kind and gap.lstrip().startswith("of ") and not _BREAK.search(gap)
+
+
+def _with_whole(text: str, part: Row, whole: Row) -> Row:
+    """Make the number of a part and its whole: 180 of "180 of the 900", about 300 of "a third of the 900"."""
+    joined = {**part, "unit": whole["unit"], "end": whole["end"], "text": text[part["start"] : whole["end"]]}
+    if part["unit"].startswith(SHARE):
+        ends = {end: part[end] and whole[end] and round(part[end] * whole[end]) for end in ("low", "high")}
+        joined |= {**ends, "approximate": True}
+    return {**joined, "rule": OF_WHOLE}
 
 
 def _said_of_part(text: str, sentence: Sentence, whole: Row, own: Phrases) -> bool:

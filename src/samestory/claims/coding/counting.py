@@ -6,6 +6,7 @@ from functools import cache
 from samestory.claims.coding.articles import Article, Sentence, inside
 from samestory.claims.coding.binding import (
     OF_WHOLE,
+    SHARE,
     belongs,
     is_in_hospital,
     is_of_own,
@@ -43,6 +44,9 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         # What stands between two numbers of one unit belongs to the first.
         before = row["start"] if found else sentence.start
         after = rows[index + 1]["start"] if index + 1 < len(rows) else sentence.end
+        # "A third of the boats" is no number of boats.
+        if row["unit"].startswith(SHARE):
+            continue
         unit, end = _counted(variable, article.text, row, after)
         # "Killing 12": a number without a noun counts people, right beside what is said of them.
         bare = unit is None and row["unit"] == "-" and not row["negated"] and bool(variable.triggers) and people
@@ -79,7 +83,7 @@ def _is_converted(text: str, before: Row, row: Row) -> bool:
 
 
 def _population(variable: Variable, row: Row, text: str, limit: int) -> str | None:
-    """Say who is counted where that is narrower than the question: "US citizens", "10 from Peru", the seriously hurt."""
+    """Say who is counted where that is narrower than the question: "US citizens", "10 from Peru", the badly hurt."""
     if (home := FROM.match(text[row["end"] : limit])) is not None:
         return " ".join(home[0].split())
     words = row["unit"].split()
