@@ -83,6 +83,10 @@ def test_some_of_a_group_are_counted_as_that_group(codebook: Read) -> None:
     [
         ("Some 18 of the line's 90 passengers died.", [18]),
         ("Some 18 of the 90 passengers were killed.", [18]),
+        ("None of the 90 passengers was killed.", [0]),
+        ("No one among the 90 passengers was killed.", [0]),
+        ("Neither of the two drivers was killed.", [0]),
+        ("Police revised the number of dead down from 14 to 11.", [14, 11]),
         ("A third of the 90 passengers were killed.", [30]),
         ("A third of the line's passengers were killed.", []),
         ("Three of the 90 passengers killed were children.", [90]),
@@ -134,6 +138,7 @@ def test_those_from_one_place_are_some_of_the_people(codebook: Read) -> None:
     assert numbers(book, "killed", "A crash killed 10 from Peru.") == [(10, "from Peru")]
     assert numbers(book, "injured", "Two people from the Upper Tarn were hurt.") == [(2, "from the Upper Tarn")]
     assert numbers(book, "injured", "Two people from other towns were hurt.") == [(2, None)]
+    assert numbers(book, "injured", "Forty pupils from Tarn Grammar were hurt.") == [(40, None)]
 
 
 def test_the_badly_hurt_are_some_of_the_injured(codebook: Read) -> None:

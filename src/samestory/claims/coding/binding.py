@@ -155,10 +155,16 @@ def parts_told(text: str, sentence: Sentence, rows: Sequence[Row], own: Phrases)
 
 
 def _is_whole(text: str, part: Row, whole: Row) -> bool:
-    """Say whether a number is what the one before it is some of: "180 of the prison's 900"."""
+    """Say whether a number is what the one before it is some or none of: "180 of the prison's 900"."""
     gap = text[part["end"] : whole["start"]]
-    of_one_kind = part["unit"] in {"-", whole["unit"], f"{SHARE}{whole['unit']}", f"{SHARE}-"} and not part["negated"]
-    return of_one_kind and gap.lstrip().startswith("of ") and not _BREAK.search(gap)
+    of_one_kind = part["unit"] in {"-", whole["unit"], f"{SHARE}{whole['unit']}", f"{SHARE}-"} or part["negated"]
+    return of_one_kind and gap.lstrip().startswith(("of ", "among ")) and not _BREAK.search(gap)
+
+
+def results_in(text: str, before: Row, row: Row) -> bool:
+    """Say whether a count changed to a number from the one before it: "the dead were revised from 14 to 11"."""
+    opened = text[: before["start"]].rstrip().endswith("from")
+    return opened and text[before["end"] : row["start"]].strip() == "to"
 
 
 def _with_whole(text: str, part: Row, whole: Row) -> Row:

@@ -13,6 +13,7 @@ from samestory.claims.coding.binding import (
     is_part,
     narrow,
     parts_told,
+    results_in,
     severity,
     sums,
 )
@@ -53,7 +54,9 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         if unit is None and not bare:
             continue
         text = article.text
-        if variable.triggers and not belongs(text, sentence, row, end, rows, variable.triggers, near=bare):
+        changed = index > 0 and results_in(text, rows[index - 1], row)
+        told = [other for other in rows if other is not rows[index - 1]] if changed else rows
+        if variable.triggers and not belongs(text, sentence, row, end, told, variable.triggers, near=bare):
             continue
         # "26, one more than first thought": one is the difference.
         # "11 reports, including three of burns": a number that leaves its noun out counts some of those before it.
@@ -84,7 +87,9 @@ def _is_converted(text: str, before: Row, row: Row) -> bool:
 
 def _population(variable: Variable, row: Row, text: str, limit: int) -> str | None:
     """Say who is counted where that is narrower than the question: "US citizens", "10 from Peru", the badly hurt."""
-    if (home := FROM.match(text[row["end"] : limit])) is not None:
+    # "40 pupils from Tarn Grammar" are all of a group, "10 from Peru" some of the people.
+    home = FROM.match(text[row["end"] : limit]) if row["unit"] in {"-", "people", "person"} else None
+    if home is not None:
         return " ".join(home[0].split())
     words = row["unit"].split()
     if narrow(row["unit"]) or is_of_own(row) or any(word[:1].isupper() for word in words):

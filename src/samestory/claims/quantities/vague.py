@@ -58,6 +58,8 @@ def read_zero(sentence: Sentence, index: int) -> Reading | None:
     lexicon, lower = quantity_lexicon()["no"], sentence.lower
     word = lower[index]
     after = lower[index + 1] if index + 1 < len(lower) else ""
+    if word == "neither":
+        return _zero(index, Unit("-", index, "no"), "no") if after == "of" else None
     if word in {"none", "nobody"} or (word == "no" and after in lexicon["people"]):
         last = index + (word == "no")
         return _zero(index, Unit("person" if word != "none" else "-", last, "no"), "no")
