@@ -87,6 +87,8 @@ def test_some_of_a_group_are_counted_as_that_group(codebook: Read) -> None:
         ("No one among the 90 passengers was killed.", [0]),
         ("Neither of the two drivers was killed.", [0]),
         ("Police revised the number of dead down from 14 to 11.", [14, 11]),
+        ("Two sisters among 12 killed", [12]),
+        ("5 of 12 killed are named", [12]),
         ("A third of the 90 passengers were killed.", [30]),
         ("A third of the line's passengers were killed.", []),
         ("Three of the 90 passengers killed were children.", [90]),

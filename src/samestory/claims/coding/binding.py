@@ -158,7 +158,9 @@ def _is_whole(text: str, part: Row, whole: Row) -> bool:
     """Say whether a number is what the one before it is some or none of: "180 of the prison's 900"."""
     gap = text[part["end"] : whole["start"]]
     of_one_kind = part["unit"] in {"-", whole["unit"], f"{SHARE}{whole['unit']}", f"{SHARE}-"} or part["negated"]
-    return of_one_kind and gap.lstrip().startswith(("of ", "among ")) and not _BREAK.search(gap)
+    # "5 among 12 killed" are some of the dead, "no one among the 12" none.
+    links = ("of ", "among ") if part["negated"] else ("of ",)
+    return of_one_kind and gap.lstrip().startswith(links) and not _BREAK.search(gap)
 
 
 def results_in(text: str, before: Row, row: Row) -> bool:
@@ -184,7 +186,8 @@ def _said_of_part(text: str, sentence: Sentence, whole: Row, own: Phrases) -> bo
         return False
     auxiliaries = frozenset(quantity_lexicon()["auxiliaries"])
     ahead, behind = (set(part.casefold().split()) & auxiliaries for part in (clause[: first[0]], clause[first[1] :]))
-    return bool(ahead) or not behind
+    # "5 of 12 killed": without a noun the wording is what there are 12 of.
+    return bool(ahead) or (not behind and whole["unit"] != "-")
 
 
 def _tells_whose(text: str, sentence: Sentence, row: Row) -> bool:
