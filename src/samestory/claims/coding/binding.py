@@ -122,8 +122,9 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
     before = text[max(sentence.start, row["start"] - PART_REACH) : row["start"]]
     if any(not before[e:].strip() for _, e in _parts("groups").spans(before)):
         return True
-    counted_before = any(other["end"] <= row["start"] and other["unit"] == row["unit"] for other in rows)
-    if counted_before and any(not before[e:].strip() for _, e in _parts("within").spans(before)):
+    if any(not before[e:].strip() for _, e in _parts("within").spans(before)) and any(
+        other["end"] <= row["start"] and other["unit"] == row["unit"] for other in rows
+    ):
         return True
     if not total:
         return False
@@ -165,7 +166,7 @@ def _is_whole(text: str, part: Row, whole: Row) -> bool:
 
 def results_in(text: str, before: Row, row: Row) -> bool:
     """Say whether a count changed to a number from the one before it: "the dead were revised from 14 to 11"."""
-    opened = text[: before["start"]].rstrip().endswith("from")
+    opened = text[max(0, before["start"] - len(" from ")) : before["start"]].rstrip().endswith(" from")
     return opened and text[before["end"] : row["start"]].strip() == "to"
 
 

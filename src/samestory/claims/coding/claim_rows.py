@@ -12,6 +12,9 @@ from samestory.claims.phrases import Phrases
 from samestory.lexicon import read_lexicon
 from samestory.rows import Row
 
+# How far from a number the one may stand that it changed from or to, in characters.
+CHANGE_REACH = 60
+
 
 def claim_row(
     article: Article,
@@ -64,7 +67,9 @@ def claim_row(
 
 def _change(article: Article, sentence: Sentence, start: int) -> tuple[bool, bool]:
     """Say whether a number is the one that a count changed from, and whether it is the one it changed to."""
-    rows = inside(article.quantities, sentence.start, sentence.end)
+    rows = inside(
+        article.quantities, max(sentence.start, start - CHANGE_REACH), min(sentence.end, start + CHANGE_REACH)
+    )
     pairs = [(a["start"], b["start"]) for a, b in pairwise(rows) if results_in(article.text, a, b)]
     return any(start == first for first, _ in pairs), any(start == last for _, last in pairs)
 
