@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from samestory.claims.coding.codebook import Codebook, Variable
+from samestory.claims.phrases import Phrases
 from samestory.compare import compare
 from samestory.rows import rows_of
 from samestory.tables import build
@@ -155,6 +156,56 @@ def test_a_count_that_has_risen_is_an_update_whoever_tells_it(number: Make, tabl
     fewer = number("b", 3, as_of="2024-05-03", source="mayor", newer=True)
     kinds = [conflicts(book, tables([before, later], {"a": None, "b": None}))[0]["kind"] for later in (risen, fewer)]
     assert kinds == ["update", "contradiction"]
+
+
+TOLL = Codebook((Variable("hurt", "count", compare="intervals", triggers=Phrases(("hurt",))),))
+
+
+@pytest.mark.parametrize(
+    ("low", "day", "kind"),
+    [
+        (7, "2024-05-03", "update"),
+        (7, "2024-05-02", "contradiction"),
+        (3, "2024-05-03", "contradiction"),
+    ],
+)
+def test_a_toll_that_is_higher_on_a_later_day_has_risen(
+    low: float, day: str, kind: str, number: Make, tables: Make
+) -> None:
+    claims = [
+        number("a", 5, as_of="2024-05-02", source="police"),
+        number("b", low, as_of=day, source="hospital"),
+    ]
+    (row,) = conflicts(TOLL, tables(claims, {"a": None, "b": None}))
+    assert row["kind"] == kind
+
+
+def test_a_toll_that_its_source_still_gives_has_not_risen(number: Make, tables: Make) -> None:
+    claims = [
+        number("a", 5, as_of="2024-05-02", source="police"),
+        number("b", 7, as_of="2024-05-03", source="hospital"),
+        number("c", 5, as_of="2024-05-04", source="police"),
+    ]
+    (row,) = conflicts(TOLL, tables(claims, dict.fromkeys("abc")))
+    assert row["kind"] == "contradiction"
+
+
+def test_a_statement_s_number_is_that_of_who_made_it(number: Make, tables: Make, book: Codebook) -> None:
+    hours = ("2024-05-02T09:00", "2024-05-02T18:00")
+    claims = [number("a", 5, as_of=hours[0]), number("b", 7, as_of=hours[1], source="the union")]
+    made = tables(claims, {"a": "Grey Line", "b": None})
+    assert [row["kind"] for row in conflicts(book, made)] == ["update"]
+    made["documents"].loc[made["documents"]["doc_id"] == "a", "role"] = "press_statement"
+    assert [row["kind"] for row in conflicts(book, made)] == ["contradiction"]
+
+
+def test_a_headline_that_leaves_at_least_out_says_no_more_than_its_article(
+    number: Make, tables: Make, book: Codebook
+) -> None:
+    title, body = number("a", 3, zone="title", position="title"), number("a", 3, open=True)
+    assert [row["kind"] for row in conflicts(book, tables([title, body, number("b", 5)], {"a": None, "b": None}))] == [
+        "precision"
+    ]
 
 
 def test_a_part_of_the_people_does_not_contradict_the_whole_unless_it_is_larger(

@@ -122,3 +122,20 @@ def test_a_time_that_is_the_earliest_goes_with_every_later_one(claim: Make) -> N
     assert relate(until, least, {**later, "comparator": ">="}).between == "compatible"
     assert relate(until, least, {**same, "comparator": ">="}).between == "same"
     assert show_value(least) == "2024-04-07 or later"
+
+
+@pytest.mark.parametrize(
+    ("universal", "between"), [("04:15Z", "not_comparable"), ("06:15Z", "compatible"), ("06:15", "same")]
+)
+def test_a_time_in_gmt_is_not_held_against_one_of_the_place(claim: Make, universal: str, between: str) -> None:
+    when = Variable("when", "time", times="clock", compare="intervals")
+    here, there = claim("a", value="2024-05-02T06:15"), claim("b", value=f"2024-05-02T{universal}")
+    assert relate(when, here, there).between == between
+
+
+@pytest.mark.parametrize(("day", "between"), [("2024-05-02", "compatible"), ("2024-05-06", "contradict")])
+def test_a_day_goes_with_its_week(claim: Make, day: str, between: str) -> None:
+    when = Variable("when", "time", times="date", compare="intervals")
+    relation = relate(when, claim("a", value=day), claim("b", value="2024-W18"))
+    assert relation.between == between
+    assert relation.finer == ("a" if between == "compatible" else None)

@@ -16,6 +16,7 @@ from samestory.compare.explaining import Holders, explain
 from samestory.compare.kinship import Kinship
 from samestory.compare.questions import REPEATING_ZONES, Question
 from samestory.compare.sums import Sum, find_sums
+from samestory.compare.updates import still_told
 from samestory.compare.values import Claim, Relation, has_no_value, relate, show_value
 from samestory.rows import Row, rows_of
 from samestory.tables import build
@@ -82,6 +83,8 @@ def _between_articles(question: Question) -> Iterator[Found]:
         )
         if relation.kind == "update" and not any(claim.get("superseded") for claim in told):
             relation = relate(question.variable, a, b)
+            if relation.kind == "update" and still_told([a, *first], [b, *second]):
+                relation = Relation("contradict", "contradiction")
         yield Holders(a, _doc_ids(first)), Holders(b, _doc_ids(second)), relation, {}
 
 

@@ -60,6 +60,7 @@ def questions(
     clean/documents all articles are of one event.
     """
     event_of = events_of(documents) if documents is not None else {}
+    maker_of = _makers(documents) if documents is not None else {}
     events = claims["doc_id"].map(lambda doc: event_of.get(doc) or "")
     for key, asked in claims.groupby([claims["variable"], events], sort=True):
         name, event = map(str, key)
@@ -67,7 +68,8 @@ def questions(
         about = variable.event if variable else "focal"
         answers = asked[asked["event"] == about]
         if len(answers):
-            yield Question(name, event or None, variable, None, rows_of(answers))
+            rows = [{**row, "stated_by": maker_of.get(row["doc_id"])} for row in rows_of(answers)]
+            yield Question(name, event or None, variable, None, rows)
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,12 @@ class Questions(Iterable[Question]):
 def events_of(documents: pd.DataFrame) -> dict[str, str | None]:
     """Give the event of each article of clean/documents, None where none is named."""
     return {row["doc_id"]: row["event"] for row in rows_of(documents[["doc_id", "event"]])}
+
+
+def _makers(documents: pd.DataFrame) -> dict[str, str | None]:
+    """Give who made each press statement, by its article: its own voice is theirs."""
+    made = documents[documents["role"] == "press_statement"]
+    return {row["doc_id"]: row["outlet"] for row in rows_of(made[["doc_id", "outlet"]])}
 
 
 def by_scope(question: Question) -> Iterator[Question]:
@@ -106,6 +114,7 @@ def _finest(variable: Variable | None, claims: Sequence[Claim]) -> list[Claim]:
     """Drop the claims that another claim of the same article refines, and repeat no value of one certainty."""
     kept: list[Claim] = []
     seen = set()
+    claims = [claim for claim in claims if not _leaves_bound_out(claim, claims)]
     for claim in claims:
         refined = any(
             (relation := relate(variable, claim, other)).kind == "precision" and relation.finer == "b"
@@ -117,3 +126,12 @@ def _finest(variable: Variable | None, claims: Sequence[Claim]) -> list[Claim]:
             seen.add(shown)
             kept.append(claim)
     return kept
+
+
+def _leaves_bound_out(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Say whether a headline only shortens what its article has: "three killed" for "at least three were killed"."""
+    exact = claim["low"] is not None and claim["low"] == claim["high"]
+    if claim["position"] != "title" or not exact:
+        return False
+    bounds = [(other["low"], other["high"]) for other in claims if other["position"] != "title"]
+    return (claim["low"], None) in bounds or (None, claim["high"]) in bounds

@@ -13,8 +13,8 @@ from typing import Any
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import STATED
 from samestory.claims.intervals import Interval, number_interval
-from samestory.claims.sources.sameness import are_rivals
 from samestory.compare.units import in_unit_of
+from samestory.compare.updates import newer, updates
 from samestory.phrasing import say_interval
 
 Claim = dict[str, Any]
@@ -29,7 +29,9 @@ HOURS = {"MO": (0, 12), "MI": (11, 13), "AF": (12, 18), "EV": (17, 24), "NI": (0
 # How a time that is a bound is said.
 BOUNDS = {">=": " or later", "<=": " or earlier"}
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
+_WEEK = re.compile(r"(\d{4})-W(\d{2})$")
 MINUTES_PER_HOUR = 60
+DAYS_PER_WEEK = 7
 # "Around 3 p.m.", "shortly after 3 p.m.": a moment this many minutes from the one that is printed.
 ROUNDED_MINUTES = 15
 
@@ -67,11 +69,11 @@ def relate(variable: Variable | None, a: Claim, b: Claim) -> Relation:
         return Relation("same" if a["value"] == b["value"] else "compatible")
     relation = _relate_values(variable, a, b)
     if relation.between == "contradict" and a.get("population") != b.get("population"):
-        return _relate_part(a, b)
+        return _relate_part(variable, a, b)
     if relation.between == "contradict" and variable is not None and variable.differ != "contradiction":
         return Relation("not_comparable", variable.differ, sure=0.7)
-    if relation.between == "contradict" and _updates(variable, a, b):
-        return Relation("compatible", "update", _newer(a, b), sure=0.6)
+    if relation.between == "contradict" and updates(variable, a, b):
+        return Relation("compatible", "update", newer(a, b), sure=0.6)
     if relation.between == "same" or a["scope"] == b["scope"]:
         return relation
     if relation.between == "contradict" and (variable is None or variable.scopes):
@@ -91,41 +93,15 @@ def _relate_measures(variable: Variable, a: Claim, converted: Claim) -> Relation
     return Relation("compatible", "unit", sure=0.7)
 
 
-def _relate_part(a: Claim, b: Claim) -> Relation:
+def _relate_part(variable: Variable | None, a: Claim, b: Claim) -> Relation:
     """Relate numbers of two populations: ten tourists among twelve dead are no conflict, fourteen would be one."""
     whole, part = (a, b) if a.get("population") is None else (b, a)
     most, least = whole["high"], part["low"]
     if whole.get("population") is None and most is not None and least is not None and least > most:
+        if updates(variable, a, b):
+            return Relation("compatible", "update", newer(a, b), sure=0.5)
         return Relation("contradict", "contradiction", sure=0.5)
     return Relation("not_comparable")
-
-
-def _updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
-    """Say whether two numbers are of two times between which the count may have changed.
-
-    So says an article that gives a number as an earlier one, and a later article by which the count has risen to one
-    above. Else a later number of the same source, or of nobody, may be an update; of another source it is a rival.
-    """
-    counted = (variable is None or variable.type == "count") and (a["low"] or a["high"]) and (b["low"] or b["high"])
-    if counted and (a.get("superseded") or b.get("superseded")):
-        return True
-    if not counted or not a.get("as_of") or not b.get("as_of"):
-        return False
-    # A day and an hour of that day do not tell which came first.
-    known = min(len(a["as_of"]), len(b["as_of"]))
-    if a["as_of"][:known] == b["as_of"][:known]:
-        return False
-    earlier, later = (b, a) if a["as_of"] > b["as_of"] else (a, b)
-    risen = later.get("newer") and later["low"] is not None and later["low"] > (earlier["high"] or earlier["low"])
-    return bool(risen) or not are_rivals(a["source"], b["source"])
-
-
-def _newer(a: Claim, b: Claim) -> str | None:
-    """Say which of two numbers is the newer: not the one that is told as an earlier one, else the later."""
-    if a.get("superseded") != b.get("superseded"):
-        return "b" if a.get("superseded") else "a"
-    known = a["as_of"] and b["as_of"] and a["as_of"] != b["as_of"]
-    return ("a" if a["as_of"] > b["as_of"] else "b") if known else None
 
 
 def interval(claim: Claim) -> Interval | None:
@@ -246,6 +222,10 @@ def _relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
         bounds = one.get("comparator"), other.get("comparator")
         finer = "b" if bounds[0] and not bounds[1] else "a" if bounds[1] and not bounds[0] else None
         return Relation("same") if bounds[0] == bounds[1] else Relation("compatible", "precision", finer)
+    if a.endswith("Z") != b.endswith("Z") and _minute(a) is not None and _minute(b) is not None:
+        # A time in GMT and one of the place: how far they are apart nobody says.
+        equal = _minute(a) == _minute(b)
+        return Relation("compatible", "precision") if equal else Relation("not_comparable")
     for parse in (_minute, _day) if variable.times != "date" else (_day,):
         first, second = parse(a), parse(b)
         if first is not None and second is not None:
@@ -257,6 +237,9 @@ def _relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
             return Relation("compatible", "precision") if near else Relation("contradict", "contradiction")
     if a.startswith(b) or b.startswith(a):
         return Relation("compatible", "precision", "a" if len(a) > len(b) else "b")
+    days_a, days_b = _days(a), _days(b)
+    if days_a is not None and days_b is not None and (_inside(days_a, days_b) or _inside(days_b, days_a)):
+        return Relation("compatible", "precision", "a" if _inside(days_a, days_b) else "b")
     hours_a, hours_b = _part_of_day(a), _part_of_day(b)
     if hours_a is not None and hours_b is not None and hours_a[0] <= hours_b[1] and hours_b[0] <= hours_a[1]:
         return Relation("compatible", "precision", "a" if _inside(hours_a, hours_b) else "b")
@@ -291,6 +274,18 @@ def _day(value: str) -> float | None:
         return float(date.fromisoformat(value).toordinal()) if _FULL_DATE.match(value) else None
     except ValueError:
         return None
+
+
+def _days(value: str) -> Interval | None:
+    """Give the numbers of the first and the last day of a week or a day, None for any other value."""
+    day, week = _day(value), _WEEK.match(value)
+    if day is not None or week is None:
+        return None if day is None else (day, day)
+    try:
+        first = float(date.fromisocalendar(int(week[1]), int(week[2]), 1).toordinal())
+    except ValueError:
+        return None
+    return first, first + DAYS_PER_WEEK - 1
 
 
 def _broader(under: Any, value: str) -> set[str]:

@@ -72,6 +72,21 @@ def test_a_clause_that_tells_what_happened_is_of_its_day(told) -> None:
     assert events(["A ferry sank off Port Alder.", told], {"March 2019": "2019-03-01"}) == ["focal", "background"]
 
 
+def test_two_years_that_limit_a_period_are_one_date() -> None:
+    told = ["A ferry sank off Port Alder.", "A pump fitted between 2014 and 2018 did not start."]
+    assert events(told, {"2014": "2014-01-01", "2018": "2018-12-31"}) == ["focal", "focal"]
+
+
+def test_a_period_that_the_toll_is_compared_with_is_no_earlier_event() -> None:
+    told = ["A ferry sank off Port Alder.", "Nine people died, more than in 2014 and 2018 together."]
+    assert events(told, {"2014": "2014-01-01", "2018": "2018-12-31"}) == ["focal", "focal"]
+
+
+def test_the_day_as_of_which_somebody_counted_is_no_earlier_event() -> None:
+    told = ["A ferry sank off Port Alder.", "As of 11 p.m. on 2 June, four people were missing."]
+    assert events(told, {"2 June": "2024-06-02"}) == ["focal", "focal"]
+
+
 def test_another_accident_in_the_same_article_goes_on_until_the_text_returns() -> None:
     told = [
         "A ferry sank off Port Alder and nine people died.",

@@ -78,6 +78,47 @@ def test_some_of_a_group_are_counted_as_that_group(codebook: Read) -> None:
     assert numbers(book, "held", "At least four of its members were held.") == [(4, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Some 18 of the line's 90 passengers died.", [18]),
+        ("Some 18 of the 90 passengers were killed.", [18]),
+        ("None of the 90 passengers was killed.", [0]),
+        ("No one among the 90 passengers was killed.", [0]),
+        ("Neither of the two drivers was killed.", [0]),
+        ("Police revised the number of dead down from 14 to 11.", [14, 11]),
+        ("Two sisters among 12 killed", [12]),
+        ("5 of 12 killed are named", [12]),
+        ("A third of the 90 passengers were killed.", [30]),
+        ("A third of the line's passengers were killed.", []),
+        ("Three of the 90 passengers killed were children.", [90]),
+        ("Two of the 12 injured passengers have died.", []),
+    ],
+)
+def test_a_part_told_with_its_whole_has_what_is_said_of_it(codebook: Read, text: str, killed: list[float]) -> None:
+    assert [low for low, _ in numbers(codebook(BLOCKS), "killed", text)] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nineteen were taken to hospital.", [(19, "in hospital")]),
+        ("Nineteen people were injured and taken to hospital.", [(19, None)]),
+        ("Nineteen injured people were taken to hospital.", [(19, None)]),
+    ],
+)
+def test_those_in_hospital_are_some_of_the_injured(
+    codebook: Read, text: str, found: list[tuple[float, str | None]]
+) -> None:
+    assert numbers(codebook(BLOCKS), "injured", text) == found
+
+
+@pytest.mark.parametrize("part", ["of which 800,000 euros are for the roof", "including 800,000 euros for the roof"])
+def test_a_part_of_a_sum_is_not_the_sum(codebook: Read, part: str) -> None:
+    book = codebook("variables: [{name: cost, type: count, units: {euro: [euro]}}]")
+    assert [low for low, _ in numbers(book, "cost", f"The damage is 3 million euros, {part}.")] == [3e6]
+
+
 @pytest.mark.parametrize(("about", "rounded"), [("about ", True), ("", False)])
 def test_what_is_about_so_long_is_so_in_other_units_too(codebook: Read, about: str, rounded: bool) -> None:
     book = codebook("variables: [{name: long, type: count, units: {metre: [metre], foot: [foot, feet]}}]")
@@ -92,6 +133,14 @@ def test_arrests_are_counted(codebook: Read) -> None:
     book = codebook("variables: [{use: number_arrested}]")
     assert numbers(book, "number_arrested", "There were 17 arrests.") == [(17, None)]
     assert numbers(book, "number_arrested", "Police arrested 20 marchers and hurt four people.") == [(20, None)]
+
+
+def test_those_from_one_place_are_some_of_the_people(codebook: Read) -> None:
+    book = codebook(BLOCKS)
+    assert numbers(book, "killed", "A crash killed 10 from Peru.") == [(10, "from Peru")]
+    assert numbers(book, "injured", "Two people from the Upper Tarn were hurt.") == [(2, "from the Upper Tarn")]
+    assert numbers(book, "injured", "Two people from other towns were hurt.") == [(2, None)]
+    assert numbers(book, "injured", "Forty pupils from Tarn Grammar were hurt.") == [(40, None)]
 
 
 def test_the_badly_hurt_are_some_of_the_injured(codebook: Read) -> None:

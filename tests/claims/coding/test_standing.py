@@ -174,3 +174,11 @@ def test_a_count_may_be_told_as_newer(text: str, newer: bool, codebook: Read, ne
     room.number("a", "seven passengers", 7, 7, "passenger")
     (claim,) = claims(room.code(codebook(HURT)))
     assert claim["newer"] == newer
+
+
+def test_what_a_count_changed_from_is_an_earlier_number(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The number of passengers hurt was revised from 14 to 11."]})
+    room.number("a", "14", 14, 14, "passenger")
+    room.number("a", "11", 11, 11, "passenger")
+    told = [(c["low"], c["superseded"], c["newer"]) for c in claims(room.code(codebook(HURT)))]
+    assert told == [(14, True, False), (11, False, True)]

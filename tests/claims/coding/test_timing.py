@@ -37,3 +37,21 @@ def test_a_time_behind_a_trigger_goes_before_one_of_another_clause(codebook: Rea
     room.time("a", "Monday", "2024-05-02")
     room.time("a", "May 7", "2024-05-07")
     assert [claim["text"] for claim in claims(room.code(book))] == ["at least May 7"]
+
+
+def test_of_a_time_in_gmt_and_that_of_the_place_the_second_is_taken(codebook: Read, newsroom: Any) -> None:
+    book = codebook("variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [left the rails]\n")
+    room = newsroom({"a": ["It left the rails at 0420 GMT (6.20am)."]})
+    room.time("a", "0420 GMT", "2024-05-02T04:20Z", "TIME", utc_offset="+00:00")
+    room.time("a", "6.20am", "2024-05-02T06:20", "TIME", utc_offset="+02:00")
+    assert [claim["value"] for claim in claims(room.code(book))] == ["2024-05-02T06:20"]
+
+
+def test_the_limit_of_a_comparison_is_no_day_of_the_event(codebook: Read, newsroom: Any) -> None:
+    book = codebook(
+        "event: {date: 2024-05-02}\nvariables:\n  - name: day\n    type: time\n    times: date\n    triggers: [crash]\n"
+    )
+    room = newsroom({"a": ["It was the worst crash since 2009."]})
+    room.time("a", "2009", "2009", days=("2009-01-01", "2009-12-31"))
+    (claim,) = claims(room.code(book))
+    assert (claim["event"], claim["answers"]) == ("background", False)

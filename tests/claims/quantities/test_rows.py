@@ -42,6 +42,9 @@ def only(text):
         ("The fire burned 500 workers’ homes.", 500, 500, "=", "workers' home"),
         ("He spoke of ‘20 workers’ today.", 20, 20, "=", "worker"),
         ("He served three years' probation.", 3, 3, "=", "year"),
+        ("A third of the harbour's boats sank.", 1 / 3, 1 / 3, "=", "% boat"),
+        ("A hundred and twenty sailors were moved.", 120, 120, "=", "sailor"),
+        ("A hundred and fifty thousand homes are dark.", 150_000, 150_000, "=", "home"),
     ],
 )
 def test_a_number_is_an_interval_with_what_it_counts(text, low, high, comparator, unit):
@@ -256,3 +259,46 @@ def test_what_exceeds_a_number_is_more():
 )
 def test_what_a_part_and_its_whole_count(text, units):
     assert [row["unit"] for row in quantities(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Not one sailor got away.", "sailor"),
+        ("Not one of the sailors got away.", "sailor"),
+        ("Not a single sailor got away.", "sailor"),
+    ],
+)
+def test_not_one_is_none(text, unit):
+    row = only(text)
+    assert (row["low"], row["high"], row["negated"], row["unit"]) == (0, 0, True, unit)
+
+
+def test_not_one_but_two_are_two():
+    assert [(row["low"], row["negated"]) for row in quantities("Not one sailor but two got away.")][-1] == (2, False)
+    assert not any(row["negated"] for row in quantities("Not one but two sailors got away."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rents rose 4.2 percent over two years.", [(4.2, "="), (2, "=")]),
+        ("The mill lost 300 workers over six months.", [(300, "="), (6, "=")]),
+        ("They waited for over two hours.", [(2, ">")]),
+        ("He has 12 boats, over two years old.", [(12, "="), (2, ">")]),
+    ],
+)
+def test_the_time_over_which_something_changed_is_no_lower_bound(text, expected):
+    assert [(row["low"], row["comparator"]) for row in quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The board cut the wait from six years to four.", [(6, "year"), (4, "year")]),
+        ("The crew shrank from 30 sailors to 12.", [(30, "sailor"), (12, "sailor")]),
+        ("They drove from two villages to four towns.", [(2, "village"), (4, "town")]),
+    ],
+)
+def test_what_something_changed_to_is_of_what_it_changed_from(text, expected):
+    assert [(row["low"], row["unit"]) for row in quantities(text)] == expected

@@ -96,6 +96,14 @@ def test_local_time_beside_gmt_gives_the_offset():
     ]
 
 
+def test_gmt_may_stand_before_local_time():
+    found = times("It fell on Friday at 2230 GMT (1.30am).")
+    assert [(row["value"], row["utc_offset"]) for row in found[1:]] == [
+        ("2021-06-10T22:30Z", "+00:00"),
+        ("2021-06-11T01:30", "+03:00"),
+    ]
+
+
 def test_gmt_may_be_of_the_day_before():
     found = times("It fell on Friday at 1.30am (2230 GMT).")
     assert [row["value"] for row in found[1:]] == ["2021-06-11T01:30", "2021-06-10T22:30Z"]
@@ -227,7 +235,7 @@ def test_a_time_of_the_24_hour_clock_is_told_from_a_result(text, found):
         ("It burst at 20.45 on Tuesday and was mended at 22.30, they said.", ["20.45", "22.30"]),
         ("The doors open at 06.00.", ["06.00"]),
         ("It burst at about 19.10, they said, and was mended at 23.45 on Tuesday.", ["19.10", "23.45"]),
-        ("It was seen at about 17.05 local time.", ["17.05"]),
+        ("It was seen at about 17.05 local time.", ["17.05 local time"]),
         ("They closed the road from 09.30 until 16.00 yesterday.", ["09.30", "16.00"]),
         # Numbers, not times.
         ("The share closed at 20.45 on the main market.", []),
@@ -312,3 +320,14 @@ def test_a_time_may_be_told_as_rounded(text, value, rounded):
 )
 def test_later_than_planned_is_no_day(text, value):
     assert values(text)[-1][1] == value
+
+
+def test_a_year_later_is_counted_from_the_year_spoken_of():
+    assert values("It burned on Friday. In 2015 they left; a year later they came back.")[-1] == (
+        "a year later",
+        "2016",
+    )
+
+
+def test_a_time_with_a_full_stop_has_its_zone():
+    assert values("It struck at 21.50 GMT on Friday.")[0] == ("21.50 GMT", "2021-06-11T21:50Z")

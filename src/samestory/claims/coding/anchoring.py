@@ -25,7 +25,10 @@ _LOCATIVE = compile_pattern(
 _SPOKE = compile_pattern(
     r"\b(?:said|says|told|confirmed|announced|reported|wrote|tweeted|added|statement|conference|interview|late|early)"
     r"(?:\s+[\pL]+){0,3}\s+$"
+    r"|\bas of (?:[\pL\d.:]+,?\s+){0,5}$"
 )
+# Two dates that limit one period: "between 2014 and 2018".
+_BETWEEN = compile_pattern(r"\bbetween\s+$")
 _BUT = compile_pattern(r",? (?:but|while|although|whereas)\b")
 _WHEN = compile_pattern(r",?\s+when\b")
 # A clause that only says which thing is meant: "a valve that was fitted in August", "a valve fitted in August did".
@@ -81,7 +84,7 @@ def anchor(article: Article, event: Event) -> list[Anchor]:
 
 
 def spoken(before: str) -> bool:
-    """Say whether the words before a date make it the day somebody spoke: "police said on Monday"."""
+    """Say whether the words before a date make it the day somebody spoke or counted: "police said on Monday"."""
     return bool(_SPOKE.search(before))
 
 
@@ -113,9 +116,23 @@ def _earlier(article: Article, sentence: Sentence, event: Event) -> list[Row]:
 
 
 def _days(article: Article, sentence: Sentence) -> list[Row]:
-    """Give the times of a sentence that are known to the day, or whose limits are."""
+    """Give the times of a sentence that are known to the day, or whose limits are; a period is one."""
     rows = inside(article.times, sentence.start, sentence.end)
-    return [row for row in rows if row["type"] in {"DATE", "TIME"} and row["earliest"] and row["latest"]]
+    days: list[Row] = []
+    for row in rows:
+        if row["type"] not in {"DATE", "TIME"} or not row["earliest"] or not row["latest"]:
+            continue
+        if days and _is_period(article.text, sentence, days[-1], row):
+            days[-1] = {**days[-1], "end": row["end"], "latest": row["latest"]}
+        else:
+            days.append(row)
+    return days
+
+
+def _is_period(text: str, sentence: Sentence, first: Row, last: Row) -> bool:
+    """Say whether two dates are the ends of one period: "between 2014 and 2018"."""
+    opened = _BETWEEN.search(text[sentence.start : first["start"]])
+    return opened is not None and text[first["end"] : last["start"]].strip() == "and"
 
 
 def _by_codebook(sentence: Sentence, event: Event) -> Anchor | None:

@@ -27,6 +27,10 @@ _JOINED = compile_pattern(r"(?:,? and|,|,? as well as|,? along with|,? plus)(?: 
 _OF_OWN = re.compile(r" of (?:our|my|his|her|its|their) ", re.IGNORECASE)
 # The words behind "of the".
 _OF_THE = compile_pattern(r"\s+of the ((?:[\pL\d’'-]+\s+){0,3}[\pL\d’'-]+)")
+# The unit of a fraction begins with this: "% inmate".
+SHARE = "% "
+# The rule of a number that is told as a part together with its whole.
+OF_WHOLE = "part of a whole"
 # "Three members of the crew" are some of it.
 MEMBER = "member"
 _CLAUSE_END = re.compile(r"[;:,()\n–—]|\band\b")
@@ -118,6 +122,10 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
     before = text[max(sentence.start, row["start"] - PART_REACH) : row["start"]]
     if any(not before[e:].strip() for _, e in _parts("groups").spans(before)):
         return True
+    if any(not before[e:].strip() for _, e in _parts("within").spans(before)) and any(
+        other["end"] <= row["start"] and other["unit"] == row["unit"] for other in rows
+    ):
+        return True
     if not total:
         return False
     if any(not before[e:].strip() for _, e in _parts("some").spans(before)):
@@ -129,6 +137,58 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
     if any(not _BREAK.search(rest[:s]) for s, _ in _parts("also").spans(rest)):
         return True
     return any("." not in before[e:] for _, e in _parts("within").spans(before))
+
+
+def parts_told(text: str, sentence: Sentence, rows: Sequence[Row], own: Phrases) -> list[Row]:
+    """Join a part and its whole where a question's wording is said of the part: "180 of the 900 inmates took part".
+
+    Not so where it tells which whole is meant ("five of the 40 people killed were children"), or where the whole is
+    a state that people are counted in ("two of the 12 injured have died").
+    """
+    told: list[Row] = []
+    for row in rows:
+        before = told[-1] if told else None
+        if before is not None and _is_whole(text, before, row) and _said_of_part(text, sentence, row, own):
+            told[-1] = _with_whole(text, before, row)
+        else:
+            told.append(row)
+    return told
+
+
+def _is_whole(text: str, part: Row, whole: Row) -> bool:
+    """Say whether a number is what the one before it is some or none of: "180 of the prison's 900"."""
+    gap = text[part["end"] : whole["start"]]
+    of_one_kind = part["unit"] in {"-", whole["unit"], f"{SHARE}{whole['unit']}", f"{SHARE}-"} or part["negated"]
+    # "5 among 12 killed" are some of the dead, "no one among the 12" none.
+    links = ("of ", "among ") if part["negated"] else ("of ",)
+    return of_one_kind and gap.lstrip().startswith(links) and not _BREAK.search(gap)
+
+
+def results_in(text: str, before: Row, row: Row) -> bool:
+    """Say whether a count changed to a number from the one before it: "the dead were revised from 14 to 11"."""
+    opened = text[max(0, before["start"] - len(" from ")) : before["start"]].rstrip().endswith(" from")
+    return opened and text[before["end"] : row["start"]].strip() == "to"
+
+
+def _with_whole(text: str, part: Row, whole: Row) -> Row:
+    """Make the number of a part and its whole: 180 of "180 of the 900", about 300 of "a third of the 900"."""
+    joined = {**part, "unit": whole["unit"], "end": whole["end"], "text": text[part["start"] : whole["end"]]}
+    if part["unit"].startswith(SHARE):
+        ends = {end: part[end] and whole[end] and round(part[end] * whole[end]) for end in ("low", "high")}
+        joined |= {**ends, "approximate": True}
+    return {**joined, "rule": OF_WHOLE}
+
+
+def _said_of_part(text: str, sentence: Sentence, whole: Row, own: Phrases) -> bool:
+    """Say whether a question's wording is said behind "of the 900 inmates" and does not tell which they are."""
+    clause = _BREAK.split(text[whole["end"] : sentence.end])[0]
+    first = next(iter(own.spans(clause)), None)
+    if first is None or _lexicon_phrases("states").match(text[whole["start"] : whole["end"] + first[0]]):
+        return False
+    auxiliaries = frozenset(quantity_lexicon()["auxiliaries"])
+    ahead, behind = (set(part.casefold().split()) & auxiliaries for part in (clause[: first[0]], clause[first[1] :]))
+    # "5 of 12 killed": without a noun the wording is what there are 12 of.
+    return bool(ahead) or (not behind and whole["unit"] != "-")
 
 
 def _tells_whose(text: str, sentence: Sentence, row: Row) -> bool:
@@ -148,6 +208,17 @@ def _tells_whose(text: str, sentence: Sentence, row: Row) -> bool:
 def is_of_own(row: Row) -> bool:
     """Say whether a number counts some of somebody's own: "four of its members"."""
     return row["unit"] != "-" and _OF_OWN.search(row["text"]) is not None
+
+
+def is_in_hospital(text: str, start: int, end: int) -> bool:
+    """Say whether a clause counts those in hospital, who are some of the injured: "19 were taken to hospital"."""
+    clause = text[start:end]
+    return _lexicon_words("hospital", "taken").match(clause) and not _lexicon_words("hospital", "hurt").match(clause)
+
+
+def is_toll(own: Phrases) -> bool:
+    """Say whether a question counts the dead or the hurt, of whom ever more become known."""
+    return any(own.match(word) for word in _lexicon()["tolls"]["words"])
 
 
 def narrow(unit: str) -> bool:

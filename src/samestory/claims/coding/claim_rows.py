@@ -1,14 +1,19 @@
 """The rows of claims/claims."""
 
 from functools import cache
+from itertools import pairwise
 
-from samestory.claims.coding.articles import Article, Sentence
+from samestory.claims.coding.articles import Article, Sentence, inside
+from samestory.claims.coding.binding import results_in
 from samestory.claims.coding.findings import Finding
 from samestory.claims.coding.standing import attribution_of, certainty_of
 from samestory.claims.coding.superseding import is_newer
 from samestory.claims.phrases import Phrases
 from samestory.lexicon import read_lexicon
 from samestory.rows import Row
+
+# How far from a number the one may stand that it changed from or to, in characters.
+CHANGE_REACH = 60
 
 
 def claim_row(
@@ -24,6 +29,7 @@ def claim_row(
     start, end = finding.start, finding.end
     core = finding.core or (start, end)
     said = attribution_of(article, *core)
+    earlier, later = _change(article, sentence, start)
     return {
         "claim_id": f"{article.doc_id}:{start}-{end}:{variable}",
         "doc_id": article.doc_id,
@@ -50,11 +56,22 @@ def claim_row(
         "approximate": finding.approximate,
         "comparator": finding.comparator,
         "population": finding.population,
-        "superseded": finding.low is not None and _earlier().match(article.text[sentence.start : start]),
+        "superseded": finding.low is not None
+        and (earlier or (not later and _earlier().match(article.text[sentence.start : start]))),
         "answers": True,
         "sources": said.sources if said else None,
-        "newer": finding.low is not None and is_newer(article.text, sentence.start, start, end),
+        "newer": finding.low is not None
+        and (later or (not earlier and is_newer(article.text, sentence.start, start, end))),
     }
+
+
+def _change(article: Article, sentence: Sentence, start: int) -> tuple[bool, bool]:
+    """Say whether a number is the one that a count changed from, and whether it is the one it changed to."""
+    rows = inside(
+        article.quantities, max(sentence.start, start - CHANGE_REACH), min(sentence.end, start + CHANGE_REACH)
+    )
+    pairs = [(a["start"], b["start"]) for a, b in pairwise(rows) if results_in(article.text, a, b)]
+    return any(start == first for first, _ in pairs), any(start == last for _, last in pairs)
 
 
 def origin_of(article: Article, start: int, end: int) -> str | None:

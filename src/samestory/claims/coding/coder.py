@@ -13,7 +13,7 @@ from samestory.claims.coding.alignment import AlignmentSettings, align
 from samestory.claims.coding.anchoring import anchor
 from samestory.claims.coding.articles import Article, Sentence, gather
 from samestory.claims.coding.claim_rows import claim_row
-from samestory.claims.coding.codebook import UNKNOWN, Codebook, Variable, count_value, is_negative
+from samestory.claims.coding.codebook import UNKNOWN, Codebook, Event, Variable, count_value, is_negative
 from samestory.claims.coding.counting import count_findings, scope_of
 from samestory.claims.coding.findings import STATED, Finding
 from samestory.claims.coding.negation import is_negated
@@ -90,12 +90,20 @@ def code_article(codebook: Codebook, article: Article) -> Iterator[Row]:
             continue
         for variable in variables:
             for finding in find_answers(variable, article, sentence, codebook):
-                # "No deaths since 1959" tells of the years between.
-                compares = anchored.limited and finding.polarity == "negative"
+                # "No deaths since 1959" tells of the years between, "the worst since 1959" of no time of the event.
+                compares = anchored.limited and (
+                    finding.polarity == "negative" or (variable.type == "time" and _is_before(finding, codebook.event))
+                )
                 found = "background" if compares else anchored.at(finding.start)
                 about = "background" if variable.event == "background" else found
                 row = claim_row(article, sentence, variable.name, finding, about, article.published)
                 yield {**row, "answers": about == variable.event}
+
+
+def _is_before(finding: Finding, event: Event) -> bool:
+    """Say whether a date lies before the event."""
+    told, day = finding.value or "", event.date or ""
+    return told[:4].isdigit() and told[: len(day)] < day[: len(told)]
 
 
 def find_answers(variable: Variable, article: Article, sentence: Sentence, codebook: Codebook) -> list[Finding]:

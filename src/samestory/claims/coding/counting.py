@@ -4,7 +4,19 @@ from dataclasses import replace
 from functools import cache
 
 from samestory.claims.coding.articles import Article, Sentence, inside
-from samestory.claims.coding.binding import belongs, is_of_own, is_part, narrow, severity, sums
+from samestory.claims.coding.binding import (
+    OF_WHOLE,
+    SHARE,
+    belongs,
+    is_in_hospital,
+    is_of_own,
+    is_part,
+    narrow,
+    parts_told,
+    results_in,
+    severity,
+    sums,
+)
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import Finding, number_finding
 from samestory.claims.phrases import Phrases, compile_pattern
@@ -15,31 +27,42 @@ from samestory.rows import Row
 
 # How far behind a number the noun it counts may stand, in characters.
 UNIT_REACH = 60
+# Of the injured, those who were taken there.
+IN_HOSPITAL = "in hospital"
 DIFFERENCE = compile_pattern(r"\s+(?:more|fewer|less|higher|lower) than\b")
+FROM = compile_pattern(r"\s+from (?:the )?(?-i:\p{Lu}[\pL-]+(?: \p{Lu}[\pL-]+)*)")
 COORDINATED = compile_pattern(r"\s+(?:or|and)\s+[\pL-]+\s+[\pL-]+")
 
 
 def count_findings(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:
     """Find the quantities of a sentence that count one of the variable's units, each with its scope."""
-    rows = inside(article.quantities, sentence.start, sentence.end)
+    rows = parts_told(
+        article.text, sentence, inside(article.quantities, sentence.start, sentence.end), variable.triggers
+    )
     people = any(phrases.match(word) for phrases in variable.units.values() for word in ("people", "person"))
     found: list[Finding] = []
     for index, row in enumerate(rows):
         # What stands between two numbers of one unit belongs to the first.
         before = row["start"] if found else sentence.start
         after = rows[index + 1]["start"] if index + 1 < len(rows) else sentence.end
+        # "A third of the boats" is no number of boats.
+        if row["unit"].startswith(SHARE):
+            continue
         unit, end = _counted(variable, article.text, row, after)
         # "Killing 12": a number without a noun counts people, right beside what is said of them.
         bare = unit is None and row["unit"] == "-" and not row["negated"] and bool(variable.triggers) and people
         if unit is None and not bare:
             continue
         text = article.text
-        if variable.triggers and not belongs(text, sentence, row, end, rows, variable.triggers, near=bare):
+        changed = index > 0 and results_in(text, rows[index - 1], row)
+        told = [other for other in rows if other is not rows[index - 1]] if changed else rows
+        if variable.triggers and not belongs(text, sentence, row, end, told, variable.triggers, near=bare):
             continue
         # "26, one more than first thought": one is the difference.
         # "11 reports, including three of burns": a number that leaves its noun out counts some of those before it.
         total = people or row["rule"] == "elliptic"
-        if DIFFERENCE.match(text[row["end"] : sentence.end]) or is_part(text, sentence, row, rows, total=total):
+        whole = row["rule"] == OF_WHOLE or not is_part(text, sentence, row, rows, total=total)
+        if DIFFERENCE.match(text[row["end"] : sentence.end]) or not whole:
             continue
         scope = scope_of(variable, article, sentence, row["start"], end, before, after)
         if variable.scopes and scope is None:
@@ -63,12 +86,19 @@ def _is_converted(text: str, before: Row, row: Row) -> bool:
 
 
 def _population(variable: Variable, row: Row, text: str, limit: int) -> str | None:
-    """Say who is counted where that is narrower than the question: "US citizens" of all killed, the seriously hurt."""
+    """Say who is counted where that is narrower than the question: "US citizens", "10 from Peru", the badly hurt."""
+    # "40 pupils from Tarn Grammar" are all of a group, "10 from Peru" some of the people.
+    home = FROM.match(text[row["end"] : limit]) if row["unit"] in {"-", "people", "person"} else None
+    if home is not None:
+        return " ".join(home[0].split())
     words = row["unit"].split()
     if narrow(row["unit"]) or is_of_own(row) or any(word[:1].isupper() for word in words):
         return str(row["unit"])
     hurt = any(phrases.match("injured") for phrases in (variable.triggers,))
-    return severity(text, row["end"], limit) if hurt else None
+    if not hurt:
+        return None
+    degree = severity(text, row["end"], limit)
+    return degree or (IN_HOSPITAL if is_in_hospital(text, row["start"], limit) else None)
 
 
 def _counted(variable: Variable, text: str, row: Row, limit: int) -> tuple[str | None, int]:

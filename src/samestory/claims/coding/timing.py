@@ -13,6 +13,8 @@ TIME_REACH = 120
 # A time beyond one of these stands so much farther.
 CLAUSE_BREAK = compile_pattern(r"[,;:()–—]|\b(?:and|but|or|while|when|after|before)\b")
 OTHER_CLAUSE = 40
+# The offset of a time in GMT whose local time stands beside it.
+GMT = "+00:00"
 TIME_TYPES = {"clock": {"TIME"}, "date": {"DATE"}, "any": {"TIME", "DATE", "DURATION", "SET"}}
 
 
@@ -27,7 +29,7 @@ def time_findings(variable: Variable, article: Article, sentence: Sentence) -> l
     nearest = {}
     for start, end in variable.triggers.spans(sentence.text, sentence.start):
         if rows:
-            row = min(rows, key=lambda r: _distance(article.text, r, start, end))
+            row = _local(rows, min(rows, key=lambda r: _distance(article.text, r, start, end)))
             if max(row["start"] - end, start - row["end"]) > TIME_REACH:
                 continue
             bound, first, last = bound_of(article.text, sentence.start, row["start"], row["end"], sentence.end)
@@ -35,6 +37,15 @@ def time_findings(variable: Variable, article: Article, sentence: Sentence) -> l
                 first, last, row["rule"], value=row["value"], comparator=bound, approximate=bool(row.get("approximate"))
             )
     return list(nearest.values())
+
+
+def _local(rows: list[Row], row: Row) -> Row:
+    """Give the local time that stands beside a time in GMT, so that all articles tell the time of the place."""
+    if row.get("utc_offset") != GMT:
+        return row
+    place = rows.index(row)
+    beside = [other for other in rows[max(0, place - 1) : place + 2] if other.get("utc_offset") not in {None, GMT}]
+    return beside[0] if beside else row
 
 
 def _distance(text: str, row: Row, start: int, end: int) -> int:

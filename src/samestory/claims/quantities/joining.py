@@ -11,7 +11,6 @@ from samestory.claims.tokens import Sentence
 LONGEST_NUMBERED = 24
 # "Rose 3 to 4 percent" is a range, "fell 12 to 1,300 points" none.
 LARGEST_SPAN = 3
-CLAUSE_MARKS = frozenset({",", ";", ":", "and", "but", "while", "from"})
 
 
 def join_ranges(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
@@ -28,6 +27,18 @@ def join_ranges(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
         else:
             joined.append(reading)
     return joined
+
+
+def periods(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
+    """Take the time over which something changed for what it is: "4.2 percent over two years" are no more than two."""
+    result: list[Reading] = []
+    for reading in readings:
+        timed = reading.unit is not None and reading.unit.name in quantity_lexicon()["per"]["times"]
+        follows = bool(result) and result[-1].last + 1 == reading.first
+        if timed and follows and sentence.lower[reading.first] == "over" and reading.comparator == ">":
+            reading = replace(reading, first=reading.first + 1, high=reading.low, comparator="=")
+        result.append(reading)
+    return result
 
 
 def _ratio(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
@@ -141,6 +152,8 @@ def inherit_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
             reading = replace(reading, unit=Unit(source.unit.name, reading.last, "elliptic"), rule="elliptic")
         elif bare and _goes_on_with_ages(sentence, result, reading):
             reading = replace(reading, unit=Unit("year of age", reading.last, "age"), rule="age")
+        elif reading.unit is None and result and (unit := _changed_from(sentence, result[-1], reading)) is not None:
+            reading = replace(reading, unit=Unit(unit.name, reading.last, "elliptic"), rule="elliptic")
         elif bare and source and source.unit and _leaves_noun_out(sentence, reading):
             reading = replace(reading, unit=Unit(source.unit.name, reading.last, "elliptic"), rule="elliptic")
         result.append(reading)
@@ -154,6 +167,13 @@ def _leaves_noun_out(sentence: Sentence, reading: Reading) -> bool:
     after = reading.last + 1
     goes_on = after < len(sentence) and sentence.lower[after] in quantity_lexicon()["elliptic"]["before"]
     return reading.unit is not None or goes_on
+
+
+def _changed_from(sentence: Sentence, before: Reading, reading: Reading) -> Unit | None:
+    """Give the unit of the first number of "from six years to four"."""
+    opener = sentence.lower[before.first - 1] if before.first else ""
+    links = sentence.lower[before.last + 1 : reading.first] == ["to"] and opener == "from"
+    return before.unit if links else None
 
 
 def _is_figure(sentence: Sentence, first: int) -> bool:
@@ -182,7 +202,11 @@ def _numbered(sentence: Sentence, reading: Reading) -> Reading:
             unit = read_noun_phrase(sentence, index + 2, 2)
             if lower[index + 2] in quantity_lexicon()["people_by_state"]["words"]:
                 unit = Unit("people", index + 2, "noun")
-            if unit is None or unit.last >= first or not CLAUSE_MARKS.isdisjoint(lower[unit.last : first]):
+            if (
+                unit is None
+                or unit.last >= first
+                or not set(quantity_lexicon()["clause_marks"]).isdisjoint(lower[unit.last : first])
+            ):
                 return reading
             return replace(reading, unit=Unit(unit.name, reading.last, "elliptic"), rule="elliptic")
     return reading

@@ -1,6 +1,6 @@
 """Number words and digits as values: "2,500", "two dozen", "4 hundred million", "5 1/2", "two-thirds"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import gcd
 from typing import Any
@@ -8,9 +8,6 @@ from typing import Any
 from samestory.claims.tokens import Sentence
 from samestory.lexicon import read_lexicon
 
-BEFORE_FRACTION = frozenset(
-    ["more", "less", "than", "about", "around", "over", "nearly", "almost", "roughly", "up", "to"]
-)
 # What is below the stroke of fractions in print; "9/11" is none.
 UNDER = frozenset({2, 3, 4, 5, 6, 8, 10, 16})
 
@@ -169,10 +166,13 @@ def _suffix_fits(sentence: Sentence, index: int) -> bool:
 
 
 def _after_article(sentence: Sentence, first: int) -> Number | None:
-    """Read "a dozen", "a million", "a third", "a half"."""
+    """Read "a dozen", "a million", "a hundred and twenty", "a third", "a half"."""
     lexicon = quantity_lexicon()
     word = sentence.lower[first + 1]
     if word in lexicon["scales"]:
+        number = _words(sentence, first + 1)
+        if "and" in sentence.lower[first + 1 : number.last]:
+            return replace(number, first=first)
         value, last = _scaled(sentence, 1.0, first)
         return Number(first, last, value, "words", 1.0)
     follows = sentence.lower[first + 2] if first + 2 < len(sentence) else ""
@@ -185,12 +185,12 @@ def _after_article(sentence: Sentence, first: int) -> Number | None:
 def _stands_after_by(lower: list[str], index: int) -> bool:
     """Tell the fraction a quantity changed by: "by a third", "by more than a fifth"."""
     place = index - 1
-    while place > index - 4 and place > 0 and lower[place] in BEFORE_FRACTION:
+    while place > index - 4 and place > 0 and lower[place] in quantity_lexicon()["before_fraction"]:
         place -= 1
     return place >= 0 and lower[place] == "by"
 
 
-def _words(sentence: Sentence, first: int) -> Number | None:
+def _words(sentence: Sentence, first: int) -> Number:
     """Read number words: "twenty-five", "four hundred and six", "one third"."""
     lexicon = quantity_lexicon()
     numerals, scales = lexicon["numerals"], lexicon["scales"]

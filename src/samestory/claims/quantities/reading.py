@@ -1,15 +1,13 @@
 """What stands around a number: currency, unit, comparator, trend."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from samestory.claims.quantities.numbers import Number, number_words, quantity_lexicon, stop_words
-from samestory.claims.quantities.units import Unit, divided, is_plural, read_measure, read_noun_phrase, read_unit
+from samestory.claims.quantities.numbers import Number, quantity_lexicon
+from samestory.claims.quantities.shares import of_several, over_determiners, unit_of_fraction
+from samestory.claims.quantities.units import Unit, divided, read_unit
 from samestory.claims.tokens import Sentence
-
-# "The harbour town's 180".
-LONGEST_OWNER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +26,6 @@ class Reading:
     negated: bool = False
     rule: str = "number"
     base: float = 0.0
-
-
-@cache
-def determiners() -> frozenset[str]:
-    """Give the words that may stand between a number and what it counts: "one of the boats"."""
-    return frozenset(quantity_lexicon()["determiners"])
 
 
 @cache
@@ -93,89 +85,14 @@ def _unit_after(sentence: Sentence, number: Number) -> Unit | None:
     """Read the unit after a number; "of" and determiners stand between a fraction or "one" and its noun."""
     lower, after = sentence.lower, number.last + 1
     if number.form == "fraction":
-        return _unit_of_fraction(sentence, number)
-    noun = _over_determiners(lower, after)
+        return unit_of_fraction(sentence, number)
+    noun = over_determiners(lower, after)
     if noun > after + (lower[number.first] != "one") and lower[after] == "of":
-        return _of_several(sentence, number, noun)
-    while after < len(lower) and lower[after] in {"more", "other", "additional", "extra"} and after < number.last + 3:
+        return of_several(sentence, number, noun)
+    while after < len(lower) and lower[after] in quantity_lexicon()["further"] and after < number.last + 3:
         after += 1
     age = _age_between_commas(sentence, number)
     return age or read_unit(sentence, after, number.value)
-
-
-def _over_determiners(lower: list[str], after: int) -> int:
-    """Give the token after "of the", "its", "all these"."""
-    while after < len(lower) and lower[after] in determiners():
-        after += 1
-    return after
-
-
-def _of_several(sentence: Sentence, number: Number, noun: int) -> Unit | None:
-    """Read the noun of "one of its three boats", which are a quantity of their own."""
-    lower, first = sentence.lower, noun
-    noun = _before_number(lower, noun)
-    counted = False
-    while noun < len(lower) and (_is_number(lower[noun]) or lower[noun] in _qualifiers()):
-        counted = counted or _is_number(lower[noun])
-        noun += 1
-    noun = noun if counted else first
-    unit = read_noun_phrase(sentence, noun, 2)
-    if unit is None or (number.form != "fraction" and lower[number.first] != "one" and not _is_many(sentence, unit)):
-        return None
-    return replace(unit, last=number.last) if noun > first else unit
-
-
-def _before_number(lower: list[str], noun: int) -> int:
-    """Give the token of the number in "22 of the city's 180 halls", "140 of the usual 900 trains"; else the noun's."""
-    for index in range(noun, min(len(lower), noun + LONGEST_OWNER)):
-        if _is_number(lower[index]):
-            return index
-        owner = lower[index] in {"'", "’"} or (lower[index] == "s" and lower[index - 1] in {"'", "’"})
-        if not owner and (lower[index] in stop_words() or not lower[index].isalpha()):
-            break
-    return noun
-
-
-def _is_number(word: str) -> bool:
-    return word[0].isdigit() or word in number_words()
-
-
-def _is_many(sentence: Sentence, unit: Unit) -> bool:
-    """Tell "ten of the banks" from "ten of the company's banks"."""
-    return is_plural(sentence.words[unit.last])
-
-
-@cache
-def _qualifiers() -> frozenset[str]:
-    """Give the words of "more than", "at least", "about"."""
-    found = quantity_lexicon()["comparators"].values()
-    return frozenset(word for phrases in found for phrase in phrases for word in phrase.split()) - {
-        "of",
-        "a",
-        "an",
-        "the",
-    }
-
-
-def _unit_of_fraction(sentence: Sentence, number: Number) -> Unit | None:
-    """Read what a fraction is of: "half a mile" is half of one mile, "half of the drivers" a share of many."""
-    lower, after = sentence.lower, number.last + 1
-    whole = after + (lower[after : after + 1] == ["of"])
-    whole += lower[whole : whole + 1] in (["a"], ["an"])
-    if whole < len(lower):
-        measure = read_measure(sentence, whole) or _length_of_time(lower, whole)
-        if measure is not None:
-            return divided(sentence, measure)
-    noun = _over_determiners(lower, after)
-    if noun == after and lower[number.first].isdigit():
-        return read_unit(sentence, after, number.value)
-    unit = _of_several(sentence, number, noun)
-    return Unit(f"% {unit.name}", unit.last, "fraction") if unit else Unit("% -", number.last, "fraction")
-
-
-def _length_of_time(lower: list[str], index: int) -> Unit | None:
-    """Read a unit of time in the singular: only the whole of one can be halved."""
-    return Unit(lower[index], index, "measure") if lower[index] in quantity_lexicon()["per"]["times"] else None
 
 
 def _age_between_commas(sentence: Sentence, number: Number) -> Unit | None:
@@ -243,11 +160,8 @@ def _phrase_before(sentence: Sentence, start: int) -> tuple[int, str] | None:
     """
     lower = sentence.lower
     skipped = 0
-    while (
-        skipped < 3
-        and start - skipped > 0
-        and lower[start - skipped - 1] in {"a", "an", "the", "total", "of", "-", "just"}
-    ):
+    between = quantity_lexicon()["before_number"]
+    while skipped < 3 and start - skipped > 0 and lower[start - skipped - 1] in between:
         if lower[start - skipped - 1] == "of" and lower[start - skipped - 2 : start - skipped - 1] != ["total"]:
             break
         skipped += 1
@@ -287,7 +201,8 @@ def _after_phrases() -> dict[str, list[tuple[list[str], str]]]:
 def _trend_before(sentence: Sentence, start: int) -> str | None:
     """Find a word of change just before a token, with "by", "another" or "as much as" between."""
     lower, index = sentence.lower, start - 1
-    while index >= 0 and index > start - 4 and lower[index] in {"by", "another", "a", "an", "further", "just", "only"}:
+    between = quantity_lexicon()["before_change"]
+    while index >= 0 and index > start - 4 and lower[index] in between:
         index -= 1
     if index < 0:
         return None

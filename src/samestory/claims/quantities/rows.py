@@ -17,6 +17,7 @@ from samestory.claims.quantities.joining import (
     inherit_units,
     is_address,
     join_ranges,
+    periods,
     suspended_units,
     units_before,
 )
@@ -24,7 +25,7 @@ from samestory.claims.quantities.numbers import number_words, quantity_lexicon, 
 from samestory.claims.quantities.pounds import by_article, by_sentence
 from samestory.claims.quantities.reading import Reading, read_count
 from samestory.claims.quantities.scope import read_scope
-from samestory.claims.quantities.vague import ZERO_WORDS, read_vague, read_zero
+from samestory.claims.quantities.vague import read_vague, read_zero
 from samestory.claims.tokens import Sentence
 
 DIGIT = re.compile(r"\d")
@@ -62,7 +63,8 @@ def read_sentence(sentence: Sentence, skip: frozenset[int] = frozenset()) -> lis
             index = max(found.last, place) + 1
     if not readings:
         return []
-    joined = [r for r in join_ranges(sentence, suspended_units(sentence, readings)) if not is_address(sentence, r)]
+    told = periods(sentence, suspended_units(sentence, readings))
+    joined = [r for r in join_ranges(sentence, told) if not is_address(sentence, r)]
     return conjuncts(sentence, inherit_units(sentence, units_before(sentence, inherit_trend(sentence, joined))))
 
 
@@ -86,7 +88,13 @@ def _places(sentence: Sentence) -> list[int]:
 def _starters() -> frozenset[str]:
     """Give every word a quantity can begin with, but articles."""
     vague = {phrase.split()[0] for phrase in quantity_lexicon()["vague"]}
-    return (number_words() | vague | ZERO_WORDS) - {"a", "an"}
+    return (number_words() | vague | _zero_words()) - {"a", "an"}
+
+
+@cache
+def _zero_words() -> frozenset[str]:
+    """Give the words that a quantity of none begins with."""
+    return frozenset(quantity_lexicon()["no"]["words"])
 
 
 @cache
@@ -100,7 +108,7 @@ def _after_article() -> frozenset[str]:
 def _read_at(sentence: Sentence, index: int) -> Reading | None:
     """Read the quantity that begins at a token: vague, negated or a number."""
     word = sentence.lower[index]
-    if word in ZERO_WORDS:
+    if word in _zero_words():
         return read_zero(sentence, index)
     vague = read_vague(sentence, index)
     if vague is not None:

@@ -7,9 +7,6 @@ from samestory.claims.quantities.reading import Reading
 from samestory.claims.quantities.units import Unit, read_noun_phrase
 from samestory.claims.tokens import Sentence
 
-LINKS = frozenset({"of", "more", "other", "the", "its", "their", "his", "her", "these", "those"})
-ZERO_WORDS = frozenset({"no", "any", "none", "nobody", "not"})
-AFTER_THE = frozenset({"dozens", "hundreds", "thousands", "scores"})
 NEGATED_BEFORE = 6
 
 
@@ -31,7 +28,7 @@ def read_vague(sentence: Sentence, index: int) -> Reading | None:
             continue
         last, low = _scaled(lower, last, low)
         after = last + 1
-        while after < len(lower) and lower[after] in LINKS:
+        while after < len(lower) and lower[after] in quantity_lexicon()["behind_vague"]:
             after += 1
         unit = read_noun_phrase(sentence, after, 2)
         return Reading(index, unit.last if unit else last, low, None, unit, ">=", vague=True, rule="vague")
@@ -43,7 +40,7 @@ def _quantifies(lower: list[str], index: int, last: int) -> bool:
     before = lower[index - 1] if index else ""
     if lower[index] == "scores" and lower[last + 1 : last + 2] != ["of"]:
         return False
-    return before != "quite" and (before != "the" or lower[index] in AFTER_THE)
+    return before != "quite" and (before != "the" or lower[index] in quantity_lexicon()["definite_vague"])
 
 
 def _scaled(lower: list[str], last: int, low: float) -> tuple[int, float]:
@@ -61,12 +58,13 @@ def read_zero(sentence: Sentence, index: int) -> Reading | None:
     lexicon, lower = quantity_lexicon()["no"], sentence.lower
     word = lower[index]
     after = lower[index + 1] if index + 1 < len(lower) else ""
+    if word == "neither":
+        return _zero(index, Unit("-", index, "no"), "no") if after == "of" else None
     if word in {"none", "nobody"} or (word == "no" and after in lexicon["people"]):
         last = index + (word == "no")
         return _zero(index, Unit("person" if word != "none" else "-", last, "no"), "no")
     if word == "not":
-        single = lower[index + 1 : index + 3] in (["a", "single"], ["one", "single"])
-        unit = read_noun_phrase(sentence, index + 3, 1) if single else None
+        unit = _not_a_single(sentence, index + 1)
         return _zero(index, unit, "not a single") if unit else None
     before = lower[max(0, index - NEGATED_BEFORE) : index]
     if word == "any" and not any(token in lexicon["negators"] for token in before):
@@ -79,6 +77,22 @@ def read_zero(sentence: Sentence, index: int) -> Reading | None:
         return None
     unit = read_noun_phrase(sentence, first, 2)
     return _zero(index, unit, "no" if word == "no" else "not any") if unit else None
+
+
+def _not_a_single(sentence: Sentence, first: int) -> Unit | None:
+    """Read the noun of "not a single shot", "not one of the sailors"; "not one sailor but two" are two."""
+    lexicon, lower = quantity_lexicon(), sentence.lower
+    for phrase in lexicon["no"]["single"]:
+        parts = phrase.split()
+        noun = first + len(parts)
+        if lower[first:noun] != parts:
+            continue
+        if lower[noun : noun + 1] == ["of"]:
+            while noun < len(lower) and lower[noun] in lexicon["determiners"]:
+                noun += 1
+        unit = read_noun_phrase(sentence, noun, 1)
+        return None if unit is None or lower[unit.last + 1 : unit.last + 2] == ["but"] else unit
+    return None
 
 
 def _zero(index: int, unit: Unit, rule: str) -> Reading:

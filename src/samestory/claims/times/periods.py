@@ -24,6 +24,9 @@ SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 # "Three days later than planned" is no day.
 COMPARED = re.compile(r"\s+than\b")
 
+# Units in which a day does not matter.
+COARSE = frozenset({"month", "year", "decade"})
+
 
 def period(count: float | None, unit: str, context: Context) -> str:
     """Give the TIMEX3 duration: P2M, PT5H30M, PXW; decades and centuries in years."""
@@ -90,7 +93,9 @@ def later(groups: Groups, context: Context) -> Value:
     count, unit = count_of(groups["number"] or ""), unit_of(groups)
     if count is None or context.last_day is None or COMPARED.match(context.after):
         return Value(period(count, unit, context), "DURATION")
-    return moved(context.last_day, count if low(groups, "way") == "later" else -count, unit, context)
+    # "In 2015 they left. A year later they came back": so long after the date, however long, that was spoken of last.
+    start = context.spoken if unit in COARSE and context.spoken is not None else context.last_day
+    return moved(start, count if low(groups, "way") == "later" else -count, unit, context)
 
 
 def quarter(groups: Groups, context: Context) -> Value:

@@ -1,4 +1,4 @@
-"""Local time against GMT: "4.15am (0115 GMT)" gives the offset of the place, and the day of the second."""
+"""Local time against GMT: "4.15am (0115 GMT)" gives the offset of the place, and the day of GMT."""
 
 import re
 from dataclasses import replace
@@ -12,7 +12,7 @@ HALF_DAY, WEST, QUARTER = 720, -12 * 60, 15
 
 
 def check_zones(values: list[Value], gaps: list[str]) -> list[Value]:
-    """Compare each clock time with a GMT one right after it.
+    """Compare each clock time with a GMT one right beside it.
 
     Args:
         values: the values of a sentence in order, clock times with their days.
@@ -24,9 +24,11 @@ def check_zones(values: list[Value], gaps: list[str]) -> list[Value]:
     """
     checked = list(values)
     for index in range(1, len(values)):
-        local, universal = checked[index - 1].value or "", checked[index].value or ""
-        if gaps[index].strip() not in BETWEEN or local.endswith("Z") or not universal.endswith("Z"):
+        in_gmt = [(checked[place].value or "").endswith("Z") for place in (index - 1, index)]
+        if gaps[index].strip() not in BETWEEN or in_gmt[0] == in_gmt[1]:
             continue
+        here_at, there_at = (index, index - 1) if in_gmt[0] else (index - 1, index)
+        local, universal = checked[here_at].value or "", checked[there_at].value or ""
         first, second = MOMENT.match(local), MOMENT.match(universal)
         if first is None or second is None or "T24" in local:
             continue
@@ -39,6 +41,8 @@ def check_zones(values: list[Value], gaps: list[str]) -> list[Value]:
         moment = f"{(here - timedelta(minutes=offset)).isoformat(timespec='minutes')}Z"
         sign = "-" if offset < 0 else "+"
         zone = f"{sign}{abs(offset) // 60:02}:{abs(offset) % 60:02}"
-        checked[index - 1] = replace(checked[index - 1], utc_offset=zone)
-        checked[index] = replace(checked[index], value=moment, earliest=moment, latest=moment, utc_offset="+00:00")
+        checked[here_at] = replace(checked[here_at], utc_offset=zone)
+        checked[there_at] = replace(
+            checked[there_at], value=moment, earliest=moment, latest=moment, utc_offset="+00:00"
+        )
     return checked

@@ -1,0 +1,73 @@
+"""Updates: two numbers of two times, between which the count may have changed."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from samestory.claims.coding.binding import is_toll
+from samestory.claims.coding.codebook import Variable
+from samestory.claims.sources.sameness import are_rivals
+
+Claim = Mapping[str, Any]
+DAY = len("2024-05-14")
+
+
+def updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
+    """Say whether two numbers are of two times between which the count may have changed.
+
+    So says an article that gives a number as an earlier one, and a later article by which the count has risen to one
+    above; a toll that is higher on a later day has risen, whoever gives it. Else a later number of the same source, or
+    of nobody, may be an update; of another source it is a rival.
+    """
+    counted = (variable is None or variable.type == "count") and (a["low"] or a["high"]) and (b["low"] or b["high"])
+    if counted and (a.get("superseded") or b.get("superseded")):
+        return True
+    if not counted or not a.get("as_of") or not b.get("as_of"):
+        return False
+    # A day and an hour of that day do not tell which came first.
+    known = min(len(a["as_of"]), len(b["as_of"]))
+    if a["as_of"][:known] == b["as_of"][:known]:
+        return False
+    earlier, later = (b, a) if a["as_of"] > b["as_of"] else (a, b)
+    risen = later["low"] is not None and later["low"] > (earlier["high"] or earlier["low"])
+    another_day = later["as_of"][:DAY] > earlier["as_of"][:DAY]
+    if risen and (later.get("newer") or (another_day and variable is not None and is_toll(variable.triggers))):
+        return True
+    # A statement's own number may be given by others in its maker's name on another day.
+    return not (are_rivals(a["source"], b["source"]) if another_day else are_rivals(_speaker(a), _speaker(b)))
+
+
+def still_told(first: Sequence[Claim], second: Sequence[Claim]) -> bool:
+    """Say whether two sources keep to their numbers: the lower is still told on a day on which the higher is.
+
+    Args:
+        first: the claims of one number, the best evidence first.
+        second: those of the other.
+    """
+    a, b = first[0], second[0]
+    if a.get("newer") or b.get("newer") or not are_rivals(_speaker(a), _speaker(b)):
+        return False
+    lower, higher = (second, first) if _size(a) > _size(b) else (first, second)
+    return max(_day(claim) for claim in lower) >= min(_day(claim) for claim in higher)
+
+
+def newer(a: Claim, b: Claim) -> str | None:
+    """Say which of two numbers is the newer: not the one that is told as an earlier one, else the later."""
+    if a.get("superseded") != b.get("superseded"):
+        return "b" if a.get("superseded") else "a"
+    known = a["as_of"] and b["as_of"] and a["as_of"] != b["as_of"]
+    return ("a" if a["as_of"] > b["as_of"] else "b") if known else None
+
+
+def _speaker(claim: Claim) -> str | None:
+    """Give who gives a number: its source, or who made the statement that it stands in."""
+    return claim["source"] or claim.get("stated_by")
+
+
+def _size(claim: Claim) -> float:
+    """Give the end of a number's interval that is known."""
+    return float(claim["high"] if claim["low"] is None else claim["low"])
+
+
+def _day(claim: Claim) -> str:
+    """Give the day a number is of."""
+    return str(claim["as_of"])[:DAY]
