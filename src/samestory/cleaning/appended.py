@@ -68,8 +68,8 @@ def mark_appended(paragraphs: list[Paragraph], labels: list[Label], lead: int, a
         if opened or (fits and cosine <= BARE.cosine):
             low.append((not opened, cosine, at))
     named = _have_names_of_their_own(head, body) if low else []
-    title = frozenset[str]().union(*(p.content for p in head))
-    found = min((tail for tail in low if named[tail[2]] and not _keeps_to(title, contents, tail[2])), default=None)
+    subject = _subject(frozenset[str]().union(*(p.content for p in head)), contents)
+    found = min((tail for tail in low if named[tail[2]] and not _keeps_to(subject, tail[2])), default=None)
     if found is None:
         return
     start = body[_first_of_tail(contents, found[2])].number
@@ -194,10 +194,19 @@ def _first_of_tail(body: Sequence[frozenset[str]], at: int) -> int:
     return at
 
 
-def _keeps_to(title: frozenset[str], body: Sequence[frozenset[str]], at: int) -> bool:
+def _subject(title: frozenset[str], body: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
+    """Give the first and the last paragraph that has each word of the headline."""
+    places: dict[str, tuple[int, int]] = {}
+    for at, words in enumerate(body):
+        for word in title & words:
+            places[word] = places.get(word, (at, at))[0], at
+    return [*places.values()]
+
+
+def _keeps_to(subject: Sequence[tuple[int, int]], at: int) -> bool:
     """Tell whether a tail has much of what the headline says and the text above it repeats."""
-    subject = title & frozenset[str]().union(*body[:at])
-    return len(subject & frozenset[str]().union(*body[at:])) > SAME_SUBJECT * len(subject)
+    above = [last for first, last in subject if first < at]
+    return sum(last >= at for last in above) > SAME_SUBJECT * len(above)
 
 
 @cache

@@ -87,7 +87,9 @@ def _mark_links_amid(paragraphs: list[Paragraph], labels: list[Label], number: i
 
     Counters may stand between, and a name of a section above a link.
     """
-    below = [p for p in paragraphs[number + 1 :][: 2 * MOST_LINKS] if labels[p.number] != ("furniture", "counter")]
+    below = [
+        p for p in paragraphs[number + 1 : number + 1 + 2 * MOST_LINKS] if labels[p.number] != ("furniture", "counter")
+    ]
     lines = [*itertools.takewhile(lambda p: labels[p.number] is None and _may_be_link(p), below[:MOST_LINKS])]
     while lines and lines[-1].n_words < FEWEST_IN_LINK:
         lines.pop()

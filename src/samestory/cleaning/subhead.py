@@ -46,14 +46,14 @@ def mark_inner(
             if paragraph.n_words <= LONGEST and (rule := find_byline(paragraph.text, agencies)):
                 labels[number] = ("byline", rule)
                 continue
-            labels[number] = _short_line(paragraph, paragraphs[number + 1 :], labels)
+            labels[number] = _short_line(paragraph, paragraphs[number + 1 : number + 2], labels)
         elif paragraph.text.startswith("“") and "”" not in paragraph.text and paragraph.n_words <= LONGEST // 2:
             labels[number] = SHORT_LINE
     _mark_questions(paragraphs, labels, lead)
 
 
 def _short_line(paragraph: Paragraph, below: list[Paragraph], labels: list[Label]) -> Label:
-    """Tell a subheading from a caption that nobody signs in its own line."""
+    """Tell a subheading from a caption that nobody signs in its own line, by what stands below it if anything does."""
     if PHOTOGRAPHER.fullmatch(paragraph.text):
         return "caption", "photo_credit"
     if below and is_credit(below[0], labels[below[0].number]):
