@@ -133,3 +133,12 @@ def test_an_abbreviation_of_two_given_names_stays_itself() -> None:
 def test_a_line_of_reports_from_two_agencies_is_a_credit() -> None:
     line = "With reports from AFP and Reuters"
     assert credit(HEADLINE, LEAD, NEXT, line) == ("AFP; Reuters", "AFP and Reuters")
+
+
+@pytest.mark.parametrize("mark", ["-", "=", "— ", "/"])
+def test_a_rule_of_marks_is_no_credit_and_takes_no_time(mark):
+    assert known_agencies().sign_off((mark * 110)[:110]) is None
+
+
+def test_marks_may_stand_before_a_credit():
+    assert known_agencies().sign_off("---=== AFP")["credit"] == "AFP"

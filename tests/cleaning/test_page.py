@@ -1,6 +1,9 @@
+import time
 from types import SimpleNamespace
 
-from samestory.cleaning.page import main_text
+import pytest
+
+from samestory.cleaning.page import _located, main_text
 
 FIRST = "Two trains met on a single track near the old harbour on Monday, and nobody was hurt, the company said."
 SECOND = "Workers cleared the line by noon &amp; left, as the <b>company</b> said, and the port&rsquo;s doors opened."
@@ -84,3 +87,12 @@ def test_a_block_the_page_leaves_out_parts_what_stands_around_it():
     cell = f"<p>{FIRST}</p><button>Share this story with others</button><p>{OTHER}</p>"
     page = main_text(f"<html><body><table><tr><td>{cell}</td></tr></table></body></html>")
     assert page.text.split("\n\n") == [FIRST, OTHER]
+
+
+@pytest.mark.parametrize("opening", ["<!--a>", "<script>", "<", "<!-->", "<STYLE >"])
+def test_what_opens_and_never_closes_takes_no_time_and_hides_nothing_above(opening):
+    source = f"<html><body><!-- --><p>{FIRST}</p><script></script><p>{OTHER}</p></body></html>" + opening * 50_000
+    started = time.process_time()
+    located = [place and source[slice(*place)] for _, place in _located([FIRST, OTHER], source)]
+    assert located == [FIRST, OTHER]
+    assert time.process_time() - started < 5

@@ -190,6 +190,16 @@ def test_a_toll_that_its_source_still_gives_has_not_risen(number: Make, tables: 
     assert row["kind"] == "contradiction"
 
 
+def test_an_article_without_a_date_does_not_tell_that_a_number_is_still_given(number: Make, tables: Make) -> None:
+    claims = [
+        number("a", 5, as_of="2024-05-02", source="police"),
+        number("b", 7, as_of="2024-05-03", source="hospital"),
+        number("c", 5, source="police"),
+    ]
+    (row,) = conflicts(TOLL, tables(claims, dict.fromkeys("abc")))
+    assert row["kind"] == "update"
+
+
 def test_a_statement_s_number_is_that_of_who_made_it(number: Make, tables: Make, book: Codebook) -> None:
     hours = ("2024-05-02T09:00", "2024-05-02T18:00")
     claims = [number("a", 5, as_of=hours[0]), number("b", 7, as_of=hours[1], source="the union")]

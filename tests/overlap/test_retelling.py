@@ -148,6 +148,12 @@ def test_a_short_name_of_two_papers_is_nobodys(overlap):
 def test_a_paper_that_names_itself_is_not_its_own_source(overlap):
     articles, _ = local(TOLD)
     assert set(links(overlap(articles, outlets=dict.fromkeys("bh", "The Tolm Herald")), "b")) == {"own:b"}
+    assert set(links(overlap(articles, outlets={"b": "Tolm Herald", "h": "The Tolm Herald"}), "b")) == {"own:b"}
+
+
+def test_a_number_in_a_paper_s_name_is_no_short_name(overlap):
+    articles, facts = local(TOLD.replace("the Tolm Herald", "the 24").replace("the Herald", "the 24"), "Tolm 24")
+    assert set(links(overlap(articles, **facts), "b")) == {"own:b"}
 
 
 def test_the_name_itself_makes_nothing_alike(overlap):

@@ -170,16 +170,17 @@ def _names_author(line: str, authors: list[str]) -> bool:
 def mark_repeated(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
     """Label a paragraph of the report that stands in it a second time, letter for letter: a pull quote, a caption."""
     seen: set[str] = set()
+    text = "\n".join(paragraph.text for paragraph in paragraphs)
     for paragraph in paragraphs[lead:]:
         if labels[paragraph.number] is None and paragraph.n_words >= FEWEST_REPEATED:
-            if paragraph.text in seen or _pulled(paragraph, paragraphs):
+            if paragraph.text in seen or _pulled(paragraph, text):
                 labels[paragraph.number] = ("furniture", "repeated_paragraph")
             seen.add(paragraph.text)
 
 
-def _pulled(paragraph: Paragraph, paragraphs: list[Paragraph]) -> bool:
-    """Tell whether a paragraph in quotation marks, without a stop, stands inside another one."""
+def _pulled(paragraph: Paragraph, text: str) -> bool:
+    """Tell whether what a paragraph without a stop has in quotation marks stands in the text a second time."""
     quote = paragraph.text
     if paragraph.stops or quote[0] not in "“\"‘'" or quote[-1] not in "”\"’'" or paragraph.n_words > LONGEST_PULLED:
         return False
-    return any(quote[1:-1] in other.text for other in paragraphs if other is not paragraph)
+    return text.count(quote[1:-1]) > 1

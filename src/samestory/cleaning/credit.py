@@ -16,7 +16,6 @@ OPENS_WITH_INPUTS = re.compile(rf"\W*{INPUTS}\b", re.IGNORECASE)
 BEHIND_FORM = " \t\u00a0.)]"
 # Who wrote and edited it, as agencies sign that write themselves in small letters: "dpa kbo abc", "dpa/kme".
 INITIALS = r"(?-i:[a-zäöü]{2,3})"
-DASH = r"(?:—|–|―|-{1,3}|_|:)"
 
 
 @dataclass(frozen=True)
@@ -65,8 +64,9 @@ class Agencies:
     def byline_credit(self, byline: str) -> str | None:
         """Give the agency a page's list of authors names: as an author, or as the employer of one."""
         for author in AUTHORS.split(byline):
-            named = self.line.fullmatch(author) or self.employer.fullmatch(author)
-            if named and len(author) < LONGEST_AUTHOR:
+            if len(author) >= LONGEST_AUTHOR:
+                continue
+            if named := self.line.fullmatch(author) or self.employer.fullmatch(author):
                 return self.name(named["credit"])
         return None
 
@@ -91,7 +91,7 @@ def _line(several: str) -> re.Pattern[str]:
     """Compile a line that credits and no more: "AFP", "(Reuters)", "Source: Xinhua", "© 2023 AFP", "ab/cd (AFP)"."""
     source = rf"(?:{INPUTS}|{'|'.join(signing_words('source'))})\s*:?\s*"
     return re.compile(
-        rf"(?:{INITIALS}(?:/{INITIALS}){{0,3}}\s(?=[\[(]))?[\[(]?\s*(?:{DASH}|={{1,2}}|/|©|\(c\))*\s*(?:{source}|{INITIALS}/)?(?P<credit>{several})"
+        rf"(?:{INITIALS}(?:/{INITIALS}){{0,3}}\s(?=[\[(]))?[\[(]?\s*(?:[—–―_:=/©-]|\(c\))*\s*(?:{source}|{INITIALS}/)?(?P<credit>{several})"
         rf"(?:(?:/{INITIALS}){{1,3}}|(?-i:(?<=\b[a-z]{{3}}))(?:\s{INITIALS}){{2,5}}(?!\.)"
         r"|\s+(?:staff|news|news\s+agency|agencies|reporters?|writers?|correspondents?|inputs?))?\s*[\])]?\.?",
         re.IGNORECASE,

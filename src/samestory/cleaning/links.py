@@ -57,11 +57,14 @@ def mark_under_headings(paragraphs: list[Paragraph], labels: list[Label], lead: 
     for links that stands below a heading of other stories, up to the next long paragraph.
     """
     above = words_above(paragraphs, labels)
+    marked = 0
     for paragraph in paragraphs[lead + 1 :]:
         number, label = paragraph.number, labels[paragraph.number]
         heads = paragraph.n_words <= LONGEST_HEADING and normal(paragraph.text) in lines_of("tail", "related")
         if heads and above[number] >= MOST_ABOVE * above[-1]:
-            _mark_all_links(paragraphs, labels, number)
+            labels[number] = HEADING
+            if number >= marked:
+                marked = _mark_all_links(paragraphs, labels, number + 1)
         elif label == HEADING or (label in (LINK, PHRASE) and _heads_links(paragraph)):
             _mark_links_amid(paragraphs, labels, number)
         elif label == PHRASE and OFFER.search(paragraph.text):
@@ -101,16 +104,16 @@ def _may_be_link(paragraph: Paragraph) -> bool:
     return paragraph.n_words <= LONGEST_HEADLINE and not paragraph.stops and not paragraph.open_ended
 
 
-def _mark_all_links(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:
-    """Label a heading of other stories and the short lines under it."""
-    labels[number] = HEADING
-    for paragraph in paragraphs[number + 1 :]:
+def _mark_all_links(paragraphs: list[Paragraph], labels: list[Label], first: int) -> int:
+    """Label the short lines under a heading of other stories; give where they end."""
+    for paragraph in paragraphs[first:]:
         label = labels[paragraph.number]
         long = paragraph.n_words > LONGEST_HEADLINE
         sentence = paragraph.stops and paragraph.n_words > LONGEST_SENTENCE_HEADLINE
         if label == HEADING or (label is None and (long or sentence)):
-            return
+            return paragraph.number
         labels[paragraph.number] = label or UNDER_HEADING
+    return len(paragraphs)
 
 
 def _mark_offered(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:

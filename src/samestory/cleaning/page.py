@@ -15,6 +15,13 @@ from samestory.cleaning.metadata import page_facts
 
 TAG = r"<!--(?s:.*?)-->|<(?i:script|style)\b(?s:.*?)</(?i:script|style)\s*>|<[^>]*>"
 ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"
+# What opens a comment, a script or a tag, and what is left of it where nothing closes it.
+OPENINGS = (
+    re.compile(r"(<!)--"),
+    re.compile(r"(<)(?:script|style)\b", re.IGNORECASE),
+    re.compile(r"()<"),
+)
+CLOSES_SCRIPT = re.compile(r"</(?:script|style)\s*>", re.IGNORECASE)
 # What a page is made of; spaces are passed over.
 PIECE = re.compile(rf"(?P<tag>{TAG})|(?P<entity>{ENTITY})|(?P<letters>[^\W_]+)|(?P<mark>[^\w\s]|_)")
 LETTERS = re.compile(r"[^\W_]+")
@@ -96,6 +103,7 @@ def _in_order(paragraphs: Iterable[tuple[str, Span | None]]) -> list[tuple[str, 
 
 def _located(paragraphs: list[str], source: str) -> Iterator[tuple[str, Span | None]]:
     """Yield each paragraph and where it stands in the page: compared by letters and digits, in order, else anywhere."""
+    source = _closed(source)
     letters, starts, ends = _visible_letters(source)
     at = 0
     for paragraph in paragraphs:
@@ -203,13 +211,23 @@ def _find(letters: str, wanted: str, at: int) -> tuple[int, int] | None:
     return (first, last + EDGE) if last >= 0 else None
 
 
+def _closed(source: str) -> str:
+    """Blank what opens a tag, a comment or a script behind the last that ends one; every place stays.
+
+    A search from each of them to the end of the page would find that out every time.
+    """
+    script = max((closing.start() for closing in CLOSES_SCRIPT.finditer(source)), default=-1)
+    for opening, last in zip(OPENINGS, (source.rfind("-->"), script, source.rfind(">")), strict=True):
+        head, tail = source[: last + 1], source[last + 1 :]
+        source = head + opening.sub(lambda sign: sign[1].ljust(len(sign[0])), tail)
+    return source
+
+
 def _visible_letters(source: str) -> tuple[str, Sequence[int], Sequence[int]]:
     """Give the letters and digits of a page outside its tags, and where each starts and ends in the page."""
     letters: list[str] = []
     starts, ends = array("q"), array("q")
-    # No tag ends behind the last of these: a search from each sign that opens one would find that out every time.
-    tags = source.rfind(">") + 1
-    for piece in PIECE.finditer(source[:tags] + source[tags:].replace("<", " ")):
+    for piece in PIECE.finditer(source):
         start, end = piece.span()
         if piece.lastgroup == "letters":
             letters.append(piece.group())

@@ -40,14 +40,14 @@ def still_told(first: Sequence[Claim], second: Sequence[Claim]) -> bool:
     """Say whether two sources keep to their numbers: the lower is still told on a day on which the higher is.
 
     Args:
-        first: the claims of one number, the best evidence first.
+        first: the claims of one number, the best evidence first, which has a time.
         second: those of the other.
     """
     a, b = first[0], second[0]
     if a.get("newer") or b.get("newer") or not are_rivals(_speaker(a), _speaker(b)):
         return False
     lower, higher = (second, first) if _size(a) > _size(b) else (first, second)
-    return max(_day(claim) for claim in lower) >= min(_day(claim) for claim in higher)
+    return max(_days(lower)) >= min(_days(higher))
 
 
 def newer(a: Claim, b: Claim) -> str | None:
@@ -68,6 +68,6 @@ def _size(claim: Claim) -> float:
     return float(claim["high"] if claim["low"] is None else claim["low"])
 
 
-def _day(claim: Claim) -> str:
-    """Give the day a number is of."""
-    return str(claim["as_of"])[:DAY]
+def _days(claims: Sequence[Claim]) -> list[str]:
+    """Give the days that numbers are of, where they are known."""
+    return [claim["as_of"][:DAY] for claim in claims if claim["as_of"]]

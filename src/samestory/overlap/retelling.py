@@ -82,15 +82,19 @@ def find_retellings(articles: Articles, families: Sequence[Family]) -> list[Rete
     events: dict[str, list[str]] = {}
     for doc in articles.texts:
         events.setdefault(articles.events.get(doc, ""), []).append(doc)
+    stories: dict[str, list[Family]] = {}
+    for family in families:
+        for event in {articles.events.get(doc, "") for doc in (*family.members, *family.rewrites)}:
+            stories.setdefault(event, []).append(family)
     found = list[Retelling]()
-    for docs in events.values():
+    for event, docs in events.items():
         if 1 < len(docs) <= MOST_ARTICLES:
-            found += _retold(docs, articles, families)
+            found += _retold(docs, articles, stories.get(event, ()))
     return sorted(found, key=lambda row: (row.doc, row.origin_id))
 
 
 def _retold(docs: Sequence[str], articles: Articles, families: Sequence[Family]) -> list[Retelling]:
-    """Find the retellings of one event."""
+    """Find the retellings of one event, its families given."""
     copies = {doc for family in families for doc in family.members} | articles.with_role("press_statement")
     sources = _sources(docs, articles, families)
     named = {
@@ -100,13 +104,14 @@ def _retold(docs: Sequence[str], articles: Articles, families: Sequence[Family])
     if not named:
         return []
     told = {doc: _told(doc, articles) for doc in docs}
+    near = {doc: [*_together(rows)] for doc, rows in told.items()}
     weights = weigh([sentence.stems for rows in told.values() for sentence in rows])
     rewrites = {(doc, family.origin_id) for family in families for doc in family.rewrites}
     found = list[Retelling]()
     for doc, rows in named.items():
         best: dict[int, tuple[float, str, Source, Span, Told]] = {}
         for source in rows:
-            for place, (score, other, span) in _likeness(doc, source, told, weights, articles.texts[doc]).items():
+            for place, (score, other, span) in _likeness(source, told[doc], near, weights, articles.texts[doc]).items():
                 if place not in best or score > best[place][0]:
                     best[place] = score, other, source, span, told[doc][place]
         for origin_id in sorted({row[2].origin_id for row in best.values()}):
@@ -119,18 +124,22 @@ def _retold(docs: Sequence[str], articles: Articles, families: Sequence[Family])
 
 
 def _likeness(
-    doc: str, source: Source, told: Mapping[str, Sequence[Told]], weights: Weights, text: str
+    source: Source,
+    told: Sequence[Told],
+    near: Mapping[str, Sequence[frozenset[str]]],
+    weights: Weights,
+    text: str,
 ) -> dict[int, tuple[float, str, Span]]:
     """Give the sentences of an article that name a source and are like what it published: how much, what, the name."""
     alike = {}
-    for place, sentence in enumerate(told[doc]):
+    for place, sentence in enumerate(told):
         match = source.naming.search(text, sentence.start, sentence.end)
         if match is None:
             continue
         stems = sentence.stems - {stem(word.group()) for word in WORD.finditer(match.group())}
-        whole = math.fsum(weights[s] ** 2 for s in sorted(stems))
+        whole = math.fsum(weights[s] ** 2 for s in stems)
         score, other = max(
-            ((_held(stems, near, weights), other) for other in source.docs for near in _together(told[other])),
+            ((_held(stems, few, weights), other) for other in source.docs for few in near[other]),
             default=(0.0, ""),
         )
         if whole and score >= LIKENESS * whole:
@@ -146,7 +155,7 @@ def _together(sentences: Sequence[Told]) -> Iterator[frozenset[str]]:
 
 def _held(stems: frozenset[str], near: frozenset[str], weights: Weights) -> float:
     """Give the weight of the stems that a few sentences hold, nothing where these are few."""
-    common = sorted(stems & near)
+    common = stems & near
     return math.fsum(weights[s] ** 2 for s in common) if len(common) >= MIN_COMMON else 0.0
 
 
@@ -161,10 +170,10 @@ def _told(doc: str, articles: Articles) -> list[Told]:
 def _may_name(doc: str, source: Source, articles: Articles) -> bool:
     """Say whether an article may have something from a source: it holds its name, and neither is it nor came before."""
     text = articles.texts[doc]
-    own = articles.outlets.get(doc)
+    own = without_article(articles.outlets.get(doc, ""))
     if doc in source.docs or not any(name in text for name in source.called):
         return False
-    if own is not None and any(own == articles.outlets.get(other) for other in source.docs):
+    if own and any(own == without_article(articles.outlets.get(other, "")) for other in source.docs):
         return False
     return not source.dated or any(not _before(doc, other, articles.dates) for other in source.docs)
 
@@ -194,7 +203,7 @@ def _sources(docs: Sequence[str], articles: Articles, families: Sequence[Family]
     for doc, name in outlets.items():
         if doc in copies or doc in articles.with_role("press_statement"):
             continue
-        called = (name, _short(name)) if short[_short(name)] == 1 else (name,)
+        called = (name, _short(name)) if short[_short(name)] == 1 and _is_name(_short(name)) else (name,)
         naming = _naming((name,), called[1:])
         origin = f"own text of {articles.labels[doc]}"
         sources.append(Source(naming, called, (doc,), f"own:{doc}", origin, dated=True))
@@ -204,6 +213,11 @@ def _sources(docs: Sequence[str], articles: Articles, families: Sequence[Family]
 def _short(name: str) -> str:
     """Give what a paper is called for short: the Standard."""
     return PLACE.sub("", name).split()[-1]
+
+
+def _is_name(short: str) -> bool:
+    """Say whether a short name is a word with a capital: "the 24 said" names no paper."""
+    return short.isalpha() and short[0].isupper()
 
 
 def _naming(names: Sequence[str], short: Sequence[str] = ()) -> re.Pattern[str]:

@@ -218,6 +218,10 @@ def test_an_adverb_behind_the_cue_is_no_content(only):
             "According to their report, published on Tuesday, observers were sent away.",
             [("their report", "observers were sent away")],
         ),
+        (
+            "According to the guard, masked men opened the gate, letting the herd out.",
+            [("the guard", "masked men opened the gate, letting the herd out")],
+        ),
         ("The judge was a cousin of hers, as the paper wrote.", [("the paper", "The judge was a cousin of hers")]),
         ("In their own report they write of four fires.", [("they", "four fires")]),
         ("The owner, Carl Finch, denies it.", [("The owner, Carl Finch", "it")]),

@@ -92,10 +92,10 @@ def _ends_promise(view: View, index: int) -> bool:
     What is still to come ("after the recount ends") is a part of it, and so is what is quoted.
     """
     lower = view.sentence.lower
-    last = clause_end(view, index)
-    if lower[index] != "after" or any(view.quoted[index : last + 1]) or lower[index + 1] in PRONOUNS - QUANTIFIERS:
+    if lower[index] != "after" or lower[index + 1] in PRONOUNS - QUANTIFIERS:
         return False
-    return any(is_past(lower, place) for place in range(index + 2, last + 1))
+    last = clause_end(view, index)
+    return not any(view.quoted[index : last + 1]) and any(is_past(lower, place) for place in range(index + 2, last + 1))
 
 
 def _quotation_end(view: View, first: int, stop: int) -> int:

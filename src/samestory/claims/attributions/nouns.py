@@ -25,6 +25,7 @@ LONGEST_MODIFIER = 3
 # Nouns by the word that joins what is said to them.
 WITH = {joining: word_set("nouns_with", joining) for joining in attribution_lexicon()["nouns_with"]}
 STOPS = stops() - {"that", "which", "where"} | {","}
+BEFORE_CLAUSE = STOPS - VERBS
 
 
 def read_noun(view: View, index: int, cue_class: str | None) -> Attribution | None:
@@ -55,7 +56,7 @@ def _joined(view: View, index: int, cue_class: str) -> Attribution | None:
     if owner is None:
         return None
     lower, last = view.sentence.lower, clause_end(view, index + 2)
-    first = index + (1 if lower[index + 1] == "to" and not _is_noun_phrase(lower, index + 2) else 2)
+    first = index + (1 if lower[index + 1] == "to" and lower[index + 2] not in DETERMINERS else 2)
     ends = _is_comma if _is_object(view, owner[0]) else _ends_phrase
     last = next((i - 1 for i in range(index + 3, last + 1) if ends(view, i)), last)
     return attribute(view, [widened(view, first, last)], owner, (index, index), cue_class, "noun with")
@@ -64,12 +65,8 @@ def _joined(view: View, index: int, cue_class: str) -> Attribution | None:
 def _is_object(view: View, first: int) -> bool:
     """Tell whether a verb stands before a noun phrase in its clause: no verb has to follow."""
     lower = view.sentence.lower
-    begin = next((i for i in range(first - 1, -1, -1) if lower[i] in STOPS - VERBS), -1)
+    begin = next((i for i in range(first - 1, -1, -1) if lower[i] in BEFORE_CLAUSE), -1)
     return any(is_finite(view, i) or is_past(lower, i) for i in range(begin + 1, first))
-
-
-def _is_noun_phrase(lower: list[str], first: int) -> bool:
-    return lower[first] in DETERMINERS
 
 
 def _is_comma(view: View, index: int) -> bool:

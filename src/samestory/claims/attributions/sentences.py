@@ -12,7 +12,7 @@ from samestory.claims.attributions.agents import source_after
 from samestory.claims.attributions.clauses import asked_span
 from samestory.claims.attributions.forms import TO_BE, verb_at
 from samestory.claims.attributions.labels import read_label, with_named_labels
-from samestory.claims.attributions.lexicon import DETERMINERS, OPENERS, PRONOUNS, triggers, word_set
+from samestory.claims.attributions.lexicon import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, triggers, word_set
 from samestory.claims.attributions.noun_phrases import can_speak
 from samestory.claims.attributions.nouns import read_noun
 from samestory.claims.attributions.subjects import verb_group_start
@@ -245,9 +245,11 @@ def _according(view: View, index: int, size: int) -> Attribution | None:
 
 
 def _after_participle(view: View, first: int, last: int) -> int:
-    """Go over "published on Tuesday," behind a source: what is said of it begins after the next comma."""
-    words = view.sentence.words
-    if first > last or view.quoted[first] or not (words[first].endswith("ed") and words[first].islower()):
+    """Go over "published on Tuesday," behind a source, no "armed men": its content begins after the next comma."""
+    words, lower = view.sentence.words, view.sentence.lower
+    if first >= last or view.quoted[first] or not (words[first].endswith("ed") and words[first].islower()):
+        return first
+    if lower[first + 1] not in PREPOSITIONS and lower[first + 1] not in DAYS:
         return first
     return next((i + 1 for i in range(first, min(last, first + LONGEST_ASIDE)) if words[i] == ","), first)
 
