@@ -17,6 +17,8 @@ POINT = ("summary", "under_summary_heading")
 LONGEST_HEADING = 8
 LONGEST_POINT = 40
 MOST_POINTS = 10
+# Below the heading of a summary, three points, that of the outlook and what it says.
+OUTLOOK_REACH = 5
 MOST_BOXES = 3
 FEWEST_BULLETS = 2
 LONGEST_QUESTION = 18
@@ -52,7 +54,7 @@ def mark_points(paragraphs: list[Paragraph], labels: list[Label], agencies: Agen
             if not BULLET.match(point.text) and restated(point.text, said) < bar:
                 break
             labels[point.number] = POINT
-        _mark_outlook(paragraphs[first : first + MOST_POINTS + 2], labels)
+        _mark_outlook(paragraphs[first : first + OUTLOOK_REACH], labels)
 
 
 def _mark_outlook(below: list[Paragraph], labels: list[Label]) -> None:
