@@ -26,8 +26,8 @@ FEWEST_NAMES = 4
 # Of the names and of the content words of a tail, those that stand above it, at most.
 SAME_NAMES = 0.3
 SAME_WORDS = 0.2
-# Of the headline's words that the text above repeats: a tail about something else has fewer.
-SAME_SUBJECT = 0.24
+# Of the headline's words that the text above repeats: a tail about something else has a smaller share.
+SAME_SUBJECT = 0.25
 LONGEST_MOVE = 3
 MOST_SOUGHT = 600
 
@@ -206,7 +206,7 @@ def _subject(title: frozenset[str], body: Sequence[frozenset[str]]) -> list[tupl
 def _keeps_to(subject: Sequence[tuple[int, int]], at: int) -> bool:
     """Tell whether a tail has much of what the headline says and the text above it repeats."""
     above = [last for first, last in subject if first < at]
-    return sum(last >= at for last in above) > SAME_SUBJECT * len(above)
+    return bool(above) and sum(last >= at for last in above) >= SAME_SUBJECT * len(above)
 
 
 @cache

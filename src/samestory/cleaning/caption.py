@@ -49,7 +49,7 @@ SIGNED_AT_END = re.compile(
 )
 # "© WFP/Ada Quill The trains after they met": a house and perhaps a name, then a sentence; no year, as copyright has.
 CREDIT_ABOVE = re.compile(rf"© ?{_NAME}(?: ?/ ?{_NAME})?(?: {_NAME}){{0,3}}? (?=[A-Z][a-z]* [a-z])")
-# What a line says that is who took the picture above and no more.
+# A line that only says who took the picture above is no longer.
 LONGEST_CREDIT = 12
 CREDITS = frozenset({"photo_credit", "photo_credit_at_end", "photo_credit_at_start", "caption_label"})
 LONGEST_SCENE = 40
@@ -64,11 +64,15 @@ TELLS = re.compile(r"\b(?:has|have|is|was|were|had|said|says|will|plans|appears|
 DATED = re.compile(rf"\b{DAY},? {MONTH_DAY},? \d{{4}}\.$")
 
 
+def photo_sources(agencies: Agencies) -> list[str]:
+    """Give who signs photographs, as printed, the longest first."""
+    return sorted({*lexicon()["photo"]["sources"], *agencies.names}, key=lambda name: (-len(name), name))
+
+
 @cache
 def _photo_patterns(agencies: Agencies) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Compile what ends, wholly is, and begins a photo credit."""
-    names = sorted({*lexicon()["photo"]["sources"], *agencies.names}, key=lambda name: (-len(name), name))
-    source = rf"(?:{'|'.join(re.escape(name) for name in names)})"
+    source = rf"(?:{'|'.join(map(re.escape, photo_sources(agencies)))})"
     at_end = re.compile(
         rf"(?:(?:^|[\s.|(\[]){PHOTO_WORD}(?:\s(?:[Cc]redit|CREDIT|[Cc]ourtesy|by|[Cc]opyright))?\s?[:©/|]"
         rf"\s?[^\s.:][^.:]{{1,80}}"

@@ -10,7 +10,7 @@ from samestory.cleaning.dates import PrintedDate, find_dates
 from samestory.cleaning.segment import Segment
 
 # Datelines that a pattern of dashes does not find.
-WITHOUT_DASH = frozenset({"dateline_line", "place_named_again"})
+WITHOUT_DASH = frozenset({"dateline_line", "opens_with_place"})
 DATED = frozenset({"date", "byline", "section"})
 
 

@@ -6,8 +6,8 @@ from functools import cache
 
 import re2
 
+from samestory.cleaning.caption import photo_sources
 from samestory.cleaning.credit import known_agencies
-from samestory.cleaning.lexicon import lexicon
 from samestory.cleaning.sentence import OPENERS
 from samestory.cleaning.signs import searcher
 from samestory.lexicon import read_lexicon
@@ -84,7 +84,7 @@ def _any(phrases: list[str]) -> str:
 
 @cache
 def _sources() -> str:
-    return _any([*lexicon()["photo"]["sources"], *known_agencies().names])
+    return _any(photo_sources(known_agencies()))
 
 
 @cache

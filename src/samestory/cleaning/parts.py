@@ -57,7 +57,7 @@ def split_body(
         before.append(found)
         start = found[1]
     elif nth == 0 and start == 0 and (opened := opens_with_place(line, text)):
-        before.append((0, opened, "dateline", "place_named_again"))
+        before.append((0, opened, "dateline", "opens_with_place"))
         start = opened
     if (cut := glued_caption(line, start, text)) is not None:
         before.append((start, cut, "caption", "glued_to_sentence"))
