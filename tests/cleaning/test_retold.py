@@ -123,3 +123,9 @@ def test_what_a_summary_says_of_what_is_to_come_is_part_of_it():
     summary = ["In short:", *points, "What's next?", "The trains are to be towed away on Friday."]
     assert labels(HEAD, *summary, LEAD, NEXT) == ["title", *["summary"] * 5, "body", "body"]
     assert labels(HEAD, LEAD, "What's next?", NEXT, LAST)[2:4] == ["subhead", "body"]
+
+
+def test_what_stands_far_below_a_summary_is_no_outlook_of_it():
+    report = [LEAD, NEXT, LAST, "The mayor asked for a second track.", "The council will hear him in May."]
+    told = labels(HEAD, "In short:", "Two trains met near the old harbour.", *report, "What's next?", NEXT[::-1])
+    assert told[3:8] == ["body"] * 5

@@ -167,3 +167,8 @@ def test_the_name_itself_makes_nothing_alike(overlap):
 def test_other_events_are_not_retold(overlap):
     articles, facts = local(TOLD)
     assert set(links(overlap(articles, events={"b": "one", "h": "two"}, **facts), "b")) == {"own:b"}
+
+
+def test_a_few_words_that_name_the_source_show_no_link(overlap):
+    few = ["A signal mast fell near Tolm, Reuters reported.", BUSES]
+    assert set(links(overlap(corpus(few), agencies={"a": "Reuters"}), "b")) == {"own:b"}

@@ -186,6 +186,8 @@ def test_names_of_papers_and_fractions_are_no_times(text):
         ("It lasted half an hour.", [("half an hour", "PT30M")]),
         ("Profit fell in the third quarter of 2019.", [("third quarter of 2019", "2019-Q3")]),
         ("He scored in the third quarter.", []),
+        ("Output fell this quarter.", [("this quarter", "2021-Q2")]),
+        ("Output fell last quarter.", [("last quarter", "2021-Q1")]),
         ("It was built in the 19th century.", [("19th century", "18")]),
         ("He sang in the '90s.", [("'90s", "199X")]),
         ("The fair starts Thursday.", [("Thursday", "2021-06-17")]),

@@ -110,6 +110,10 @@ def quarter(groups: Groups, context: Context) -> Value:
         year = published.year + {"last": -1, "next": 1}.get(relative, 0)
     else:
         year = published.year - (published.month <= 3 * (number - 1))
+    return _quarter_value(year, number)
+
+
+def _quarter_value(year: int, number: int) -> Value:
     first, last = date(year, 3 * number - 2, 1), date(year, 3 * number, calendar.monthrange(year, 3 * number)[1])
     return span_value(f"{year:04}-Q{number}", first, last)
 
@@ -128,7 +132,7 @@ def vague_past(_groups: Groups, _context: Context) -> Value:
 
 
 def relative_period(groups: Groups, context: Context) -> Value:
-    """Resolve "last week", "this month", "next year", "later that year"."""
+    """Resolve "last week", "this month", "last quarter", "next year", "later that year"."""
     relative, unit, published = low(groups, "relative") or "", unit_of(groups), context.published
     steps = {"last": -1, "next": 1}.get(relative, 0)
     anchor = context.spoken if relative.startswith("that") else published
@@ -138,6 +142,9 @@ def relative_period(groups: Groups, context: Context) -> Value:
         return decade_value(anchor.year // 10 + steps)
     if unit == "century":
         return Value(f"{anchor.year // 100 + steps:02}", "DATE")
+    if unit == "quarter":
+        year, month = shift_months(anchor, 3 * steps)
+        return _quarter_value(year, (month + 2) // 3)
     value = moved(anchor, steps, unit, context)
     if unit == "month" and groups.get("mod") and value.value:
         return month_value(int(value.value[:4]), int(value.value[5:7]), low(groups, "mod"))
