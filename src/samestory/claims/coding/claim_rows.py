@@ -4,8 +4,8 @@ from functools import cache
 from itertools import pairwise
 
 from samestory.claims.coding.articles import Article, Sentence, inside
-from samestory.claims.coding.binding import results_in
 from samestory.claims.coding.findings import Finding
+from samestory.claims.coding.parts import results_in
 from samestory.claims.coding.standing import attribution_of, certainty_of
 from samestory.claims.coding.superseding import is_newer
 from samestory.claims.phrases import Phrases

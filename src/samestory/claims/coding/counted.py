@@ -12,7 +12,9 @@ from datetime import date
 from functools import cache
 
 from samestory.claims.coding.articles import Article, Sentence, inside
-from samestory.claims.coding.binding import in_list, is_part, severity
+from samestory.claims.coding.binding import in_list
+from samestory.claims.coding.parts import is_part
+from samestory.claims.coding.population import severity
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.claims.quantities.numbers import measure_units, quantity_lexicon
 from samestory.lexicon import read_lexicon

@@ -4,21 +4,11 @@ from dataclasses import replace
 from functools import cache
 
 from samestory.claims.coding.articles import Article, Sentence, inside
-from samestory.claims.coding.binding import (
-    OF_WHOLE,
-    SHARE,
-    belongs,
-    is_in_hospital,
-    is_of_own,
-    is_part,
-    narrow,
-    parts_told,
-    results_in,
-    severity,
-    sums,
-)
+from samestory.claims.coding.binding import belongs
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import Finding, number_finding
+from samestory.claims.coding.parts import OF_WHOLE, SHARE, is_of_own, is_part, parts_told, results_in, sums
+from samestory.claims.coding.population import is_in_hospital, narrow, severity
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.claims.quantities.numbers import measure_units
 from samestory.claims.quantities.pounds import RATE

@@ -1,0 +1,166 @@
+"""Parts and wholes: "five of the dead", "180 of the 900 inmates", "12, including 10 tourists", "a family of five".
+
+A number that is a part of another, or the size of a group, is no total; the numbers that one list adds up are one.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from samestory.claims.coding.articles import Sentence
+from samestory.claims.coding.binding import BREAK, JOINED
+from samestory.claims.coding.findings import Finding
+from samestory.claims.coding.lexicon import phrases_of, words_of
+from samestory.claims.phrases import Phrases, compile_pattern
+from samestory.claims.quantities.numbers import measure_units, number_words, quantity_lexicon
+from samestory.rows import Row
+
+_OF_OWN = re.compile(r" of (?:our|my|his|her|its|their) ", re.IGNORECASE)
+# The words behind "of the".
+_OF_THE = compile_pattern(r"\s+of the ((?:[\pL\d’'-]+\s+){0,3}[\pL\d’'-]+)")
+# The unit of a fraction begins with this: "% inmate".
+SHARE = "% "
+# The rule of a number that is told as a part together with its whole.
+OF_WHOLE = "part of a whole"
+# "Three members of the crew" are some of it.
+MEMBER = "member"
+# How far before a number "including" bears on it.
+PART_REACH = 40
+
+
+def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, total: bool) -> bool:
+    """Say whether a number is a part of another, or the size of a group that is.
+
+    Args:
+        text: the article's text.
+        sentence: the number's sentence.
+        row: the number, a row of claims/quantities.
+        rows: all numbers of the sentence.
+        total: whether the question asks for all people: then "12, including 10 tourists" counts its 10 as a part.
+    """
+    behind = text[row["start"] : min(sentence.end, row["end"] + 12)]
+    head = len(row["text"].split(" of ")[0])
+    # "800 metres of the rocks" is a distance; "25 per cent of the people" is a part.
+    share = row["unit"] not in measure_units() or row["unit"] == "percentage"
+    # "Eleven of our workers" counts workers, "two of them" a part of a number told before.
+    share = share and not is_of_own(row)
+    reach = max(head, row["end"] - row["start"]) + 1
+    if (
+        share
+        and any(s <= reach for s, _ in words_of("parts", "of").spans(behind))
+        and not _tells_whose(text, sentence, row)
+    ):
+        return True
+    before = text[max(sentence.start, row["start"] - PART_REACH) : row["start"]]
+    if any(not before[e:].strip() for _, e in words_of("parts", "groups").spans(before)):
+        return True
+    if any(not before[e:].strip() for _, e in words_of("parts", "within").spans(before)) and any(
+        other["end"] <= row["start"] and other["unit"] == row["unit"] for other in rows
+    ):
+        return True
+    if not total:
+        return False
+    if any(not before[e:].strip() for _, e in words_of("parts", "some").spans(before)):
+        return True
+    rest = text[row["end"] : sentence.end]
+    later = any(other["start"] >= row["end"] for other in rows)
+    if later and any(s <= PART_REACH and not BREAK.search(rest[:s]) for s, _ in words_of("parts", "among").spans(rest)):
+        return True
+    if any(not BREAK.search(rest[:s]) for s, _ in words_of("parts", "also").spans(rest)):
+        return True
+    return any("." not in before[e:] for _, e in words_of("parts", "within").spans(before))
+
+
+def parts_told(text: str, sentence: Sentence, rows: Sequence[Row], own: Phrases) -> list[Row]:
+    """Join a part and its whole where a question's wording is said of the part: "180 of the 900 inmates took part".
+
+    Not so where it tells which whole is meant ("five of the 40 people killed were children"), or where the whole is
+    a state that people are counted in ("two of the 12 injured have died").
+    """
+    told: list[Row] = []
+    for row in rows:
+        before = told[-1] if told else None
+        if before is not None and _is_whole(text, before, row) and _said_of_part(text, sentence, row, own):
+            told[-1] = _with_whole(text, before, row)
+        else:
+            told.append(row)
+    return told
+
+
+def _is_whole(text: str, part: Row, whole: Row) -> bool:
+    """Say whether a number is what the one before it is some or none of: "180 of the prison's 900"."""
+    gap = text[part["end"] : whole["start"]]
+    of_one_kind = part["unit"] in {"-", whole["unit"], f"{SHARE}{whole['unit']}", f"{SHARE}-"} or part["negated"]
+    # "5 among 12 killed" are some of the dead, "no one among the 12" none.
+    links = ("of ", "among ") if part["negated"] else ("of ",)
+    return of_one_kind and gap.lstrip().startswith(links) and not BREAK.search(gap)
+
+
+def results_in(text: str, before: Row, row: Row) -> bool:
+    """Say whether a count changed to a number from the one before it: "the dead were revised from 14 to 11"."""
+    opened = text[max(0, before["start"] - len(" from ")) : before["start"]].rstrip().endswith(" from")
+    return opened and text[before["end"] : row["start"]].strip() == "to"
+
+
+def _with_whole(text: str, part: Row, whole: Row) -> Row:
+    """Make the number of a part and its whole: 180 of "180 of the 900", about 300 of "a third of the 900"."""
+    joined = {**part, "unit": whole["unit"], "end": whole["end"], "text": text[part["start"] : whole["end"]]}
+    if part["unit"].startswith(SHARE):
+        ends = {end: part[end] and whole[end] and round(part[end] * whole[end]) for end in ("low", "high")}
+        joined |= {**ends, "approximate": True}
+    return {**joined, "rule": OF_WHOLE}
+
+
+def _said_of_part(text: str, sentence: Sentence, whole: Row, own: Phrases) -> bool:
+    """Say whether a question's wording is said behind "of the 900 inmates" and does not tell which they are."""
+    clause = BREAK.split(text[whole["end"] : sentence.end])[0]
+    first = next(iter(own.spans(clause)), None)
+    if first is None or phrases_of("states").match(text[whole["start"] : whole["end"] + first[0]]):
+        return False
+    auxiliaries = frozenset(quantity_lexicon()["auxiliaries"])
+    ahead, behind = (set(part.casefold().split()) & auxiliaries for part in (clause[: first[0]], clause[first[1] :]))
+    # "5 of 12 killed": without a noun the wording is what there are 12 of.
+    return bool(ahead) or (not behind and whole["unit"] != "-")
+
+
+def _tells_whose(text: str, sentence: Sentence, row: Row) -> bool:
+    """Say whether "of the" tells where those counted belong: "20 residents of the old town", not "of the 40 dead".
+
+    The number has a noun of its own, and neither a number nor a state that people are counted in stands behind it.
+    """
+    own = row["rule"] == "noun" and " of " not in row["text"] and not row["unit"].endswith(MEMBER)
+    whose = _OF_THE.match(text[row["end"] : sentence.end]) if own else None
+    if whose is None:
+        return False
+    words = list(takewhile(lambda word: word not in quantity_lexicon()["auxiliaries"], whose[1].casefold().split()))
+    counted = any(word[0].isdigit() or word in number_words() for word in words)
+    return not counted and not phrases_of("states").match(" ".join(words))
+
+
+def is_of_own(row: Row) -> bool:
+    """Say whether a number counts some of somebody's own: "four of its members"."""
+    return row["unit"] != "-" and _OF_OWN.search(row["text"]) is not None
+
+
+def sums(text: str, findings: Sequence[Finding]) -> list[Finding]:
+    """Join the numbers that one list adds up: "10 tourists and two pilots" is one claim of 12."""
+    joined: list[Finding] = []
+    for finding in findings:
+        last = joined[-1] if joined else None
+        gap = text[last.end : finding.start] if last else ""
+        if last is None or last.low is None or finding.low is None or not JOINED.fullmatch(gap):
+            joined.append(finding)
+            continue
+        high = None if last.high is None or finding.high is None else last.high + finding.high
+        joined[-1] = Finding(
+            last.start,
+            finding.end,
+            "sum of a list",
+            low=last.low + finding.low,
+            high=high,
+            unit=last.unit,
+            scope=last.scope,
+            approximate=last.approximate or finding.approximate,
+            comparator=">=" if high is None else "=",
+        )
+    return joined
