@@ -185,3 +185,44 @@ def test_a_rate_goes_before_what_is_counted(codebook: Read) -> None:
     article = Article("a", text, quantities=find_quantities([tokenise("a", 0, text)]))
     found = count_findings(variable, article, Sentence(0, len(text), text, "body", "body"))
     assert [(finding.low, finding.unit) for finding in found] == [(900, "flow"), (40, "all")]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("The mill fire claimed four lives.", [4], []),
+        ("Four lives were lost in the mill.", [4], []),
+        ("The toll was revised down to nine.", [9], []),
+        ("The death toll, which stood at five on Friday, climbed to eight a day later.", [5, 8], []),
+        ("Ten of those on board were killed and the other 25 injured.", [10], [25]),
+        ("All but three of the 30 passengers were injured.", [], [27]),
+        ("Nobody was killed or seriously injured.", [0], [0]),
+        ("There were no deaths and injuries.", [0], [0]),
+        ("Twelve people were treated for smoke in their lungs.", [], [12]),
+        # Besides those counted before; in "another nine were hurt" besides the dead.
+        ("Another two people died overnight.", [], []),
+        ("Three more bodies were found, bringing the toll to nine.", [9], []),
+        ("Two people were killed and another nine injured.", [2], [9]),
+        # What another predicate is said of.
+        ("Five guards were injured, and the union said 30 workers needed help.", [], [5]),
+        ("The hall held 300 people, many of whom were injured.", [], []),
+        ("Two women, one of them a nurse, were killed.", [2], []),
+    ],
+)
+def test_all_of_a_clause_tells_what_a_number_is_said_of(
+    codebook: Read, text: str, killed: list[float], injured: list[float]
+) -> None:
+    book = codebook(BLOCKS)
+    assert [low for low, _ in numbers(book, "killed", text)] == killed
+    assert [low for low, _ in numbers(book, "injured", text)] == injured
+
+
+def test_those_who_were_suspended_are_not_arrested(codebook: Read) -> None:
+    book = codebook("variables: [{use: number_arrested}]")
+    assert numbers(book, "number_arrested", "One clerk was arrested; two others were suspended.") == []
+    assert numbers(book, "number_arrested", "One student was arrested and two others were suspended.") == [(1, None)]
+
+
+def test_those_who_remain_missing_are_missing(codebook: Read) -> None:
+    book = codebook("variables: [{use: missing}]")
+    assert numbers(book, "missing", "Six hikers remain missing, down from nine on Friday.") == [(6, None), (9, None)]

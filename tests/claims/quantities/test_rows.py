@@ -302,3 +302,26 @@ def test_the_time_over_which_something_changed_is_no_lower_bound(text, expected)
 )
 def test_what_something_changed_to_is_of_what_it_changed_from(text, expected):
     assert [(row["low"], row["unit"]) for row in quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "covered"),
+    [
+        ("At least 30, possibly 50 people died.", 30, 50, "At least 30, possibly 50 people"),
+        ("At least 30 and perhaps as many as 50 sheep died.", 30, 50, "At least 30 and perhaps as many as 50 sheep"),
+        ("All but two of the 41 passengers were hurt.", 39, 39, "All but two of the 41 passengers"),
+    ],
+)
+def test_two_numbers_can_be_one(text, low, high, covered):
+    row = only(text)
+    assert (row["low"], row["high"], row["text"]) == (low, high, covered)
+
+
+def test_one_elsewhere_counts():
+    rows = quantities("Three sailors drowned off Tarn and one in Belk, one in the harbour.")
+    assert [(row["low"], row["unit"]) for row in rows] == [(3, "sailor"), (1, "sailor")]
+
+
+def test_what_somebody_speaks_of_is_what_was_counted():
+    rows = quantities("Police counted 40 marchers, while the union spoke of 90.")
+    assert [(row["low"], row["unit"]) for row in rows] == [(40, "marcher"), (90, "marcher")]

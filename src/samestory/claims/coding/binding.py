@@ -18,6 +18,16 @@ _OTHER_CLAUSE = compile_pattern(
     r"\b(?:until|till|before|because|although|though|if|unless|whether|when|while|after|as|he|she|they|it|we|I|you)\b"
 )
 JOINED = compile_pattern(r"(?:,? and|,|,? as well as|,? along with|,? plus)(?: the| another| a further)?\s+")
+_EITHER = compile_pattern(r"(?:\s+[\pL-]+ly)?(?:,|\s+(?:or|nor|and))\s+(?:[\pL-]+ly\s+)?")
+# The verb behind a number: "two others were suspended", "two others needed treatment".
+_PREDICATE = compile_pattern(
+    r"(?:\s+(?:others|more))?(?:\s+(?:is|are|was|were|has|have|had|been|being|be|also|later|still|then)\b)*\s+[\pL-]+(?:ed|en)\b"
+    r"|(?:\s+(?:others|more))?\s+(?:is|are|was|were|remain|remains|remained)\s+[\pL-]+"
+)
+# "The toll, which stood at 12 on Sunday, rose to 19": what stands aside, and where a clause about the toll begins.
+_ASIDE = compile_pattern(r", (?:which|who|that)\b[^,;:]*,|, which\b")
+# "340 people, many of whom were injured".
+_SOME_OF_THEM = compile_pattern(r"\bof (?:whom|them|which)\b[^,;]*$")
 # From this level on a wording stands in another clause.
 LOOSE = 3
 # A number without a noun belongs to a state this near: "killing 12", "12 confirmed dead".
@@ -40,19 +50,21 @@ def belongs(
         own: the question's triggers.
         near: ask for the wording right beside the number, for a number without a noun.
     """
-    spans = own.spans(sentence.text, sentence.start)
+    spans = [span for span in own.spans(sentence.text, sentence.start) if not _said_of_some(text, end, span)]
     states = phrases_of("states").spans(sentence.text, sentence.start)
-    rivals = [span for span in states if not any(_meet(span, mine) for mine in spans)]
+    rivals = [span for span in states if not any(_is_own(text, span, mine, row) for mine in spans)]
     ranked = [(*_rank(text, row["start"], end, span, rows), False, span) for span in spans]
     ranked += [(*_rank(text, row["start"], end, span, rows), True, span) for span in rivals]
     everybody = phrases_of("everybody").match(sentence.text)
     if not everybody and any(_meet(span, mine) for span in states for mine in spans):
-        there = phrases_of("presence").spans(sentence.text, sentence.start)
+        there = [span for span in phrases_of("presence").spans(sentence.text, sentence.start) if span[1] != end]
         ranked += [(LOOSE, 0, True, span) for span in there if _rank(text, row["start"], end, span, rows)[0] < LOOSE]
     if not ranked:
         return False
     level, distance, other, span = min(ranked)
     if other or (near and (level >= LOOSE - 1 or not (distance <= NEAR_CHARS or _is_reached(text, sentence, row)))):
+        return False
+    if level > 1 and span[1] <= row["start"] and _has_own_predicate(text, end, own):
         return False
     # "Nobody told us until my neighbour was dead": another clause says who is dead.
     if row["negated"] and _OTHER_CLAUSE.search(text[row["end"] : max(span[0], row["end"])]):
@@ -64,7 +76,7 @@ def belongs(
 
 def _is_reached(text: str, sentence: Sentence, row: Row) -> bool:
     """Say whether a number is what a count of its clause stands at: "the toll in the flooded valley has risen to 3"."""
-    clause = BREAK.split(text[sentence.start : row["start"]])[-1]
+    clause = BREAK.split(_ASIDE.sub(" ", text[sentence.start : row["start"]]))[-1]
     counted = any(words_of("reached", "counts").spans(clause))
     ends = [end for words in (words_of("reached", "verbs"), rises()) for _, end in words.spans(clause)]
     return counted and any(not clause[end:].strip() for end in ends)
@@ -85,16 +97,36 @@ def _rank(text: str, start: int, end: int, span: Span, rows: Sequence[Row]) -> t
     """Rank how closely a wording belongs to a number: (level, distance); the lower the closer."""
     first, last = span
     if first < end and start < last:
-        # "21 abducted girls were freed": what qualifies the noun gives way to what is said of it.
-        return 1, 0
+        # "12 deaths"; in "21 abducted girls were freed" what qualifies the noun gives way to what is said of it.
+        return (0, 0) if last == end else (1, 0)
     behind = first >= end
     gap = text[end:first] if behind else text[last:start]
     between = any((end <= r["start"] < first) if behind else (last <= r["start"] < start) for r in rows)
+    if not behind and (bare := _ASIDE.sub("", gap)) != gap:
+        gap, between = bare, False
     if behind:
         return (0 if not between and not BREAK.search(gap) else LOOSE + 1), len(gap)
     if not between and not BREAK.search(gap):
         return 1, len(gap)
     return (2 if not _STRONG_BREAK.search(gap) and "," not in gap else LOOSE), len(gap)
+
+
+def _is_own(text: str, state: Span, mine: Span, row: Row) -> bool:
+    """Say whether a state is the question's own, or said with it: "remain missing", "no one was killed or injured"."""
+    between = text[min(state[1], mine[1]) : max(state[0], mine[0])]
+    joined = row["negated"] and row["end"] <= state[0] and _EITHER.fullmatch(between)
+    return _meet(state, mine) or bool(joined) or (state[1] < mine[0] and between.isspace())
+
+
+def _said_of_some(text: str, end: int, span: Span) -> bool:
+    """Say whether a wording behind a number is said of some of those it counts."""
+    return end <= span[0] and _SOME_OF_THEM.search(text[end : span[0]]) is not None
+
+
+def _has_own_predicate(text: str, end: int, own: Phrases) -> bool:
+    """Say whether another predicate than the question's follows a number: "and two others were suspended"."""
+    predicate = _PREDICATE.match(text[end:])
+    return predicate is not None and not own.match(predicate[0])
 
 
 def _meet(a: Span, b: Span) -> bool:

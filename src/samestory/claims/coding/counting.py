@@ -7,7 +7,16 @@ from samestory.claims.coding.articles import Article, Sentence, inside
 from samestory.claims.coding.binding import belongs
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import Finding, number_finding
-from samestory.claims.coding.parts import OF_WHOLE, SHARE, is_of_own, is_part, parts_told, results_in, sums
+from samestory.claims.coding.parts import (
+    OF_WHOLE,
+    SHARE,
+    end_of_everybody,
+    is_of_own,
+    is_part,
+    parts_told,
+    results_in,
+    sums,
+)
 from samestory.claims.coding.population import is_in_hospital, narrow, severity
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.claims.quantities.numbers import measure_units
@@ -39,6 +48,7 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         if row["unit"].startswith(SHARE):
             continue
         unit, end = _counted(variable, article.text, row, after)
+        end = end_of_everybody(article.text, sentence, row) or end
         # "Killing 12": a number without a noun counts people, right beside what is said of them.
         bare = unit is None and row["unit"] == "-" and not row["negated"] and bool(variable.triggers) and people
         if unit is None and not bare:

@@ -13,6 +13,7 @@ from samestory.claims.coding.findings import Finding
 from samestory.claims.coding.lexicon import phrases_of, words_of
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.claims.quantities.numbers import measure_units, number_words, quantity_lexicon
+from samestory.claims.quantities.ranges import ALL_BUT
 from samestory.rows import Row
 
 _OF_OWN = re.compile(r" of (?:our|my|his|her|its|their) ", re.IGNORECASE)
@@ -43,7 +44,7 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
     # "800 metres of the rocks" is a distance; "25 per cent of the people" is a part.
     share = row["unit"] not in measure_units() or row["unit"] == "percentage"
     # "Eleven of our workers" counts workers, "two of them" a part of a number told before.
-    share = share and not is_of_own(row)
+    share = share and not is_of_own(row) and row["rule"] != ALL_BUT and end_of_everybody(text, sentence, row) is None
     reach = max(head, row["end"] - row["start"]) + 1
     if (
         share
@@ -60,6 +61,8 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
         return True
     if not total:
         return False
+    if _is_further(text, sentence, row):
+        return True
     if any(not before[e:].strip() for _, e in words_of("parts", "some").spans(before)):
         return True
     rest = text[row["end"] : sentence.end]
@@ -69,6 +72,23 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
     if any(not BREAK.search(rest[:s]) for s, _ in words_of("parts", "also").spans(rest)):
         return True
     return any("." not in before[e:] for _, e in words_of("parts", "within").spans(before))
+
+
+def end_of_everybody(text: str, sentence: Sentence, row: Row) -> int | None:
+    """Give where "of those on board" behind a number ends: some of all who were there are no part of those counted."""
+    spans = words_of("parts", "everybody").spans(text[row["end"] : sentence.end], row["end"])
+    return next((end for start, end in spans if not text[row["end"] : start].strip()), None)
+
+
+def _is_further(text: str, sentence: Sentence, row: Row) -> bool:
+    """Say whether a number comes on top of one told before: "three more bodies".
+
+    In "two people died and another nine were hurt" it does not, nor in "nine people, one more than on Monday".
+    """
+    before = text[sentence.start : row["start"]].rstrip()
+    words = f"{before.rpartition(' ')[2]} {row['text']}".casefold().split()
+    further = any(words_of("parts", "further").match(word) for word in words) and "than" not in words
+    return further and not row["negated"] and not phrases_of("states").match(before)
 
 
 def parts_told(text: str, sentence: Sentence, rows: Sequence[Row], own: Phrases) -> list[Row]:

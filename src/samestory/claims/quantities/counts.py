@@ -129,6 +129,9 @@ def _one_counts(sentence: Sentence, number: Number, before: str, after: str) -> 
         return _of_many(sentence, number.last + 2)
     if after == "-" and sentence.joined(number.last + 1):
         return True
+    if after in lexicon["elsewhere"] and before in {"and", ","} and sentence.words[number.last + 2 :][:1] != []:
+        # "Three drowned in Tarn and one in Belk".
+        return sentence.words[number.last + 2][0].isupper()
     return read_noun_phrase(sentence, number.last + 1, 1) is not None
 
 

@@ -16,13 +16,13 @@ from samestory.claims.quantities.joining import (
     inherit_trend,
     inherit_units,
     is_address,
-    join_ranges,
     periods,
     suspended_units,
     units_before,
 )
 from samestory.claims.quantities.numbers import number_words, quantity_lexicon, read_number
 from samestory.claims.quantities.pounds import by_article, by_sentence
+from samestory.claims.quantities.ranges import join_ranges
 from samestory.claims.quantities.reading import Reading, read_count
 from samestory.claims.quantities.scope import read_scope
 from samestory.claims.quantities.vague import read_vague, read_zero
