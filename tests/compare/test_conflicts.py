@@ -333,3 +333,16 @@ def test_a_day_and_an_hour_of_it_do_not_tell_who_dropped_the_source(number: Make
 def test_none_is_no_newer_number(number: Make, tables: Make, book: Codebook) -> None:
     claims = [number("a", 2, superseded=True), number("b", 0, value="none", polarity="negative")]
     assert [row["kind"] for row in conflicts(book, tables(claims, dict.fromkeys("ab")))] == ["contradiction"]
+
+
+def test_none_told_of_another_time_is_no_contradiction(number: Make, tables: Make, book: Codebook) -> None:
+    claims = [number("a", 2), number("b", 0, value="none", polarity="negative", superseded=True)]
+    assert [row["kind"] for row in conflicts(book, tables(claims, dict.fromkeys("ab")))] == ["update"]
+
+
+@pytest.mark.parametrize(("source", "kinds"), [(None, []), ("the union", ["contradiction", "contradiction"])])
+def test_one_voice_says_no_two_things_of_one_in_a_sentence(
+    source: str | None, kinds: list[str], number: Make, tables: Make, book: Codebook
+) -> None:
+    claims = [number("a", 3, sentence_start=0), number("a", 9, sentence_start=0, source=source), number("b", 9)]
+    assert [row["kind"] for row in conflicts(book, tables(claims, dict.fromkeys("ab")))] == kinds

@@ -15,9 +15,10 @@ import pandas as pd
 from samestory.compare.explaining import Holders, explain
 from samestory.compare.kinship import Kinship
 from samestory.compare.questions import REPEATING_ZONES, Question
+from samestory.compare.relation import Claim, Relation
 from samestory.compare.sums import Sum, find_sums
 from samestory.compare.updates import still_told
-from samestory.compare.values import Claim, Relation, has_no_value, relate, show_value
+from samestory.compare.values import has_no_value, relate, said_together, show_value
 from samestory.rows import Row, rows_of
 from samestory.tables import build
 
@@ -71,7 +72,7 @@ def _between_articles(question: Question) -> Iterator[Found]:
     for first, second in combinations(groups, 2):
         told = _told(question, first, second)
         relation = relate(question.variable, *told)
-        if relation.kind is None:
+        if relation.kind is None or _said_together(first, second):
             continue
         if not any(claim.get("superseded") for claim in told):
             first, second = _standing(first), _standing(second)
@@ -86,6 +87,12 @@ def _between_articles(question: Question) -> Iterator[Found]:
             if relation.kind == "update" and still_told([a, *first], [b, *second]):
                 relation = Relation("contradict", "contradiction")
         yield Holders(a, _doc_ids(first)), Holders(b, _doc_ids(second)), relation, {}
+
+
+def _said_together(first: Sequence[Claim], second: Sequence[Claim]) -> bool:
+    """Say whether an article says in one sentence what two groups say: then they say it of different things."""
+    of_first = {claim["doc_id"]: claim for claim in first}
+    return any(claim["doc_id"] in of_first and said_together(of_first[claim["doc_id"]], claim) for claim in second)
 
 
 def _told(question: Question, first: list[Claim], second: list[Claim]) -> tuple[Claim, Claim]:

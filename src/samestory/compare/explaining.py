@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from samestory.claims.quantities.wording import say_unit
-from samestory.compare.values import Claim, Relation, has_no_value, show_value
+from samestory.compare.relation import Claim, Relation
+from samestory.compare.values import has_no_value, show_value
 
 SHOWN_CHARS = 80
 # More holders of a value than this are counted, not named.

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from samestory.compare.values import Claim
+from samestory.compare.relation import Claim
 from samestory.rows import rows_of
 
 COPIES = {"credited_copy", "copy_no_credit", "rewrite"}

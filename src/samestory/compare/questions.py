@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from samestory.claims.coding.codebook import Codebook, Variable
-from samestory.compare.values import Claim, relate
+from samestory.compare.relation import Claim
+from samestory.compare.values import relate
 from samestory.phrasing import say_variable
 from samestory.rows import rows_of
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from samestory.compare.questions import Question
-from samestory.compare.values import Claim, show_value
+from samestory.compare.relation import Claim
+from samestory.compare.values import show_value
 
 
 @dataclass(frozen=True)

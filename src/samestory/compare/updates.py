@@ -1,13 +1,12 @@
 """Updates: two numbers of two times, between which the count may have changed."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from samestory.claims.coding.binding import is_toll
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.sources.sameness import are_rivals
+from samestory.compare.relation import Claim
 
-Claim = Mapping[str, Any]
 DAY = len("2024-05-14")
 
 
@@ -18,9 +17,10 @@ def updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
     above; a toll that is higher on a later day has risen, whoever gives it. Else a later number of the same source, or
     of nobody, may be an update; of another source it is a rival.
     """
-    counted = (variable is None or variable.type == "count") and (a["low"] or a["high"]) and (b["low"] or b["high"])
-    if counted and (a.get("superseded") or b.get("superseded")):
+    count = variable is None or variable.type == "count"
+    if count and (_left_behind(a, b) or _left_behind(b, a)):
         return True
+    counted = count and (a["low"] or a["high"]) and (b["low"] or b["high"])
     if not counted or not a.get("as_of") or not b.get("as_of"):
         return False
     # A day and an hour of that day do not tell which came first.
@@ -34,6 +34,12 @@ def updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
         return True
     # A statement's own number may be given by others in its maker's name on another day.
     return not (are_rivals(a["source"], b["source"]) if another_day else are_rivals(_speaker(a), _speaker(b)))
+
+
+def _left_behind(earlier: Claim, later: Claim) -> bool:
+    """Say whether a number, or none, is told as an earlier one than a number that counts something."""
+    has_number = earlier["low"] is not None or earlier["high"] is not None
+    return bool(earlier.get("superseded") and has_number and (later["low"] or later["high"]))
 
 
 def still_told(first: Sequence[Claim], second: Sequence[Claim]) -> bool:

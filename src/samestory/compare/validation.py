@@ -19,7 +19,8 @@ from samestory.claims.quantities.rows import read_sentence
 from samestory.claims.tokens import tokenise
 from samestory.compare.coders import FEW_UNITS, MIN_UNITS, Coding, bootstrap, clusters_of, read_codings
 from samestory.compare.questions import questions
-from samestory.compare.values import Claim, show_value
+from samestory.compare.relation import Claim
+from samestory.compare.values import show_value
 from samestory.rows import rows_of
 from samestory.tables import build
 

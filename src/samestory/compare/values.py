@@ -4,53 +4,23 @@ Numbers are intervals, and two that overlap can both be true. Values in words ar
 the other in the codebook's hierarchy, or they cannot both be true.
 """
 
-import math
 import re
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import STATED
 from samestory.claims.intervals import Interval, number_interval
+from samestory.compare.relation import SURE, SURE_BY_ALIGNMENT, Claim, Relation, relate_spans
+from samestory.compare.time_relation import CLOCK, PART_OF_DAY, relate_times
 from samestory.compare.units import in_unit_of
 from samestory.compare.updates import newer, updates
 from samestory.phrasing import say_interval
 
-Claim = dict[str, Any]
-
-SURE, SURE_BY_ALIGNMENT = 0.9, 0.5
-_CLOCK = re.compile(r"T(\d{2})(?::(\d{2}))?")
-_PART_OF_DAY = re.compile(r"T([A-Z]{2})$")
-# TIMEX3's parts of the day, by the hours they span in news use.
+# TIMEX3's parts of the day.
 _TIMEX = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}T")
 DAY_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
-HOURS = {"MO": (0, 12), "MI": (11, 13), "AF": (12, 18), "EV": (17, 24), "NI": (0, 24), "DT": (6, 18)}
 # How a time that is a bound is said.
 BOUNDS = {">=": " or later", "<=": " or earlier"}
-_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
-_WEEK = re.compile(r"(\d{4})-W(\d{2})$")
-MINUTES_PER_HOUR = 60
-DAYS_PER_WEEK = 7
-# "Around 3 p.m.", "shortly after 3 p.m.": a moment this many minutes from the one that is printed.
-ROUNDED_MINUTES = 15
-
-
-@dataclass(frozen=True)
-class Relation:
-    """How two claims relate.
-
-    Attributes:
-        between: same | compatible | contradict | not_comparable.
-        kind: the conflict's kind as in compare/conflicts, None where there is nothing to show.
-        finer: which of the two says more: ``a``, ``b`` or None.
-        sure: how sure, 0..1, that they relate so.
-    """
-
-    between: str
-    kind: str | None = None
-    finer: str | None = None
-    sure: float = SURE
 
 
 def relate(variable: Variable | None, a: Claim, b: Claim) -> Relation:
@@ -68,6 +38,8 @@ def relate(variable: Variable | None, a: Claim, b: Claim) -> Relation:
     if variable is not None and variable.compare == "together":
         return Relation("same" if a["value"] == b["value"] else "compatible")
     relation = _relate_values(variable, a, b)
+    if relation.between == "contradict" and said_together(a, b):
+        return Relation("not_comparable")
     if relation.between == "contradict" and a.get("population") != b.get("population"):
         return _relate_part(variable, a, b)
     if relation.between == "contradict" and variable is not None and variable.differ != "contradiction":
@@ -104,6 +76,13 @@ def _relate_part(variable: Variable | None, a: Claim, b: Claim) -> Relation:
     return Relation("not_comparable")
 
 
+def said_together(a: Claim, b: Claim) -> bool:
+    """Say whether one voice says two things in one sentence: "23 people on Tuesday, which brings to 31 the number"."""
+    sentence = a.get("sentence_start")
+    together = sentence is not None and sentence == b.get("sentence_start") and a["doc_id"] == b["doc_id"]
+    return together and a["source"] == b["source"] and not (a.get("superseded") or b.get("superseded"))
+
+
 def interval(claim: Claim) -> Interval | None:
     """Give a claim's number as an interval, open ends infinite, widened where it is rounded; None without number."""
     return number_interval(claim["low"], claim["high"], approximate=bool(claim.get("approximate")))
@@ -126,7 +105,7 @@ def show_value(claim: Claim) -> str:
 
 def _clock_words(value: str) -> str:
     """Give a TIMEX3 time as a reader would: 04:15, morning; any other value as it is."""
-    clock, part = _CLOCK.search(value), _PART_OF_DAY.search(value)
+    clock, part = CLOCK.search(value), PART_OF_DAY.search(value)
     if clock and _TIMEX.match(value):
         return f"{clock[1]}:{clock[2] or '00'}{' GMT' if value.endswith('Z') else ''}"
     return DAY_PARTS.get(part[1], value) if part and _TIMEX.match(value) else value
@@ -164,7 +143,7 @@ def _relate_values(variable: Variable | None, a: Claim, b: Claim) -> Relation:
         sure = SURE if variable is not None else SURE_BY_ALIGNMENT
         return _relate_intervals(a, b, first, second, variable.within if variable else 0.0, sure)
     if variable is not None and variable.type == "time":
-        return _relate_times(a, b, variable)
+        return relate_times(a, b, variable)
     if a["value"] == b["value"] and a["scope"] == b["scope"]:
         return Relation("same")
     if a["value"] == b["value"]:
@@ -195,97 +174,7 @@ def _relate_intervals(a: Claim, b: Claim, first: Interval, second: Interval, wit
             return Relation("same")
         # "None" and "none reported": the number is the same, what is known is not.
         return Relation("compatible", "certainty")
-    return _relate_spans(first, second, within, sure)
-
-
-def _relate_spans(first: Interval, second: Interval, within: float, sure: float) -> Relation:
-    """Relate two intervals: one that overlaps the other, or apart."""
-    if first[0] <= second[1] + within and second[0] <= first[1] + within:
-        finer = "a" if _inside(first, second) else "b" if _inside(second, first) else None
-        return Relation("compatible", "precision", finer)
-    return Relation("contradict", "contradiction", sure=sure)
-
-
-def _inside(first: Interval, second: Interval) -> bool:
-    """Say whether the first interval lies in the second and is not the same."""
-    return first != second and second[0] <= first[0] and first[1] <= second[1]
-
-
-def _relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
-    """Relate two TIMEX3 values: equal, within the codebook's tolerance, one a part of the other, or apart.
-
-    A time that is a bound ("until at least April 7") goes with every later one; one that is told as rounded ("around
-    3 p.m.") with those near it.
-    """
-    a, b = one["value"] or "", other["value"] or ""
-    if a == b:
-        bounds = one.get("comparator"), other.get("comparator")
-        finer = "b" if bounds[0] and not bounds[1] else "a" if bounds[1] and not bounds[0] else None
-        return Relation("same") if bounds[0] == bounds[1] else Relation("compatible", "precision", finer)
-    if a.endswith("Z") != b.endswith("Z") and _minute(a) is not None and _minute(b) is not None:
-        # A time in GMT and one of the place: how far they are apart nobody says.
-        equal = _minute(a) == _minute(b)
-        return Relation("compatible", "precision") if equal else Relation("not_comparable")
-    for parse in (_minute, _day) if variable.times != "date" else (_day,):
-        first, second = parse(a), parse(b)
-        if first is not None and second is not None:
-            rounded = sum(bool(claim.get("approximate")) for claim in (one, other)) if parse is _minute else 0
-            within = variable.within + ROUNDED_MINUTES * rounded
-            if one.get("comparator") or other.get("comparator"):
-                return _relate_spans(_bounded(first, one), _bounded(second, other), within, SURE)
-            near = abs(first - second) <= within
-            return Relation("compatible", "precision") if near else Relation("contradict", "contradiction")
-    if a.startswith(b) or b.startswith(a):
-        return Relation("compatible", "precision", "a" if len(a) > len(b) else "b")
-    days_a, days_b = _days(a), _days(b)
-    if days_a is not None and days_b is not None and (_inside(days_a, days_b) or _inside(days_b, days_a)):
-        return Relation("compatible", "precision", "a" if _inside(days_a, days_b) else "b")
-    hours_a, hours_b = _part_of_day(a), _part_of_day(b)
-    if hours_a is not None and hours_b is not None and hours_a[0] <= hours_b[1] and hours_b[0] <= hours_a[1]:
-        return Relation("compatible", "precision", "a" if _inside(hours_a, hours_b) else "b")
-    return Relation("contradict", "contradiction", sure=0.6)
-
-
-def _bounded(moment: float, claim: Claim) -> Interval:
-    """Give the moments that a time can mean: all from it on where it is the earliest."""
-    bound = claim.get("comparator")
-    return -math.inf if bound == "<=" else moment, math.inf if bound == ">=" else moment
-
-
-def _part_of_day(value: str) -> Interval | None:
-    """Give the minutes of the day that a clock time or a part of the day (TMO, TEV) can mean."""
-    minute = _minute(value)
-    if minute is not None:
-        return minute, minute
-    match = _PART_OF_DAY.search(value)
-    first, last = HOURS.get(match[1], (0, 24)) if match else (0, 0)
-    return (float(first) * MINUTES_PER_HOUR, float(last) * MINUTES_PER_HOUR) if match else None
-
-
-def _minute(value: str) -> float | None:
-    """Give the minute of the day of a clock time, None for any other value."""
-    match = _CLOCK.search(value)
-    return float(match[1]) * MINUTES_PER_HOUR + float(match[2] or 0) if match else None
-
-
-def _day(value: str) -> float | None:
-    """Give the number of a full date's day, None for any other value."""
-    try:
-        return float(date.fromisoformat(value).toordinal()) if _FULL_DATE.match(value) else None
-    except ValueError:
-        return None
-
-
-def _days(value: str) -> Interval | None:
-    """Give the numbers of the first and the last day of a week or a day, None for any other value."""
-    day, week = _day(value), _WEEK.match(value)
-    if day is not None or week is None:
-        return None if day is None else (day, day)
-    try:
-        first = float(date.fromisocalendar(int(week[1]), int(week[2]), 1).toordinal())
-    except ValueError:
-        return None
-    return first, first + DAYS_PER_WEEK - 1
+    return relate_spans(first, second, within, sure)
 
 
 def _broader(under: Any, value: str) -> set[str]:

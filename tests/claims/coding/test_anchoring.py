@@ -104,3 +104,13 @@ def test_another_accident_in_the_same_article_goes_on_until_the_text_returns() -
 def test_on_that_occasion_points_back() -> None:
     told = ["A ferry sank off Port Alder.", "A barge sank in 2019.", "On that occasion four people died."]
     assert events(told, {"2019": "2019-01-01"}) == ["focal", "background", "background"]
+
+
+def test_a_clause_about_what_began_before_leaves_its_sentence_where_it_is() -> None:
+    told = ["A ferry sank off Port Alder.", "The storm, which began last Monday, has kept 30 boats in port."]
+    assert events(told, {"last Monday": "2024-05-27"}) == ["focal", "focal"]
+
+
+def test_earlier_ones_are_other_events() -> None:
+    told = ["A ferry sank off Port Alder.", "The three earlier ones killed two people."]
+    assert events(told) == ["focal", "other"]

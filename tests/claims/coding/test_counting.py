@@ -219,10 +219,56 @@ def test_all_of_a_clause_tells_what_a_number_is_said_of(
 
 def test_those_who_were_suspended_are_not_arrested(codebook: Read) -> None:
     book = codebook("variables: [{use: number_arrested}]")
-    assert numbers(book, "number_arrested", "One clerk was arrested; two others were suspended.") == []
+    assert numbers(book, "number_arrested", "One clerk was arrested; two others were suspended.") == [(1, None)]
     assert numbers(book, "number_arrested", "One student was arrested and two others were suspended.") == [(1, None)]
 
 
 def test_those_who_remain_missing_are_missing(codebook: Read) -> None:
     book = codebook("variables: [{use: missing}]")
     assert numbers(book, "missing", "Six hikers remain missing, down from nine on Friday.") == [(6, None), (9, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Four carpenters were killed and six nuns injured.", [4], [6]),
+        ("The fire claimed the lives of three occupants.", [3], []),
+        ("The flood killed 40 sheep.", [], []),
+        ("How many people have died nobody knows.", [], []),
+        ("Three cooks were among the dead.", [], []),
+        ("Among the dead are nine pupils.", [], []),
+        ("After a search, four others turned out to be among the dead.", [], []),
+    ],
+)
+def test_who_is_killed_is_somebody(codebook: Read, text: str, killed: list[float], injured: list[float]) -> None:
+    book = codebook(BLOCKS)
+    assert [low for low, _ in numbers(book, "killed", text)] == killed
+    assert [low for low, _ in numbers(book, "injured", text)] == injured
+
+
+@pytest.mark.parametrize("noun", ["police officers", "officers", "policemen"])
+def test_a_group_has_one_name_under_every_noun(codebook: Read, noun: str) -> None:
+    assert numbers(codebook(BLOCKS), "injured", f"Nine {noun} were injured.") == [(9, "police")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The tram was doing 60 km/h where 40 km/h is permitted.", [60]),
+        ("The limit is 40 km/h there.", []),
+        ("It went 60 km/h in a 40 km/h zone.", [60]),
+    ],
+)
+def test_a_speed_that_is_allowed_is_not_the_speed_that_was(codebook: Read, text: str, found: list[float]) -> None:
+    book = codebook("variables: [{name: speed, type: count, units: {kilometre per hour: [km/h]}}]")
+    assert [low for low, _ in numbers(book, "speed", text)] == found
+
+
+def test_a_rate_is_in_another_unit_than_a_sum(codebook: Read) -> None:
+    book = codebook("variables: [{name: cost, type: count, units: {euro: [euro]}}]")
+    text = "The strike costs 2 million euros a day, 40 million euros in all."
+    rows = find_quantities([tokenise("a", 0, text)])
+    found = count_findings(
+        book.variables[0], Article("a", text, quantities=rows), Sentence(0, len(text), text, "body", "body")
+    )
+    assert [finding.unit for finding in found] == ["euro per day", "euro"]

@@ -182,3 +182,41 @@ def test_what_a_count_changed_from_is_an_earlier_number(codebook: Read, newsroom
     room.number("a", "11", 11, 11, "passenger")
     told = [(c["low"], c["superseded"], c["newer"]) for c in claims(room.code(codebook(HURT)))]
     assert told == [(14, True, False), (11, False, True)]
+
+
+def test_an_upper_bound_is_no_earlier_number(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The number of hurt passengers rose to nine.", "No more than four passengers were hurt."]})
+    room.number("a", "nine", 9, 9, "passenger")
+    room.number("a", "No more than four passengers", None, 4, "passenger", comparator="<=")
+    assert [c["superseded"] for c in claims(room.code(codebook(HURT)))] == [False, False]
+
+
+@pytest.mark.parametrize(("source", "other_time"), [(None, True), ("the driver", False)])
+def test_an_article_that_tells_a_number_tells_none_of_another_time(
+    source: str | None, other_time: bool, codebook: Read, newsroom: Any
+) -> None:
+    room = newsroom({"a": ["Seven passengers were hurt.", "On Friday no passengers were hurt."]})
+    room.number("a", "Seven passengers", 7, 7, "passenger")
+    room.number("a", "no passengers", 0, 0, "passenger", negated=True)
+    if source is not None:
+        room.says("a", source, "On Friday no passengers were hurt")
+    assert [c["superseded"] for c in claims(room.code(codebook(HURT)))] == [False, other_time]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The line has counted 90 passengers hurt since June.", "background"),
+        ("It was the worst day, with 90 passengers hurt, since June.", "focal"),
+        ("It had eight accidents with 90 passengers hurt in a decade.", "background"),
+        ("It had 90 passengers hurt in its worst accident in a decade.", "focal"),
+        ("The line counts eight accidents since June, in which 90 passengers were hurt.", "background"),
+    ],
+)
+def test_a_sum_over_a_longer_time_is_background(text: str, event: str, codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": [text]})
+    room.number("a", "90 passengers", 90, 90, "passenger")
+    if "June" in text:
+        room.time("a", "June", "2023-06", days=("2023-06-01", "2023-06-30"))
+    (claim,) = claims(room.code(codebook(HURT)))
+    assert claim["event"] == event

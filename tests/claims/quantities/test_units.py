@@ -30,6 +30,14 @@ def test_every_way_to_say_per_day_is_one_unit(how):
     assert (row["text"], row["unit"]) == (f"300 lorries {how}", "lorry per day")
 
 
+def test_a_conversion_may_stand_before_the_rate():
+    rows = quantities("It costs 12 million euros ($14 million) a day.")
+    assert [(row["text"], row["unit"]) for row in rows] == [
+        ("12 million euros", "euro per day"),
+        ("$14 million", "dollar per day"),
+    ]
+
+
 def test_a_sum_is_paid_monthly():
     assert only("The rent is £900 monthly.")["unit"] == "pound sterling per month"
 

@@ -7,6 +7,7 @@ paragraphs name.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from samestory.claims.coding.articles import Article, Sentence, inside
@@ -18,6 +19,8 @@ from samestory.rows import Row
 FOCAL, BACKGROUND, OTHER = "focal", "background", "other"
 # The headline and this many sentences name what the article is about.
 LEAD_SENTENCES = 4
+# What began more days than these before the event is no part of it.
+LONGEST_EVENT = 7
 _NAME = compile_pattern(r"(?-i:\b\p{Lu}[\pL'’-]+(?:\s+\p{Lu}[\pL'’-]+)*)")
 _LOCATIVE = compile_pattern(
     r"\b(?:in|into|near|at|off|outside|over)\s+(?:the\s+)?((?-i:\p{Lu}[\pL-]+(?:\s+\p{Lu}[\pL-]+)*))"
@@ -33,11 +36,17 @@ _BUT = compile_pattern(r",? (?:but|while|although|whereas)\b")
 _WHEN = compile_pattern(r",?\s+when\b")
 # A clause that only says which thing is meant: "a valve that was fitted in August", "a valve fitted in August did".
 _RELATIVE = compile_pattern(
-    r"\b(?:that|which|who)\s+(?:had|has|have|was|were|is|are|(?:(?:first|last|only)\s+)?[\pL]+ed)\b[^,;:]*$"
+    r"\b(?:(?:that|which|who)\s+(?:had|has|have|was|were|is|are|(?:(?:first|last|only)\s+)?[\pL]+ed)|which\s+[\pL]+)\b[^,;:]*$"
 )
 _PARTICIPLE = compile_pattern(r"\b[\pL]+(?:ed|en|lt|nt|ought)\s+(?:[\pL]+\s+){0,3}$")
 _VERB_FOLLOWS = compile_pattern(
     r"^\s+(?:did|does|was|were|is|are|has|had|have|could|can|would|will|may|might|should|failed)\b"
+)
+# What lies between a number and the period it is summed over: "96 deaths since December", "six dead in a decade".
+_SINCE = compile_pattern(r"[^,;:.()\n]*\bsince\s+(?:(?:the|late|early|mid)[\s-]+)*")
+_IN_WHICH = compile_pattern(r",?\s+in which\s+")
+_PERIOD = compile_pattern(
+    r"[^,;:.()\n]*\b(?:in|over|within|during)\s+(?:[\pL\d-]+\s+){1,3}?(?:years?|decades?|months|century|centuries)\b"
 )
 _BACK_PRONOUN = compile_pattern(r"(?-i:^\W*(?:That|Those|Then)\b)")
 
@@ -81,6 +90,38 @@ def anchor(article: Article, event: Event) -> list[Anchor]:
             apart = False
         anchors.append(found or _with_aside(article, sentence, event))
     return anchors
+
+
+def sums_up(article: Article, sentence: Sentence, event: Event, start: int, end: int) -> bool:
+    """Say whether a number is a sum over a longer time than the event: "96 deaths since December", "six in a decade".
+
+    "The deadliest since December" and "the worst in a decade" compare.
+
+    Args:
+        article: the article.
+        sentence: the number's sentence.
+        event: the codebook's event.
+        start: where the number begins.
+        end: where it ends.
+    """
+    long_before = [row for row in _earlier(article, sentence, event) if _days_before(event, row) > LONGEST_EVENT]
+    spans = [
+        (end, row["start"])
+        for row in long_before
+        if _SINCE.fullmatch(article.text[end : row["start"]])
+        or (_IN_WHICH.fullmatch(article.text[row["end"] : start]) and row["end"] < start)
+    ]
+    if (period := _PERIOD.match(article.text[end : sentence.end])) is not None:
+        spans.append((end, end + period.end()))
+    return any(not _lexicon_phrases("compare").match(article.text[a:b]) for a, b in spans)
+
+
+def _days_before(event: Event, row: Row) -> int:
+    """Give how many days before the event a time ends."""
+    try:
+        return date.fromisoformat(event.date or "").toordinal() - date.fromisoformat(row["latest"][:10]).toordinal()
+    except ValueError:
+        return 0
 
 
 def spoken(before: str) -> bool:

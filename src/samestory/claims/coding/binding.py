@@ -26,6 +26,7 @@ _PREDICATE = compile_pattern(
 )
 # "The toll, which stood at 12 on Sunday, rose to 19": what stands aside, and where a clause about the toll begins.
 _ASIDE = compile_pattern(r", (?:which|who|that)\b[^,;:]*,|, which\b")
+_NEXT_VERB = compile_pattern(r"\s+(?:could|can|has|is|was|[\pL]+s)\b")
 # "340 people, many of whom were injured".
 _SOME_OF_THEM = compile_pattern(r"\bof (?:whom|them|which)\b[^,;]*$")
 # From this level on a wording stands in another clause.
@@ -66,6 +67,10 @@ def belongs(
         return False
     if level > 1 and span[1] <= row["start"] and _has_own_predicate(text, end, own):
         return False
+    # "How many died nobody knows"; but "killing nobody".
+    before = row["negated"] and span[1] <= row["start"]
+    if before and (not text[span[1] : row["start"]].isspace() or _NEXT_VERB.match(text[row["end"] :])):
+        return False
     # "Nobody told us until my neighbour was dead": another clause says who is dead.
     if row["negated"] and _OTHER_CLAUSE.search(text[row["end"] : max(span[0], row["end"])]):
         return False
@@ -98,7 +103,7 @@ def _rank(text: str, start: int, end: int, span: Span, rows: Sequence[Row]) -> t
     first, last = span
     if first < end and start < last:
         # "12 deaths"; in "21 abducted girls were freed" what qualifies the noun gives way to what is said of it.
-        return (0, 0) if last == end else (1, 0)
+        return (0, 0) if last == end and phrases_of("states").match(text[first:last]) else (1, 0)
     behind = first >= end
     gap = text[end:first] if behind else text[last:start]
     between = any((end <= r["start"] < first) if behind else (last <= r["start"] < start) for r in rows)

@@ -62,6 +62,7 @@ def claim_row(
         "sources": said.sources if said else None,
         "newer": finding.low is not None
         and (later or (not earlier and is_newer(article.text, sentence.start, start, end))),
+        "sentence_start": sentence.start,
     }
 
 

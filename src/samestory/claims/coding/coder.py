@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pandas as pd
 
 from samestory.claims.coding.alignment import AlignmentSettings, align
-from samestory.claims.coding.anchoring import anchor
+from samestory.claims.coding.anchoring import anchor, sums_up
 from samestory.claims.coding.articles import Article, Sentence, gather
 from samestory.claims.coding.claim_rows import claim_row
 from samestory.claims.coding.codebook import UNKNOWN, Codebook, Event, Variable, count_value, is_negative
@@ -94,7 +94,10 @@ def code_article(codebook: Codebook, article: Article) -> Iterator[Row]:
                 compares = anchored.limited and (
                     finding.polarity == "negative" or (variable.type == "time" and _is_before(finding, codebook.event))
                 )
-                found = "background" if compares else anchored.at(finding.start)
+                summed = variable.type == "count" and sums_up(
+                    article, sentence, codebook.event, finding.start, finding.end
+                )
+                found = "background" if compares or summed else anchored.at(finding.start)
                 about = "background" if variable.event == "background" else found
                 row = claim_row(article, sentence, variable.name, finding, about, article.published)
                 yield {**row, "answers": about == variable.event}

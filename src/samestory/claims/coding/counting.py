@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from samestory.claims.coding.articles import Article, Sentence, inside
-from samestory.claims.coding.binding import belongs
+from samestory.claims.coding.binding import belongs, is_toll
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import Finding, number_finding
 from samestory.claims.coding.parts import (
@@ -17,7 +17,7 @@ from samestory.claims.coding.parts import (
     results_in,
     sums,
 )
-from samestory.claims.coding.population import is_in_hospital, narrow, severity
+from samestory.claims.coding.population import are_people, group_of, is_in_hospital, narrow, severity
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.claims.quantities.numbers import measure_units
 from samestory.claims.quantities.pounds import RATE
@@ -30,6 +30,11 @@ UNIT_REACH = 60
 IN_HOSPITAL = "in hospital"
 DIFFERENCE = compile_pattern(r"\s+(?:more|fewer|less|higher|lower) than\b")
 FROM = compile_pattern(r"\s+from (?:the )?(?-i:\p{Lu}[\pL-]+(?: \p{Lu}[\pL-]+)*)")
+# "85 km/h where 60 km/h is permitted", "a limit of 60": what is allowed, not what was.
+_ALLOWED_BEHIND = compile_pattern(
+    r"\s+(?:(?:speed\s+)?(?:limit|zone)\b|(?:is|are|was|were)\s+(?:the\s+)?(?:limit|maximum|allowed|permitted|legal))"
+)
+_ALLOWED_BEFORE = compile_pattern(r"\b(?:limit|maximum|allowed|permitted)(?:\s+(?:is|was|of|to|speed))*\s+$")
 COORDINATED = compile_pattern(r"\s+(?:or|and)\s+[\pL-]+\s+[\pL-]+")
 
 
@@ -49,6 +54,8 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
             continue
         unit, end = _counted(variable, article.text, row, after)
         end = end_of_everybody(article.text, sentence, row) or end
+        if unit is None and people and are_people(article.text, sentence, row, variable.triggers):
+            unit = next(iter(variable.units))
         # "Killing 12": a number without a noun counts people, right beside what is said of them.
         bare = unit is None and row["unit"] == "-" and not row["negated"] and bool(variable.triggers) and people
         if unit is None and not bare:
@@ -62,14 +69,12 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         # "11 reports, including three of burns": a number that leaves its noun out counts some of those before it.
         total = people or row["rule"] == "elliptic"
         whole = row["rule"] == OF_WHOLE or not is_part(text, sentence, row, rows, total=total)
-        if DIFFERENCE.match(text[row["end"] : sentence.end]) or not whole:
+        if DIFFERENCE.match(text[row["end"] : sentence.end]) or not whole or _is_allowed(variable, sentence, row):
             continue
         scope = scope_of(variable, article, sentence, row["start"], end, before, after)
         if variable.scopes and scope is None:
             continue
-        finding = number_finding(
-            row, end, unit or next(iter(variable.units)), scope if variable.scopes else row["scope"]
-        )
+        finding = number_finding(row, end, _unit_name(variable, row, unit), scope if variable.scopes else row["scope"])
         if index and _is_converted(text, rows[index - 1], row):
             finding = replace(finding, approximate=finding.approximate or bool(rows[index - 1]["approximate"]))
         rule = f"unit: {unit or 'none printed'}; {finding.rule}"
@@ -77,6 +82,22 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
             replace(finding, rule=rule, population=_population(variable, row, text, after) if people else None)
         )
     return found if variable.scopes else sums(article.text, found)
+
+
+def _is_allowed(variable: Variable, sentence: Sentence, row: Row) -> bool:
+    """Say whether a measure is what is allowed; not where the question asks for that."""
+    if row["unit"] not in measure_units() and row["unit"] != "-":
+        return False
+    before, behind = sentence.text[: row["start"] - sentence.start], sentence.text[row["end"] - sentence.start :]
+    match = _ALLOWED_BEHIND.match(behind) or _ALLOWED_BEFORE.search(before)
+    return match is not None and not variable.triggers.match(match[0])
+
+
+def _unit_name(variable: Variable, row: Row, unit: str | None) -> str:
+    """Give the name of a finding's unit: that of the codebook, with the rate it does not ask for: euro per day."""
+    name = unit or next(iter(variable.units))
+    rate = RATE in row["unit"] and is_rate(row["unit"]) and not counts_rate(row["unit"], variable.units[name])
+    return f"{name}{RATE}{row['unit'].partition(RATE)[2]}" if rate else name
 
 
 def _is_converted(text: str, before: Row, row: Row) -> bool:
@@ -91,6 +112,8 @@ def _population(variable: Variable, row: Row, text: str, limit: int) -> str | No
     home = FROM.match(text[row["end"] : limit]) if row["unit"] in {"-", "people", "person"} else None
     if home is not None:
         return " ".join(home[0].split())
+    if is_toll(variable.triggers) and (group := group_of(row["unit"])) is not None:
+        return group
     words = row["unit"].split()
     if narrow(row["unit"]) or is_of_own(row) or any(word[:1].isupper() for word in words):
         return str(row["unit"])

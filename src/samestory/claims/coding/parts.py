@@ -13,12 +13,12 @@ from samestory.claims.coding.findings import Finding
 from samestory.claims.coding.lexicon import phrases_of, words_of
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.claims.quantities.numbers import measure_units, number_words, quantity_lexicon
-from samestory.claims.quantities.ranges import ALL_BUT
 from samestory.rows import Row
 
 _OF_OWN = re.compile(r" of (?:our|my|his|her|its|their) ", re.IGNORECASE)
 # The words behind "of the".
 _OF_THE = compile_pattern(r"\s+of the ((?:[\pL\d’'-]+\s+){0,3}[\pL\d’'-]+)")
+_ALL_BUT = compile_pattern(r"\ball but\s+$")
 # The unit of a fraction begins with this: "% inmate".
 SHARE = "% "
 # The rule of a number that is told as a part together with its whole.
@@ -44,7 +44,7 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
     # "800 metres of the rocks" is a distance; "25 per cent of the people" is a part.
     share = row["unit"] not in measure_units() or row["unit"] == "percentage"
     # "Eleven of our workers" counts workers, "two of them" a part of a number told before.
-    share = share and not is_of_own(row) and row["rule"] != ALL_BUT and end_of_everybody(text, sentence, row) is None
+    share = share and not is_of_own(row) and end_of_everybody(text, sentence, row) is None
     reach = max(head, row["end"] - row["start"]) + 1
     if (
         share
@@ -67,6 +67,8 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
         return True
     rest = text[row["end"] : sentence.end]
     later = any(other["start"] >= row["end"] for other in rows)
+    if any(not BREAK.search(rest[:s]) for s, _ in words_of("parts", "among_all").spans(rest)):
+        return True
     if later and any(s <= PART_REACH and not BREAK.search(rest[:s]) for s, _ in words_of("parts", "among").spans(rest)):
         return True
     if any(not BREAK.search(rest[:s]) for s, _ in words_of("parts", "also").spans(rest)):
@@ -104,7 +106,12 @@ def parts_told(text: str, sentence: Sentence, rows: Sequence[Row], own: Phrases)
             told[-1] = _with_whole(text, before, row)
         else:
             told.append(row)
-    return told
+    return [row for row in told if not _is_exception(text, sentence, row)]
+
+
+def _is_exception(text: str, sentence: Sentence, row: Row) -> bool:
+    """Say whether a number is of those left out: "all but two"."""
+    return bool(_ALL_BUT.search(text[sentence.start : row["start"]]))
 
 
 def _is_whole(text: str, part: Row, whole: Row) -> bool:
@@ -125,6 +132,12 @@ def results_in(text: str, before: Row, row: Row) -> bool:
 def _with_whole(text: str, part: Row, whole: Row) -> Row:
     """Make the number of a part and its whole: 180 of "180 of the 900", about 300 of "a third of the 900"."""
     joined = {**part, "unit": whole["unit"], "end": whole["end"], "text": text[part["start"] : whole["end"]]}
+    if (opened := _ALL_BUT.search(text[: part["start"]])) is not None:
+        ends = {
+            end: whole[end] and max(0, whole[end] - (part[other] or 0))
+            for end, other in (("low", "high"), ("high", "low"))
+        }
+        joined |= {**ends, "start": opened.start(), "text": text[opened.start() : whole["end"]]}
     if part["unit"].startswith(SHARE):
         ends = {end: part[end] and whole[end] and round(part[end] * whole[end]) for end in ("low", "high")}
         joined |= {**ends, "approximate": True}
@@ -168,7 +181,8 @@ def sums(text: str, findings: Sequence[Finding]) -> list[Finding]:
     for finding in findings:
         last = joined[-1] if joined else None
         gap = text[last.end : finding.start] if last else ""
-        if last is None or last.low is None or finding.low is None or not JOINED.fullmatch(gap):
+        added = last is not None and last.unit == finding.unit and JOINED.fullmatch(gap)
+        if last is None or last.low is None or finding.low is None or not added:
             joined.append(finding)
             continue
         high = None if last.high is None or finding.high is None else last.high + finding.high

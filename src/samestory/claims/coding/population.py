@@ -2,7 +2,17 @@
 
 import re
 
+from samestory.claims.coding.articles import Sentence
 from samestory.claims.coding.lexicon import binding_lexicon, words_of
+from samestory.claims.phrases import Phrases, compile_pattern
+from samestory.claims.quantities.numbers import measure_units
+from samestory.rows import Row
+
+# Between those counted and what became of them, and between what was done and to whom.
+_BEHIND = compile_pattern(
+    r"\s+(?:(?:was|were|is|are|has|have|had|been|being|be|also|later|others|more|reported|confirmed|found|feared)\s+)*"
+)
+_BEFORE = compile_pattern(r"\s+(?:of\s+)?(?:the\s+|another\s+)?")
 
 _CLAUSE_END = re.compile(r"[;:,()\n–—]|\band\b")
 
@@ -22,3 +32,21 @@ def is_in_hospital(text: str, start: int, end: int) -> bool:
 def narrow(unit: str) -> bool:
     """Say whether a unit names some of the people only: children of all the dead."""
     return words_of("parts", "narrow").match(unit)
+
+
+def group_of(unit: str) -> str | None:
+    """Give the group that a noun names, whatever its word: officers and policemen are the police."""
+    return next((name for name in binding_lexicon()["groups"] if words_of("groups", name).match(unit)), None)
+
+
+def are_people(text: str, sentence: Sentence, row: Row, own: Phrases) -> bool:
+    """Say whether a number must count people, by what its question says of them: "four carpenters were killed"."""
+    head = row["unit"].split(" ")[-1]
+    if row["rule"] != "noun" or row["unit"] in measure_units() or words_of("people", "others").match(head):
+        return False
+    for start, end in own.spans(sentence.text, sentence.start):
+        gap = text[row["end"] : start] if start >= row["end"] else text[end : row["start"]]
+        beside = (_BEHIND if start >= row["end"] else _BEFORE).fullmatch(gap)
+        if beside and words_of("people", "said").match(text[start:end]):
+            return True
+    return False

@@ -18,7 +18,7 @@ def supersede(text: str, rows: Iterable[Row]) -> list[Row]:
     """Mark the numbers of an article that a rise it tells of has left behind.
 
     "The death toll rises to three" and, further down, "two people have died": the two held before. What one source
-    counts leaves no number of another behind.
+    counts leaves no number of another behind. Who tells a number tells "none" of another time.
 
     Args:
         text: the article's text.
@@ -28,13 +28,25 @@ def supersede(text: str, rows: Iterable[Row]) -> list[Row]:
     reached = [row for row in told if row["low"] is not None and _is_reached(text, row["start"])]
     for row in told:
         row["superseded"] = row["superseded"] or any(_is_below(row, other) for other in reached)
+        row["superseded"] = row["superseded"] or (_is_none(row) and any(_is_some(row, other) for other in told))
     return told
 
 
 def _is_below(row: Row, other: Row) -> bool:
-    """Say whether a number counts the same as another and lies below it; none is no count that rose."""
+    """Say whether a number counts the same as another and lies below it; none is no count that rose, nor "up to 4"."""
     same = all(row[column] == other[column] for column in SAME) and not are_rivals(row["source"], other["source"])
-    return same and row["high"] is not None and 0 < row["high"] < other["low"]
+    counted = row["low"] is not None and row["high"] is not None
+    return same and counted and bool(0 < row["high"] < other["low"])
+
+
+def _is_none(row: Row) -> bool:
+    return bool(row["high"] == 0 and row["polarity"] == "negative")
+
+
+def _is_some(row: Row, other: Row) -> bool:
+    """Say whether the voice that tells of none tells a number as well; an article's own does, on whose word ever."""
+    same = all(row[column] == other[column] for column in ("variable", "event"))
+    return same and bool(other["low"]) and row["source"] in {None, other["source"]}
 
 
 def is_newer(text: str, first: int, start: int, end: int) -> bool:

@@ -1,17 +1,14 @@
-"""Two numbers that are one: ranges, shares, "at least 30, possibly 50", "all but two of the 41"."""
+"""Two numbers that are one: ranges, shares, "at least 30, possibly 50"."""
 
 from dataclasses import replace
 
 from samestory.claims.quantities.numbers import quantity_lexicon
 from samestory.claims.quantities.reading import Reading, trends
-from samestory.claims.quantities.shares import over_determiners
 from samestory.claims.quantities.units import Unit
 from samestory.claims.tokens import Sentence
 
 # "Rose 3 to 4 percent" is a range, "fell 12 to 1,300 points" none.
 LARGEST_SPAN = 3
-# The rule of what is left of a whole.
-ALL_BUT = "all but"
 
 
 def join_ranges(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
@@ -32,12 +29,7 @@ def join_ranges(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
 
 def _joined(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
     """Join two numbers that are one."""
-    return (
-        _ratio(sentence, left, right)
-        or _range(sentence, left, right)
-        or _possible(sentence, left, right)
-        or _all_but(sentence, left, right)
-    )
+    return _ratio(sentence, left, right) or _range(sentence, left, right) or _possible(sentence, left, right)
 
 
 def _possible(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
@@ -52,18 +44,6 @@ def _possible(sentence: Sentence, left: Reading, right: Reading) -> Reading | No
         return None
     unit = right.unit or left.unit
     return replace(right, first=left.first, low=left.low, unit=unit, comparator="=", trend=left.trend, rule="range")
-
-
-def _all_but(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:
-    """Take "all but two of the 41 passengers" for the 39 they are."""
-    opened = sentence.lower[max(0, left.first - 2) : left.first] == ["all", "but"]
-    gap = sentence.lower[left.last + 1 : right.first]
-    of_them = gap[:1] == ["of"] and over_determiners(gap, 0) == len(gap)
-    if not (opened and of_them) or left.low is None or left.low != left.high:
-        return None
-    if right.low is None or right.high is None or right.low < left.low:
-        return None
-    return replace(right, first=left.first - 2, low=right.low - left.low, high=right.high - left.low, rule=ALL_BUT)
 
 
 def _ratio(sentence: Sentence, left: Reading, right: Reading) -> Reading | None:

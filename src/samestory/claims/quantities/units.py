@@ -10,6 +10,9 @@ LONGEST_PHRASE = 5
 # "A 3-month-old boy".
 YOUNG = {name + end: name for name in ("day", "week", "month") for end in ("", "s")}
 
+# "($13.9 million)": a conversion in brackets has at most so many tokens.
+LONGEST_CONVERSION = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -94,23 +97,41 @@ def is_letter_unit(printed: str) -> bool:
 
 
 def divided(sentence: Sentence, unit: Unit) -> Unit:
-    """Add "per month" to a unit that "a month", "every single month", "monthly" follows."""
-    per, lower, last = quantity_lexicon()["per"], sentence.lower, unit.last
-    if last + 1 < len(lower) and lower[last + 1] in per["adverbs"]:
-        return Unit(f"{unit.name} per {per['adverbs'][lower[last + 1]]}", last + 1, unit.rule)
-    if (
-        lower[last + 1 : last + 3] == ["every", "single"]
-        and lower[last + 3 : last + 4]
-        and lower[last + 3] in per["nouns"]
-    ):
-        return Unit(f"{unit.name} per {lower[last + 3]}", last + 3, unit.rule)
-    if last + 2 < len(lower) and lower[last + 1] in per["words"] and lower[last + 2] in per["nouns"]:
-        return Unit(f"{unit.name} per {lower[last + 2]}", last + 2, unit.rule)
-    if last + 2 < len(lower) and lower[last + 1] == "per" and (below := _measure_at(lower, last + 2)) is not None:
-        return Unit(f"{unit.name} per {below.name}", below.last, unit.rule)
-    if last + 2 < len(lower) and lower[last + 1] == "/" and lower[last + 2] in per["nouns"]:
-        return Unit(f"{unit.name} per {lower[last + 2]}", last + 2, unit.rule)
+    """Add "per month" to a unit that "a month", "every single month", "monthly" follows.
+
+    A conversion may stand between: "12 million euros ($14 million) a day".
+    """
+    if (rate := _rate_at(sentence, unit.last + 1)) is not None:
+        return Unit(f"{unit.name} per {rate[0]}", rate[1], unit.rule)
+    behind = _behind_conversion(sentence.lower, unit.last + 1)
+    if behind is not None and (rate := _rate_at(sentence, behind)) is not None:
+        return Unit(f"{unit.name} per {rate[0]}", unit.last, unit.rule)
     return unit
+
+
+def _rate_at(sentence: Sentence, index: int) -> tuple[str, int] | None:
+    """Read what a unit is divided by, and the last token of that."""
+    per, lower = quantity_lexicon()["per"], sentence.lower
+    following = lower[index : index + 3]
+    if following and following[0] in per["adverbs"]:
+        return per["adverbs"][following[0]], index
+    if following[:2] == ["every", "single"] and following[2:] and following[2] in per["nouns"]:
+        return following[2], index + 2
+    if len(following) > 1 and following[1] in per["nouns"] and (following[0] in per["words"] or following[0] == "/"):
+        return following[1], index + 1
+    if len(following) > 1 and following[0] == "per" and (below := _measure_at(lower, index + 1)) is not None:
+        return below.name, below.last
+    return None
+
+
+def _behind_conversion(lower: list[str], index: int) -> int | None:
+    """Give the token behind the bracket that opens or goes on at a token."""
+    if lower[index : index + 1] not in (["("], [")"]):
+        return None
+    end = (
+        lower.index(")", index, index + LONGEST_CONVERSION) if ")" in lower[index : index + LONGEST_CONVERSION] else -1
+    )
+    return end + 1 or None
 
 
 def _hyphenated(sentence: Sentence, index: int) -> Unit | None:

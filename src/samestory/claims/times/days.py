@@ -73,7 +73,7 @@ def _bare_month(month: int, groups: Groups, context: Context) -> Value:
     word = low(groups, "year_word")
     if word is not None:
         return month_value(published.year + {"next": 1, "last": -1}.get(word, 0), month, mod)
-    ahead = relative == "next" or (relative != "last" and back and (context.ahead or back > 7))
+    ahead = relative == "next" or (relative != "last" and back and (context.ahead or (back > 7 and not context.past)))
     if relative == "last" and not back:
         year -= 1
     return month_value(year + 1 if ahead else year, month, mod)

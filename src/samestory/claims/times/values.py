@@ -26,6 +26,11 @@ WORD = re.compile(r"[’'a-z]+")
 # "On Monday, the senate will vote", but not "On Monday, the firm said its head will go".
 WILL = re.compile(r",?\s(?:(?!\b(?:said|says|told|that|\w+ed)\b)[^.;:,“”]){0,60}?\bwill\b")
 
+# What tells that a month is over: "since January", "In January, a fire killed two".
+SINCE = re.compile(r"\bsince\s+(?:(?:early|mid|late)[\s-]+)?$", re.IGNORECASE)
+OPENING = re.compile(r"\W*In\s+(?:(?:early|mid|late)[\s-]+)?$")
+TOLD = re.compile(r"(?:(?!\bwill\b)[^.;:“”]){0,60}?\b(?:was|were|had|\w{3,}ed)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -48,6 +53,12 @@ class Context:
     last_day: date | None
     spoken: date | None
     lexicon: Mapping[str, Any]
+
+    @property
+    def past(self) -> bool:
+        """Tell whether the words around the expression say that it is over."""
+        told = OPENING.fullmatch(self.before) is not None and TOLD.match(self.after) is not None
+        return told or SINCE.search(self.before) is not None
 
     @property
     def ahead(self) -> bool:

@@ -1,0 +1,97 @@
+"""How two times relate: equal, near, one a part of the other, or apart."""
+
+import math
+import re
+from datetime import date
+
+from samestory.claims.coding.codebook import Variable
+from samestory.claims.intervals import Interval
+from samestory.compare.relation import SURE, Claim, Relation, is_inside, relate_spans
+
+CLOCK = re.compile(r"T(\d{2})(?::(\d{2}))?")
+PART_OF_DAY = re.compile(r"T([A-Z]{2})$")
+# TIMEX3's parts of the day, by the hours they span in news use.
+HOURS = {"MO": (0, 12), "MI": (11, 13), "AF": (12, 18), "EV": (17, 24), "NI": (0, 24), "DT": (6, 18)}
+_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
+_WEEK = re.compile(r"(\d{4})-W(\d{2})$")
+MINUTES_PER_HOUR = 60
+DAYS_PER_WEEK = 7
+# "Around 3 p.m.", "shortly after 3 p.m.": a moment this many minutes from the one that is printed.
+ROUNDED_MINUTES = 15
+
+
+def relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
+    """Relate two TIMEX3 values: equal, within the codebook's tolerance, one a part of the other, or apart.
+
+    A time that is a bound ("until at least April 7") goes with every later one; one that is told as rounded ("around
+    3 p.m.") with those near it.
+    """
+    a, b = one["value"] or "", other["value"] or ""
+    if a == b:
+        bounds = one.get("comparator"), other.get("comparator")
+        finer = "b" if bounds[0] and not bounds[1] else "a" if bounds[1] and not bounds[0] else None
+        return Relation("same") if bounds[0] == bounds[1] else Relation("compatible", "precision", finer)
+    if a.endswith("Z") != b.endswith("Z") and _minute(a) is not None and _minute(b) is not None:
+        # A time in GMT and one of the place: how far they are apart nobody says.
+        equal = _minute(a) == _minute(b)
+        return Relation("compatible", "precision") if equal else Relation("not_comparable")
+    for parse in (_minute, _day) if variable.times != "date" else (_day,):
+        first, second = parse(a), parse(b)
+        if first is not None and second is not None:
+            rounded = sum(bool(claim.get("approximate")) for claim in (one, other)) if parse is _minute else 0
+            within = variable.within + ROUNDED_MINUTES * rounded
+            if one.get("comparator") or other.get("comparator"):
+                return relate_spans(_bounded(first, one), _bounded(second, other), within, SURE)
+            near = abs(first - second) <= within
+            return Relation("compatible", "precision") if near else Relation("contradict", "contradiction")
+    if a.startswith(b) or b.startswith(a):
+        return Relation("compatible", "precision", "a" if len(a) > len(b) else "b")
+    days_a, days_b = _days(a), _days(b)
+    if days_a is not None and days_b is not None and (is_inside(days_a, days_b) or is_inside(days_b, days_a)):
+        return Relation("compatible", "precision", "a" if is_inside(days_a, days_b) else "b")
+    hours_a, hours_b = _part_of_day(a), _part_of_day(b)
+    if hours_a is not None and hours_b is not None and hours_a[0] <= hours_b[1] and hours_b[0] <= hours_a[1]:
+        return Relation("compatible", "precision", "a" if is_inside(hours_a, hours_b) else "b")
+    return Relation("contradict", "contradiction", sure=0.6)
+
+
+def _bounded(moment: float, claim: Claim) -> Interval:
+    """Give the moments that a time can mean: all from it on where it is the earliest."""
+    bound = claim.get("comparator")
+    return -math.inf if bound == "<=" else moment, math.inf if bound == ">=" else moment
+
+
+def _part_of_day(value: str) -> Interval | None:
+    """Give the minutes of the day that a clock time or a part of the day (TMO, TEV) can mean."""
+    minute = _minute(value)
+    if minute is not None:
+        return minute, minute
+    match = PART_OF_DAY.search(value)
+    first, last = HOURS.get(match[1], (0, 24)) if match else (0, 0)
+    return (float(first) * MINUTES_PER_HOUR, float(last) * MINUTES_PER_HOUR) if match else None
+
+
+def _minute(value: str) -> float | None:
+    """Give the minute of the day of a clock time, None for any other value."""
+    match = CLOCK.search(value)
+    return float(match[1]) * MINUTES_PER_HOUR + float(match[2] or 0) if match else None
+
+
+def _day(value: str) -> float | None:
+    """Give the number of a full date's day, None for any other value."""
+    try:
+        return float(date.fromisoformat(value).toordinal()) if _FULL_DATE.match(value) else None
+    except ValueError:
+        return None
+
+
+def _days(value: str) -> Interval | None:
+    """Give the numbers of the first and the last day of a week or a day, None for any other value."""
+    day, week = _day(value), _WEEK.match(value)
+    if day is not None or week is None:
+        return None if day is None else (day, day)
+    try:
+        first = float(date.fromisocalendar(int(week[1]), int(week[2]), 1).toordinal())
+    except ValueError:
+        return None
+    return first, first + DAYS_PER_WEEK - 1
