@@ -27,6 +27,7 @@ _PREDICATE = compile_pattern(
 # "The toll, which stood at 12 on Sunday, rose to 19": what stands aside, and where a clause about the toll begins.
 _ASIDE = compile_pattern(r", (?:which|who|that)\b[^,;:]*,|, which\b")
 _NEXT_VERB = compile_pattern(r"\s+(?:could|can|has|is|was|[\pL]+s)\b")
+_OPENS = compile_pattern(r"(?:[,;:–—]|\b(?:and|but|while|that|said|says|say|told|reported|reports))\s*$")
 # "340 people, many of whom were injured".
 _SOME_OF_THEM = compile_pattern(r"\bof (?:whom|them|which)\b[^,;]*$")
 # From this level on a wording stands in another clause.
@@ -65,7 +66,7 @@ def belongs(
     level, distance, other, span = min(ranked)
     if other or (near and (level >= LOOSE - 1 or not (distance <= NEAR_CHARS or _is_reached(text, sentence, row)))):
         return False
-    if level > 1 and span[1] <= row["start"] and _has_own_predicate(text, end, own):
+    if level > 1 and span[1] <= row["start"] and _has_own_predicate(text[span[1] : row["start"]], text[end:], own):
         return False
     # "How many died nobody knows"; but "killing nobody".
     before = row["negated"] and span[1] <= row["start"]
@@ -128,10 +129,10 @@ def _said_of_some(text: str, end: int, span: Span) -> bool:
     return end <= span[0] and _SOME_OF_THEM.search(text[end : span[0]]) is not None
 
 
-def _has_own_predicate(text: str, end: int, own: Phrases) -> bool:
-    """Say whether another predicate than the question's follows a number: "and two others were suspended"."""
-    predicate = _PREDICATE.match(text[end:])
-    return predicate is not None and not own.match(predicate[0])
+def _has_own_predicate(before: str, behind: str, own: Phrases) -> bool:
+    """Say whether a number begins a clause with another predicate than the question's: "two others were suspended"."""
+    predicate = _PREDICATE.match(behind)
+    return _OPENS.search(before) is not None and predicate is not None and not own.match(predicate[0])
 
 
 def _meet(a: Span, b: Span) -> bool:

@@ -61,7 +61,7 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
         return True
     if not total:
         return False
-    if _is_further(text, sentence, row):
+    if _is_further(text, sentence, row, rows):
         return True
     if any(not before[e:].strip() for _, e in words_of("parts", "some").spans(before)):
         return True
@@ -82,11 +82,14 @@ def end_of_everybody(text: str, sentence: Sentence, row: Row) -> int | None:
     return next((end for start, end in spans if not text[row["end"] : start].strip()), None)
 
 
-def _is_further(text: str, sentence: Sentence, row: Row) -> bool:
+def _is_further(text: str, sentence: Sentence, row: Row, rows: Sequence[Row]) -> bool:
     """Say whether a number comes on top of one told before: "three more bodies".
 
-    In "two people died and another nine were hurt" it does not, nor in "nine people, one more than on Monday".
+    In "two people died and another nine were hurt" it does not, nor in "nine people, one more than on Monday" or in a
+    list: "2,500 troops in Iraq and another 900 in Syria".
     """
+    if any(other["end"] <= row["start"] and other["unit"] == row["unit"] for other in rows):
+        return False
     before = text[sentence.start : row["start"]].rstrip()
     words = f"{before.rpartition(' ')[2]} {row['text']}".casefold().split()
     further = any(words_of("parts", "further").match(word) for word in words) and "than" not in words
