@@ -14,7 +14,7 @@ import pyarrow.parquet as parquet
 
 from samestory.contract import published_tables
 from samestory.rows import Row, rows_of
-from samestory.tables import build, find_table, read, typed_frame
+from samestory.tables import build, find_table, read, table_name, typed_frame
 
 Tables = Mapping[str, pd.DataFrame]
 # Rows that are held at once where a table is gone through from top to bottom.
@@ -29,7 +29,7 @@ class StoredTables(Mapping[str, pd.DataFrame]):
     """
 
     def __init__(self, paths: Iterable[Path | str]) -> None:
-        self.paths = {"/".join(Path(path).with_suffix("").parts[-2:]): Path(path) for path in paths}
+        self.paths = {table_name(path): Path(path) for path in paths}
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         return read(self.paths[name], name)
