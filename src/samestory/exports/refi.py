@@ -18,7 +18,7 @@ from samestory.exports.identity import guid
 from samestory.exports.plain import PlainText
 from samestory.exports.rights import Rights, sha256
 from samestory.exports.values import claim_value, records
-from samestory.stored import texts_of
+from samestory.stored import labels_of, texts_of
 
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 # A selection's name is a label: an excerpt of it will do, whatever the rights.
@@ -63,8 +63,7 @@ def write_project(
         origin: the software and its version.
     """
     selections = _selections(tables)
-    labels = {row["doc_id"]: row["label"] for row in records(tables, "clean/documents", ("doc_id", "label"))}
-    texts = texts_of(tables)
+    labels, texts = labels_of(tables), texts_of(tables)
     plain = {
         doc: PlainText(rights.show(text, [span[:2] for span in selections.get(doc, ())])) for doc, text in texts.items()
     }

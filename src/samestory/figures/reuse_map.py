@@ -19,7 +19,7 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.extent import word_starts, words_in
 from samestory.figures.figure import Figure, FigureSettings
-from samestory.figures.pieces import SHARED, Piece, origin_letters, read_pieces
+from samestory.figures.pieces import SHARED, Piece, origin_letters, origin_names, read_pieces
 from samestory.figures.selection import SMALL_CORPUS, Selection, count, listed, percent, select
 from samestory.figures.style import (
     CONTENTS,
@@ -67,9 +67,7 @@ def reuse_map(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | Non
     every = origin_letters(pieces)
     # Only what the key has room to name gets a letter.
     marks = dict(list(every.items())[:KEY_ORIGINS])
-    origins = table(tables, "overlap/origins", ("origin_id", "origin"), {"origin_id": list(every)})
-    names = dict(zip(origins["origin_id"], origins["origin"], strict=True))
-    key = _key(pieces)
+    names, key = origin_names(tables, every), _key(pieces)
     with look():
         drawing = _draw(tables, chosen, starts, pieces, marks, key, names, len(every))
     return Figure(

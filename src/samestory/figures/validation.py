@@ -31,7 +31,7 @@ Naming = Callable[[str], str]
 def validation(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None = None) -> Figure:
     """Draw precision, recall and F1 with its 95 % interval for each question coded by hand.
 
-    Reads compare/validation. Questions with fewer than 30 coded articles show their number only.
+    Reads compare/validation, compare/agreement. Questions with fewer than 30 coded articles show their number only.
     """
     del settings
     name = question_names(tables)

@@ -10,7 +10,7 @@ from samestory.cleaning.rules import encoding_words, rule_words
 from samestory.contract import published_tables
 from samestory.figures.selection import count, percent
 from samestory.report.listing import Item, Listing, Row, Sources, measure, number, plain
-from samestory.stored import batches, count_rows, rows, table
+from samestory.stored import batches, count_rows, rows, spans_of, table
 from samestory.words import count_words
 
 # Kinds that restate the body, in the words of a reader.
@@ -24,11 +24,7 @@ def text_listings(sources: Sources) -> list[Listing]:
 
 def set_aside(tables: Mapping[str, pd.DataFrame]) -> str:
     """Say how much page furniture the articles carried."""
-    columns = ("doc_id", "start", "end")
-    furniture = table(tables, "clean/segments", columns, {"kind": ["furniture"]})
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for doc, start, end in zip(*(furniture[c] for c in columns), strict=True):
-        spans.setdefault(doc, []).append((start, end))
+    spans = spans_of(tables, "clean/segments", {"kind": ["furniture"]})
     words = sum(
         count_words(text[start:end])
         for batch in batches(tables, "clean/texts")

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from samestory.figures.extent import word_starts
-from samestory.figures.pieces import origin_letters, read_pieces
+from samestory.figures.pieces import origin_letters, origin_names, read_pieces
 from samestory.figures.selection import Selection
 from samestory.figures.style import ARTICLES
 from samestory.report.listing_texts import KINDS
@@ -41,8 +41,7 @@ def reading_room(
     kinds = _kinds(tables, shown)
     letters, stretches = _stretches(tables, texts)
     colours = {doc: i for i, doc in enumerate(sorted(table(tables, "clean/documents", ("doc_id",))["doc_id"]))}
-    origins = table(tables, "overlap/origins", ("origin_id", "origin"), {"origin_id": list(letters)})
-    names = dict(zip(origins["origin_id"], origins["origin"], strict=True))
+    names = origin_names(tables, letters)
     return {
         "articles": [
             {
