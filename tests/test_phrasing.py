@@ -1,6 +1,6 @@
 import pytest
 
-from samestory.phrasing import in_marks, say_interval, say_number, say_variable
+from samestory.phrasing import in_marks, say_interval, say_kind, say_number, say_variable
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,7 @@ def test_marks_inside_marks_are_single():
     assert in_marks("Two people") == "“Two people”"
     assert in_marks("“Go,” she said. “Now.”") == "“‘Go,’ she said. ‘Now.’”"
     assert in_marks('"Go," she said.') == "“‘Go,’ she said.”"
+
+
+def test_a_segment_is_called_what_a_reader_calls_it():
+    assert [say_kind(kind) for kind in ("title", "caption", "dateline")] == ["headline", "photo caption", "dateline"]

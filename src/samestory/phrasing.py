@@ -1,6 +1,14 @@
-"""How numbers, intervals and questions are put into words: one wording for tables, figures and report."""
+"""How numbers, intervals, questions and segments are put into words: one wording for tables, figures and report."""
 
 SINGLE = str.maketrans("“”„", "‘’‚")
+# Kinds of segments that a reader knows by another word.
+KINDS = {
+    "title": "headline",
+    "subhead": "subheading",
+    "caption": "photo caption",
+    "faq": "FAQ",
+    "furniture": "page furniture",
+}
 
 
 def in_marks(words: str) -> str:
@@ -8,6 +16,11 @@ def in_marks(words: str) -> str:
     first, *rest = words.translate(SINGLE).split('"')
     inner = first + "".join(("’" if number % 2 else "‘") + part for number, part in enumerate(rest))
     return f"“{inner}”"
+
+
+def say_kind(kind: str) -> str:
+    """Say what a segment is (clean/segments ``kind``): ``title`` is ``headline``."""
+    return KINDS.get(kind, kind)
 
 
 def say_number(number: float) -> str:

@@ -2,19 +2,16 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 
 from samestory.cleaning.rules import encoding_words, rule_words
 from samestory.contract import published_tables
 from samestory.figures.selection import count, percent
+from samestory.phrasing import say_kind
 from samestory.report.listing import Item, Listing, Row, Sources, measure, number, plain
 from samestory.stored import batches, count_rows, rows, spans_of, table
 from samestory.words import count_words
-
-# Kinds that restate the body, in the words of a reader.
-KINDS = {"furniture": "page furniture", "faq": "FAQ", "title": "headline", "subhead": "subheading"}
 
 
 def text_listings(sources: Sources) -> list[Listing]:
@@ -100,7 +97,7 @@ def _cleaning(sources: Sources) -> Listing:
 
     def others(row: Row) -> Item:
         kinds = sorted(words.get(row["doc_id"], Counter()).items(), key=lambda entry: (-entry[1], entry[0]))
-        return _tally({kind: n for kind, n in kinds if kind not in {"body", "furniture"} and n})
+        return _tally({say_kind(kind): n for kind, n in kinds if kind not in {"body", "furniture"} and n})
 
     return sources.listing(
         "cleaning",
@@ -140,8 +137,8 @@ def _count_by_kind(sources: Sources, documents: list[Row]) -> tuple[dict[str, Co
     return words, why
 
 
-def _tally(numbers: Mapping[Any, int]) -> Item:
-    return Item(" · ".join(f"{KINDS.get(name, name)} {n:,}" for name, n in numbers.items()))
+def _tally(numbers: Mapping[str, int]) -> Item:
+    return Item(" · ".join(f"{words} {n:,}" for words, n in numbers.items()))
 
 
 def _segments(sources: Sources) -> Listing:
@@ -157,7 +154,7 @@ def _segments(sources: Sources) -> Listing:
         "clean/segments",
         {
             "article": lambda row: sources.article(row["doc_id"]),
-            "taken for": lambda row: Item(KINDS.get(row["kind"], str(row["kind"]))),
+            "taken for": lambda row: Item(say_kind(row["kind"])),
             "rule": lambda row: Item(rule_words(row["rule"])),
             "words": words,
             "text": lambda row: sources.stretch(row["doc_id"], row["start"], row["end"]),

@@ -8,19 +8,12 @@ from typing import Any
 import pandas as pd
 
 from samestory.figures.claim_values import claim_value, question_names
-from samestory.phrasing import say_variable
+from samestory.phrasing import say_kind, say_variable
 from samestory.stored import labels_of, rows, spans_of, table, texts_of
 
 HOLDERS = {"asserted": "in its own voice", "hedged": "in its own voice, hedged"}
 # Where it stands is said where it is not running text.
-ZONES = {
-    "title": "headline",
-    "standfirst": "standfirst",
-    "summary": "summary",
-    "faq": "FAQ",
-    "caption": "photo caption",
-    "subhead": "subheading",
-}
+ZONES = frozenset({"title", "standfirst", "summary", "faq", "caption", "subhead"})
 
 
 @dataclass(frozen=True)
@@ -94,7 +87,7 @@ def _sentence(spans: list[tuple[int, int]], start: int, end: int) -> tuple[int, 
 
 
 def _holder(claim: Mapping[Any, Any]) -> str:
-    zone = f", in its {ZONES[claim['zone']]}" if claim["zone"] in ZONES else ""
+    zone = f", in its {say_kind(claim['zone'])}" if claim["zone"] in ZONES else ""
     for column in ("attribution_path", "source"):
         if not pd.isna(claim[column]):
             hedge = ", hedged" if claim["certainty"] == "hedged" else ""

@@ -8,8 +8,8 @@ import pandas as pd
 from samestory.figures.extent import word_starts
 from samestory.figures.pieces import origin_letters, origin_names, read_pieces
 from samestory.figures.selection import Selection
-from samestory.figures.style import ARTICLES
-from samestory.report.listing_texts import KINDS
+from samestory.figures.style import ARTICLES, CONTENTS
+from samestory.phrasing import say_kind
 from samestory.report.quoting import Quotation
 from samestory.stored import batches, table, texts_of
 
@@ -58,6 +58,7 @@ def reading_room(
         "passages": _passages(tables, shown),
         "claims": claims,
         "conflicts": conflicts,
+        "contents": {content: words for content, (_, _, words) in CONTENTS.items() if content != "own"},
         "origins": {letter: names.get(origin, origin) for origin, letter in letters.items()},
         "cuts": _cuts(tables, shown),
     }
@@ -102,7 +103,7 @@ def _kinds(tables: Mapping[str, pd.DataFrame], shown: set[str]) -> dict[str, lis
     found: dict[str, list[list[Any]]] = {}
     for doc, start, end, kind in zip(*(segments[c].tolist() for c in columns), strict=True):
         if kind != "body":
-            found.setdefault(doc, []).append([start, end, KINDS.get(kind, kind)])
+            found.setdefault(doc, []).append([start, end, say_kind(kind)])
     return found
 
 
