@@ -14,7 +14,7 @@ import pandas as pd
 from samestory.claims.coding.codebook import is_negative
 from samestory.exports.plain import PlainText
 from samestory.exports.rights import Rights, sha256
-from samestory.exports.values import claim_value, records
+from samestory.exports.values import coded_value, records
 from samestory.stored import spans_of, texts_of
 
 # DNA wants a date; this one says that none is known.
@@ -82,7 +82,7 @@ def dna_statements(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
                 texts[doc].units_at(row["end"]),
                 "DNA Statement",
                 row["source"] or outlets[doc],
-                f"{row['variable']}: {claim_value(row)}" + (f" ({row['scope']})" if row["scope"] else ""),
+                f"{row['variable']}: {coded_value(row)}" + (f" ({row['scope']})" if row["scope"] else ""),
                 0 if _denies(row) else 1,
             )
         )

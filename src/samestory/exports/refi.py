@@ -17,7 +17,7 @@ from samestory.exports.codes import Code
 from samestory.exports.identity import guid
 from samestory.exports.plain import PlainText
 from samestory.exports.rights import Rights, sha256
-from samestory.exports.values import claim_value, records
+from samestory.exports.values import coded_value, records
 from samestory.stored import labels_of, texts_of
 
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -100,7 +100,7 @@ def _selections(tables: Mapping[str, pd.DataFrame]) -> Mapping[str, list[Selecti
     found: dict[str, list[Selection]] = defaultdict(list)
     for row in records(tables, "claims/claims"):
         held = ", ".join(
-            part for part in (claim_value(row), row["scope"], row["certainty"], row["source"], row["event"]) if part
+            part for part in (coded_value(row), row["scope"], row["certainty"], row["source"], row["event"]) if part
         )
         value = row["value"] or ""
         found[row["doc_id"]].append((row["start"], row["end"], row["claim_id"], row["variable"], value, held))
