@@ -12,9 +12,8 @@ from samestory.figures.agreement import find_support
 from samestory.figures.claim_values import claim_value, question_names
 from samestory.figures.moments import say_span
 from samestory.figures.overlap_matrix import containment
-from samestory.figures.selection import listed, percent
 from samestory.figures.style import TELLING
-from samestory.phrasing import say_interval
+from samestory.phrasing import listed, percent, say_interval
 from samestory.words import count_words, word_spans
 
 

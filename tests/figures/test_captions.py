@@ -9,8 +9,8 @@ from figures.recount import NUMBER, chosen, numbers_in, of, placed_times
 
 from samestory.figures import FIGURES
 from samestory.figures.overlap_matrix import containment
-from samestory.figures.selection import percent
 from samestory.figures.style import AGREEMENT
+from samestory.phrasing import percent
 from samestory.words import count_words, word_spans
 
 # How much a page holds is a matter of layout; test_figures looks at it.

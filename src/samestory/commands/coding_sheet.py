@@ -6,6 +6,7 @@ from pathlib import Path
 from samestory.claims.coding.codebook import read_codebook
 from samestory.claims.coding.sheet import blank_sheet
 from samestory.corpus import RawPart, find_corpus, read_articles, read_corpus
+from samestory.phrasing import count
 from samestory.schema import InputError
 
 
@@ -38,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     output.parent.mkdir(parents=True, exist_ok=True)
     sheet.to_csv(output, index=False, lineterminator="\n")
     print(
-        f"{output}: {len(sheet)} rows, {len(articles)} articles in random order (seed {options.seed}). "
-        "Fill in value; for more than one value copy the row."
+        f"{output}: {count(len(sheet), 'row')}, {count(len(articles), 'article')} in random order "
+        f"(seed {options.seed}). Fill in value; for more than one value copy the row."
     )
     return 0

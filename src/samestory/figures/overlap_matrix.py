@@ -13,8 +13,9 @@ from samestory.figures.drawing import KEY_LINE, box, draw_key, fit, key_lines, l
 from samestory.figures.extent import Span, word_set, word_starts
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import draw_heads, lay_grid
-from samestory.figures.selection import Selection, percent, select
+from samestory.figures.selection import Selection, select
 from samestory.figures.style import FAINT, INK, MARGIN, PAGE, PAPER, SMALL, TEXT, WIDTH, article_colours, look
+from samestory.phrasing import percent
 from samestory.stored import spans_of, table, texts_of
 
 # Up to so many articles the panels stand side by side; up to so many one above the other; more share one panel.

@@ -20,7 +20,7 @@ from samestory.figures.drawing import (
 from samestory.figures.extent import word_starts, words_in
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.pieces import SHARED, Piece, origin_letters, origin_names, read_pieces
-from samestory.figures.selection import SMALL_CORPUS, Selection, count, listed, percent, select
+from samestory.figures.selection import SMALL_CORPUS, Selection, select
 from samestory.figures.style import (
     CONTENTS,
     FAINT,
@@ -36,7 +36,7 @@ from samestory.figures.style import (
     article_colours,
     look,
 )
-from samestory.phrasing import say_kind
+from samestory.phrasing import count, listed, percent, say_kind
 from samestory.stored import table, texts_of
 
 # Kinds of segments that are named below a strip.

@@ -11,8 +11,8 @@ from samestory.figures.claim_values import question_names
 from samestory.figures.drawing import KEY_LINE, Entry, draw_key, fit, key_lines, letters, say_nothing, sheet
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
-from samestory.figures.selection import count
 from samestory.figures.style import FAINT, INK, MARGIN, PAGE, PAPER, RULE, SMALL, TEXT, WIDTH, look
+from samestory.phrasing import count
 from samestory.stored import table
 
 NOTHING = (

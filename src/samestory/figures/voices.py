@@ -14,8 +14,9 @@ from samestory.figures.drawing import KEY_LINE, Entry, draw_key, fit, key_lines,
 from samestory.figures.extent import Span, word_set, word_starts
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import Grid, draw_guides, draw_heads, lay_grid, rows_that_fit
-from samestory.figures.selection import Selection, count, listed, percent, select
+from samestory.figures.selection import Selection, select
 from samestory.figures.style import FAINT, FILLING, INK, MARGIN, PAGE, POINT, RULE, SMALL, TEXT, article_colours, look
+from samestory.phrasing import count, listed, percent
 from samestory.stored import spans_of, table, texts_of
 
 STEP, SHARES, LABEL = 0.2, 0.18, 2.3

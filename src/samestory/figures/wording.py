@@ -20,7 +20,7 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import STRAIGHT, Grid, draw_guides, draw_heads, lay_grid, rows_that_fit
-from samestory.figures.selection import Selection, count, listed, select
+from samestory.figures.selection import Selection, select
 from samestory.figures.style import (
     FAINT,
     MARGIN,
@@ -32,7 +32,7 @@ from samestory.figures.style import (
     article_colours,
     look,
 )
-from samestory.phrasing import say_variable
+from samestory.phrasing import count, listed, say_variable
 from samestory.stored import table
 
 NOTHING = "No naming choice was looked for: the codebook has no variable of type naming, or none was found."

@@ -13,9 +13,9 @@ import pandas as pd
 from samestory.contract import published_tables
 from samestory.figures.agreement import holders
 from samestory.figures.claim_values import question_names
-from samestory.figures.selection import count, listed, percent
 from samestory.overlap.articles import REPORTS
 from samestory.overlap.origins import NO_REPORT, count_origins
+from samestory.phrasing import count, listed, percent
 from samestory.report.finding import Cell, Finding, cells_of
 from samestory.report.support import one_source
 from samestory.stored import batches, labels_of, table

@@ -2,9 +2,8 @@
 
 import pandas as pd
 
-from samestory.figures.selection import listed
 from samestory.figures.style import AGREEMENT, TELLING
-from samestory.phrasing import say_variable
+from samestory.phrasing import listed, say_variable
 from samestory.report.findings import json_list
 from samestory.report.listing import Item, Listing, Row, Sources, measure, number, plain, snippet
 from samestory.report.quoting import path_words

@@ -7,8 +7,7 @@ import pandas as pd
 
 from samestory.cleaning.rules import encoding_words, rule_words
 from samestory.contract import published_tables
-from samestory.figures.selection import count, percent
-from samestory.phrasing import say_kind
+from samestory.phrasing import count, percent, say_kind
 from samestory.report.listing import Item, Listing, Row, Sources, measure, number, plain
 from samestory.stored import batches, count_rows, rows, spans_of, table
 from samestory.words import count_words

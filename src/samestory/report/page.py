@@ -16,8 +16,9 @@ import pandas as pd
 from markupsafe import Markup
 
 from samestory.figures.claim_values import question_names
-from samestory.figures.selection import listed, select
+from samestory.figures.selection import select
 from samestory.figures.style import ARTICLES, CONTENTS
+from samestory.phrasing import listed
 from samestory.report.finding import Finding
 from samestory.report.findings import count_cuts, find_findings, headline, json_list
 from samestory.report.listing import Sources

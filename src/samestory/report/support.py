@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from samestory.figures.claim_values import claim_value, question_names
-from samestory.figures.selection import answers, count, listed
-from samestory.phrasing import in_marks
+from samestory.figures.selection import answers
+from samestory.phrasing import count, in_marks, listed
 from samestory.report.finding import Cell, Finding, cells_of
 from samestory.report.listing import snippet
 from samestory.stored import labels_of, table
