@@ -13,7 +13,6 @@ published text whole, and the segments of it that are report (no furniture, head
 """
 
 import argparse
-import hashlib
 import json
 import re
 import statistics
@@ -24,19 +23,15 @@ from pathlib import Path
 
 from samestory.cleaning import clean
 from samestory.corpus import RawArticle
+from samestory.provenance import checksum
 
 WORD = re.compile(r"\w+")
 REPORT = ("body", "summary", "faq", "dateline", "standfirst", "subhead")
 
 
-def fingerprint(path: Path) -> str:
-    """Give the SHA-256 of a file."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
 def tables(path: Path) -> tuple[str, str]:
     """Give samestory's text of a page, and those segments of it that are report."""
-    cleaned = clean([RawArticle(path.stem, path.name, "html", path.read_bytes(), fingerprint(path))])
+    cleaned = clean([RawArticle(path.stem, path.name, "html", path.read_bytes(), checksum(path))])
     text = str(cleaned["clean/texts"].text.iloc[0] or "")
     segments = cleaned["clean/segments"]
     kept = segments[segments.kind.isin(REPORT)]
@@ -135,7 +130,7 @@ def measure_speed(folder: Path, megabytes: float = 4.0) -> None:
         for file in files:
             content = file.read_bytes()
             size += len(content)
-            articles.append(RawArticle(str(len(articles)), file.name, "text", content, fingerprint(file)))
+            articles.append(RawArticle(str(len(articles)), file.name, "text", content, checksum(file)))
     if not articles:
         raise SystemExit(f"{folder}: no .txt files")
     times = []

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 
 Span = tuple[int, int]
-Texts = Mapping[str, str]
 STOP = frozenset(
     ["the", "a", "an", "of", "and", "in", "for", "to", "his", "her", "its", "their", "by", "on", "at", "with"]
 )

@@ -10,7 +10,6 @@ is left out by name; textacy also needs a trained English spaCy pipeline (en_cor
 
 import argparse
 import csv
-import hashlib
 import json
 import time
 import warnings
@@ -26,6 +25,7 @@ from statement_scores import SCORERS, Number, Said, When
 from samestory.claims.statements import find_statements
 from samestory.cleaning import clean
 from samestory.corpus import RawArticle
+from samestory.provenance import checksum
 
 Found = dict[str, list[Any]]
 Texts = Mapping[str, str]
@@ -36,9 +36,9 @@ def samestory(folder: Path, about: Mapping[str, Mapping[str, str]]) -> dict[str,
     """Give the tables of the default rules, one set for each kind of label."""
     articles = []
     for doc, row in sorted(about.items()):
-        raw = (folder / "raw" / f"{doc}.txt").read_bytes()
+        raw = folder / "raw" / f"{doc}.txt"
         known = {key: value for key, value in row.items() if value and key not in {"doc_id", "file"}}
-        articles.append(RawArticle(doc, f"{doc}.txt", "text", raw, hashlib.sha256(raw).hexdigest(), known))
+        articles.append(RawArticle(doc, raw.name, "text", raw.read_bytes(), checksum(raw), known))
     cleaned = {name.rpartition("/")[2]: table for name, table in clean(articles).items()}
     inputs = {name: cleaned[name] for name in ("texts", "documents", "segments", "sentences", "quotations")}
 

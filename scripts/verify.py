@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from samestory.job import run
+from samestory.phrasing import count
 from samestory.schema import InputError
 from samestory.verify import differences, published_files, write_expected
 from samestory.whole_file import whole_file
@@ -18,8 +19,8 @@ def main(snakemake: Any) -> None:
     found = differences(results, corpus)
     lines = [f"{difference.file}: {difference.how}" for difference in found]
     if found:
-        raise InputError("\n".join([f"{len(found)} files are not as {corpus}/expected.sha256 says", *lines]))
-    as_expected = f"{len(published_files(results))} files as expected\n"
+        raise InputError("\n".join([f"{count(len(found), 'file')} not as {corpus}/expected.sha256 says", *lines]))
+    as_expected = f"{count(len(published_files(results)), 'file')} as expected\n"
     with whole_file(Path(snakemake.output[0])) as temporary:
         temporary.write_text(as_expected, encoding="utf-8")
 

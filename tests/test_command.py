@@ -130,7 +130,7 @@ def test_what_coders_saw_differently_is_settled_and_nobody_s_rows_are_lost(
     assert main(["adjudicate", str(corpus)]) == 0
     sheet = (gold / "coding-adjudicated.csv").read_text(encoding="utf-8")
     assert sheet == "coder,doc_id,variable,value,codings\nadjudicated,one,weather,,ann: fog | bob: clear\n"
-    assert "1 answers to settle" in capsys.readouterr().out
+    assert "1 answer to settle" in capsys.readouterr().out
     assert main(["adjudicate", str(corpus)]) == 0
     assert (gold / "coding-adjudicated.csv").read_text(encoding="utf-8") == sheet
     assert (gold / "coding-ann.csv").read_text(encoding="utf-8").count("\n") == 3

@@ -1,6 +1,6 @@
 import pytest
 
-from samestory.phrasing import in_marks, say_interval, say_number, say_variable
+from samestory.phrasing import count, in_marks, listed, percent, say_interval, say_kind, say_number, say_variable
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,20 @@ def test_marks_inside_marks_are_single():
     assert in_marks("Two people") == "“Two people”"
     assert in_marks("“Go,” she said. “Now.”") == "“‘Go,’ she said. ‘Now.’”"
     assert in_marks('"Go," she said.') == "“‘Go,’ she said.”"
+
+
+def test_a_segment_is_called_what_a_reader_calls_it():
+    assert [say_kind(kind) for kind in ("title", "caption", "dateline")] == ["headline", "photo caption", "dateline"]
+
+
+def test_counts_lists_and_shares():
+    assert [count(number, "article") for number in (0, 1, 2500)] == ["0 articles", "1 article", "2,500 articles"]
+    assert count(2, "date or time", "dates and times") == "2 dates and times"
+    assert [listed(list("abcd")[:number], 3) for number in range(5)] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+        "a, b, c and 1 more",
+    ]
+    assert [percent(share) for share in (0, 0.001, 0.525, 1)] == ["0 %", "under 1 %", "52 %", "100 %"]

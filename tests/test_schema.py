@@ -2,7 +2,13 @@ import pytest
 
 from samestory.schema import InputError, read_yaml, validate
 
-CONFIG = {"corpus": "ferry", "articles_per_shard": 10, "csv_up_to_mb": 1, "overlap": {}, "show": {"max_documents": 9}}
+CONFIG = {
+    "corpus": "ferry",
+    "articles_per_shard": 10,
+    "csv_up_to_mb": 1,
+    "overlap": {},
+    "show": {"max_documents": 9, "reading_room": 9},
+}
 
 
 def test_a_good_config_passes():
@@ -18,7 +24,7 @@ def test_a_good_config_passes():
         ({"articles_per_shard": "many"}, "articles_per_shard is 'many'; write a whole number"),
         # One token ahead never gives the two in a row that an alignment needs.
         ({"overlap": {"look": 1}}, "overlap.look is 1; write a number of at least 2"),
-        ({"show": {}}, "config.yaml: show lacks 'max_documents'; add it"),
+        ({"show": {"max_documents": 9}}, "config.yaml: show lacks 'reading_room'; add it"),
         ({"show": None}, "config.yaml: show is empty; write keys with values"),
         ({"show": {"max_document": 1, "max_documents": 1}}, "unknown key 'max_document' in show; did you mean"),
     ],

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from samestory import stored
-from samestory.stored import StoredTables, batches, count_rows, head, rows, table, texts_of
+from samestory.stored import StoredTables, batches, count_rows, head, labels_of, rows, spans_of, table, texts_of
 from samestory.tables import build, write
 
 CUT = {"origin_id": "text:a", "doc_id": "b", "sibling": "a", "start": 0, "text": "Said."}
@@ -65,3 +65,14 @@ def test_rows_are_counted_and_texts_given_by_article(tables):
     assert (count_rows(tables, "clean/texts"), count_rows(tables, "overlap/cuts")) == (5, 6)
     assert texts_of(tables, {"b", "x"}) == {"b": "bbb"}
     assert list(texts_of(tables)) == ["a", "b", "c", "d", "e"]
+
+
+def test_spans_are_given_by_article_in_the_order_of_the_table(tables):
+    assert spans_of(tables, "overlap/cuts", {"sibling": ["c"]}) == {"b": [(0, 5), (10, 15), (20, 25)]}
+    assert spans_of(tables, "clean/segments") == {}
+
+
+def test_articles_have_their_labels():
+    row = {"file": "a.txt", "role": "article", "n_chars": 0, "n_words": 0, "encoding": "utf-8", "sha256": "0"}
+    documents = build("clean/documents", [{**row, "doc_id": doc, "label": doc.upper()} for doc in ("a", "b")])
+    assert labels_of({"clean/documents": documents}) == {"a": "A", "b": "B"}

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from samestory.schema import InputError
-from samestory.tables import TableError, read, write
+from samestory.tables import TableError, read, table_name, write
 
 
 def run(main: Callable[[Any], None], snakemake: Any) -> None:
@@ -53,12 +53,12 @@ def _open(log: Path) -> None:
 def read_inputs(snakemake: Any, *names: str, doc_ids: Collection[str] | None = None) -> dict[str, pd.DataFrame]:
     """Read the named inputs of a rule as published tables, by the input's name; with ``doc_ids`` of these articles."""
     where = None if doc_ids is None else {"doc_id": doc_ids}
-    return {name: read(snakemake.input[name], _table_name(snakemake.input[name]), where=where) for name in names}
+    return {name: read(snakemake.input[name], where=where) for name in names}
 
 
 def read_all(paths: Iterable[str]) -> dict[str, pd.DataFrame]:
     """Read published tables by their full names (``clean/texts``)."""
-    return {_table_name(path): read(path, _table_name(path)) for path in paths}
+    return {table_name(path): read(path) for path in paths}
 
 
 def write_outputs(snakemake: Any, frames: Mapping[str, pd.DataFrame]) -> None:
@@ -66,8 +66,3 @@ def write_outputs(snakemake: Any, frames: Mapping[str, pd.DataFrame]) -> None:
     for name, frame in frames.items():
         written = write(frame, name, snakemake.output[name.rpartition("/")[2]])
         logging.info("%s: %d rows", name, len(written))
-
-
-def _table_name(path: str) -> str:
-    """Give a table's published name from the path of its file."""
-    return "/".join(Path(path).with_suffix("").parts[-2:])

@@ -1,6 +1,16 @@
-"""How numbers, intervals and questions are put into words: one wording for tables, figures and report."""
+"""How numbers, lists, questions and segments are put into words: one wording for whatever speaks to a reader."""
+
+from collections.abc import Sequence
 
 SINGLE = str.maketrans("“”„", "‘’‚")
+# Kinds of segments that a reader knows by another word.
+KINDS = {
+    "title": "headline",
+    "subhead": "subheading",
+    "caption": "photo caption",
+    "faq": "FAQ",
+    "furniture": "page furniture",
+}
 
 
 def in_marks(words: str) -> str:
@@ -8,6 +18,11 @@ def in_marks(words: str) -> str:
     first, *rest = words.translate(SINGLE).split('"')
     inner = first + "".join(("’" if number % 2 else "‘") + part for number, part in enumerate(rest))
     return f"“{inner}”"
+
+
+def say_kind(kind: str) -> str:
+    """Say what a segment is (clean/segments ``kind``): ``title`` is ``headline``."""
+    return KINDS.get(kind, kind)
 
 
 def say_number(number: float) -> str:
@@ -46,3 +61,22 @@ def say_variable(variable: str) -> str:
     if colon:
         words = f"{kind} ({', '.join(shared.split())})"
     return words[:1].upper() + words[1:]
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """Say how many: ``1 article``, ``5 articles``."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(words: Sequence[str], limit: int = 8) -> str:
+    """Join words as a sentence does, the rest of a long list as a number."""
+    if len(words) > limit:
+        return f"{', '.join(words[:limit])} and {len(words) - limit} more"
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def percent(share: float) -> str:
+    """Say a share 0..1 as a whole percentage; what is not nothing is never called 0 %."""
+    if 0 < share < 0.005:
+        return "under 1 %"
+    return f"{share * 100:.0f} %"

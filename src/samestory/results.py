@@ -6,6 +6,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 from samestory.contract import published_tables
+from samestory.corpus import read_settings
 from samestory.stored import StoredTables, batches, head, table
 
 __all__ = ["batches", "find_results", "head", "read_results", "table"]
@@ -15,7 +16,7 @@ VARIABLE = "SAMESTORY_RESULTS"
 
 
 def find_results() -> Path:
-    """Find the results of the last run: ``SAMESTORY_RESULTS``, else what config/config.yaml names.
+    """Find the results of a run: ``SAMESTORY_RESULTS``, else those of the corpus that config/config.yaml names.
 
     The repository is looked for from the working directory upwards.
 
@@ -28,7 +29,9 @@ def find_results() -> Path:
         config = root / "config" / "config.yaml"
         if config.exists():
             settings = YAML(typ="safe").load(config.read_text(encoding="utf-8"))
-            return root / (settings.get("results") or f"results/{Path(settings['corpus']).name}")
+            corpus = settings["corpus"] if "/" in settings["corpus"] else f"corpora/{settings['corpus']}"
+            name, _ = read_settings(root / Path(corpus).expanduser())
+            return root / (settings.get("results") or f"results/{name}")
     raise FileNotFoundError(f"no config/config.yaml here or above; set {VARIABLE} to the folder of a run")
 
 

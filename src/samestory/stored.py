@@ -14,7 +14,7 @@ import pyarrow.parquet as parquet
 
 from samestory.contract import published_tables
 from samestory.rows import Row, rows_of
-from samestory.tables import build, find_table, read, typed_frame
+from samestory.tables import build, find_table, read, table_name, typed_frame
 
 Tables = Mapping[str, pd.DataFrame]
 # Rows that are held at once where a table is gone through from top to bottom.
@@ -29,7 +29,7 @@ class StoredTables(Mapping[str, pd.DataFrame]):
     """
 
     def __init__(self, paths: Iterable[Path | str]) -> None:
-        self.paths = {"/".join(Path(path).with_suffix("").parts[-2:]): Path(path) for path in paths}
+        self.paths = {table_name(path): Path(path) for path in paths}
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         return read(self.paths[name], name)
@@ -106,3 +106,27 @@ def texts_of(tables: Tables, doc_ids: Collection[str] | None = None) -> dict[str
     """Give the texts of some articles, or of all, by doc_id."""
     texts = table(tables, "clean/texts", where=None if doc_ids is None else {"doc_id": doc_ids})
     return dict(zip(texts["doc_id"], texts["text"], strict=True))
+
+
+def labels_of(tables: Tables) -> dict[str, str]:
+    """Give the short names of the articles by doc_id."""
+    documents = table(tables, "clean/documents", ("doc_id", "label"))
+    return dict(zip(documents["doc_id"], documents["label"], strict=True))
+
+
+def spans_of(
+    tables: Tables, name: str, where: Mapping[str, Collection[str]] | None = None
+) -> dict[str, list[tuple[int, int]]]:
+    """Give the spans (``start``, ``end``) of a table's rows by doc_id, in the table's order.
+
+    Args:
+        tables: the published tables.
+        name: the table's full name.
+        where: only the rows whose cells of these columns are among the values given; by default all.
+    """
+    columns = ("doc_id", "start", "end")
+    rows = table(tables, name, columns, where)
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for doc, start, end in zip(*(rows[column].tolist() for column in columns), strict=True):
+        spans.setdefault(doc, []).append((start, end))
+    return spans

@@ -125,7 +125,12 @@ def find_table(path: Path | str, name: str | None = None) -> tuple[Path, Table]:
     if path.suffix not in {".csv", ".parquet"}:
         with_suffix = path.with_name(path.name + ".parquet")
         path = with_suffix if with_suffix.exists() else path.with_name(path.name + ".csv")
-    return path, published_tables()[name or f"{path.parent.name}/{path.stem}"]
+    return path, published_tables()[name or table_name(path)]
+
+
+def table_name(path: Path | str) -> str:
+    """Give the name of the table that a file holds: the last two parts of its path, ``clean/segments``."""
+    return "/".join(Path(path).with_suffix("").parts[-2:])
 
 
 def _conditions(where: Mapping[str, Collection[str]] | None) -> Iterator[compute.Expression]:

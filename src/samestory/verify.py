@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from samestory.contract import published_tables
+from samestory.provenance import checksums
 from samestory.schema import InputError
 from samestory.tables import read
 
@@ -39,11 +40,6 @@ def published_files(results: Path) -> list[str]:
     )
 
 
-def checksums(results: Path) -> dict[str, str]:
-    """Give the sha256 of every published file."""
-    return {file: hashlib.sha256((results / file).read_bytes()).hexdigest() for file in published_files(results)}
-
-
 def table_values(results: Path) -> dict[str, dict[str, str]]:
     """Give a checksum of the values of each column of each published table, with the number of rows."""
     return {
@@ -53,7 +49,7 @@ def table_values(results: Path) -> dict[str, dict[str, str]]:
 
 def write_expected(results: Path, folder: Path) -> None:
     """Write expected.sha256 and expected.values.json of a run into a corpus folder."""
-    lines = "".join(f"{digest}  {file}\n" for file, digest in checksums(results).items())
+    lines = "".join(f"{digest}  {file}\n" for file, digest in _checksums(results).items())
     (folder / "expected.sha256").write_text(lines, encoding="utf-8")
     values = json.dumps(table_values(results), indent=1, sort_keys=True) + "\n"
     (folder / "expected.values.json").write_text(values, encoding="utf-8")
@@ -77,7 +73,7 @@ def differences(results: Path, folder: Path) -> list[Difference]:
 
 def _compare(results: Path, expected: Mapping[str, str], values: Mapping[str, Any]) -> Iterator[Difference]:
     """Yield each file that lacks, is too many, or differs."""
-    found = checksums(results)
+    found = _checksums(results)
     for file in sorted({*expected, *found}):
         if file not in found:
             yield Difference(file, "is missing")
@@ -85,6 +81,10 @@ def _compare(results: Path, expected: Mapping[str, str], values: Mapping[str, An
             yield Difference(file, "was not expected")
         elif found[file] != expected[file]:
             yield Difference(file, _how(results, file, values))
+
+
+def _checksums(results: Path) -> dict[str, str]:
+    return checksums([results / file for file in published_files(results)], results)
 
 
 def _how(results: Path, file: str, values: Mapping[str, Any]) -> str:

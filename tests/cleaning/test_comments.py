@@ -1,13 +1,9 @@
 import pytest
+from cleaning.trains import HEAD, LEAD, NEXT
 
 from samestory.cleaning.credit import known_agencies
 from samestory.cleaning.segment import find_segments
 
-HEAD = "Trains meet near old harbour"
-LEAD = "Two trains met on a single track near the old harbour on Monday, and nobody was hurt, the railway company said."
-NEXT = (
-    "Workers cleared the line by noon. The company promised an inquiry into the signals, which had failed twice before."
-)
 OPINIONS = [
     f"I take this {thing} every day, and in all these years nobody has ever told us what they do with our money."
     for thing in ("train", "line", "bus", "tram", "boat", "road", "ferry", "bridge")

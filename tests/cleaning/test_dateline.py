@@ -1,4 +1,5 @@
 import pytest
+from cleaning.trains import HEAD, LEAD, NEXT, kinds, labels
 
 from samestory.cleaning.credit import known_agencies
 from samestory.cleaning.dateline import find_dateline, opens_with_place
@@ -50,3 +51,54 @@ def test_a_place_before_a_colon_stands_elsewhere_in_the_text():
     assert opens_with_place("Harbour News/ Two trains met.", "Two trains met.") == len("Harbour News/ ")
     assert opens_with_place("Old Harbour: two trains met.", "Trains met in Old Harbour.") is None
     assert opens_with_place("Old Harbour: Two trains meet", "Trains met in Old Harbour.") is None
+
+
+def test_who_speaks_is_no_dateline():
+    assert labels(HEAD, f"ADA QUILL, HOST: {LEAD}", NEXT) == ["title", "body", "body"]
+
+
+def test_a_lead_with_a_dateline_is_no_standfirst():
+    text = [HEAD, f"PORTVILLE (AP) — {LEAD}", "By Ada Quill", NEXT]
+    assert labels(*text) == ["title", "dateline", "body", "byline", "body"]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "PORTVILLE, Ruritania (AP) —",
+        "PORTVILLE, March 4 (Reuters) -",
+        "NEW PORTVILLE (Reuters) -",
+        "Portville (Ruritania) [Europe], March 4 (ANI):",
+        "PORTVILLE, March 4. /TASS/.",
+        "Portville, Mar 4 (EFE).-",
+        "Portville (AFP) –",
+        "(CNN)",
+        "PORTVILLE:",
+        "PORTVILLE, Ruritania _",
+        "PORTVILLE, Rur. (Coast News Service) --",
+        "PORTVILLE, March 4, 2021 /NewsOfCompanies/ --",
+    ],
+)
+def test_a_dateline_is_parted_from_the_lead(dateline):
+    assert kinds(f"Trains meet near old harbour\n\n{dateline} {LEAD}\n\n{NEXT}")[1:3] == [
+        ("dateline", dateline),
+        ("body", LEAD),
+    ]
+
+
+@pytest.mark.parametrize(
+    "opening", ["The harbour — a ruin — ", "Portville Harbour, the harbour in Portville, ", "UPDATE: "]
+)
+def test_what_only_looks_like_a_dateline(opening):
+    assert kinds(f"{opening}{LEAD}\n\n{NEXT}") == [("body", opening + LEAD), ("body", NEXT)]
+
+
+def test_a_place_in_capitals_with_a_day_is_a_dateline_on_its_line():
+    line = "PORTVILLE, Tarn, March 4, 2021"
+    assert labels(HEAD, "By Ada Quill", line, LEAD, NEXT)[2] == "dateline"
+    assert labels(HEAD, "By Ada Quill", "WORLD NEWS, March 4, 2021", LEAD, NEXT)[2] != "dateline"
+
+
+def test_a_place_in_capitals_and_its_country_stand_above_the_report():
+    assert labels(HEAD, "By Ada Quill", "PORTVILLE, Ruritania", LEAD, NEXT)[2] == "dateline"
+    assert labels(HEAD, "By Ada Quill", "WORLD, Europe", LEAD, NEXT)[2] == "section"

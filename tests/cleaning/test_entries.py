@@ -1,15 +1,10 @@
 """Reports written as things happen."""
 
-from samestory.cleaning.credit import known_agencies
-from samestory.cleaning.segment import find_segments
+from cleaning.trains import labels
 
 HEAD = "Trains meet near old harbour - as it happened"
 NOON = "The line is open again, the railway company says, and both trains have left for the old depot in the north."
 MORNING = "Two trains have met on a single track near the old harbour, and nobody is hurt, the railway company says."
-
-
-def labels(*paragraphs: str) -> list[str]:
-    return [s.kind for s in find_segments("\n\n".join(paragraphs), known_agencies())]
 
 
 def test_times_head_entries_and_names_below_them_sign_them():

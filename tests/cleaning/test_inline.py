@@ -1,9 +1,7 @@
 """Articles whose line breaks were lost."""
 
 import pytest
-
-from samestory.cleaning.credit import known_agencies
-from samestory.cleaning.segment import find_segments
+from cleaning.trains import kinds
 
 LEAD = (
     "Two trains met on a single track near the old harbour on Monday, and nobody was hurt, the railway company said. "
@@ -16,10 +14,6 @@ NEXT = (
     "The first of the trains was towed to the old depot, "
     "and the harbour line was opened again in the evening. The mayor asked for a second track for ten years."
 )
-
-
-def kinds(text: str) -> list[tuple[str, str]]:
-    return [(s.kind, text[s.start : s.end]) for s in find_segments(text, known_agencies())]
 
 
 @pytest.mark.parametrize(

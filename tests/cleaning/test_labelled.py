@@ -1,15 +1,6 @@
 """Lines that a label above them names."""
 
-from samestory.cleaning.credit import known_agencies
-from samestory.cleaning.segment import find_segments
-
-HEAD = "Trains meet near old harbour"
-LEAD = "Two trains met on a single track near the old harbour on Monday, and nobody was hurt, the railway company said."
-NEXT = "Workers cleared the line by noon. The company promised an inquiry into the signals, which had failed twice."
-
-
-def labels(*paragraphs: str) -> list[str]:
-    return [s.kind for s in find_segments("\n\n".join(paragraphs), known_agencies())]
+from cleaning.trains import HEAD, LEAD, NEXT, labels
 
 
 def test_a_caption_below_its_label():

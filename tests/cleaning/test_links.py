@@ -3,20 +3,9 @@
 import time
 
 import pytest
+from cleaning.trains import HEAD, LAST, LEAD, NEXT, labels
 
-from samestory.cleaning.credit import known_agencies
-from samestory.cleaning.segment import find_segments
-
-HEAD = "Trains meet near old harbour"
-LEAD = "Two trains met on a single track near the old harbour on Monday, and nobody was hurt, the railway company said."
-NEXT = (
-    "Workers cleared the line by noon. The company promised an inquiry into the signals, which had failed twice before."
-)
 GUIDES = ["- A SHORT GUIDE: How do I get home?", "- LOOK-UP TOOL: Trains today", "- VIDEO: The two trains"]
-
-
-def labels(*paragraphs):
-    return [segment.kind for segment in find_segments("\n\n".join(paragraphs), known_agencies())]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +36,6 @@ def test_a_list_of_labels_is_one_of_links_where_one_is_known_as_a_link():
     assert "furniture" not in labels(HEAD, LEAD, *facts, NEXT)
 
 
-LAST = "The harbour line was built to carry coal and has taken passengers only since the mines were closed."
 MORE = "The company has three more lines in the valley, and all of them have the signals that failed on Monday."
 LINK = "Ferry company to lay up half its boats"
 

@@ -1,18 +1,5 @@
 import pytest
-
-from samestory.cleaning.credit import known_agencies
-from samestory.cleaning.segment import find_segments
-
-HEAD = "Trains meet near old harbour"
-LEAD = "Two trains met on a single track near the old harbour on Monday, and nobody was hurt, the railway company said."
-NEXT = (
-    "Workers cleared the line by noon. The company promised an inquiry into the signals, which had failed twice before."
-)
-LAST = "The harbour line was built to carry coal and has taken passengers only since the mines were closed."
-
-
-def labels(*paragraphs: str) -> list[str]:
-    return [s.kind for s in find_segments("\n\n".join(paragraphs), known_agencies())]
+from cleaning.trains import HEAD, LAST, LEAD, NEXT, labels
 
 
 def test_questions_and_answers_below_the_report():

@@ -1,20 +1,13 @@
 """The head of an article that runs into its report."""
 
 import pytest
+from cleaning.trains import HEAD, kinds
 
-from samestory.cleaning.credit import known_agencies
-from samestory.cleaning.segment import find_segments
-
-HEAD = "Trains meet near old harbour"
 REPORT = (
     "Two trains met on a single track near the old harbour on Monday, and nobody was hurt, the railway company said. "
     "Workers cleared the line by noon. “We saw it coming,” said Ada Quill of the harbour office. "
     "The mayor has asked for a second track for ten years."
 )
-
-
-def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
-    return [(s.kind, text[s.start : s.end]) for s in find_segments(text, known_agencies(), title)]
 
 
 @pytest.mark.parametrize(

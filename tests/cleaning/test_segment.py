@@ -1,24 +1,10 @@
 import pytest
+from cleaning.trains import HEAD, LAST, LEAD, NEXT, kinds, labels
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samestory.cleaning.credit import known_agencies
 from samestory.cleaning.segment import find_segments
-
-HEAD = "Trains meet near old harbour"
-LEAD = "Two trains met on a single track near the old harbour on Monday, and nobody was hurt, the railway company said."
-NEXT = (
-    "Workers cleared the line by noon. The company promised an inquiry into the signals, which had failed twice before."
-)
-LAST = "The harbour line was built to carry coal and has taken passengers only since the mines were closed."
-
-
-def kinds(text: str) -> list[tuple[str, str]]:
-    return [(s.kind, text[s.start : s.end]) for s in find_segments(text, known_agencies())]
-
-
-def labels(*paragraphs: str) -> list[str]:
-    return [kind for kind, _ in kinds("\n\n".join(paragraphs))]
 
 
 def test_end_mark_and_comment_form_are_furniture():

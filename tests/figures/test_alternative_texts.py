@@ -5,34 +5,16 @@ import re
 
 import pandas as pd
 import pytest
+from figures.recount import NUMBER, chosen, numbers_in, of, placed_times
 
 from samestory.figures import FIGURES
 from samestory.figures.agreement import find_support
 from samestory.figures.claim_values import claim_value, question_names
 from samestory.figures.moments import say_span
 from samestory.figures.overlap_matrix import containment
-from samestory.figures.selection import listed, percent, select
 from samestory.figures.style import TELLING
-from samestory.phrasing import say_interval
+from samestory.phrasing import listed, percent, say_interval
 from samestory.words import count_words, word_spans
-
-NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-
-
-def numbers_in(words, tables):
-    """The numbers of a text as printed, those inside names of articles apart."""
-    for label in sorted(tables["clean/documents"]["label"], key=len, reverse=True):
-        words = words.replace(label, "")
-    return NUMBER.findall(words)
-
-
-def chosen(tables):
-    return list(select(tables, 50).doc_ids)
-
-
-def of(tables, name):
-    frame = tables[name]
-    return frame[frame["doc_id"].isin(chosen(tables))]
 
 
 def more(number, limit):
@@ -195,13 +177,7 @@ def said_of_numbers(tables):
 
 
 def said_of_moments(tables):
-    rows = of(tables, "claims/times")
-    rows = rows[rows["type"].isin(["DATE", "TIME"]) & rows["earliest"].notna() & rows["latest"].notna()]
-    rows = rows[~rows["value"].fillna("").str.endswith("_REF")]
-    here = rows[rows["utc_offset"].notna() & ~rows["value"].str.endswith("Z")]
-    utc = pd.to_datetime(here["earliest"] + here["utc_offset"], utc=True).dt.strftime("%Y-%m-%dT%H:%MZ")
-    by_the_local_clock = dict(zip(utc, here["earliest"], strict=True))
-    rows = rows.replace(dict.fromkeys(("earliest", "latest"), by_the_local_clock))
+    rows = placed_times(tables)
     said = of(tables, "claims/attributions")
     spoken = [(row.doc_id, *part) for row in said.itertuples() for part in json.loads(row.parts)]
     moments = list(rows.groupby(["earliest", "latest"]))

@@ -5,23 +5,16 @@ import re
 
 import pandas as pd
 import pytest
+from figures.recount import NUMBER, chosen, numbers_in, of, placed_times
 
 from samestory.figures import FIGURES
 from samestory.figures.overlap_matrix import containment
-from samestory.figures.selection import percent, select
 from samestory.figures.style import AGREEMENT
+from samestory.phrasing import percent
 from samestory.words import count_words, word_spans
 
-NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 # How much a page holds is a matter of layout; test_figures looks at it.
 LAYOUT = re.compile(r"(?:Shown: |No room for |Not shown for want of room: |Drawn as one: )[^.]*\.")
-
-
-def numbers_in(words, tables):
-    """The numbers of a text as printed, those inside names of articles apart."""
-    for label in sorted(tables["clean/documents"]["label"], key=len, reverse=True):
-        words = words.replace(label, "")
-    return NUMBER.findall(words)
 
 
 def said(*numbers):
@@ -30,15 +23,6 @@ def said(*numbers):
 
 def share(part, whole):
     return NUMBER.findall(percent(part / whole if whole else 0))
-
-
-def chosen(tables):
-    return list(select(tables, 50).doc_ids)
-
-
-def of(tables, name):
-    frame = tables[name]
-    return frame[frame["doc_id"].isin(chosen(tables))]
 
 
 def words_in(tables, name, keep):
@@ -145,12 +129,7 @@ def voices(tables):
 
 def timeline(tables):
     rows = of(tables, "claims/times")
-    placed = rows[rows["type"].isin(["DATE", "TIME"]) & rows["earliest"].notna() & rows["latest"].notna()]
-    placed = placed[~placed["value"].fillna("").str.endswith("_REF")]
-    here = placed[placed["utc_offset"].notna() & ~placed["value"].str.endswith("Z")]
-    utc = pd.to_datetime(here["earliest"] + here["utc_offset"], utc=True).dt.strftime("%Y-%m-%dT%H:%MZ")
-    by_the_local_clock = dict(zip(utc, here["earliest"], strict=True))
-    placed = placed.replace(dict.fromkeys(("earliest", "latest"), by_the_local_clock))
+    placed = placed_times(tables)
     moments = placed.groupby(["earliest", "latest"])["doc_id"].nunique()
     counts = (len(placed), len(chosen(tables)), len(moments), int((moments > 1).sum()), len(rows) - len(placed))
     return said(*counts)

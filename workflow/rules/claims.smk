@@ -18,7 +18,15 @@ def coding_sheets():
     return sorted(str(path) for path in (CORPUS.folder / "gold").glob("coding*.csv"))
 
 
-STATEMENT_TABLES = ["quotes", "attributions", "quantities", "times"]
+CLAIM_TABLES = [
+    "quotes",
+    "attributions",
+    "quantities",
+    "times",
+    "wording",
+    "claims",
+    "coverage",
+]
 
 
 rule statements:
@@ -134,7 +142,6 @@ rule coverage:
 rule claims:
     """The tables of claims/."""
     input:
-        [table(f"claims/{name}") for name in STATEMENT_TABLES],
-        [table(f"claims/{name}") for name in ["wording", "claims", "coverage"]],
+        [table(f"claims/{name}") for name in CLAIM_TABLES],
     message:
         f"Claims are done: {RESULTS}/claims."

@@ -12,6 +12,14 @@ Writes:
     compare/reliability, compare/validation
 """
 
+COMPARE_TABLES = [
+    "agreement",
+    "conflicts",
+    "quote_variants",
+    "reliability",
+    "validation",
+]
+
 
 rule compare:
     """Compare the articles' claims, and the program with hand coding."""

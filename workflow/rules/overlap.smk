@@ -12,6 +12,7 @@ Writes:
     overlap/stretches, overlap/origins, overlap/cuts    what they mean
 """
 
+OVERLAP_TABLES = ["passages", "pairs", "stretches", "origins", "cuts"]
 OVERLAP_JOBS = ("one_job_up_to_mb", "job_memory_mb")
 OVERLAP_SETTINGS = {
     key: value for key, value in config["overlap"].items() if key not in OVERLAP_JOBS
@@ -244,7 +245,7 @@ else:
         benchmark:
             f"{RESULTS}/benchmarks/gather_overlap_{{table}}.tsv"
         wildcard_constraints:
-            table="passages|pairs|stretches|origins|cuts",
+            table="|".join(OVERLAP_TABLES),
         params:
             table="overlap/{table}",
         message:
@@ -256,9 +257,6 @@ else:
 rule overlap:
     """The tables of overlap/."""
     input:
-        [
-            table(f"overlap/{name}")
-            for name in ["passages", "pairs", "stretches", "origins", "cuts"]
-        ],
+        [table(f"overlap/{name}") for name in OVERLAP_TABLES],
     message:
         f"Overlap is done: {RESULTS}/overlap."

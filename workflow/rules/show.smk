@@ -29,25 +29,14 @@ FIGURES = {
 }
 FIGURE_FORMATS = ["png", "pdf", "json"]
 PUBLISHED_TABLES = [
-    *(f"clean/{name}" for name in CLEAN_TABLES),
-    *(
-        f"overlap/{name}"
-        for name in ["passages", "pairs", "stretches", "origins", "cuts"]
-    ),
-    *(
-        f"claims/{name}"
-        for name in [*STATEMENT_TABLES, "wording", "claims", "coverage"]
-    ),
-    *(
-        f"compare/{name}"
-        for name in [
-            "agreement",
-            "conflicts",
-            "quote_variants",
-            "reliability",
-            "validation",
-        ]
-    ),
+    f"{stage}/{name}"
+    for stage, names in [
+        ("clean", CLEAN_TABLES),
+        ("overlap", OVERLAP_TABLES),
+        ("claims", CLAIM_TABLES),
+        ("compare", COMPARE_TABLES),
+    ]
+    for name in names
 ]
 
 

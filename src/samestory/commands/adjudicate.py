@@ -5,6 +5,7 @@ from pathlib import Path
 
 from samestory.claims.coding.sheet import ADJUDICATED, read_coding_sheet, to_adjudicate
 from samestory.corpus import find_corpus
+from samestory.phrasing import count
 from samestory.schema import InputError
 
 
@@ -26,7 +27,9 @@ def run(options: argparse.Namespace) -> int:
     sheets = [read_coding_sheet(path) for path in paths]
     coders = {str(coder) for sheet in sheets for coder in sheet["coder"]} - {ADJUDICATED}
     if len(coders) < 2:
-        raise InputError(f"{folder}: has the sheets of {len(coders)} coders; two are needed to settle what differs")
+        raise InputError(
+            f"{folder}: has the sheets of {count(len(coders), 'coder')}; two are needed to settle what differs"
+        )
     output = folder / f"coding-{ADJUDICATED}.csv"
     todo = to_adjudicate([sheet for path, sheet in zip(paths, sheets, strict=True) if path != output])
     settled = read_coding_sheet(output) if output.exists() else None
@@ -37,5 +40,5 @@ def run(options: argparse.Namespace) -> int:
         print(f"{folder}: {len(coders)} coders differ on nothing that is not in {output.name}.")
         return 0
     todo.to_csv(output, mode="a", header=settled is None, index=False, lineterminator="\n")
-    print(f"{output}: {len(todo)} answers to settle; fill in value.")
+    print(f"{output}: {count(len(todo), 'answer')} to settle; fill in value.")
     return 0

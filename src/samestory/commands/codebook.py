@@ -7,6 +7,7 @@ from samestory.claims.coding.codebook import Codebook, building_blocks, read_cod
 from samestory.claims.coding.codebook_table import codebook_from_table
 from samestory.claims.coding.trial import try_codebook
 from samestory.claims.quantities.wording import read_wording
+from samestory.phrasing import count
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -31,8 +32,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def run_check(options: argparse.Namespace) -> int:
     """Check a codebook and say what it asks."""
     codebook = read_codebook(options.file)
-    number = len(codebook.variables)
-    lines = [f"{options.file}: {number} {'question' if number == 1 else 'questions'}, all in order."]
+    lines = [f"{options.file}: {count(len(codebook.variables), 'question')}, all in order."]
     lines += [f"  {v.name} ({v.type}, {v.event}): {v.question or 'no question written'}" for v in codebook.variables]
     if codebook.event.date is None:
         lines.append("  No date of the event is given: earlier events are told apart by wording alone.")
@@ -67,7 +67,7 @@ def run_from_table(options: argparse.Namespace) -> int:
         return 0
     options.output.write_text(text, encoding="utf-8")
     codebook = read_codebook(options.output)
-    asked = f"{options.output}: {len(codebook.variables)} questions"
+    asked = f"{options.output}: {count(len(codebook.variables), 'question')}"
     print(f"{asked}; try it: samestory codebook try {options.output} ARTICLE")
     return 0
 

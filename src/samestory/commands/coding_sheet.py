@@ -5,10 +5,9 @@ from pathlib import Path
 
 from samestory.claims.coding.codebook import read_codebook
 from samestory.claims.coding.sheet import blank_sheet
-from samestory.corpus import find_corpus, plan_shards, read_articles, read_corpus
+from samestory.corpus import RawPart, find_corpus, read_articles, read_corpus
+from samestory.phrasing import count
 from samestory.schema import InputError
-
-ONE_SHARD = 10**9
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -35,13 +34,12 @@ def run(options: argparse.Namespace) -> int:
     output = options.output or corpus.folder / "gold" / f"coding-{options.coder}.csv"
     if output.exists():
         raise InputError(f"{output}: exists; name another with --output, or fill in this one")
-    parts = tuple(part for shard in plan_shards(corpus, ONE_SHARD) for part in shard)
-    articles = [(article.doc_id, article.file) for article in read_articles(corpus, parts)]
+    articles = [(article.doc_id, article.file) for article in read_articles(corpus, tuple(map(RawPart, corpus.files)))]
     sheet = blank_sheet(read_codebook(book), articles, options.coder, options.seed)
     output.parent.mkdir(parents=True, exist_ok=True)
     sheet.to_csv(output, index=False, lineterminator="\n")
     print(
-        f"{output}: {len(sheet)} rows, {len(articles)} articles in random order (seed {options.seed}). "
-        "Fill in value; for more than one value copy the row."
+        f"{output}: {count(len(sheet), 'row')}, {count(len(articles), 'article')} in random order "
+        f"(seed {options.seed}). Fill in value; for more than one value copy the row."
     )
     return 0

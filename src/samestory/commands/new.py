@@ -20,10 +20,10 @@ from samestory.commands.new_files import Gathered, alike, gather, is_page
 from samestory.commands.new_metadata import Rows, read_metadata
 from samestory.commands.new_outlets import outlet_in_foot, outlet_of_address, outlet_of_page
 from samestory.corpus import CORPUS_NAME, Corpus, RawPart, is_records, read_articles, read_corpus
+from samestory.phrasing import count
 from samestory.records import MB
-from samestory.schema import InputError
+from samestory.schema import InputError, known_keys
 
-COLUMNS = ("doc_id", "file", "outlet", "published", "published_basis", "title", "url", "label", "event", "role")
 ADDRESSES = re.compile(r"https?://\S+(?:\s+https?://\S+)*")
 FOOT = 1000
 SHORT = 40
@@ -90,9 +90,8 @@ def make_corpus(name: str, sources: Sequence[Path], parent: Path) -> list[str]:
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     setting = name if parent == Path("corpora") else shlex.quote(str(target))
-    number = len(gathered.articles)
     return [
-        f"{target}: {number:,} {'file' if number == 1 else 'files'} in raw/, articles.csv, corpus.yaml",
+        f"{target}: {count(len(gathered.articles), 'file')} in raw/, articles.csv, corpus.yaml",
         *_to_check(rows, documents, gathered, notes, target),
         f"Then: uv run --locked snakemake --cores 4 --config corpus={setting}",
     ]
@@ -193,7 +192,7 @@ def _cell(value: object) -> str | None:
 def _write_articles(path: Path, rows: Rows) -> None:
     """Write articles.csv, a row for each file or record."""
     with path.open("w", encoding="utf-8", newline="") as lines:
-        writer = csv.DictWriter(lines, COLUMNS, restval="", lineterminator="\n")
+        writer = csv.DictWriter(lines, known_keys("articles"), restval="", lineterminator="\n")
         writer.writeheader()
         writer.writerows({"file": file, **row} for file, row in sorted(rows.items()))
 

@@ -1,12 +1,12 @@
 """Sort the files that somebody brings: articles, tables of articles, and what is neither."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from samestory.corpus import is_article
+from samestory.provenance import checksum
 from samestory.schema import InputError
 
 TABLES = (".csv", ".tsv")
@@ -100,6 +100,5 @@ def alike(articles: Mapping[str, Path]) -> list[list[str]]:
     """Give the groups of files with the same bytes."""
     groups: dict[str, list[str]] = {}
     for file, path in articles.items():
-        with path.open("rb") as stream:
-            groups.setdefault(hashlib.file_digest(stream, "sha256").hexdigest(), []).append(file)
+        groups.setdefault(checksum(path), []).append(file)
     return [sorted(files) for files in groups.values() if len(files) > 1]

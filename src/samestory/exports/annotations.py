@@ -13,7 +13,7 @@ import pandas as pd
 
 from samestory.exports.identity import guid, named_information
 from samestory.exports.rights import EXCERPT_WORDS, Rights, excerpt_end, sha256
-from samestory.exports.values import claim_value, interval, records
+from samestory.exports.values import coded_value, interval, records
 from samestory.stored import count_rows, texts_of
 from samestory.words import count_words, word_spans
 
@@ -129,7 +129,7 @@ def _claim(row: Row) -> list[tuple[str, str | None]]:
     return [
         ("identifying", row["claim_id"]),
         ("classifying", row["variable"]),
-        ("describing", claim_value(row)),
+        ("describing", coded_value(row)),
         ("describing", f"polarity {row['polarity']}, {row['certainty']}, {row['event']} event"),
         ("describing", row["source"] and f"source: {row['source']}"),
         ("describing", row["scope"] and f"scope: {row['scope']}"),

@@ -27,6 +27,12 @@ FILES = {
     "checksums.sha256": "Checksums of the exports, for sha256sum --check",
 }
 CRATE = "ro-crate-metadata.json"
+MEDIA_TYPES = {
+    ".csv": "text/csv", ".parquet": "application/vnd.apache.parquet", ".jsonld": "application/ld+json",
+    ".json": "application/json", ".qdc": "application/xml", ".qdpx": "application/zip", ".yaml": "application/yaml",
+    ".md": "text/markdown", ".sha256": "text/plain", ".smk": "text/x-python", ".sps": "text/plain", ".R": "text/x-r",
+    "": "text/x-python",
+}  # fmt: skip
 
 
 def exported(tables: Iterable[str], rights: str | None) -> list[str]:

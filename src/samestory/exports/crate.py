@@ -10,27 +10,23 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from samestory.exports.contents import CRATE, MEDIA_TYPES
 from samestory.exports.identity import guid
 from samestory.provenance import checksum
 
 CONTEXT = ["https://w3id.org/ro/crate/1.1/context", "https://w3id.org/ro/terms/workflow-run/context"]
-CRATE = "https://w3id.org/ro/crate/1.1"
+SPECIFICATION = "https://w3id.org/ro/crate/1.1"
+WORKFLOW_CRATE = "https://w3id.org/workflowhub/workflow-ro-crate/1.0"
 PROFILES = {
     "https://w3id.org/ro/wfrun/process/0.5": ("Process Run Crate", "0.5"),
     "https://w3id.org/ro/wfrun/workflow/0.5": ("Workflow Run Crate", "0.5"),
-    "https://w3id.org/workflowhub/workflow-ro-crate/1.0": ("Workflow RO-Crate", "1.0"),
+    WORKFLOW_CRATE: ("Workflow RO-Crate", "1.0"),
 }
 # The file of the crate that is the workflow.
 WORKFLOW = "workflow/Snakefile"
 SNAKEMAKE = "https://w3id.org/workflowhub/workflow-ro-crate#snakemake"
 # Above this many raw files texts.csv stands for them.
 MAX_RAW = 1000
-MEDIA_TYPES = {
-    ".csv": "text/csv", ".parquet": "application/vnd.apache.parquet", ".jsonld": "application/ld+json",
-    ".json": "application/json", ".qdc": "application/xml", ".qdpx": "application/zip", ".yaml": "application/yaml",
-    ".md": "text/markdown", ".sha256": "text/plain", ".smk": "text/x-python", ".sps": "text/plain", ".R": "text/x-r",
-    "": "text/x-python",
-}  # fmt: skip
 
 Entity = dict[str, Any]
 
@@ -103,10 +99,10 @@ def _action(run: str, name: str, files: Collection[str], texts: list[Entity], se
 
 def _descriptor() -> Entity:
     return {
-        "@id": "ro-crate-metadata.json",
+        "@id": CRATE,
         "@type": "CreativeWork",
         "about": {"@id": "./"},
-        "conformsTo": [{"@id": CRATE}, {"@id": "https://w3id.org/workflowhub/workflow-ro-crate/1.0"}],
+        "conformsTo": [{"@id": SPECIFICATION}, {"@id": WORKFLOW_CRATE}],
     }
 
 
@@ -115,11 +111,9 @@ def _file(
 ) -> Entity:
     """Describe one file; the Snakefile is the workflow itself."""
     path = folder / file
-    suffix = path.suffix
     entity: Entity = {
-        "@id": _address(file), "@type": "File", "name": what, "contentSize": str(path.stat().st_size),
-        "encodingFormat": MEDIA_TYPES.get(suffix, "text/plain"),
-        "sha256": digest,
+        "@id": quote(file), "@type": "File", "name": what, "contentSize": str(path.stat().st_size),
+        "encodingFormat": MEDIA_TYPES[path.suffix], "sha256": digest,
     }  # fmt: skip
     if file == "README.md":
         entity["about"] = {"@id": "./"}
@@ -180,8 +174,4 @@ def _references(entities: list[Entity]) -> list[Entity]:
 
 
 def _addresses(files: Iterable[str]) -> list[Entity]:
-    return [{"@id": _address(file)} for file in files]
-
-
-def _address(file: str) -> str:
-    return quote(file)
+    return [{"@id": quote(file)} for file in files]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from samestory.contract import Column, Table
+from samestory.exports.contents import MEDIA_TYPES
 from samestory.provenance import checksum
 
 TYPES = {"string": "string", "integer": "integer", "float": "number", "boolean": "boolean", "list": "array"}
@@ -57,7 +58,7 @@ def _resource(folder: Path, file: str, table: Table, files: Iterable[str]) -> di
             for column in table.columns
             if column.name in ARTICLE_IDS and table.name != DOCUMENTS
         ]
-    shape = {"profile": "tabular-data-resource", "format": form, "mediatype": MEDIA_TYPES[form]}
+    shape = {"profile": "tabular-data-resource", "format": form, "mediatype": MEDIA_TYPES[path.suffix]}
     return {
         "name": resource_name(table.name),
         "path": file,
@@ -71,9 +72,6 @@ def _resource(folder: Path, file: str, table: Table, files: Iterable[str]) -> di
 def _file(path: Path) -> dict[str, Any]:
     """Describe a CSV file; frictionless cannot count the bytes of Parquet, whose hash is in checksums.sha256."""
     return {"encoding": "utf-8", "bytes": path.stat().st_size, "hash": f"sha256:{checksum(path)}"}
-
-
-MEDIA_TYPES = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
 
 
 def _field(column: Column) -> dict[str, Any]:

@@ -14,8 +14,8 @@ import pandas as pd
 from samestory.claims.coding.codebook import is_negative
 from samestory.exports.plain import PlainText
 from samestory.exports.rights import Rights, sha256
-from samestory.exports.values import claim_value, records
-from samestory.stored import table, texts_of
+from samestory.exports.values import coded_value, records
+from samestory.stored import spans_of, texts_of
 
 # DNA wants a date; this one says that none is known.
 NO_DATE = "1970-01-01"
@@ -32,9 +32,7 @@ def dna_documents(tables: Mapping[str, pd.DataFrame], *, rights: Rights) -> pd.D
         Columns document (1, 2, … in the order of ids), doc_id, title, text, author, source, section, type, notes,
         date_time (ISO 8601, UTC where it has no offset; 1970-01-01 where no date is known).
     """
-    claims = table(tables, "claims/claims", ("doc_id", "start", "end"))
-    spans = {doc: list(zip(rows["start"], rows["end"], strict=True)) for doc, rows in claims.groupby("doc_id")}
-    texts = texts_of(tables)
+    spans, texts = spans_of(tables, "claims/claims"), texts_of(tables)
     rows = []
     for number, row in enumerate(records(tables, "clean/documents"), 1):
         doc = row["doc_id"]
@@ -84,7 +82,7 @@ def dna_statements(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
                 texts[doc].units_at(row["end"]),
                 "DNA Statement",
                 row["source"] or outlets[doc],
-                f"{row['variable']}: {claim_value(row)}" + (f" ({row['scope']})" if row["scope"] else ""),
+                f"{row['variable']}: {coded_value(row)}" + (f" ({row['scope']})" if row["scope"] else ""),
                 0 if _denies(row) else 1,
             )
         )

@@ -73,7 +73,7 @@ def matrix_columns(
     names = _Names()
     columns = _articles(tables, names, rights)
     answers = _answers(tables, codebook)
-    status = defaultdict(dict)  # type: defaultdict[str, dict[str, int]]
+    status: defaultdict[str, dict[str, int]] = defaultdict(dict)
     number = {word: code for code, word in STATUS.items()}
     for row in records(tables, "claims/coverage"):
         status[row["variable"]][row["doc_id"]] = number[row["status"]]

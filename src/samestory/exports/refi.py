@@ -17,8 +17,8 @@ from samestory.exports.codes import Code
 from samestory.exports.identity import guid
 from samestory.exports.plain import PlainText
 from samestory.exports.rights import Rights, sha256
-from samestory.exports.values import claim_value, records
-from samestory.stored import texts_of
+from samestory.exports.values import coded_value, records
+from samestory.stored import labels_of, texts_of
 
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 # A selection's name is a label: an excerpt of it will do, whatever the rights.
@@ -63,8 +63,7 @@ def write_project(
         origin: the software and its version.
     """
     selections = _selections(tables)
-    labels = {row["doc_id"]: row["label"] for row in records(tables, "clean/documents", ("doc_id", "label"))}
-    texts = texts_of(tables)
+    labels, texts = labels_of(tables), texts_of(tables)
     plain = {
         doc: PlainText(rights.show(text, [span[:2] for span in selections.get(doc, ())])) for doc, text in texts.items()
     }
@@ -101,7 +100,7 @@ def _selections(tables: Mapping[str, pd.DataFrame]) -> Mapping[str, list[Selecti
     found: dict[str, list[Selection]] = defaultdict(list)
     for row in records(tables, "claims/claims"):
         held = ", ".join(
-            part for part in (claim_value(row), row["scope"], row["certainty"], row["source"], row["event"]) if part
+            part for part in (coded_value(row), row["scope"], row["certainty"], row["source"], row["event"]) if part
         )
         value = row["value"] or ""
         found[row["doc_id"]].append((row["start"], row["end"], row["claim_id"], row["variable"], value, held))

@@ -5,16 +5,14 @@ from typing import Any
 
 import pandas as pd
 
+from samestory.rows import Row, rows_of
 from samestory.stored import batches
 
 
-def records(
-    tables: Mapping[str, pd.DataFrame], name: str, columns: Collection[str] | None = None
-) -> Iterator[dict[str, Any]]:
+def records(tables: Mapping[str, pd.DataFrame], name: str, columns: Collection[str] | None = None) -> Iterator[Row]:
     """Yield a table's rows as mappings, a missing cell as None; a large table is never held as a whole."""
     for batch in batches(tables, name, columns):
-        for row in batch.astype(object).where(batch.notna(), None).to_dict("records"):
-            yield {str(column): cell for column, cell in row.items()}
+        yield from rows_of(batch)
 
 
 def interval(low: float | None, high: float | None) -> str:
@@ -24,7 +22,7 @@ def interval(low: float | None, high: float | None) -> str:
     return f"{_number(low)}..{_number(high)}"
 
 
-def claim_value(claim: Mapping[str, Any]) -> str:
+def coded_value(claim: Mapping[str, Any]) -> str:
     """Write what a row of claims/claims says: its value in words, else its interval with the unit."""
     if claim["value"] is not None:
         return str(claim["value"])

@@ -26,9 +26,9 @@ from samestory.figures.drawing import (
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
 from samestory.figures.moments import say_moment
-from samestory.figures.selection import count, listed
 from samestory.figures.style import AGREEMENT, FAINT, INK, MARGIN, PAGE, PAPER, RULE, SMALL, TELLING, TEXT, WIDTH, look
 from samestory.figures.verdicts import draw_verdict
+from samestory.phrasing import count, listed
 from samestory.stored import table
 
 NOTHING = "No question was answered, so there is nothing to count."

@@ -24,7 +24,7 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import STRAIGHT, Grid, draw_guides, draw_heads, lay_grid, rows_that_fit
-from samestory.figures.selection import Selection, answers, count, listed, select
+from samestory.figures.selection import Selection, answers, select
 from samestory.figures.style import (
     AGREEMENT,
     CERTAINTY,
@@ -40,6 +40,7 @@ from samestory.figures.style import (
     look,
 )
 from samestory.figures.verdicts import draw_question, tally
+from samestory.phrasing import count, listed
 from samestory.stored import rows, table
 
 NOTHING = "No claim was found that could be set side by side."

@@ -41,21 +41,15 @@ class Figure:
         return f"Figure: {self.title}"
 
     def _repr_svg_(self) -> str:
-        page = io.BytesIO()
-        self._write(page, "svg")
-        return page.getvalue().decode("utf-8")
+        return self.content("svg").decode("utf-8")
 
-    def _write(self, target: Path | io.BytesIO, suffix: str) -> None:
+    def content(self, suffix: str) -> bytes:
+        """Give the file of the drawing (svg, png or pdf)."""
         page = io.BytesIO()
         with look():
             self.drawing.savefig(page, format=suffix, dpi=PNG_DPI, metadata=_METADATA[suffix])
         content = page.getvalue()
-        if suffix == "svg":
-            content = compact(content.decode("utf-8")).encode("utf-8")
-        if isinstance(target, Path):
-            target.write_bytes(content)
-        else:
-            target.write(content)
+        return compact(content.decode("utf-8")).encode("utf-8") if suffix == "svg" else content
 
 
 _GLYPH = re.compile(r'<use xlink:href="#([gb][0-9a-f]+)" transform="translate\((\d+)(?:\.\d+)? 0\)"/>')
@@ -102,7 +96,7 @@ def save(figure: Figure, folder: Path | str, name: str) -> list[Path]:
     for suffix in FORMATS:
         path = folder / f"{name}.{suffix}"
         with whole_file(path) as temporary:
-            figure._write(temporary, suffix)
+            temporary.write_bytes(figure.content(suffix))
         paths.append(path)
     path = folder / f"{name}.json"
     words = {"title": figure.title, "caption": figure.caption, "alt": figure.alt}

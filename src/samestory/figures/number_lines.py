@@ -23,7 +23,7 @@ from samestory.figures.drawing import (
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
 from samestory.figures.number_panels import MOST_NUMBERS, Number, Panel, find_panels, said
-from samestory.figures.selection import Selection, count, count_texts, listed, select
+from samestory.figures.selection import Selection, count_texts, select
 from samestory.figures.style import (
     AGREEMENT,
     FAINT,
@@ -37,7 +37,7 @@ from samestory.figures.style import (
     look,
 )
 from samestory.figures.verdicts import draw_question, tally
-from samestory.phrasing import say_number
+from samestory.phrasing import count, listed, say_number
 from samestory.stored import table
 
 NOTHING = "No question that counts something was answered by two articles."

@@ -24,7 +24,7 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.flows import NAMED, REST, Flow, find_flows, find_silent, gather
-from samestory.figures.selection import SMALL_CORPUS, Selection, count, listed, percent, select
+from samestory.figures.selection import SMALL_CORPUS, Selection, select
 from samestory.figures.style import (
     CONTENTS,
     FAINT,
@@ -40,6 +40,7 @@ from samestory.figures.style import (
     article_colours,
     look,
 )
+from samestory.phrasing import count, listed, percent
 from samestory.stored import table
 
 SILENT = "no running text"

@@ -13,9 +13,10 @@ from samestory.figures.drawing import KEY_LINE, box, draw_key, fit, key_lines, l
 from samestory.figures.extent import Span, word_set, word_starts
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import draw_heads, lay_grid
-from samestory.figures.selection import Selection, percent, select
+from samestory.figures.selection import Selection, select
 from samestory.figures.style import FAINT, INK, MARGIN, PAGE, PAPER, SMALL, TEXT, WIDTH, article_colours, look
-from samestory.stored import table, texts_of
+from samestory.phrasing import percent
+from samestory.stored import spans_of, table, texts_of
 
 # Up to so many articles the panels stand side by side; up to so many one above the other; more share one panel.
 BESIDE = 7
@@ -64,7 +65,7 @@ def containment(tables: Mapping[str, pd.DataFrame], doc_ids: Sequence[str]) -> C
     own = np.zeros((size, size))
     starts = {doc: word_starts(text) for doc, text in texts_of(tables, doc_ids).items()}
     aside = _set_aside(tables, doc_ids)
-    kept = {doc: set(range(len(starts[doc]))) - word_set(starts[doc], aside.get(doc, ())) for doc in starts}
+    kept = {doc: set(range(len(starts[doc]))) - word_set(starts[doc], aside[doc]) for doc in starts}
     for (doc, other), spans in sorted(_shared_spans(tables, doc_ids).items()):
         if doc in kept and other in kept and kept[doc]:
             own[place[doc], place[other]] = len(word_set(starts[doc], spans) & kept[doc]) / len(kept[doc])
@@ -75,16 +76,13 @@ def containment(tables: Mapping[str, pd.DataFrame], doc_ids: Sequence[str]) -> C
 
 def _set_aside(tables: Mapping[str, pd.DataFrame], doc_ids: Sequence[str]) -> dict[str, list[Span]]:
     """Where furniture, quotations, and the background and templates that articles share stand, by article."""
-    columns, mine = ("doc_id", "start", "end"), {"doc_id": doc_ids}
-    spans: dict[str, list[Span]] = {}
-    for frame in (
-        table(tables, "clean/segments", columns, {**mine, "kind": ["furniture"]}),
-        table(tables, "clean/quotations", columns, mine),
-        table(tables, "overlap/stretches", columns, {**mine, "content": ["background", "template", "furniture"]}),
-    ):
-        for doc, start, end in zip(*(frame[c] for c in columns), strict=True):
-            spans.setdefault(doc, []).append((start, end))
-    return spans
+    mine = {"doc_id": doc_ids}
+    every = (
+        spans_of(tables, "clean/segments", {**mine, "kind": ["furniture"]}),
+        spans_of(tables, "clean/quotations", mine),
+        spans_of(tables, "overlap/stretches", {**mine, "content": ["background", "template", "furniture"]}),
+    )
+    return {doc: [span for spans in every for span in spans.get(doc, ())] for doc in doc_ids}
 
 
 def _shared_spans(tables: Mapping[str, pd.DataFrame], doc_ids: Sequence[str]) -> dict[tuple[str, str], list[Span]]:

@@ -1,6 +1,6 @@
 """The stretches of each article counted in words, and the letters that name their origins."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -64,6 +64,12 @@ def origin_letters(pieces: list[Piece]) -> dict[str, str]:
             words[piece.origin_id] = words.get(piece.origin_id, 0) + piece.last - piece.first
     ranked = sorted(words, key=lambda origin: (-words[origin], origin))
     return {origin: _letter(number) for number, origin in enumerate(ranked)}
+
+
+def origin_names(tables: Mapping[str, pd.DataFrame], origin_ids: Collection[str]) -> dict[str, str]:
+    """Give some origins in words, by origin_id."""
+    origins = table(tables, "overlap/origins", ("origin_id", "origin"), {"origin_id": origin_ids})
+    return dict(zip(origins["origin_id"], origins["origin"], strict=True))
 
 
 def _letter(number: int) -> str:

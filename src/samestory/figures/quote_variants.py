@@ -24,9 +24,10 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
-from samestory.figures.selection import Selection, count, listed, select
+from samestory.figures.selection import Selection, select
 from samestory.figures.style import FAINT, INK, MARGIN, PAGE, RULE, SMALL, TEXT, WIDTH, article_colours, look
 from samestory.overlap.tokeniser import read_hashes, read_tokens
+from samestory.phrasing import count, listed
 from samestory.stored import table
 
 NOTHING = "No utterance is quoted by two articles."

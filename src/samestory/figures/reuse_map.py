@@ -19,8 +19,8 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.extent import word_starts, words_in
 from samestory.figures.figure import Figure, FigureSettings
-from samestory.figures.pieces import SHARED, Piece, origin_letters, read_pieces
-from samestory.figures.selection import SMALL_CORPUS, Selection, count, listed, percent, select
+from samestory.figures.pieces import SHARED, Piece, origin_letters, origin_names, read_pieces
+from samestory.figures.selection import SMALL_CORPUS, Selection, select
 from samestory.figures.style import (
     CONTENTS,
     FAINT,
@@ -36,15 +36,11 @@ from samestory.figures.style import (
     article_colours,
     look,
 )
+from samestory.phrasing import count, listed, percent, say_kind
 from samestory.stored import table, texts_of
 
-NAMED_KINDS = {
-    "title": "headline",
-    "standfirst": "standfirst",
-    "summary": "summary",
-    "faq": "FAQ",
-    "caption": "photo caption",
-}
+# Kinds of segments that are named below a strip.
+NAMED_KINDS = ("title", "standfirst", "summary", "faq", "caption")
 # What the hatches say.
 HATCHED = {
     "inferred": "Hatched: the origin is inferred, not printed.",
@@ -67,9 +63,7 @@ def reuse_map(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | Non
     every = origin_letters(pieces)
     # Only what the key has room to name gets a letter.
     marks = dict(list(every.items())[:KEY_ORIGINS])
-    origins = table(tables, "overlap/origins", ("origin_id", "origin"), {"origin_id": list(every)})
-    names = dict(zip(origins["origin_id"], origins["origin"], strict=True))
-    key = _key(pieces)
+    names, key = origin_names(tables, every), _key(pieces)
     with look():
         drawing = _draw(tables, chosen, starts, pieces, marks, key, names, len(every))
     return Figure(
@@ -176,7 +170,7 @@ def _named_kinds(
 ) -> dict[str, list[tuple[int, int, str]]]:
     """Where each article's headline, standfirst, summary, FAQ and captions stand, in words; neighbours joined."""
     columns = ("doc_id", "start", "end", "kind")
-    segments = table(tables, "clean/segments", columns, {"doc_id": list(starts), "kind": list(NAMED_KINDS)})
+    segments = table(tables, "clean/segments", columns, {"doc_id": list(starts), "kind": NAMED_KINDS})
     found: dict[str, list[tuple[int, int, str]]] = {}
     for doc, start, end, kind in zip(*(segments[c] for c in columns), strict=True):
         first, last = words_in(starts[doc], start, end)
@@ -196,7 +190,7 @@ def _draw_kinds(
     for first, last, kind in sorted(kinds, key=lambda part: (part[0] - part[1], part)):
         x, width = left + first * scale, (last - first) * scale
         axes.plot([x + 0.01, x + max(width - 0.01, 0.02)], [y + 0.035] * 2, color=FAINT, lw=1.4, solid_capstyle="butt")
-        word = NAMED_KINDS[kind]
+        word = say_kind(kind)
         end = x + width_of(word, SMALL) + 0.08
         if named and end <= WIDTH and not any(x < other_end and start < end for start, other_end in taken):
             letters(axes, x, y + 0.115, word, SMALL, FAINT)

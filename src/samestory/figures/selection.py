@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from samestory.phrasing import count, listed
 from samestory.stored import table
 
 # Up to so many articles keep the order of their ids: a reader looks them up by name.
@@ -86,27 +87,8 @@ def clusters(doc_ids: Sequence[str], pairs: pd.DataFrame) -> list[list[str]]:
     return sorted(groups.values(), key=lambda group: (-len(group), group[0]))
 
 
-def count(number: int, noun: str, plural: str | None = None) -> str:
-    """Say how many: ``1 article``, ``5 articles``."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
-
-
 def count_texts(roles: Iterable[str]) -> str:
     """Say how many texts of each role there are: what an article draws on is none itself."""
     counted = Counter(roles)
     kinds = [count(counted[role], noun) for role, noun in ROLE_NOUNS.items() if counted[role]]
     return listed(kinds) if kinds else count(0, "article")
-
-
-def listed(words: Sequence[str], limit: int = 8) -> str:
-    """Join words as a sentence does, the rest of a long list as a number."""
-    if len(words) > limit:
-        return f"{', '.join(words[:limit])} and {len(words) - limit} more"
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
-
-
-def percent(share: float) -> str:
-    """Say a share 0..1 as a whole percentage; what is not nothing is never called 0 %."""
-    if 0 < share < 0.005:
-        return "under 1 %"
-    return f"{share * 100:.0f} %"

@@ -26,8 +26,9 @@ from samestory.figures.drawing import (
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import Grid, draw_guides, draw_heads, lay_grid, rows_that_fit
 from samestory.figures.moments import day_of, say_span
-from samestory.figures.selection import Selection, count, listed, select
+from samestory.figures.selection import Selection, select
 from samestory.figures.style import FAINT, MARGIN, PAGE, RULE, SMALL, article_colours, look
+from samestory.phrasing import count, listed
 from samestory.stored import table
 
 NOTHING = "No article tells a date or time that could be placed."

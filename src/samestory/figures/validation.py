@@ -11,8 +11,8 @@ from samestory.figures.claim_values import question_names
 from samestory.figures.drawing import KEY_LINE, Entry, draw_key, fit, key_lines, letters, say_nothing, sheet
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
-from samestory.figures.selection import count
 from samestory.figures.style import FAINT, INK, MARGIN, PAGE, PAPER, RULE, SMALL, TEXT, WIDTH, look
+from samestory.phrasing import count
 from samestory.stored import table
 
 NOTHING = (
@@ -31,7 +31,7 @@ Naming = Callable[[str], str]
 def validation(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None = None) -> Figure:
     """Draw precision, recall and F1 with its 95 % interval for each question coded by hand.
 
-    Reads compare/validation. Questions with fewer than 30 coded articles show their number only.
+    Reads compare/validation, compare/agreement. Questions with fewer than 30 coded articles show their number only.
     """
     del settings
     name = question_names(tables)

@@ -14,19 +14,20 @@ from samestory.figures.drawing import KEY_LINE, Entry, draw_key, fit, key_lines,
 from samestory.figures.extent import Span, word_set, word_starts
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import Grid, draw_guides, draw_heads, lay_grid, rows_that_fit
-from samestory.figures.selection import Selection, count, listed, percent, select
-from samestory.figures.style import FAINT, INK, MARGIN, PAGE, POINT, RULE, SMALL, TEXT, article_colours, look
-from samestory.stored import table, texts_of
+from samestory.figures.selection import Selection, select
+from samestory.figures.style import FAINT, FILLING, INK, MARGIN, PAGE, POINT, RULE, SMALL, TEXT, article_colours, look
+from samestory.phrasing import count, listed, percent
+from samestory.stored import spans_of, table, texts_of
 
 STEP, SHARES, LABEL = 0.2, 0.18, 2.3
+NOBODY = "nobody named"
 # From the most exact to the least: what a voice is drawn as is the best naming the article gives it.
 NAMING = {
-    "named": ("named", "full"),
-    "role_only": ("by role only", "left"),
-    "anonymity_stated": ("anonymity stated", "none"),
-    "unattributed": ("nobody named", "none"),
+    "named": ("●", "named"),
+    "role_only": ("◐", "by role only"),
+    "anonymity_stated": ("○", "anonymity stated"),
+    "unattributed": ("×", NOBODY),
 }
-NOBODY = "nobody named"
 
 
 @dataclass
@@ -51,8 +52,7 @@ def voices(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None =
     own_words = _own_words(tables, starts)
     every = find_voices(tables, starts)
     shown = every[: settings.max_rows]
-    several = sum(1 for voice in shown if len(voice.words) > 1 and voice.name != NOBODY)
-    shown = shown[: rows_that_fit(_heights(shown, several), PAGE - 2.4)]
+    shown = shown[: rows_that_fit(_heights(shown), PAGE - 2.4)]
     colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
     with look():
         drawing = _draw(chosen, shown, every, own_words, colours) if every else say_nothing("No attribution was found.")
@@ -89,12 +89,8 @@ def find_voices(tables: Mapping[str, pd.DataFrame], starts: Mapping[str, list[in
 
 def _own_words(tables: Mapping[str, pd.DataFrame], starts: Mapping[str, list[int]]) -> dict[str, int]:
     """Words of each article outside page furniture."""
-    columns = ("doc_id", "start", "end")
-    furniture = table(tables, "clean/segments", columns, {"doc_id": list(starts), "kind": ["furniture"]})
-    spans: dict[str, list[Span]] = {}
-    for doc, start, end in zip(*(furniture[c] for c in columns), strict=True):
-        spans.setdefault(doc, []).append((start, end))
-    return {doc: len(s) - len(word_set(s, spans.get(doc, []))) for doc, s in starts.items()}
+    furniture = spans_of(tables, "clean/segments", {"doc_id": list(starts), "kind": ["furniture"]})
+    return {doc: len(s) - len(word_set(s, furniture.get(doc, []))) for doc, s in starts.items()}
 
 
 def _share(voice: Voice, doc: str, own_words: Mapping[str, int]) -> float:
@@ -107,8 +103,8 @@ def _draw(
     label = max(width_of(v.name, TEXT) + width_of(_actor(v), SMALL) for v in shown) + 0.2
     grid = lay_grid(chosen, MARGIN + min(label, LABEL))
     top = 0.05 + grid.head + (SHARES if grid.straight else 0)
-    several = sum(1 for voice in shown if len(voice.words) > 1 and voice.name != NOBODY)
-    bottom = top + sum(_heights(shown, several))
+    several = _in_several(shown)
+    bottom = top + sum(_heights(shown))
     key = _key(shown)
     drawing, axes = sheet(bottom + 0.08 + KEY_LINE * len(key) + 0.08, grid.width)
     draw_heads(axes, grid, colours, 0.05)
@@ -138,8 +134,14 @@ def _draw(
     return drawing
 
 
-def _heights(shown: list[Voice], several: int) -> list[float]:
+def _in_several(shown: list[Voice]) -> int:
+    """Count the voices of several articles, which stand first."""
+    return sum(1 for voice in shown if len(voice.words) > 1 and voice.name != NOBODY)
+
+
+def _heights(shown: list[Voice]) -> list[float]:
     """Give each row's height, the line above its group with it."""
+    several = _in_several(shown)
     return [STEP * (2 if number in {0, several} else 1) for number in range(len(shown))]
 
 
@@ -156,20 +158,19 @@ def _draw_voice(axes: Axes, grid: Grid, column: int, y: float, voice: Voice, sha
     # Area is share: 25 % of an article fills the height of a row.
     size = max(2.6, min(12.0, grid.cell / POINT * 0.95) * math.sqrt(min(share, 0.25) / 0.25))
     style: dict[str, Any] = {"color": INK, "markersize": size, "markeredgewidth": 0.8, "markerfacecoloralt": "white"}
-    mark = grid.middle(column) - (0.13 if grid.straight else 0.0)
-    naming = voice.naming[grid.chosen.doc_ids[column]]
-    if naming == "unattributed":
-        axes.plot([mark], [y], marker="x", **{**style, "markersize": 4.0})
+    x = grid.middle(column) - (0.13 if grid.straight else 0.0)
+    mark, _ = NAMING[voice.naming[grid.chosen.doc_ids[column]]]
+    if mark in FILLING:
+        axes.plot([x], [y], marker="o", fillstyle=FILLING[mark], **style)
     else:
-        axes.plot([mark], [y], marker="o", fillstyle=NAMING[naming][1], **style)
+        axes.plot([x], [y], marker="x", **{**style, "markersize": 4.0})
     if grid.straight:
-        letters(axes, mark + 0.11, y, percent(share).replace("under ", "<"), SMALL, FAINT)
+        letters(axes, x + 0.11, y, percent(share).replace("under ", "<"), SMALL, FAINT)
 
 
 def _key(shown: list[Voice]) -> list[list[Entry]]:
     used = {naming for voice in shown for naming in voice.naming.values()}
-    marks = {"named": "●", "role_only": "◐", "anonymity_stated": "○", "unattributed": "×"}
-    return key_lines([(words, {"mark": marks[name]}) for name, (words, _) in NAMING.items() if name in used])
+    return key_lines([(words, {"mark": mark}) for name, (mark, words) in NAMING.items() if name in used])
 
 
 def _caption(chosen: Selection, shown: list[Voice], every: list[Voice], own_words: Mapping[str, int]) -> str:
@@ -196,7 +197,7 @@ def _alt(chosen: Selection, shown: list[Voice], own_words: Mapping[str, int]) ->
     lines = []
     for voice in shown[:15]:
         where = [
-            f"{percent(_share(voice, doc, own_words))} of {chosen.labels[doc]} ({NAMING[voice.naming[doc]][0]})"
+            f"{percent(_share(voice, doc, own_words))} of {chosen.labels[doc]} ({NAMING[voice.naming[doc]][1]})"
             for doc in chosen.doc_ids
             if doc in voice.words
         ]

@@ -19,8 +19,8 @@ from samestory.figures.drawing import (
     width_of,
 )
 from samestory.figures.figure import Figure, FigureSettings
-from samestory.figures.grid import Grid, draw_guides, draw_heads, lay_grid, rows_that_fit
-from samestory.figures.selection import Selection, count, listed, select
+from samestory.figures.grid import STRAIGHT, Grid, draw_guides, draw_heads, lay_grid, rows_that_fit
+from samestory.figures.selection import Selection, select
 from samestory.figures.style import (
     FAINT,
     MARGIN,
@@ -32,7 +32,7 @@ from samestory.figures.style import (
     article_colours,
     look,
 )
-from samestory.phrasing import say_variable
+from samestory.phrasing import count, listed, say_variable
 from samestory.stored import table
 
 NOTHING = "No naming choice was looked for: the codebook has no variable of type naming, or none was found."
@@ -145,7 +145,7 @@ def _caption(chosen: Selection, shown: list[Variant], every: list[Variant]) -> s
         f"{chosen.counted}: {uses['narrator']} in the article's own voice, {uses['reported']} "
         f"reported, {uses['quoted']} quoted.",
     ]
-    if len(chosen.doc_ids) <= 6:
+    if len(chosen.doc_ids) <= STRAIGHT:
         sentences.append("The number beside a mark says how often; a name in somebody's mouth is not the article's.")
     else:
         sentences.append("A mark is the most direct voice in which the article uses the name.")

@@ -13,12 +13,12 @@ import pandas as pd
 from samestory.contract import published_tables
 from samestory.figures.agreement import holders
 from samestory.figures.claim_values import question_names
-from samestory.figures.selection import count, listed, percent
 from samestory.overlap.articles import REPORTS
 from samestory.overlap.origins import NO_REPORT, count_origins
+from samestory.phrasing import count, listed, percent
 from samestory.report.finding import Cell, Finding, cells_of
 from samestory.report.support import one_source
-from samestory.stored import batches, table
+from samestory.stored import batches, labels_of, table
 
 # Roles by which an article goes back to an origin as a whole; quoting a statement does not make it a copy.
 COPIES = ("credited_copy", "copy_no_credit", "rewrite")
@@ -32,7 +32,7 @@ def find_findings(tables: Mapping[str, pd.DataFrame]) -> list[Finding]:
     Reads clean/documents, clean/segments, overlap/pairs, overlap/origins, overlap/cuts, claims/claims,
     compare/agreement, compare/conflicts. Tables that are missing or empty give no finding.
     """
-    labels = _labels(tables)
+    labels = labels_of(tables)
     return [
         *_origins(tables),
         *_no_report(tables),
@@ -56,18 +56,13 @@ def headline(tables: Mapping[str, pd.DataFrame]) -> str:
 
 
 def origin_range(tables: Mapping[str, pd.DataFrame]) -> tuple[int, int, int]:
-    """Count the articles, and the fewest and most origins they go back to (samestory.overlap.count_origins).
+    """Count the articles, and the fewest and most origins they go back to (samestory.overlap.origins.count_origins).
 
     Press statements and agency originals are no articles.
     """
     documents, origins = table(tables, "clean/documents"), table(tables, "overlap/origins")
     articles = documents.loc[documents["role"] == "article", "doc_id"]
     return len(articles), *count_origins(origins[origins["doc_id"].isin(articles)])
-
-
-def _labels(tables: Mapping[str, pd.DataFrame]) -> dict[str, str]:
-    documents = table(tables, "clean/documents")
-    return dict(zip(documents["doc_id"], documents["label"], strict=True))
 
 
 def _origins(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
@@ -97,7 +92,7 @@ def _no_report(tables: Mapping[str, pd.DataFrame]) -> Iterable[Finding]:
         "no_report",
         f"No running text stands in {count(len(named), 'text')}: {listed(named)}. Look whether the file is what it "
         f"should be; a page that only a browser fills, or that asks for a subscription, has none."
-        f"{_uncounted(origins, _labels(tables))}",
+        f"{_uncounted(origins, labels_of(tables))}",
         {"texts": len(named)},
         cells_of("clean/documents", without, "label", "file") + cells_of("overlap/origins", origins, "confidence"),
     )

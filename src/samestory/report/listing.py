@@ -9,7 +9,7 @@ import pandas as pd
 
 from samestory.figures.claim_values import question_names
 from samestory.report.quoting import Quotation
-from samestory.stored import count_rows, head, rows, table, texts_of
+from samestory.stored import count_rows, head, labels_of, rows, texts_of
 
 SNIPPET = 160
 # Columns that name the articles whose letters a listing prints.
@@ -64,8 +64,7 @@ class Sources:
     @cached_property
     def labels(self) -> dict[str, str]:
         """The short name of each article."""
-        documents = table(self.tables, "clean/documents", ("doc_id", "label"))
-        return dict(zip(documents["doc_id"], documents["label"], strict=True))
+        return labels_of(self.tables)
 
     @cached_property
     def question(self) -> Callable[[str], str]:

@@ -2,9 +2,8 @@
 
 import pandas as pd
 
-from samestory.figures.selection import listed
-from samestory.figures.style import AGREEMENT
-from samestory.phrasing import say_variable
+from samestory.figures.style import AGREEMENT, TELLING
+from samestory.phrasing import listed, say_variable
 from samestory.report.findings import json_list
 from samestory.report.listing import Item, Listing, Row, Sources, measure, number, plain, snippet
 from samestory.report.quoting import path_words
@@ -21,10 +20,6 @@ EVENTS = {"focal": "this event", "background": "background"}
 KINDS = {"certainty": "how sure", "attribution": "on whose word", "precision": "how precise"}
 VOICES = {"narrator": "own"}
 NAMINGS = {"named": "by name", "role_only": "by role", "anonymity_stated": "anonymity stated", "unattributed": "–"}
-
-
-# What needs a reader's eye comes first.
-ORDER = ("contradict", "mixed", "not_comparable", "compatible", "agree", "single")
 
 
 def said_listings(sources: Sources) -> list[Listing]:
@@ -71,7 +66,7 @@ def _agreement(sources: Sources) -> Listing:
             "inside one article": lambda row: Item(WITHIN[row["within"]]),
             "not detected in": missing,
         },
-        sorted(every, key=lambda row: (ORDER.index(row["between"]), -row["n_documents"])),
+        sorted(every, key=lambda row: (TELLING.index(row["between"]), -row["n_documents"])),
     )
 
 

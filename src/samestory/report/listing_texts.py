@@ -2,19 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 
 from samestory.cleaning.rules import encoding_words, rule_words
 from samestory.contract import published_tables
-from samestory.figures.selection import count, percent
+from samestory.phrasing import count, percent, say_kind
 from samestory.report.listing import Item, Listing, Row, Sources, measure, number, plain
-from samestory.stored import batches, count_rows, rows, table
+from samestory.stored import batches, count_rows, rows, spans_of, table
 from samestory.words import count_words
-
-# Kinds that restate the body, in the words of a reader.
-KINDS = {"furniture": "page furniture", "faq": "FAQ", "title": "headline", "subhead": "subheading"}
 
 
 def text_listings(sources: Sources) -> list[Listing]:
@@ -24,11 +20,7 @@ def text_listings(sources: Sources) -> list[Listing]:
 
 def set_aside(tables: Mapping[str, pd.DataFrame]) -> str:
     """Say how much page furniture the articles carried."""
-    columns = ("doc_id", "start", "end")
-    furniture = table(tables, "clean/segments", columns, {"kind": ["furniture"]})
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for doc, start, end in zip(*(furniture[c] for c in columns), strict=True):
-        spans.setdefault(doc, []).append((start, end))
+    spans = spans_of(tables, "clean/segments", {"kind": ["furniture"]})
     words = sum(
         count_words(text[start:end])
         for batch in batches(tables, "clean/texts")
@@ -104,7 +96,7 @@ def _cleaning(sources: Sources) -> Listing:
 
     def others(row: Row) -> Item:
         kinds = sorted(words.get(row["doc_id"], Counter()).items(), key=lambda entry: (-entry[1], entry[0]))
-        return _tally({kind: n for kind, n in kinds if kind not in {"body", "furniture"} and n})
+        return _tally({say_kind(kind): n for kind, n in kinds if kind not in {"body", "furniture"} and n})
 
     return sources.listing(
         "cleaning",
@@ -144,8 +136,8 @@ def _count_by_kind(sources: Sources, documents: list[Row]) -> tuple[dict[str, Co
     return words, why
 
 
-def _tally(numbers: Mapping[Any, int]) -> Item:
-    return Item(" · ".join(f"{KINDS.get(name, name)} {n:,}" for name, n in numbers.items()))
+def _tally(numbers: Mapping[str, int]) -> Item:
+    return Item(" · ".join(f"{words} {n:,}" for words, n in numbers.items()))
 
 
 def _segments(sources: Sources) -> Listing:
@@ -161,7 +153,7 @@ def _segments(sources: Sources) -> Listing:
         "clean/segments",
         {
             "article": lambda row: sources.article(row["doc_id"]),
-            "taken for": lambda row: Item(KINDS.get(row["kind"], str(row["kind"]))),
+            "taken for": lambda row: Item(say_kind(row["kind"])),
             "rule": lambda row: Item(rule_words(row["rule"])),
             "words": words,
             "text": lambda row: sources.stretch(row["doc_id"], row["start"], row["end"]),

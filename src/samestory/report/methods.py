@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from samestory.figures.selection import count, count_texts, listed
+from samestory.figures.selection import count_texts
+from samestory.phrasing import count, listed
 from samestory.report.listing_texts import set_aside
 from samestory.stored import count_rows, table
 

@@ -16,8 +16,9 @@ import pandas as pd
 from markupsafe import Markup
 
 from samestory.figures.claim_values import question_names
-from samestory.figures.selection import listed, select
+from samestory.figures.selection import select
 from samestory.figures.style import ARTICLES, CONTENTS
+from samestory.phrasing import listed
 from samestory.report.finding import Finding
 from samestory.report.findings import count_cuts, find_findings, headline, json_list
 from samestory.report.listing import Sources
@@ -26,7 +27,7 @@ from samestory.report.listing_texts import text_listings
 from samestory.report.methods import methods
 from samestory.report.quoting import Quotation, quote_claims
 from samestory.report.room import reading_room
-from samestory.stored import table
+from samestory.stored import labels_of, table
 
 FIRST_SCREEN = 4
 FIRST_LEFT_OUT = 12
@@ -247,8 +248,7 @@ def _pairs(
     tables: Mapping[str, pd.DataFrame], quotations: Mapping[str, Quotation], shown: frozenset[str]
 ) -> dict[str, Sides]:
     """The two sides of each conflict by its fragment."""
-    documents = table(tables, "clean/documents", ("doc_id", "label"))
-    labels = dict(zip(documents["doc_id"], documents["label"], strict=True))
+    labels = labels_of(tables)
     aligned = set(table(tables, "claims/claims", ("variable",), {"variable_origin": ["auto"]})["variable"])
 
     def also(row: Mapping[Any, Any], side: str) -> str:

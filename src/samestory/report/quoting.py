@@ -8,19 +8,12 @@ from typing import Any
 import pandas as pd
 
 from samestory.figures.claim_values import claim_value, question_names
-from samestory.phrasing import say_variable
-from samestory.stored import rows, table, texts_of
+from samestory.phrasing import say_kind, say_variable
+from samestory.stored import labels_of, rows, spans_of, table, texts_of
 
 HOLDERS = {"asserted": "in its own voice", "hedged": "in its own voice, hedged"}
 # Where it stands is said where it is not running text.
-ZONES = {
-    "title": "headline",
-    "standfirst": "standfirst",
-    "summary": "summary",
-    "faq": "FAQ",
-    "caption": "photo caption",
-    "subhead": "subheading",
-}
+ZONES = frozenset({"title", "standfirst", "summary", "faq", "caption", "subhead"})
 
 
 @dataclass(frozen=True)
@@ -46,13 +39,8 @@ def quote_claims(tables: Mapping[str, pd.DataFrame], claim_ids: Collection[str])
     """Quote some claims of claims/claims in their sentences (clean/sentences), by claim_id, in the table's order."""
     claims = table(tables, "claims/claims", where={"claim_id": claim_ids})
     mine = {"doc_id": sorted(set(claims["doc_id"]))}
-    documents = table(tables, "clean/documents", ("doc_id", "label"), mine)
-    sentences = table(tables, "clean/sentences", ("doc_id", "start", "end"), mine)
-    labels = dict(zip(documents["doc_id"], documents["label"], strict=True))
-    texts = texts_of(tables, mine["doc_id"])
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for doc, start, end in zip(*(sentences[c] for c in ("doc_id", "start", "end")), strict=True):
-        spans.setdefault(doc, []).append((int(start), int(end)))
+    labels, texts = labels_of(tables), texts_of(tables, mine["doc_id"])
+    spans = spans_of(tables, "clean/sentences", mine)
     name = question_names(tables)
     quoted = {}
     for claim in rows(claims):
@@ -99,7 +87,7 @@ def _sentence(spans: list[tuple[int, int]], start: int, end: int) -> tuple[int, 
 
 
 def _holder(claim: Mapping[Any, Any]) -> str:
-    zone = f", in its {ZONES[claim['zone']]}" if claim["zone"] in ZONES else ""
+    zone = f", in its {say_kind(claim['zone'])}" if claim["zone"] in ZONES else ""
     for column in ("attribution_path", "source"):
         if not pd.isna(claim[column]):
             hedge = ", hedged" if claim["certainty"] == "hedged" else ""

@@ -11,7 +11,7 @@ const say = (words) => {
 let now = -1;
 let shown = [];
 
-// ---- who shares what --------------------------------------------------------------------------
+// Who shares which passages with whom.
 const pairKey = (a, b) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
 const passagesOf = new Map();
 const partnersOf = new Map(data.articles.map((article) => [article.id, new Map()]));
@@ -50,7 +50,6 @@ const choose = (a, b) => {
   right.value = b && b !== a ? b : "";
 };
 
-// ---- drawing ----------------------------------------------------------------------------------
 const drawKey = (alone, article) => {
   const key = element("key");
   key.replaceChildren();
@@ -63,7 +62,7 @@ const drawKey = (alone, article) => {
   };
   if (alone) {
     const used = new Set(article.stretches.map((stretch) => stretch[2]));
-    for (const [content, words] of Object.entries(CONTENTS)) {
+    for (const [content, words] of Object.entries(data.contents)) {
       if (used.has(content)) entry(`filled content-${content}`, "\u00a0a\u00a0", words);
     }
     for (const note of new Set(article.stretches.map((stretch) => stretch[4])))
@@ -86,7 +85,7 @@ const show = (spots = []) => {
   element("panes").hidden = false;
   shown = alone ? [] : [...(passagesOf.get(pairKey(a.id, b.id)) || [])];
   shown.sort((p, q) => sideOf(p, a.id)[0] - sideOf(q, a.id)[0] || sideOf(q, a.id)[1] - sideOf(p, a.id)[1]);
-  const ownMarks = alone ? [...kindMarks(a), ...stretchMarks(a, data.origins)] : passageMarks(shown, a.id, b);
+  const ownMarks = alone ? [...kindMarks(a), ...stretchMarks(a, data.contents, data.origins)] : passageMarks(shown, a.id, b);
   drawText(panes.left, a, [...ownMarks, ...spotMarks(a.id, spots)], a.colour);
   if (b) drawText(panes.right, b, [...passageMarks(shown, b.id, a), ...spotMarks(b.id, spots)], b.colour);
   drawKey(alone, a);
@@ -134,7 +133,6 @@ const shortest = (span, doc) => {
   return shown.filter((passage) => numbers.has(passage[0])).sort((p, q) => size(p) - size(q))[0][0];
 };
 
-// ---- permanent links --------------------------------------------------------------------------
 const claimSpots = (claim) => [
   { doc: claim[0], start: claim[3], end: claim[4], className: "sentence" },
   { doc: claim[0], start: claim[1], end: claim[2], className: "claim" },
@@ -213,7 +211,6 @@ const follow = () => {
   else if (fragment.startsWith("table-") && element(fragment)) element(fragment).open = true;
 };
 
-// ---- start ------------------------------------------------------------------------------------
 if (data.articles.length) {
   for (const [side, pane] of Object.entries(panes)) {
     const other = side === "left" ? "right" : "left";

@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 
 from samestory.figures.extent import word_starts
-from samestory.figures.pieces import origin_letters, read_pieces
+from samestory.figures.pieces import origin_letters, origin_names, read_pieces
 from samestory.figures.selection import Selection
-from samestory.figures.style import ARTICLES
-from samestory.report.listing_texts import KINDS
+from samestory.figures.style import ARTICLES, CONTENTS
+from samestory.phrasing import say_kind
 from samestory.report.quoting import Quotation
 from samestory.stored import batches, table, texts_of
 
@@ -41,8 +41,7 @@ def reading_room(
     kinds = _kinds(tables, shown)
     letters, stretches = _stretches(tables, texts)
     colours = {doc: i for i, doc in enumerate(sorted(table(tables, "clean/documents", ("doc_id",))["doc_id"]))}
-    origins = table(tables, "overlap/origins", ("origin_id", "origin"), {"origin_id": list(letters)})
-    names = dict(zip(origins["origin_id"], origins["origin"], strict=True))
+    names = origin_names(tables, letters)
     return {
         "articles": [
             {
@@ -59,6 +58,7 @@ def reading_room(
         "passages": _passages(tables, shown),
         "claims": claims,
         "conflicts": conflicts,
+        "contents": {content: words for content, (_, _, words) in CONTENTS.items() if content != "own"},
         "origins": {letter: names.get(origin, origin) for origin, letter in letters.items()},
         "cuts": _cuts(tables, shown),
     }
@@ -103,7 +103,7 @@ def _kinds(tables: Mapping[str, pd.DataFrame], shown: set[str]) -> dict[str, lis
     found: dict[str, list[list[Any]]] = {}
     for doc, start, end, kind in zip(*(segments[c].tolist() for c in columns), strict=True):
         if kind != "body":
-            found.setdefault(doc, []).append([start, end, KINDS.get(kind, kind)])
+            found.setdefault(doc, []).append([start, end, say_kind(kind)])
     return found
 
 

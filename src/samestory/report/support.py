@@ -7,12 +7,12 @@ from typing import Any
 import pandas as pd
 
 from samestory.figures.claim_values import claim_value, question_names
-from samestory.figures.selection import answers, count, listed
-from samestory.phrasing import in_marks
+from samestory.figures.selection import answers
+from samestory.phrasing import count, in_marks, listed
 from samestory.report.finding import Cell, Finding, cells_of
 from samestory.report.listing import snippet
+from samestory.stored import labels_of, table
 from samestory.stored import rows as rows_of
-from samestory.stored import table
 from samestory.words import count_words
 
 CONTENT = ("variable", "value", "low", "high", "polarity")
@@ -26,9 +26,7 @@ def one_source(tables: Mapping[str, pd.DataFrame]) -> list[Finding]:
     in two articles or more, most articles first; then the questions whose articles may all go back to one origin;
     last, how many questions one article alone answers.
     """
-    documents = table(tables, "clean/documents")
-    labels = dict(zip(documents["doc_id"], documents["label"], strict=True))
-    claims = answers(tables)
+    labels, claims = labels_of(tables), answers(tables)
     same = list(_same_content(tables, claims, labels))
     told = {finding.question for finding in same}
     return [*same, *_may_be_one(tables, claims, labels, told), *_alone(tables)]

@@ -1,14 +1,5 @@
 // An article's text with marks on it. Positions are code points.
 
-// The marks of the figures' key, in words; kept in the order of the figures.
-const CONTENTS = {
-  wire: "wire copy",
-  statement: "quoted statement",
-  background: "shared background",
-  template: "same words, other numbers",
-  furniture: "page furniture",
-};
-
 // A text is taken apart once, when it is first shown.
 const lettersOf = (article) => {
   if (!article.letters) article.letters = Array.from(article.text);
@@ -78,10 +69,11 @@ const passageMarks = (passages, doc, other) =>
     };
   });
 
-const stretchMarks = (article, origins) =>
+// What a stretch may be (contents) and the origins by their letters, both in words.
+const stretchMarks = (article, contents, origins) =>
   article.stretches.map(([start, end, content, letter, note]) => {
     const origin = letter ? `, ${origins[letter]}${note ? `, ${note}` : ""}` : "";
-    const said = CONTENTS[content] ? `${CONTENTS[content]}${origin}` : "";
+    const said = contents[content] ? `${contents[content]}${origin}` : "";
     return {
       start,
       end,

@@ -1,4 +1,4 @@
-"""Whether a form is a verb, or an adjective that tells what somebody thinks."""
+"""Whether a form is a verb, or an adjective that tells what somebody thinks, and what stands in its group."""
 
 import pytest
 
@@ -54,3 +54,82 @@ def test_an_adjective_and_a_verb_share_a_subject(sources):
 )
 def test_a_form_that_may_be_a_noun_is_a_verb_behind_one_speaker_and_before_a_noun_phrase(text, found, sources):
     assert sources([text]) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["The road crosses Ohio state, a town and a farm.", "The flood claimed more than 20 lives in May."]
+)
+def test_words_that_look_like_cues(text, statements):
+    assert statements([text])[1] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court ruling could end it.",
+        "Lee was one of the loudest voices in the “Open Road” club.",
+        "He won by backing the plan.",
+        "She wrote to the mayor regarding the road.",
+        "The song “Road of Many Bridges” was written in May.",
+    ],
+)
+def test_no_participle_and_no_title_speaks(text, statements):
+    assert statements([text])[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The appeals court ruled that the vote was void.", "The appeals court", "that the vote was void"),
+        ("The inquest ruled that the fall was an accident.", "The inquest", "that the fall was an accident"),
+        ("A study found that 30 homes were damp.", "A study", "that 30 homes were damp"),
+        ("Data from the 2014 census show that rents fell.", "Data from the 2014 census", "that rents fell"),
+        ("The port authority, which reported “two leaks”, is small.", "which", "“two leaks”"),
+    ],
+)
+def test_a_form_that_may_be_a_noun_is_a_verb_before_that_and_after_a_relative(text, source, content, sources):
+    assert sources([text]) == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("He appeared to suggest that the vote was void.", "He", "that the vote was void"),
+        ("The mayor went on to say that the vote was void.", "The mayor", "that the vote was void"),
+        ("The mayor was forced to admit that the vote was void.", "The mayor", "that the vote was void"),
+        ("The governor called on Friday for a recount.", "The governor", "a recount"),
+        ("Ann Lee, who in 2010 said the dam was safe, has left.", "who", "the dam was safe"),
+        ("The clinic in Tarn has so far reported 38 injured.", "The clinic in Tarn", "38 injured"),
+        ("The letter speaks of “an accident waiting to happen”.", "The letter", "“an accident waiting to happen”"),
+    ],
+)
+def test_what_stands_in_the_verb_group(text, source, content, sources):
+    assert sources([text]) == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The line will open in May, a day later than first announced.",
+        "Let's recall what happened in May.",
+        "Troops responded to the attack with fire.",
+        "The manager was informed of a leak in May, 12 days before the fire.",
+    ],
+)
+def test_nobody_speaks(text, sources):
+    assert sources([text]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two made a boat.",
+        "The waiter took the plates.",
+        "Talks about the lock began.",
+        "A stand fell over.",
+        "Her return is raising hope for others.",
+        "The mayor's approval rating remains low.",
+    ],
+)
+def test_the_head_of_a_phrase_is_no_cue_alone(text, statements):
+    assert statements([text])[1] == []

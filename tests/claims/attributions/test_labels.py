@@ -1,4 +1,4 @@
-"""Speakers set before a colon in a headline."""
+"""Speakers set before a colon, in a headline and in a transcript."""
 
 import pytest
 
@@ -32,3 +32,8 @@ def test_who_speaks_in_the_text_speaks_in_the_headline(headline, speaker):
     article = Article("d", f"{headline}\n{body}", sentences, [])
     labels = [made.source for made in find_in_sentences(article) if made.rule == "speaker label"]
     assert [article.text[slice(*source)] for source in labels] == ([speaker] if speaker else [])
+
+
+def test_a_label_speaks_in_a_transcript(only):
+    row = only(["LEE: The bridge is safe."])
+    assert (row["source"], row["rule"], row["content"]) == ("LEE", "speaker label", "The bridge is safe")

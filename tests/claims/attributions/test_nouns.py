@@ -29,3 +29,30 @@ def test_a_noun_with_its_owner_carries_what_is_said(text, source, content, sourc
 )
 def test_without_an_owner_it_is_nobodys(text, sources):
     assert sources([text]) == []
+
+
+def test_a_noun_before_of_is_no_verb(sources):
+    assert sources(["The fire ended the sale, raising prices and fears of a loss."]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The ministry's official figure stands at 11.", "The ministry", "stands at 11"),
+        ("The ministry's own estimate is $600,000.", "The ministry", "is $600,000"),
+        ("Her estimate of 40 dead was doubted.", "Her", "of 40 dead"),
+    ],
+)
+def test_a_figure_that_somebody_has(text, source, content, sources):
+    assert sources([text]) == [(source, content)]
+
+
+@pytest.mark.parametrize("text", ["The figure stands at 11.", "The city's figure skaters are 11."])
+def test_a_figure_that_is_nobodys_word(text, sources):
+    assert sources([text]) == []
+
+
+def test_a_noun_that_heads_a_phrase_stays_in_a_name(sources):
+    assert sources(["The Rail Safety Branch said the tram was fast."]) == [
+        ("The Rail Safety Branch", "the tram was fast")
+    ]

@@ -1,4 +1,4 @@
-"""Who speaks by a participle that opens its sentence."""
+"""Who speaks by a verb: by a participle, and by a second verb."""
 
 import pytest
 
@@ -28,3 +28,17 @@ def test_an_opening_participle_speaks_for_the_main_subject(text, found, sources)
 )
 def test_what_is_said_in_a_relative_clause_ends_with_it(text, found, sources):
     assert sources([text]) == found
+
+
+def test_a_second_verb_has_the_subject_of_the_first(sources):
+    assert sources(["The mayor said the bridge was safe and warned that the road was not."]) == [
+        ("The mayor", "the bridge was safe"),
+        ("The mayor", "that the road was not"),
+    ]
+
+
+def test_a_participle_behind_an_adverb_speaks_for_the_last_source(sources):
+    assert sources(["The mayor said the dam was safe, even suggesting it was new."]) == [
+        ("The mayor", "the dam was safe"),
+        ("The mayor", "it was new"),
+    ]
