@@ -42,7 +42,8 @@ def group_of(unit: str) -> str | None:
 def are_people(text: str, sentence: Sentence, row: Row, own: Phrases) -> bool:
     """Say whether a number must count people, by what its question says of them: "four carpenters were killed"."""
     head = row["unit"].split(" ")[-1]
-    if row["rule"] != "noun" or row["unit"] in measure_units() or words_of("people", "others").match(head):
+    named = row["unit"][:1].isupper() or head[:1].isupper()
+    if row["rule"] != "noun" or named or row["unit"] in measure_units() or words_of("people", "others").match(head):
         return False
     for start, end in own.spans(sentence.text, sentence.start):
         gap = text[row["end"] : start] if start >= row["end"] else text[end : row["start"]]
