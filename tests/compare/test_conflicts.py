@@ -346,3 +346,18 @@ def test_one_voice_says_no_two_things_of_one_in_a_sentence(
 ) -> None:
     claims = [number("a", 3, sentence_start=0), number("a", 9, sentence_start=0, source=source), number("b", 9)]
     assert [row["kind"] for row in conflicts(book, tables(claims, dict.fromkeys("ab")))] == kinds
+
+
+def test_a_number_of_the_same_day_is_a_rival_although_a_copy_came_later(number: Make, tables: Make) -> None:
+    book = Codebook((Variable("stolen", "count", compare="intervals"),))
+    days = {"a": "2024-05-02", "b": "2024-05-02T18:00", "c": "2024-05-03"}
+    claims = [
+        number("a", 9, variable="stolen", as_of=days["a"]),
+        number("c", 7, variable="stolen", as_of=days["c"], source="police"),
+        number("b", 7, variable="stolen", as_of=days["b"]),
+    ]
+    assert [row["kind"] for row in conflicts(book, tables(claims, dict.fromkeys("abc")))] == ["contradiction"]
+    (agreement,) = rows_of(compare(book, **tables(claims, dict.fromkeys("abc")))["compare/agreement"])
+    assert agreement["between"] == "contradict"
+    later = [claims[0], claims[1]]
+    assert [row["kind"] for row in conflicts(book, tables(later, dict.fromkeys("ac")))] == ["update"]

@@ -16,6 +16,7 @@ from samestory.claims.sources.sameness import name_words
 from samestory.compare.questions import REPEATING_ZONES, Question, by_scope, events_of
 from samestory.compare.relation import Claim
 from samestory.compare.sums import Sum, find_sums
+from samestory.compare.updates import DAY
 from samestory.compare.values import relate, show_value
 from samestory.overlap.origins import count_origins
 from samestory.rows import Row, rows_of
@@ -85,11 +86,16 @@ def relation_between(question: Question) -> str:
 
 
 def _distinct_pairs(claims: Mapping[str, Sequence[Claim]]) -> Iterator[tuple[Sequence[Claim], Sequence[Claim]]]:
-    """Yield each two articles that say different things once, and one pair of those that say the same."""
+    """Yield each two articles that say different things once, or on another day, and one pair of those that agree."""
     alike: dict[tuple[object, ...], list[Sequence[Claim]]] = {}
     for doc_id in sorted(claims):
         said = tuple(
-            sorted({(show_value(c), str(c["unit"]), str(c["scope"]), str(c["population"])) for c in claims[doc_id]})
+            sorted(
+                {
+                    (show_value(c), str(c["unit"]), str(c["scope"]), str(c["population"]), str(c["as_of"])[:DAY])
+                    for c in claims[doc_id]
+                }
+            )
         )
         alike.setdefault(said, []).append(claims[doc_id])
     for same in alike.values():

@@ -12,6 +12,7 @@ from itertools import combinations
 
 import pandas as pd
 
+from samestory.claims.coding.binding import is_toll
 from samestory.compare.explaining import Holders, explain
 from samestory.compare.kinship import Kinship
 from samestory.compare.questions import REPEATING_ZONES, Question
@@ -30,6 +31,8 @@ DISPLAY_ZONES = REPEATING_ZONES | {"standfirst"}
 MOST_ROWS = 60
 # Of the articles that hold one value at most this many on each side are looked through for a dropped source.
 MOST_COMPARED = 40
+# Of the times at which a number is told at most this many are looked at for one that another number is told at too.
+MOST_TIMES = 10
 # Of the distinct values of a question those that most articles hold are compared with one another.
 MOST_VALUES = 100
 
@@ -79,14 +82,27 @@ def _between_articles(question: Question) -> Iterator[Found]:
         apart = [(a, b) for a in first[:2] for b in second[:2] if a["doc_id"] != b["doc_id"]]
         if not apart:
             continue
-        a, b = min(
-            apart, key=lambda pair: (_weakness(pair[0]) + _weakness(pair[1]), *_place(pair[0]), *_place(pair[1]))
-        )
+        a, b = min(apart, key=_evidence)
         if relation.kind == "update" and not any(claim.get("superseded") for claim in told):
+            a, b = _at_one_time(question, first, second) or (a, b)
             relation = relate(question.variable, a, b)
             if relation.kind == "update" and still_told([a, *first], [b, *second]):
                 relation = Relation("contradict", "contradiction")
         yield Holders(a, _doc_ids(first)), Holders(b, _doc_ids(second)), relation, {}
+
+
+def _at_one_time(question: Question, first: list[Claim], second: list[Claim]) -> tuple[Claim, Claim] | None:
+    """Give the pair that tells two numbers for one time, where any does: the later one is then no update.
+
+    Of a toll the lower number may only be late.
+    """
+    if question.variable is None or is_toll(question.variable.triggers):
+        return None
+    of_times = [{claim["as_of"]: claim for claim in reversed(group)}.values() for group in (first, second)]
+    pairs = [(a, b) for a in [*of_times[0]][:MOST_TIMES] for b in [*of_times[1]][:MOST_TIMES]]
+    rivals = [(a, b) for a, b in pairs if a["doc_id"] != b["doc_id"]]
+    rivals = [pair for pair in rivals if relate(question.variable, *pair).kind == "contradiction"]
+    return min(rivals, key=_evidence, default=None)
 
 
 def _said_together(first: Sequence[Claim], second: Sequence[Claim]) -> bool:

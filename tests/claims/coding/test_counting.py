@@ -272,3 +272,17 @@ def test_a_rate_is_in_another_unit_than_a_sum(codebook: Read) -> None:
         book.variables[0], Article("a", text, quantities=rows), Sentence(0, len(text), text, "body", "body")
     )
     assert [finding.unit for finding in found] == ["euro per day", "euro"]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Eight people, five adults and three children, were killed.", [8]),
+        ("Fourteen people (nine men, four women and a child) were killed.", [14]),
+        ("Three people - two men and a woman - were killed.", [3]),
+        ("Three men and two women were killed.", [5]),
+        ("Three tourists, two pilots and a guide were killed.", [5]),
+    ],
+)
+def test_a_list_that_spells_a_number_out_adds_nothing(codebook: Read, text: str, killed: list[float]) -> None:
+    assert [low for low, _ in numbers(codebook(BLOCKS), "killed", text)] == killed

@@ -18,6 +18,10 @@ from samestory.rows import Row
 _OF_OWN = re.compile(r" of (?:our|my|his|her|its|their) ", re.IGNORECASE)
 # The words behind "of the".
 _OF_THE = compile_pattern(r"\s+of the ((?:[\pL\d’'-]+\s+){0,3}[\pL\d’'-]+)")
+# Between the numbers of a list, before a list that spells a number out, and behind its last number.
+_JOINED_BY_AND = compile_pattern(r"(?:,|,? and| as well as)\s+")
+_OPENS_LIST = compile_pattern(r"\s*[,:]\s+|\s+[-–—]\s+|\s*[—(]\s*")
+_AND_ONE = compile_pattern(r"(?:,|,? and) an? [\pL-]+")
 _ALL_BUT = compile_pattern(r"\ball but\s+$")
 # The unit of a fraction begins with this: "% inmate".
 SHARE = "% "
@@ -61,7 +65,7 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
         return True
     if not total:
         return False
-    if _is_further(text, sentence, row, rows):
+    if _is_further(text, sentence, row, rows) or _spells_out(text, row, rows):
         return True
     if any(not before[e:].strip() for _, e in words_of("parts", "some").spans(before)):
         return True
@@ -94,6 +98,30 @@ def _is_further(text: str, sentence: Sentence, row: Row, rows: Sequence[Row]) ->
     words = f"{before.rpartition(' ')[2]} {row['text']}".casefold().split()
     further = any(words_of("parts", "further").match(word) for word in words) and "than" not in words
     return further and not row["negated"] and not phrases_of("states").match(before)
+
+
+def _spells_out(text: str, row: Row, rows: Sequence[Row]) -> bool:
+    """Say whether a number is of a list that tells whom the one before it counts: "eight people, five adults and ...".
+
+    The list names the people that the number only counts, or tells their sex and age and adds up to it.
+    """
+    at = next((n for n, other in enumerate(rows) if other["start"] == row["start"]), 0)
+    first = last = at
+    while first > 0 and _JOINED_BY_AND.fullmatch(text[rows[first - 1]["end"] : rows[first]["start"]]):
+        first -= 1
+    while last + 1 < len(rows) and _JOINED_BY_AND.fullmatch(text[rows[last]["end"] : rows[last + 1]["start"]]):
+        last += 1
+    # A comma that opens the list may join it as well.
+    gaps = {n: text[rows[n - 1]["end"] : rows[n]["start"]] for n in range(max(first, 1), at + 1)}
+    opens = [n for n, gap in gaps.items() if _OPENS_LIST.fullmatch(gap)]
+    for opened in opens:
+        whole, members = rows[opened - 1], rows[opened : last + 1]
+        one_more = bool(_AND_ONE.match(text[members[-1]["end"] :]))
+        adds_up = sum(member["low"] or 0 for member in members) + one_more == whole["low"]
+        named = words_of("people", "all").match(whole["unit"]) and not words_of("people", "all").match(row["unit"])
+        if (named and row["unit"] != "-") or (adds_up and words_of("people", "by_age").match(row["unit"])):
+            return True
+    return False
 
 
 def parts_told(text: str, sentence: Sentence, rows: Sequence[Row], own: Phrases) -> list[Row]:
