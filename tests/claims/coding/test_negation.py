@@ -48,3 +48,43 @@ def test_what_somebody_does_not_think_stands_on_their_word(codebook: Read, newsr
     room.says("a", "police", "it was arson", polarity="negative", cue="think")
     (claim,) = claims(room.code(codebook(CAUSE)))
     assert (claim["value"], claim["source"], claim["certainty"]) == ("not arson", "police", "attributed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor rejected claims that it had been arson.",
+        "Police dismissed early reports that the fire was arson.",
+        "The owner disputed the suggestion that it was arson.",
+    ],
+)
+def test_who_rejects_a_claim_denies_it(text: str, codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": [text]})
+    assert [claim["value"] for claim in claims(room.code(codebook(CAUSE)))] == ["not arson"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police did not say whether it was arson.",
+        "The mayor declined to comment on whether it had been arson.",
+        "It was unclear whether the fire was arson.",
+    ],
+)
+def test_what_is_left_open_nobody_claims(text: str, codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": [text]})
+    assert claims(room.code(codebook(CAUSE))) == []
+
+
+def test_what_is_looked_into_is_claimed_as_possible(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["Police are investigating whether it was arson."]})
+    assert [(claim["value"], claim["certainty"]) for claim in claims(room.code(codebook(CAUSE)))] == [
+        ("arson", "hedged")
+    ]
+
+
+@pytest.mark.parametrize("denial", ["denied that", "rejected reports that"])
+def test_who_denies_a_number_tells_none(denial: str, codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": [f"The mayor {denial} ten people had died."]})
+    room.number("a", "ten people", 10, 10, "people")
+    assert claims(room.code(codebook("variables: [{use: killed}]"))) == []

@@ -16,7 +16,7 @@ from samestory.claims.coding.claim_rows import claim_row
 from samestory.claims.coding.codebook import UNKNOWN, Codebook, Event, Variable, count_value, is_negative
 from samestory.claims.coding.counting import count_findings, scope_of
 from samestory.claims.coding.findings import STATED, Finding
-from samestory.claims.coding.negation import is_negated
+from samestory.claims.coding.negation import is_negated, is_unclaimed
 from samestory.claims.coding.superseding import supersede
 from samestory.claims.coding.timing import time_findings
 from samestory.rows import Row
@@ -131,7 +131,11 @@ def find_answers(variable: Variable, article: Article, sentence: Sentence, codeb
         core = variable.triggers.spans(sentence.text, sentence.start)[0]
         rule = f"trigger: {variable.triggers.wording(article.text[slice(*core)])}"
         found = [Finding(sentence.start, sentence.end, rule, value=STATED, core=core)]
-    return sorted(found, key=lambda finding: finding.start)
+    count = variable.type == "count"
+    claimed = [
+        f for f in found if f.polarity == "unknown" or not is_unclaimed(article, sentence, f.start, f.end, count=count)
+    ]
+    return sorted(claimed, key=lambda finding: finding.start)
 
 
 def _by_wording(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:

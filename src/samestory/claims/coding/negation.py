@@ -1,21 +1,44 @@
-"""Negation: whether the wording of a value stands for its opposite."""
+"""Negation: whether the wording of a value stands for its opposite, or for nothing that anybody claims."""
 
 from samestory.claims.coding.articles import Article, Sentence
 from samestory.claims.coding.standing import is_denied
 from samestory.claims.phrases import compile_pattern
 
-# "Was not arrested", "nobody was held"; a denial reaches further: "denied that it was going too fast", "did not believe
-# it had been arson".
+# "Denied that it was going too fast", "did not believe it had been arson", "rejected claims that the alarm was off".
+_DENIAL = (
+    r"(?:\bden(?:y|ies|ied|ying)|(?:\b(?:not|never)|n['’]t)\s+(?:think|believe|suppose))(?:\s+[\pL-]+){0,6}"
+    r"|\b(?:reject|dismiss|disput|refut|rebut|contradict|counter)[\pL]*(?:\s+[\pL-]+){0,2}\s+"
+    r"(?:claim|report|rumou?r|suggestion|allegation|accusation|assertion|account|stor(?:y|ie)|idea|notion)s?\s+that"
+    r"(?:\s+[\pL-]+){0,8}"
+)
+# "Was not arrested", "nobody was held"; "no faulty valve", "no sign of a fire", "without any fire".
 NEGATION = compile_pattern(
-    r"(?:(?:\b(?:not|never|nobody|nor|neither)|n['’]t)(?:\s+[\pL-]+){0,2}"
-    r"|(?:\bden(?:y|ies|ied|ying)|(?:\b(?:not|never)|n['’]t)\s+(?:think|believe|suppose))"
-    r"(?:\s+[\pL-]+){0,6}"
-    # "no faulty valve", "no sign of a fire", "without any fire"
+    rf"(?:(?:\b(?:not|never|nobody|nor|neither)|n['’]t)(?:\s+[\pL-]+){{0,2}}|{_DENIAL}"
     r"|\b(?:no|without(?:\s+(?:an?|any|the))?"
     r"|no\s+(?:sign|trace|evidence|indication|proof|hint)s?\s+of(?:\s+[\pL-]+){0,2}))\s+$"
+)
+DENIAL = compile_pattern(rf"(?:{_DENIAL})\s+$")
+# "Did not say whether the alarm was off", "it was unclear whether it had rung".
+UNSAID = compile_pattern(
+    r"(?:\b(?:not|declin[\pL]+|refus[\pL]+|unable|unclear|unknown|uncertain|no comment)|n['’]t)\b[^,;:.“”\"]*\bwhether"
+    r"(?:\s+[\pL\d-]+){0,10}\s+$"
 )
 
 
 def is_negated(article: Article, sentence: Sentence, start: int, end: int) -> bool:
     """Say whether a wording is negated ("was not arrested", "no one was held"), or denied by who is its source."""
     return bool(NEGATION.search(article.text[sentence.start : start])) or is_denied(article, start, end)
+
+
+def is_unclaimed(article: Article, sentence: Sentence, start: int, end: int, *, count: bool) -> bool:
+    """Say whether nobody claims what a wording says: who speaks leaves it open; a number is denied.
+
+    Args:
+        article: the article.
+        sentence: the wording's sentence.
+        start: where the wording begins.
+        end: where it ends.
+        count: whether it is a number: who denies one tells none.
+    """
+    before = article.text[sentence.start : start]
+    return bool(UNSAID.search(before)) or (count and (bool(DENIAL.search(before)) or is_denied(article, start, end)))
