@@ -286,3 +286,18 @@ def test_a_rate_is_in_another_unit_than_a_sum(codebook: Read) -> None:
 )
 def test_a_list_that_spells_a_number_out_adds_nothing(codebook: Read, text: str, killed: list[float]) -> None:
     assert [low for low, _ in numbers(codebook(BLOCKS), "killed", text)] == killed
+
+
+@pytest.mark.parametrize(("gap", "found"), [(" ", [9]), ("\n\n", [])])
+def test_a_bare_number_counts_what_the_sentence_before_counts(codebook: Read, gap: str, found: list[float]) -> None:
+    book = codebook("variables: [{name: downed, type: count, units: {kite: [kite]}, triggers: [cut down]}]")
+    first, second = "Twelve kites were flown.", "Nine were cut down and three got through."
+    text = f"{first}{gap}{second}"
+    at = len(first + gap)
+    sentences = [
+        Sentence(0, len(first), first, "body", "body"),
+        Sentence(at, at + len(second), second, "body", "body"),
+    ]
+    rows = find_quantities([tokenise("a", 0, first), tokenise("a", at, second)])
+    article = Article("a", text, sentences=sentences, quantities=rows)
+    assert [f.low for f in count_findings(book.variables[0], article, sentences[1])] == found

@@ -88,3 +88,11 @@ def test_who_denies_a_number_tells_none(denial: str, codebook: Read, newsroom: A
     room = newsroom({"a": [f"The mayor {denial} ten people had died."]})
     room.number("a", "ten people", 10, 10, "people")
     assert claims(room.code(codebook("variables: [{use: killed}]"))) == []
+
+
+def test_who_denies_a_role_has_denied_it(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The union denied any role."]})
+    at = room.texts["a"].index("denied")
+    room.says("a", "union", "any role", polarity="negative", cue="denied", cue_start=at, cue_end=at + 6)
+    (claim,) = claims(room.code(codebook("variables: [{use: responsibility}]")))
+    assert (claim["value"], claim["polarity"]) == ("denied", "positive")

@@ -1,5 +1,6 @@
 """The numbers that answer a count: of the right unit, bound to the question's wording, each with its scope."""
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
 
@@ -57,7 +58,8 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         if unit is None and people and are_people(article.text, sentence, row, variable.triggers):
             unit = next(iter(variable.units))
         # "Killing 12": a number without a noun counts people, right beside what is said of them.
-        bare = unit is None and row["unit"] == "-" and not row["negated"] and bool(variable.triggers) and people
+        bare = unit is None and row["unit"] == "-" and not row["negated"] and bool(variable.triggers)
+        bare = bare and (people or _counted_before(variable, article, sentence))
         if unit is None and not bare:
             continue
         text = article.text
@@ -91,6 +93,16 @@ def _is_allowed(variable: Variable, sentence: Sentence, row: Row) -> bool:
     before, behind = sentence.text[: row["start"] - sentence.start], sentence.text[row["end"] - sentence.start :]
     match = _ALLOWED_BEHIND.match(behind) or _ALLOWED_BEFORE.search(before)
     return match is not None and not variable.triggers.match(match[0])
+
+
+def _counted_before(variable: Variable, article: Article, sentence: Sentence) -> bool:
+    """Say whether the sentence before counts one of the units: "Twelve drones were launched. Nine were shot down"."""
+    at = bisect_left(article.sentences, sentence.start, key=lambda other: other.start)
+    if at == 0 or "\n" in article.text[article.sentences[at - 1].end : sentence.start]:
+        return False
+    before = article.sentences[at - 1]
+    told = inside(article.quantities, before.start, before.end)
+    return bool(told) and any(counts(told[-1]["unit"], words) for words in variable.units.values())
 
 
 def _unit_name(variable: Variable, row: Row, unit: str | None) -> str:

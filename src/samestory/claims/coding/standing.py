@@ -78,8 +78,9 @@ def _is_author(row: Row) -> bool:
 
 
 def is_denied(article: Article, start: int, end: int) -> bool:
-    """Say whether the one on whose word a span stands denies it."""
-    return any(row["polarity"] == "negative" and _denies(row) for row in _covering(article, start, end)[:1])
+    """Say whether the one on whose word a span stands denies it; a span that tells the denial itself is none."""
+    covering = [row for row in _covering(article, start, end) if not _tells(row, start, end)][:1]
+    return any(row["polarity"] == "negative" and _denies(row) for row in covering)
 
 
 def certainty_of(article: Article, sentence: Sentence, start: int, end: int, attributed: bool) -> str:
@@ -122,6 +123,11 @@ def _covers(row: Row, start: int, end: int) -> bool:
 def _denies(row: Row) -> bool:
     """Say whether a negative attribution is a denial: who denies a thing, or does not think it, says it is not so."""
     return (row.get("cue") or "").casefold() in _denials()
+
+
+def _tells(row: Row, start: int, end: int) -> bool:
+    """Say whether a span has the verb of an attribution in it: "denied any role"."""
+    return row.get("cue_start") is not None and start <= row["cue_start"] < end
 
 
 def _near(between: str, reach: int) -> bool:
