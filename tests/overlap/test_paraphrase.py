@@ -59,3 +59,40 @@ def test_a_shared_quotation_in_a_sentence_otherwise_its_own_stays_the_passage(ov
     row = rows[rows["text_a"].str.contains("swell")]
     assert row["kind"].tolist() == ["verbatim"]
     assert row["text_a"].item().strip("“,") == "Nobody on this coast remembers a swell as high as that one"
+
+
+STORY = (
+    "A fire destroyed the old mill at Harrow Bridge on Sunday night, police said.\n\n"
+    "Neighbours saw flames in the upper windows shortly after ten and rang the fire brigade.\n\n"
+    "Some 60 firefighters fought the blaze for six hours with water from the river.\n\n"
+    "Nobody was inside, but two firefighters were treated for burns.\n\n"
+    "The owner, Piet Lander, had meant to turn the building into flats.\n\n"
+    "Investigators will search the ruin for the cause once the walls have been propped up.\n\n"
+    "The mill was built in 1871 and had stood empty since the looms were sold."
+)
+RETOLD = (
+    "Harrow Bridge lost its mill to flames as the weekend ended, according to police.\n\n"
+    "It was a little past ten when people living nearby noticed fire on the top floor and called the brigade.\n\n"
+    "Six hours passed before around 60 firefighters, pumping from the river, had it out.\n\n"
+    "Two firefighters suffered burns; the place had been empty.\n\n"
+    "Piet Lander, who owns it, had plans for flats in the building.\n\n"
+    "As soon as its walls are safe, investigators are to look for what caused it.\n\n"
+    "Looms last ran there long ago: built in 1871, the mill had no use since they were sold."
+)
+REPORTED = (
+    "The siren woke half of Harrow Bridge.\n\n"
+    "By the time I got to the river the roof of the mill had fallen in, and sparks flew as far as the school.\n\n"
+    "Anna Wied, 81, worked at the looms when she was a girl. She cried, and so did others.\n\n"
+    "Children asked whether the bats had got out. Nobody could tell them.\n\n"
+    "Piet Lander stood by the gate and spoke to no one.\n\n"
+    "Firefighters drank tea on the steps of the chapel until the sun rose."
+)
+
+
+def test_a_story_retold_sentence_by_sentence_goes_back_to_it(overlap):
+    tables = overlap({"a": STORY, "b": RETOLD, "c": REPORTED})
+    rows = tables["overlap/passages"]
+    assert set(zip(rows["doc_a"], rows["doc_b"], strict=True)) == {("a", "b")}
+    assert rows["kind"].eq("paraphrase").all()
+    assert rows.sort_values("start_a")["start_b"].is_monotonic_increasing
+    assert len(rows) >= 5

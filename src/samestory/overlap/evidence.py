@@ -74,8 +74,10 @@ class Shared:
 
     @property
     def unquoted_matched(self) -> float:
-        """Words in common outside quotation marks, on the side that has fewer."""
-        return self.identity * min(self.a.unquoted, self.b.unquoted)
+        """Words in common outside quotation marks, on the side that has fewer of them among its words."""
+        sides = (self.a, self.b)
+        longer = max(len(side.quoted) for side in sides)
+        return self.identity * longer * min(side.unquoted / max(1, len(side.quoted)) for side in sides)
 
     @cached_property
     def places(self) -> Ints:

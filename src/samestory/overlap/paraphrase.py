@@ -5,13 +5,15 @@ articles of the event say weighs next to nothing. A paraphrase is a pair of sent
 the two articles, with a cosine above the threshold. Two reports of one event use the same words without copying:
 without a shared anchor (a number, a name, words in quotation marks) the cosine must be ``NO_ANCHOR`` higher.
 
+An article that retells another in its order (``in_order``) has paraphrases below the threshold as well.
+
 A reworded sentence may hold a run of words to the letter, its core. Where what is left of both sentences without their
 cores is itself a paraphrase, the whole sentence was taken: it is told as one passage, and not its core beside it.
 """
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +21,7 @@ import pandas as pd
 from scipy import sparse
 
 from samestory.overlap.align import common_tokens
+from samestory.overlap.in_order import pairs_in_order
 from samestory.overlap.passages import NEAR_VERBATIM, PARAPHRASE, Passages, join_passages
 from samestory.overlap.settings import OverlapSettings
 from samestory.overlap.stems import Weights, stem, weigh
@@ -35,7 +38,10 @@ MOSTLY = 0.5
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence as the comparison sees it: its article's number, place, stems in order with their places, anchors."""
+    """A sentence as the comparison sees it: its article's number, place, stems in order with their places, anchors.
+
+    ``running`` tells whether it is of the report's running text.
+    """
 
     doc: int
     start: int
@@ -43,13 +49,14 @@ class Sentence:
     stems: tuple[str, ...]
     places: tuple[int, ...]
     anchors: frozenset[str]
+    running: bool = True
 
     def without(self, spans: Sequence[tuple[int, int]]) -> "Sentence":
         """Give the sentence without the words that begin in some spans."""
         inside = [any(start <= place < end for start, end in spans) for place in self.places]
         stems = tuple(stem for stem, within in zip(self.stems, inside, strict=True) if not within)
         places = tuple(place for place, within in zip(self.places, inside, strict=True) if not within)
-        return Sentence(self.doc, self.start, self.end, stems, places, self.anchors & set(stems))
+        return replace(self, stems=stems, places=places, anchors=self.anchors & set(stems))
 
 
 class Place(NamedTuple):
@@ -162,15 +169,19 @@ def _read_sentences(sentences: pd.DataFrame, number: dict[str, int], event_of: I
             stems[place] for place, word in enumerate(words) if word[0].isdigit() or (place and word[0].isupper())
         )
         places = tuple(start + match.start() for match in matches)
-        rows.append(Sentence(doc, start, end, stems, places, anchors))
+        rows.append(Sentence(doc, start, end, stems, places, anchors, kind == "body"))
     return sorted(rows, key=lambda row: (row.doc, row.start))
 
 
 def _compare(sentences: Sequence[Sentence], taken: Taken, settings: OverlapSettings) -> tuple[list[Row], set[int]]:
     """Compare the sentences of one event; returns the passages, and the numbers of the known ones that they hold."""
     weights = weigh([set(sentence.stems) for sentence in sentences])
+    similarity = _similarities(sentences, weights)
+    docs, running = (np.array([getattr(s, field) for s in sentences]) for field in ("doc", "running"))
+    alike = _nearest(sentences, similarity, docs, settings)
+    alike += [(sentences[i], sentences[j]) for i, j, _ in pairs_in_order(similarity, docs, running)]
     found, cores = list[Row](), set[int]()
-    for a, b in _nearest(sentences, weights, settings):
+    for a, b in alike:
         placed = taken.setdefault((a.doc, b.doc), [])
         touching = [place for place in placed if place.touches(a, b)]
         rest_a = a.without([(place.start_a, place.end_a) for place in touching])
@@ -191,12 +202,11 @@ def _compare(sentences: Sequence[Sentence], taken: Taken, settings: OverlapSetti
 
 
 def _nearest(
-    sentences: Sequence[Sentence], weights: Weights, settings: OverlapSettings
+    sentences: Sequence[Sentence], similarity: sparse.csr_array, docs: Ints, settings: OverlapSettings
 ) -> list[tuple[Sentence, Sentence]]:
     """Give the pairs of sentences that are each other's nearest in their articles and alike enough, nearest first."""
-    similarity = _similarities(sentences, weights).tocoo()
-    docs = np.array([sentence.doc for sentence in sentences])
-    rows, columns, scores = similarity.coords[0], similarity.coords[1], similarity.data
+    cells = similarity.tocoo()
+    rows, columns, scores = cells.coords[0], cells.coords[1], cells.data
     keep = (docs[rows] < docs[columns]) & (scores >= settings.paraphrase_threshold)
     best: dict[tuple[int, int], float] = {}
     candidates = []
