@@ -361,3 +361,17 @@ def test_a_number_of_the_same_day_is_a_rival_although_a_copy_came_later(number: 
     assert agreement["between"] == "contradict"
     later = [claims[0], claims[1]]
     assert [row["kind"] for row in conflicts(book, tables(later, dict.fromkeys("ac")))] == ["update"]
+
+
+def test_a_hedge_is_dropped_by_the_article_although_its_headline_dropped_it_as_well(
+    number: Make, tables: Make, book: Codebook
+) -> None:
+    claims = [
+        number("a", 3, zone="title", position="title"),
+        number("a", 3),
+        number("b", 3, certainty="hedged", source="police"),
+    ]
+    made = tables(claims, dict.fromkeys("ab"))
+    origin = {"origin_id": "x", "origin": "x", "role": "rewrite", "share": 1, "basis": "inferred", "confidence": 1}
+    made["origins"] = build("overlap/origins", [{"doc_id": doc, **origin} for doc in "ab"])
+    assert [row["kind"] for row in conflicts(book, made)] == ["certainty"]

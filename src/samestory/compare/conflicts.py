@@ -174,16 +174,19 @@ def _dropped(question: Question, kinship: Kinship, statements: frozenset[str]) -
             ]
             if pairs:
                 a, b = min(pairs, key=_evidence)
-                way = kinship.direction(a, b)
+                way = kinship.direction(a, b) if kind == "attribution" else None
                 # Everybody of whom the sentence is true as well: the same source, the same way.
-                naming = [
-                    c for c, d in pairs if d is b and c["source"] == a["source"] and kinship.direction(c, b) == way
-                ]
-                bare = [d for c, d in pairs if c is a and kinship.direction(a, d) == way]
-                extra = {"dropped": f"; {way}"} if kind == "attribution" else {}
+                naming = [c for c, d in pairs if d is b and c["source"] == a["source"] and _goes(kinship, c, b, way)]
+                bare = [d for c, d in pairs if c is a and _goes(kinship, a, d, way)]
+                extra = {"dropped": f"; {way}"} if way else {}
                 relation = Relation("same", kind, sure=0.6)
                 yield Holders(a, _doc_ids(naming)), Holders(b, _doc_ids(bare)), relation, extra
                 break
+
+
+def _goes(kinship: Kinship, attributed: Claim, bare: Claim, way: str | None) -> bool:
+    """Say whether a source went a given way between two claims; a doubt goes any way."""
+    return way is None or kinship.direction(attributed, bare) == way
 
 
 def _within_articles(question: Question) -> Iterator[Found]:

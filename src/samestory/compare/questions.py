@@ -116,7 +116,8 @@ def _finest(variable: Variable | None, claims: Sequence[Claim]) -> list[Claim]:
     kept: list[Claim] = []
     seen = set()
     claims = [claim for claim in claims if not _leaves_bound_out(claim, claims)]
-    for claim in claims:
+    # A headline repeats its article.
+    for claim in sorted(claims, key=lambda claim: claim["position"] == "title"):
         refined = any(
             (relation := relate(variable, claim, other)).kind == "precision" and relation.finer == "b"
             for other in claims
@@ -126,7 +127,7 @@ def _finest(variable: Variable | None, claims: Sequence[Claim]) -> list[Claim]:
         if not refined and shown not in seen:
             seen.add(shown)
             kept.append(claim)
-    return kept
+    return sorted(kept, key=lambda claim: int(claim["start"]))
 
 
 def _leaves_bound_out(claim: Claim, claims: Sequence[Claim]) -> bool:
