@@ -114,3 +114,8 @@ def test_a_clause_about_what_began_before_leaves_its_sentence_where_it_is() -> N
 def test_earlier_ones_are_other_events() -> None:
     told = ["A ferry sank off Port Alder.", "The three earlier ones killed two people."]
     assert events(told) == ["focal", "other"]
+
+
+def test_a_thing_found_long_ago_may_be_told_of_between_commas() -> None:
+    told = ["A ferry sank off Port Alder.", "Its bell, found by a diver in 1974, is worth £4,000."]
+    assert events(told, {"1974": "1974-01-01"}) == ["focal", "focal"]

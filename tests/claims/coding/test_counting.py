@@ -301,3 +301,8 @@ def test_a_bare_number_counts_what_the_sentence_before_counts(codebook: Read, ga
     rows = find_quantities([tokenise("a", 0, first), tokenise("a", at, second)])
     article = Article("a", text, sentences=sentences, quantities=rows)
     assert [f.low for f in count_findings(book.variables[0], article, sentences[1])] == found
+
+
+def test_what_they_are_worth_stands_between_no_number_and_what_is_said_of_it(codebook: Read) -> None:
+    book = codebook("variables: [{name: stolen, type: count, units: {ring: [ring]}, triggers: [stolen]}]")
+    assert numbers(book, "stolen", "Seven rings worth more than £4,000 were stolen.") == [(7, None)]

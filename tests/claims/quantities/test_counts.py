@@ -77,3 +77,16 @@ def test_digits_in_names_are_no_counts(text):
 
 def test_the_number_inside_a_word_counts_nothing():
     assert quantities("Mother-of-two Ann Lee won.") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "found"),
+    [
+        ("body", "Channel Nine News said so.", []),
+        ("body", "He told Channel Nine so.", []),
+        ("title", "Channel Nine said so", []),
+        ("title", "Mill Fire Kills Nine, Hurts Ten", ["Nine", "Ten"]),
+    ],
+)
+def test_a_number_in_a_name_counts_nothing(kind, text, found):
+    assert [row["text"] for row in find_quantities([tokenise("d", 0, text, kind=kind)])] == found

@@ -38,9 +38,9 @@ _WHEN = compile_pattern(r",?\s+when\b")
 _RELATIVE = compile_pattern(
     r"\b(?:(?:that|which|who)\s+(?:had|has|have|was|were|is|are|(?:(?:first|last|only)\s+)?[\pL]+ed)|which\s+[\pL]+)\b[^,;:]*$"
 )
-_PARTICIPLE = compile_pattern(r"\b[\pL]+(?:ed|en|lt|nt|ought)\s+(?:[\pL]+\s+){0,3}$")
+_PARTICIPLE = compile_pattern(r"\b(?:[\pL]+(?:ed|en|lt|nt|ought|ound)|made|sold|held)\s+(?:[\pL]+\s+){0,4}$")
 _VERB_FOLLOWS = compile_pattern(
-    r"^\s+(?:did|does|was|were|is|are|has|had|have|could|can|would|will|may|might|should|failed)\b"
+    r"^,?\s+(?:did|does|was|were|is|are|has|had|have|could|can|would|will|may|might|should|failed)\b"
 )
 # What lies between a number and the period it is summed over: "96 deaths since December", "six dead in a decade".
 _SINCE = compile_pattern(r"[^,;:.()\n]*\bsince\s+(?:(?:the|late|early|mid)[\s-]+)*")

@@ -28,12 +28,16 @@ _PREDICATE = compile_pattern(
 _ASIDE = compile_pattern(r", (?:which|who|that)\b[^,;:]*,|, which\b")
 _NEXT_VERB = compile_pattern(r"\s+(?:could|can|has|is|was|[\pL]+s)\b")
 _OPENS = compile_pattern(r"(?:[,;:–—]|\b(?:and|but|while|that|said|says|say|told|reported|reports))\s*$")
+# "Seven rings worth £4,000 were stolen": a number that only tells more of those counted.
+_MEASURED = compile_pattern(r"\b(?:worth|valued at|priced at|costing|aged|weighing|measuring)\s+$")
 # "340 people, many of whom were injured".
 _SOME_OF_THEM = compile_pattern(r"\bof (?:whom|them|which)\b[^,;]*$")
 # From this level on a wording stands in another clause.
 LOOSE = 3
 # A number without a noun belongs to a state this near: "killing 12", "12 confirmed dead".
 NEAR_CHARS = 24
+# The words before a number by which it only tells more of something have at most so many characters.
+MEASURED_REACH = 12
 
 Span = tuple[int, int]
 
@@ -107,7 +111,8 @@ def _rank(text: str, start: int, end: int, span: Span, rows: Sequence[Row]) -> t
         return (0, 0) if last == end and phrases_of("states").match(text[first:last]) else (1, 0)
     behind = first >= end
     gap = text[end:first] if behind else text[last:start]
-    between = any((end <= r["start"] < first) if behind else (last <= r["start"] < start) for r in rows)
+    inside = [r for r in rows if ((end <= r["start"] < first) if behind else (last <= r["start"] < start))]
+    between = any(not _MEASURED.search(text[max(0, r["start"] - MEASURED_REACH) : r["start"]]) for r in inside)
     if not behind and (bare := _ASIDE.sub("", gap)) != gap:
         gap, between = bare, False
     if behind:

@@ -147,12 +147,10 @@ def _of_many(sentence: Sentence, index: int) -> bool:
 def _is_name(sentence: Sentence, number: Number) -> bool:
     """Tell a number word that ends a name ("Ground Zero said"); in a title the next word has a capital too."""
     words, first, after = sentence.words, number.first, sentence.words[number.last + 1 : number.last + 2]
-    if number.last > first or first < 2 or not words[first][0].isupper() or not words[first - 1].isalpha():
+    if number.last > first or not first or not words[first][0].isupper() or not words[first - 1].isalpha():
         return False
-    if words[first - 1][0].isupper():
-        return not after or not after[0][0].isupper()
-    # "The Gang of Four", "the Seven Sisters"; in a title every number has a capital.
-    return sentence.kind == "body"
+    # "Channel Nine News", "the Gang of Four", "the Seven Sisters"; in a title every number has a capital.
+    return sentence.kind == "body" or (words[first - 1][0].isupper() and bool(after) and after[0][0].islower())
 
 
 def _name_number(sentence: Sentence, number: Number, after: str) -> bool:
