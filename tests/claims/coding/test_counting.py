@@ -207,6 +207,7 @@ def test_a_rate_goes_before_what_is_counted(codebook: Read) -> None:
         ("Five guards were injured, and the union said 30 workers needed help.", [], [5]),
         ("The hall held 300 people, many of whom were injured.", [], []),
         ("Two women, one of them a nurse, were killed.", [2], []),
+        ("The council speaks of nine deaths, a third of them guards, and over 30 injured.", [9], [30]),
     ],
 )
 def test_all_of_a_clause_tells_what_a_number_is_said_of(

@@ -77,7 +77,12 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
         return True
     if any(not BREAK.search(rest[:s]) for s, _ in words_of("parts", "also").spans(rest)):
         return True
-    return any("." not in before[e:] for _, e in words_of("parts", "within").spans(before))
+    # "A third of them guards, and 30 injured": what some of them are ends at the comma; "including" goes on.
+    ends = {
+        e: "." if before[b:e].casefold().startswith("including") else ",."
+        for b, e in words_of("parts", "within").spans(before)
+    }
+    return any(not set(marks) & set(before[e:]) for e, marks in ends.items())
 
 
 def end_of_everybody(text: str, sentence: Sentence, row: Row) -> int | None:
