@@ -207,6 +207,11 @@ def test_a_rate_goes_before_what_is_counted(codebook: Read) -> None:
         ("Five guards were injured, and the union said 30 workers needed help.", [], [5]),
         ("The hall held 300 people, many of whom were injured.", [], []),
         ("Two women, one of them a nurse, were killed.", [2], []),
+        ("Medics treated five people at the scene.", [], [5]),
+        ("Five people succumbed to their injuries.", [5], []),
+        ("Four people died and none was injured.", [4], [0]),
+        ("Twelve schoolchildren were slightly injured.", [], [12]),
+        ("Divers recovered three bodies and were still looking for two crew members.", [3], []),
         ("The council speaks of nine deaths, a third of them guards, and over 30 injured.", [9], [30]),
     ],
 )

@@ -56,3 +56,15 @@ def test_a_sum_is_paid_monthly():
 )
 def test_pounds_are_money_or_a_weight(text, units):
     assert [row["unit"] for row in quantities(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Twelve schoolchildren sang.", "schoolchild"),
+        ("Twelve lifeboatmen sang.", "lifeboatman"),
+        ("Twelve lifeboatwomen sang.", "lifeboatwoman"),
+    ],
+)
+def test_a_plural_without_s_has_its_singular(text, unit):
+    assert only(text)["unit"] == unit

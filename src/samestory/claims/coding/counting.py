@@ -58,7 +58,8 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         if unit is None and people and are_people(article.text, sentence, row, variable.triggers):
             unit = next(iter(variable.units))
         # "Killing 12": a number without a noun counts people, right beside what is said of them.
-        bare = unit is None and row["unit"] == "-" and not row["negated"] and bool(variable.triggers)
+        bare = unit is None and row["unit"] == "-" and bool(variable.triggers)
+        bare = bare and (not row["negated"] or row["text"].casefold() == "none")
         bare = bare and (people or _counted_before(variable, article, sentence))
         if unit is None and not bare:
             continue

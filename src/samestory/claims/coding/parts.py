@@ -78,10 +78,8 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
     if any(not BREAK.search(rest[:s]) for s, _ in words_of("parts", "also").spans(rest)):
         return True
     # "A third of them guards, and 30 injured": what some of them are ends at the comma; "including" goes on.
-    ends = {
-        e: "." if before[b:e].casefold().startswith("including") else ",."
-        for b, e in words_of("parts", "within").spans(before)
-    }
+    within = words_of("parts", "within").spans(before)
+    ends = {e: ",." if before[b:e].casefold().startswith("of ") else "." for b, e in within}
     return any(not set(marks) & set(before[e:]) for e, marks in ends.items())
 
 

@@ -10,7 +10,7 @@ from samestory.rows import Row
 
 # Between those counted and what became of them, and between what was done and to whom.
 _BEHIND = compile_pattern(
-    r"\s+(?:(?:was|were|is|are|has|have|had|been|being|be|also|later|others|more|reported|confirmed|found|feared)\s+)*"
+    r"\s+(?:(?:was|were|is|are|has|have|had|been|being|be|also|later|others|more|reported|confirmed|found|feared|[\pL]+ly)\s+)*"
 )
 _BEFORE = compile_pattern(r"\s+(?:of\s+)?(?:the\s+|another\s+)?")
 

@@ -1,9 +1,10 @@
 """Which numbers count something: no ordinals, scores, years, numbers of names, no pronoun "one"."""
 
 from samestory.claims.quantities.numbers import Number, quantity_lexicon
+from samestory.claims.quantities.plurals import is_plural
 from samestory.claims.quantities.reading import phrases
 from samestory.claims.quantities.shares import determiners
-from samestory.claims.quantities.units import is_letter_unit, is_plural, read_measure, read_noun_phrase
+from samestory.claims.quantities.units import is_letter_unit, read_measure, read_noun_phrase
 from samestory.claims.tokens import Sentence
 
 HYPHENS = frozenset({"-", "‑"})

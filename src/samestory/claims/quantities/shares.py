@@ -4,7 +4,8 @@ from dataclasses import replace
 from functools import cache
 
 from samestory.claims.quantities.numbers import Number, number_words, quantity_lexicon, stop_words
-from samestory.claims.quantities.units import Unit, divided, is_plural, read_measure, read_noun_phrase, read_unit
+from samestory.claims.quantities.plurals import is_plural
+from samestory.claims.quantities.units import Unit, divided, read_measure, read_noun_phrase, read_unit
 from samestory.claims.tokens import Sentence
 
 # "The harbour town's 180".

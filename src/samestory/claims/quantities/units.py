@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from samestory.claims.quantities.numbers import number_words, quantity_lexicon, single_qualifiers, stop_words
+from samestory.claims.quantities.plurals import is_plural, singular
 from samestory.claims.tokens import Sentence
 
 LONGEST_PHRASE = 5
@@ -271,28 +272,3 @@ def _is_verb(sentence: Sentence, index: int, value: float) -> bool:
             return False
         return not after[0].isalpha() or after in stop_words() or (before.islower() and not is_plural(before))
     return value == 1 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-
-
-def is_plural(word: str) -> bool:
-    """Guess whether a word as printed is a plural noun."""
-    lower = word.lower()
-    if lower in quantity_lexicon()["plurals"]:
-        return True
-    return len(word) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and not word.isupper()
-
-
-def singular(word: str) -> str:
-    """Give the singular of a noun in lower case."""
-    plurals: dict[str, str] = quantity_lexicon()["plurals"]
-    if word.lower() in plurals:
-        return plurals[word.lower()]
-    head, mark, tail = word.rpartition("-")
-    if tail in plurals:
-        return head + mark + plurals[tail]
-    if len(tail) < 4 or not tail.endswith("s") or tail.endswith(("ss", "us", "is")):
-        return word
-    if tail.endswith("ies"):
-        return word[:-3] + "y"
-    if tail.endswith(("sses", "shes", "ches", "xes", "zes")):
-        return word[:-2]
-    return word[:-1]
