@@ -294,10 +294,19 @@ def test_a_list_that_spells_a_number_out_adds_nothing(codebook: Read, text: str,
     assert [low for low, _ in numbers(codebook(BLOCKS), "killed", text)] == killed
 
 
-@pytest.mark.parametrize(("gap", "found"), [(" ", [9]), ("\n\n", [])])
-def test_a_bare_number_counts_what_the_sentence_before_counts(codebook: Read, gap: str, found: list[float]) -> None:
+@pytest.mark.parametrize(
+    ("gap", "second", "found"),
+    [
+        (" ", "Nine were cut down and three got through.", [9]),
+        ("\n\n", "Nine were cut down and three got through.", []),
+        (" ", "A further nine were cut down.", []),
+    ],
+)
+def test_a_bare_number_counts_what_the_sentence_before_counts(
+    codebook: Read, gap: str, second: str, found: list[float]
+) -> None:
     book = codebook("variables: [{name: downed, type: count, units: {kite: [kite]}, triggers: [cut down]}]")
-    first, second = "Twelve kites were flown.", "Nine were cut down and three got through."
+    first = "Twelve kites were flown."
     text = f"{first}{gap}{second}"
     at = len(first + gap)
     sentences = [

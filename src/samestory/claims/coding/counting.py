@@ -70,7 +70,7 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
             continue
         # "26, one more than first thought": one is the difference.
         # "11 reports, including three of burns": a number that leaves its noun out counts some of those before it.
-        total = people or row["rule"] == "elliptic"
+        total = people or bare or row["rule"] == "elliptic"
         whole = row["rule"] == OF_WHOLE or not is_part(text, sentence, row, rows, total=total)
         if DIFFERENCE.match(text[row["end"] : sentence.end]) or not whole or _is_allowed(variable, sentence, row):
             continue
