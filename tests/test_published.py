@@ -2,7 +2,7 @@
 
 import pytest
 
-from samestory.published import day_comes_first, exists, iso_moment
+from samestory.published import day_comes_first, exists, iso_moment, order_of
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,23 @@ def test_the_other_dates_of_a_table_say_whether_the_day_comes_first():
 def test_what_the_calendar_has():
     assert all(map(exists, ["2024", "2024-02", "2024-02-29", "2024-02-29T16:21+03:00", "2024-02-29 16:21:07Z"]))
     assert not any(map(exists, ["2024-13", "2023-02-29", "2024-02-29T25:00", "2024-00-01"]))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "order"),
+    [
+        ("2024-05-14T09:00", "2024-05-14T21:13", -1),
+        ("2024-05-14T21:13", "2024-05-14", 0),
+        ("2024-05-15", "2024-05-14T21:13", 1),
+        ("2024-05", "2024-05-14", 0),
+        # Half past eight in the evening in Lima is after eleven in Rome.
+        ("2024-05-14T23:00+02:00", "2024-05-14T20:30-05:00", -1),
+        ("2024-05-14T20:30-05:00", "2024-05-14T23:00+02:00", 1),
+        ("2024-05-14T23:00+02:00", "2024-05-14T21:00Z", 0),
+        # Whose clock the other goes by is not known.
+        ("2024-05-14T23:00+02:00", "2024-05-14T20:30", 0),
+        ("2024-05-14T23:00+02:00", "2024-05-15T01:00", -1),
+    ],
+)
+def test_which_of_two_moments_came_first(first: str, second: str, order: int) -> None:
+    assert order_of(first, second) == order

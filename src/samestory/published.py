@@ -10,6 +10,8 @@ from functools import cache
 from samestory.months import month_numbers
 
 LONGEST = 100
+DAY, MINUTE = len("2024-05-14"), len("2024-05-14T21:13")
+ZONE = re.compile(r"T.+(?:Z|[+-]\d\d:?\d\d)$")
 YEAR_OR_MONTH = re.compile(r"\d{4}(-\d{2})?")
 # Seconds or milliseconds since 1970, from 1973 on: fewer digits are a day without signs (20240514) or a number.
 SECONDS = re.compile(r"[1-9]\d{8,9}(?:\.\d+)?")
@@ -58,6 +60,22 @@ def exists(moment: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def order_of(first: str, second: str) -> int:
+    """Say which of two moments came first, as far as they tell: -1 the first, 1 the second, 0 where it is not known.
+
+    Hours of two zones are compared by the clock of one, to the minute. Where one moment has no hour, or only one of
+    them a zone, they are compared by what both print: their days, or months.
+    """
+    zones = [ZONE.search(moment) for moment in (first, second)]
+    if all(zones):
+        instants = [
+            datetime.datetime.fromisoformat(moment).replace(second=0, microsecond=0) for moment in (first, second)
+        ]
+        return (instants[0] > instants[1]) - (instants[0] < instants[1])
+    known = min(len(first), len(second), DAY if any(zones) else MINUTE)
+    return (first[:known] > second[:known]) - (first[:known] < second[:known])
 
 
 def day_comes_first(values: Iterable[str]) -> bool | None:

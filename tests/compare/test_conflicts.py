@@ -375,3 +375,12 @@ def test_a_hedge_is_dropped_by_the_article_although_its_headline_dropped_it_as_w
     origin = {"origin_id": "x", "origin": "x", "role": "rewrite", "share": 1, "basis": "inferred", "confidence": 1}
     made["origins"] = build("overlap/origins", [{"doc_id": doc, **origin} for doc in "ab"])
     assert [row["kind"] for row in conflicts(book, made)] == ["certainty"]
+
+
+@pytest.mark.parametrize(("day", "kind"), [("2024-05-03", "update"), ("2024-05-02", "contradiction")])
+def test_a_toll_may_rise_from_none(day: str, kind: str, number: Make, tables: Make) -> None:
+    claims = [
+        number("a", 0, value="none", polarity="negative", as_of="2024-05-02"),
+        number("b", 3, as_of=day, source="hospital"),
+    ]
+    assert [row["kind"] for row in conflicts(TOLL, tables(claims, dict.fromkeys("ab")))] == [kind]

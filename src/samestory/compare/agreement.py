@@ -16,9 +16,9 @@ from samestory.claims.sources.sameness import name_words
 from samestory.compare.questions import REPEATING_ZONES, Question, by_scope, events_of
 from samestory.compare.relation import Claim
 from samestory.compare.sums import Sum, find_sums
-from samestory.compare.updates import DAY
 from samestory.compare.values import relate, show_value
 from samestory.overlap.origins import count_origins
+from samestory.published import DAY
 from samestory.rows import Row, rows_of
 from samestory.tables import build
 

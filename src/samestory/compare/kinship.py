@@ -9,14 +9,13 @@ import numpy as np
 import pandas as pd
 
 from samestory.compare.relation import Claim
+from samestory.published import order_of
 from samestory.rows import rows_of
 
 COPIES = {"credited_copy", "copy_no_credit", "rewrite"}
 # Two articles are versions of one text where at least this share of each goes back to the same origin; below, only
 # the passages they share are.
 VERSION_SHARE = 0.3
-# An ISO 8601 time to the minute has so many characters.
-MINUTE = 16
 
 
 @dataclass(frozen=True)
@@ -81,8 +80,7 @@ class Kinship:
     def direction(self, attributed: Claim, bare: Claim) -> str:
         """Say which way the source went, as far as the dates tell."""
         first, second = self.published.get(attributed["doc_id"]), self.published.get(bare["doc_id"])
-        # A day and an hour of that day do not tell which came first.
-        known = min(len(first or ""), len(second or ""), MINUTE)
-        if first and second and first[:known] != second[:known]:
-            return "the later one dropped the source" if first < second else "the later one added the source"
+        order = order_of(first, second) if first and second else 0
+        if order:
+            return "the later one dropped the source" if order < 0 else "the later one added the source"
         return "of one origin, which of them came first is not known"

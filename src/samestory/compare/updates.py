@@ -6,8 +6,7 @@ from samestory.claims.coding.binding import is_toll
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.sources.sameness import are_rivals
 from samestory.compare.relation import Claim
-
-DAY = len("2024-05-14")
+from samestory.published import DAY, order_of
 
 
 def updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
@@ -20,17 +19,21 @@ def updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
     count = variable is None or variable.type == "count"
     if count and (_left_behind(a, b) or _left_behind(b, a)):
         return True
-    counted = count and (a["low"] or a["high"]) and (b["low"] or b["high"])
-    if not counted or not a.get("as_of") or not b.get("as_of"):
+    if not count or not a.get("as_of") or not b.get("as_of"):
         return False
-    # A day and an hour of that day do not tell which came first.
-    known = min(len(a["as_of"]), len(b["as_of"]))
-    if a["as_of"][:known] == b["as_of"][:known]:
+    order = order_of(a["as_of"], b["as_of"])
+    if not order:
         return False
-    earlier, later = (b, a) if a["as_of"] > b["as_of"] else (a, b)
-    risen = later["low"] is not None and later["low"] > (earlier["high"] or earlier["low"])
+    earlier, later = (b, a) if order > 0 else (a, b)
     another_day = later["as_of"][:DAY] > earlier["as_of"][:DAY]
-    if risen and (later.get("newer") or (another_day and variable is not None and is_toll(variable.triggers))):
+    risen = later["low"] is not None and later["low"] > (earlier["high"] or earlier["low"] or 0)
+    toll = another_day and variable is not None and is_toll(variable.triggers)
+    if not (earlier["low"] or earlier["high"]):
+        # Nobody was known to be hurt, and next day somebody is.
+        return risen and toll
+    if not (later["low"] or later["high"]):
+        return False
+    if risen and (later.get("newer") or toll):
         return True
     # A statement's own number may be given by others in its maker's name on another day.
     return not (are_rivals(a["source"], b["source"]) if another_day else are_rivals(_speaker(a), _speaker(b)))
@@ -60,8 +63,8 @@ def newer(a: Claim, b: Claim) -> str | None:
     """Say which of two numbers is the newer: not the one that is told as an earlier one, else the later."""
     if a.get("superseded") != b.get("superseded"):
         return "b" if a.get("superseded") else "a"
-    known = a["as_of"] and b["as_of"] and a["as_of"] != b["as_of"]
-    return ("a" if a["as_of"] > b["as_of"] else "b") if known else None
+    order = order_of(a["as_of"], b["as_of"]) if a["as_of"] and b["as_of"] else 0
+    return {1: "a", -1: "b"}.get(order)
 
 
 def _speaker(claim: Claim) -> str | None:

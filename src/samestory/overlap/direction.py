@@ -12,6 +12,7 @@ import numpy as np
 from samestory.overlap.articles import Articles
 from samestory.overlap.evidence import Shared, Side
 from samestory.overlap.lineage import Family
+from samestory.published import order_of
 
 WITHIN, BEYOND = 0.8, 0.5
 SIGNS = 2
@@ -73,15 +74,12 @@ def _source(
 
 def _signs(a: str, b: str, rows: Sequence[Shared], dates: Mapping[str, str], own: Mapping[str, int]) -> tuple[int, int]:
     """Count the signs that ``a`` is the source of ``b``, and the other way round."""
-    # Dates are compared to the day where one of them has no time.
-    date_a, date_b = dates.get(a, ""), dates.get(b, "")
-    size = min(len(date_a), len(date_b))
-    date_a, date_b = date_a[:size], date_b[:size]
+    order = order_of(dates[a], dates[b]) if a in dates and b in dates else 0
     share_a = sum(row.a.unquoted for row in rows) / max(1, own[a])
     share_b = sum(row.b.unquoted for row in rows) / max(1, own[b])
     fuller = [_fuller_quotation(row) for row in rows]
-    for_a = (date_a < date_b) + (share_b >= WITHIN and share_a <= BEYOND) + (1 in fuller and -1 not in fuller)
-    for_b = (date_b < date_a) + (share_a >= WITHIN and share_b <= BEYOND) + (-1 in fuller and 1 not in fuller)
+    for_a = (order < 0) + (share_b >= WITHIN and share_a <= BEYOND) + (1 in fuller and -1 not in fuller)
+    for_b = (order > 0) + (share_a >= WITHIN and share_b <= BEYOND) + (-1 in fuller and 1 not in fuller)
     return for_a, for_b
 
 

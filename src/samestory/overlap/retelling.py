@@ -18,6 +18,7 @@ from samestory.overlap.articles import Articles
 from samestory.overlap.lineage import Family
 from samestory.overlap.reading import Span
 from samestory.overlap.stems import Weights, stem, weigh
+from samestory.published import order_of
 from samestory.words import WORD
 
 # So much of the weight of a sentence's stems stands in so many sentences of the story, and so many stems do.
@@ -175,14 +176,13 @@ def _may_name(doc: str, source: Source, articles: Articles) -> bool:
         return False
     if own and any(own == without_article(articles.outlets.get(other, "")) for other in source.docs):
         return False
-    return not source.dated or any(not _before(doc, other, articles.dates) for other in source.docs)
+    return not source.dated or any(not _is_before(doc, other, articles.dates) for other in source.docs)
 
 
-def _before(doc: str, other: str, dates: Mapping[str, str]) -> bool:
-    """Say whether an article was published before another, to the day where one of them has no time."""
-    date, later = dates.get(doc, ""), dates.get(other, "")
-    size = min(len(date), len(later))
-    return date[:size] < later[:size]
+def _is_before(doc: str, other: str, dates: Mapping[str, str]) -> bool:
+    """Say whether an article was published before another; of one without a date that is not known."""
+    date, later = dates.get(doc), dates.get(other)
+    return date is not None and later is not None and order_of(date, later) < 0
 
 
 def _sources(docs: Sequence[str], articles: Articles, families: Sequence[Family]) -> list[Source]:
