@@ -17,17 +17,18 @@ _STRONG_BREAK = compile_pattern(r"[;:()\n–—]|, (?:who|which|while|when|but|a
 _OTHER_CLAUSE = compile_pattern(
     r"\b(?:until|till|before|because|although|though|if|unless|whether|when|while|after|as|he|she|they|it|we|I|you)\b"
 )
+# Between the numbers of one list, and between two states that are denied together.
 JOINED = compile_pattern(r"(?:,? and|,|,? as well as|,? along with|,? plus)(?: the| another| a further)?\s+")
 _EITHER = compile_pattern(r"(?:\s+[\pL-]+ly)?(?:,|\s+(?:or|nor|and))\s+(?:[\pL-]+ly\s+)?")
-# The verb behind a number: "two others were suspended", "two others needed treatment".
+# What a clause begins behind, and the verb behind a number: "and two others were suspended", "nobody knows".
+_OPENS = compile_pattern(r"(?:[,;:–—]|\b(?:and|but|while|that|said|says|say|told|reported|reports))\s*$")
+_NEXT_VERB = compile_pattern(r"\s+(?:could|can|has|is|was|[\pL]+s)\b")
 _PREDICATE = compile_pattern(
     r"(?:\s+(?:others|more))?(?:\s+(?:is|are|was|were|has|have|had|been|being|be|also|later|still|then)\b)*\s+[\pL-]+(?:ed|en)\b"
     r"|(?:\s+(?:others|more))?\s+(?:is|are|was|were|remain|remains|remained)\s+[\pL-]+"
 )
 # "The toll, which stood at 12 on Sunday, rose to 19": what stands aside, and where a clause about the toll begins.
 _ASIDE = compile_pattern(r", (?:which|who|that)\b[^,;:]*,|, which\b")
-_NEXT_VERB = compile_pattern(r"\s+(?:could|can|has|is|was|[\pL]+s)\b")
-_OPENS = compile_pattern(r"(?:[,;:–—]|\b(?:and|but|while|that|said|says|say|told|reported|reports))\s*$")
 # "Seven rings worth £4,000 were stolen": a number that only tells more of those counted.
 _MEASURED = compile_pattern(r"\b(?:worth|valued at|priced at|costing|aged|weighing|measuring)\s+$")
 # "340 people, many of whom were injured".
@@ -56,6 +57,26 @@ def belongs(
         own: the question's triggers.
         near: ask for the wording right beside the number, for a number without a noun.
     """
+    ranked = _ranked(text, sentence, row, end, rows, own)
+    if not ranked:
+        return False
+    level, distance, other, span = min(ranked)
+    if other or (near and (level >= LOOSE - 1 or not (distance <= NEAR_CHARS or _is_reached(text, sentence, row)))):
+        return False
+    if span[1] <= row["start"] and _has_said_more(text, row, end, span, level, own):
+        return False
+    # "Nobody told us until my neighbour was dead": another clause says who is dead.
+    if row["negated"] and _OTHER_CLAUSE.search(text[row["end"] : max(span[0], row["end"])]):
+        return False
+    # "More than 100 workers battled to free five people trapped": the wording belongs to the other number.
+    others = [r for r in rows if r["start"] != row["start"] and not in_list(text, end, r)]
+    return level <= LOOSE or all(_rank(text, r["start"], r["end"], span, rows)[0] >= LOOSE - 1 for r in others)
+
+
+def _ranked(
+    text: str, sentence: Sentence, row: Row, end: int, rows: Sequence[Row], own: Phrases
+) -> list[tuple[int, int, bool, Span]]:
+    """Rank what may be said of a number: (level, distance, whether it is another state than the question's, span)."""
     spans = [span for span in own.spans(sentence.text, sentence.start) if not _said_of_some(text, end, span)]
     states = phrases_of("states").spans(sentence.text, sentence.start)
     rivals = [span for span in states if not any(_is_own(text, span, mine, row) for mine in spans)]
@@ -65,23 +86,19 @@ def belongs(
     if not everybody and any(_meet(span, mine) for span in states for mine in spans):
         there = [span for span in phrases_of("presence").spans(sentence.text, sentence.start) if span[1] != end]
         ranked += [(LOOSE, 0, True, span) for span in there if _rank(text, row["start"], end, span, rows)[0] < LOOSE]
-    if not ranked:
-        return False
-    level, distance, other, span = min(ranked)
-    if other or (near and (level >= LOOSE - 1 or not (distance <= NEAR_CHARS or _is_reached(text, sentence, row)))):
-        return False
-    if level > 1 and span[1] <= row["start"] and _has_own_predicate(text[span[1] : row["start"]], text[end:], own):
-        return False
-    # "How many died nobody knows"; but "killing nobody".
-    before = row["negated"] and span[1] <= row["start"]
-    if before and (not text[span[1] : row["start"]].isspace() or _NEXT_VERB.match(text[row["end"] :])):
-        return False
-    # "Nobody told us until my neighbour was dead": another clause says who is dead.
-    if row["negated"] and _OTHER_CLAUSE.search(text[row["end"] : max(span[0], row["end"])]):
-        return False
-    # "More than 100 workers battled to free five people trapped": the wording belongs to the other number.
-    others = [r for r in rows if r["start"] != row["start"] and not in_list(text, end, r)]
-    return level <= LOOSE or all(_rank(text, r["start"], r["end"], span, rows)[0] >= LOOSE - 1 for r in others)
+    return ranked
+
+
+def _has_said_more(text: str, row: Row, end: int, span: Span, level: int, own: Phrases) -> bool:
+    """Say whether something else is said of a number behind its question's wording.
+
+    "One clerk was arrested and two others were suspended"; "how many died nobody knows", but "killing nobody".
+    """
+    before = text[span[1] : row["start"]]
+    if row["negated"] and (not before.isspace() or _NEXT_VERB.match(text[row["end"] :])):
+        return True
+    predicate = _PREDICATE.match(text[end:]) if level > 1 and _OPENS.search(before) else None
+    return predicate is not None and not own.match(predicate[0])
 
 
 def _is_reached(text: str, sentence: Sentence, row: Row) -> bool:
@@ -132,12 +149,6 @@ def _is_own(text: str, state: Span, mine: Span, row: Row) -> bool:
 def _said_of_some(text: str, end: int, span: Span) -> bool:
     """Say whether a wording behind a number is said of some of those it counts."""
     return end <= span[0] and _SOME_OF_THEM.search(text[end : span[0]]) is not None
-
-
-def _has_own_predicate(before: str, behind: str, own: Phrases) -> bool:
-    """Say whether a number begins a clause with another predicate than the question's: "two others were suspended"."""
-    predicate = _PREDICATE.match(behind)
-    return _OPENS.search(before) is not None and predicate is not None and not own.match(predicate[0])
 
 
 def _meet(a: Span, b: Span) -> bool:
