@@ -384,3 +384,18 @@ def test_a_toll_may_rise_from_none(day: str, kind: str, number: Make, tables: Ma
         number("b", 3, as_of=day, source="hospital"),
     ]
     assert [row["kind"] for row in conflicts(TOLL, tables(claims, dict.fromkeys("ab")))] == [kind]
+
+
+@pytest.mark.parametrize(("both", "kind"), [(False, "update"), (True, "contradiction")])
+def test_of_the_missing_a_later_number_is_newer_unless_one_article_tells_both(
+    both: bool, kind: str, number: Make, tables: Make
+) -> None:
+    lost = Variable("lost", "count", compare="intervals", triggers=Phrases(("missing",)))
+    claims = [
+        number("a", 6, variable="lost", as_of="2024-05-02T09:00", source="sheriff"),
+        number("b", 5, variable="lost", as_of="2024-05-02T18:00", source="fire chief"),
+    ]
+    if both:
+        claims.append(number("b", 6, variable="lost", as_of="2024-05-02T18:00", source="sheriff"))
+    rows = conflicts(Codebook((lost,)), tables(claims, dict.fromkeys("ab")))
+    assert {row["kind"] for row in rows} == {kind}

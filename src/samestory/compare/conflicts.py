@@ -12,7 +12,7 @@ from itertools import combinations
 
 import pandas as pd
 
-from samestory.claims.coding.binding import is_toll
+from samestory.claims.coding.binding import is_toll, is_volatile
 from samestory.compare.explaining import Holders, explain
 from samestory.compare.kinship import Kinship
 from samestory.compare.questions import REPEATING_ZONES, Question
@@ -86,7 +86,7 @@ def _between_articles(question: Question) -> Iterator[Found]:
         if relation.kind == "update" and not any(claim.get("superseded") for claim in told):
             a, b = _at_one_time(question, first, second) or (a, b)
             relation = relate(question.variable, a, b)
-            if relation.kind == "update" and still_told([a, *first], [b, *second]):
+            if relation.kind == "update" and still_told(question.variable, [a, *first], [b, *second]):
                 relation = Relation("contradict", "contradiction")
         yield Holders(a, _doc_ids(first)), Holders(b, _doc_ids(second)), relation, {}
 
@@ -96,7 +96,8 @@ def _at_one_time(question: Question, first: list[Claim], second: list[Claim]) ->
 
     Of a toll the lower number may only be late.
     """
-    if question.variable is None or is_toll(question.variable.triggers):
+    variable = question.variable
+    if variable is None or is_toll(variable.triggers) or is_volatile(variable.triggers):
         return None
     of_times = [{claim["as_of"]: claim for claim in reversed(group)}.values() for group in (first, second)]
     pairs = [(a, b) for a in [*of_times[0]][:MOST_TIMES] for b in [*of_times[1]][:MOST_TIMES]]

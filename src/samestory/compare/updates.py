@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from samestory.claims.coding.binding import is_toll
+from samestory.claims.coding.binding import is_toll, is_volatile
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.sources.sameness import are_rivals
 from samestory.compare.relation import Claim
@@ -13,8 +13,8 @@ def updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
     """Say whether two numbers are of two times between which the count may have changed.
 
     So says an article that gives a number as an earlier one, and a later article by which the count has risen to one
-    above; a toll that is higher on a later day has risen, whoever gives it. Else a later number of the same source, or
-    of nobody, may be an update; of another source it is a rival.
+    above; a toll that is higher on a later day has risen, whoever gives it; of the missing any later number is newer.
+    Else a later number of the same source, or of nobody, may be an update; of another source it is a rival.
     """
     count = variable is None or variable.type == "count"
     if count and (_left_behind(a, b) or _left_behind(b, a)):
@@ -33,7 +33,7 @@ def updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
         return risen and toll
     if not (later["low"] or later["high"]):
         return False
-    if risen and (later.get("newer") or toll):
+    if (risen and (later.get("newer") or toll)) or (variable is not None and is_volatile(variable.triggers)):
         return True
     # A statement's own number may be given by others in its maker's name on another day.
     return not (are_rivals(a["source"], b["source"]) if another_day else are_rivals(_speaker(a), _speaker(b)))
@@ -45,13 +45,18 @@ def _left_behind(earlier: Claim, later: Claim) -> bool:
     return bool(earlier.get("superseded") and has_number and (later["low"] or later["high"]))
 
 
-def still_told(first: Sequence[Claim], second: Sequence[Claim]) -> bool:
+def still_told(variable: Variable | None, first: Sequence[Claim], second: Sequence[Claim]) -> bool:
     """Say whether two sources keep to their numbers: the lower is still told on a day on which the higher is.
 
+    Of the missing, of whom the number falls as well as rises, only an article that tells both says so.
+
     Args:
+        variable: the question, None where it was found by alignment.
         first: the claims of one number, the best evidence first, which has a time.
         second: those of the other.
     """
+    if variable is not None and is_volatile(variable.triggers):
+        return not {claim["doc_id"] for claim in first}.isdisjoint(claim["doc_id"] for claim in second)
     a, b = first[0], second[0]
     if a.get("newer") or b.get("newer") or not are_rivals(_speaker(a), _speaker(b)):
         return False

@@ -119,3 +119,23 @@ def test_earlier_ones_are_other_events() -> None:
 def test_a_thing_found_long_ago_may_be_told_of_between_commas() -> None:
     told = ["A ferry sank off Port Alder.", "Its bell, found by a diver in 1974, is worth £4,000."]
     assert events(told, {"1974": "1974-01-01"}) == ["focal", "focal"]
+
+
+def test_which_behind_an_earlier_date_tells_of_that_day() -> None:
+    told = ["A ferry sank off Port Alder.", "Monday's loss recalls that of 2011, which cost 61 lives."]
+    text = "\n".join(told) + "\n"
+    days = {"Monday": "2024-06-03", "2011": "2011-01-01"}
+    times = [
+        {
+            "start": text.index(words),
+            "end": text.index(words) + len(words),
+            "type": "DATE",
+            "earliest": day,
+            "latest": day,
+        }
+        for words, day in days.items()
+    ]
+    sentences = [Sentence(0, len(told[0]), told[0], "body", "lead")]
+    sentences.append(Sentence(len(told[0]) + 1, len(text) - 1, told[1], "body", "body"))
+    found = anchor(Article("a", text, sentences=sentences, times=times), EVENT)[1]
+    assert (found.at(text.index("loss")), found.at(text.index("61 lives"))) == ("focal", "background")

@@ -108,3 +108,14 @@ def test_a_block_that_is_not_there_is_named(tmp_path: Path) -> None:
     path.write_text("variables:\n  - use: kiled\n", encoding="utf-8")
     with pytest.raises(InputError, match="line 2, use: there is no 'kiled'; did you mean 'killed'"):
         read_codebook(path)
+
+
+def test_units_of_another_name_ask_for_some_of_the_people(codebook: Read) -> None:
+    book = codebook("variables: [{use: injured, name: officers, units: {officer: [officer]}}]")
+    variable = book.variable("officers")
+    assert variable is not None
+    assert list(variable.units) == ["officer"]
+    book = codebook("variables: [{use: injured, units: {person: [clown]}}]")
+    variable = book.variable("injured")
+    assert variable is not None
+    assert {"clown", "people"} <= set(variable.units["person"].wordings)

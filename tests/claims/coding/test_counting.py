@@ -207,6 +207,8 @@ def test_a_rate_goes_before_what_is_counted(codebook: Read) -> None:
         ("Five guards were injured, and the union said 30 workers needed help.", [], [5]),
         ("The hall held 300 people, many of whom were injured.", [], []),
         ("Two women, one of them a nurse, were killed.", [2], []),
+        ("A blast killed three, injuring nine people and forcing 1,200 residents to flee.", [3], [9]),
+        ("The union put the number of dead at four and said all other people were safe.", [4], []),
         ("Medics treated five people at the scene.", [], [5]),
         ("Five people succumbed to their injuries.", [5], []),
         ("Four people died and none was injured.", [4], [0]),

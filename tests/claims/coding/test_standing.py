@@ -220,3 +220,11 @@ def test_a_sum_over_a_longer_time_is_background(text: str, event: str, codebook:
         room.time("a", "June", "2023-06", days=("2023-06-01", "2023-06-30"))
     (claim,) = claims(room.code(codebook(HURT)))
     assert claim["event"] == event
+
+
+def test_what_was_known_before_a_rise_is_an_earlier_number_whatever_its_day(codebook: Read, newsroom: Any) -> None:
+    told = ["The number of hurt passengers rose to nine.", "Two passengers had been hurt by Thursday noon."]
+    room = newsroom({"a": told})
+    room.number("a", "nine", 9, 9, "passenger")
+    room.number("a", "Two passengers", 2, 2, "passenger", scope="by Thursday")
+    assert [c["superseded"] for c in claims(room.code(codebook(HURT)))] == [False, True]

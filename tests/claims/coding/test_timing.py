@@ -55,3 +55,13 @@ def test_the_limit_of_a_comparison_is_no_day_of_the_event(codebook: Read, newsro
     room.time("a", "2009", "2009", days=("2009-01-01", "2009-12-31"))
     (claim,) = claims(room.code(book))
     assert (claim["event"], claim["answers"]) == ("background", False)
+
+
+def test_a_time_so_long_after_something_is_not_its_time(codebook: Read, newsroom: Any) -> None:
+    book = codebook("variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [blast]\n")
+    room = newsroom(
+        {"a": ["The fire went out at 16:50, two hours after the blast."], "b": ["The blast came at 14:50."]}
+    )
+    room.time("a", "16:50", "2024-05-02T16:50", "TIME")
+    room.time("b", "14:50", "2024-05-02T14:50", "TIME")
+    assert [claim["doc_id"] for claim in claims(room.code(book))] == ["b"]

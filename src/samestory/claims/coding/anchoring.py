@@ -33,7 +33,7 @@ _SPOKE = compile_pattern(
 # Two dates that limit one period: "between 2014 and 2018".
 _BETWEEN = compile_pattern(r"\bbetween\s+$")
 _BUT = compile_pattern(r",? (?:but|while|although|whereas)\b")
-_WHEN = compile_pattern(r",?\s+when\b")
+_WHEN = compile_pattern(r",?\s+when\b|,\s+(?:in\s+)?which\b")
 # A clause that only says which thing is meant: "a valve that was fitted in August", "a valve fitted in August did".
 _RELATIVE = compile_pattern(
     r"\b(?:(?:that|which|who)\s+(?:had|has|have|was|were|is|are|(?:(?:first|last|only)\s+)?[\pL]+ed)|which\s+[\pL]+)\b[^,;:]*$"

@@ -29,6 +29,8 @@ _PREDICATE = compile_pattern(
 )
 # "The toll, which stood at 12 on Sunday, rose to 19": what stands aside, and where a clause about the toll begins.
 _ASIDE = compile_pattern(r", (?:which|who|that)\b[^,;:]*,|, which\b")
+# "And forcing 1,200 residents from their homes": the verb whose object a number is.
+_GOVERNED = compile_pattern(r"(?:[,;]|\band)\s+([\pL-]+(?:ing|ed))\s+$")
 # "Seven rings worth £4,000 were stolen": a number that only tells more of those counted.
 _MEASURED = compile_pattern(r"\b(?:worth|valued at|priced at|costing|aged|weighing|measuring)\s+$")
 # "340 people, many of whom were injured".
@@ -92,12 +94,18 @@ def _ranked(
 def _has_said_more(text: str, row: Row, end: int, span: Span, level: int, own: Phrases) -> bool:
     """Say whether something else is said of a number behind its question's wording.
 
-    "One clerk was arrested and two others were suspended"; "how many died nobody knows", but "killing nobody".
+    "One clerk was arrested and two others were suspended", "injuring nine and forcing 1,200 to flee", "how many
+    died nobody knows"; but "killing nobody".
     """
     before = text[span[1] : row["start"]]
     if row["negated"] and (not before.isspace() or _NEXT_VERB.match(text[row["end"] :])):
         return True
-    predicate = _PREDICATE.match(text[end:]) if level > 1 and _OPENS.search(before) else None
+    if level <= 1:
+        return False
+    governed = _GOVERNED.search(before)
+    if governed is not None and not own.match(governed[1]) and not words_of("governing", "none").match(governed[1]):
+        return True
+    predicate = _PREDICATE.match(text[end:]) if _OPENS.search(before) else None
     return predicate is not None and not own.match(predicate[0])
 
 
@@ -118,6 +126,11 @@ def in_list(text: str, end: int, row: Row) -> bool:
 def is_toll(own: Phrases) -> bool:
     """Say whether a question counts the dead or the hurt, of whom ever more become known."""
     return any(own.match(word) for word in binding_lexicon()["tolls"]["words"])
+
+
+def is_volatile(own: Phrases) -> bool:
+    """Say whether a question counts the missing, of whom some are found and others reported by the hour."""
+    return any(own.match(word) for word in binding_lexicon()["volatile"]["words"])
 
 
 def _rank(text: str, start: int, end: int, span: Span, rows: Sequence[Row]) -> tuple[int, int]:

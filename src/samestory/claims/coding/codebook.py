@@ -167,6 +167,8 @@ def building_blocks() -> Mapping[str, Mapping[str, Any]]:
 def _with_block(entry: Mapping[str, Any], path: Path) -> Mapping[str, Any]:
     """Fill an entry that uses a building block: wording is added to the block's, everything else replaces it.
 
+    Units of other names than the block's replace its units: who asks for officers does not ask for all people.
+
     Raises:
         InputError: no block has that name; or the entry has neither block nor name and type.
     """
@@ -185,7 +187,9 @@ def _with_block(entry: Mapping[str, Any], path: Path) -> Mapping[str, Any]:
             filled[key] = [*filled.get(key, ()), *given]
         elif key in WORDING_NAMES:
             own = {str(name): list(wordings) for name, wordings in given.items()}
-            filled[key] = {**filled.get(key, {}), **{n: [*filled.get(key, {}).get(n, ()), *w] for n, w in own.items()}}
+            of_block = filled.get(key, {})
+            kept = {} if key == "units" and own.keys().isdisjoint(of_block) else of_block
+            filled[key] = {**kept, **{name: [*kept.get(name, ()), *wordings] for name, wordings in own.items()}}
         elif key == "under":
             filled[key] = {**filled.get(key, {}), **given}
         elif key != "use":

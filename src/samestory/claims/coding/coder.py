@@ -63,10 +63,9 @@ def code_claims(
     }
     articles = gather(texts, documents, sentences, tables)
     if codebook is not None:
-        return build(
-            "claims/claims",
-            (row for article in articles for row in supersede(article.text, code_article(codebook, article))),
-        )
+        scoped = {variable.name for variable in codebook.variables if variable.scopes}
+        coded = (supersede(article.text, code_article(codebook, article), scoped) for article in articles)
+        return build("claims/claims", (row for rows in coded for row in rows))
     settings = alignment or AlignmentSettings()
     told = _by_event(articles)
     small = [told[event] for event in sorted(told) if len(told[event]) <= settings.max_documents]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from samestory.claims.coding.articles import Article, Sentence, inside
-from samestory.claims.coding.binding import belongs, is_toll
+from samestory.claims.coding.binding import BREAK, belongs, is_toll
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import Finding, number_finding
 from samestory.claims.coding.parts import (
@@ -153,7 +153,8 @@ def _counted(variable: Variable, text: str, row: Row, limit: int) -> tuple[str |
         elif _demonym(row["unit"]) and words.match("people"):
             return name, int(row["end"])
         elif counts(row["unit"], words) or _stands_next(text, row, spans):
-            return name, max(int(row["end"]), min((end for _, end in spans), default=0))
+            noun = next((end for start, end in spans if not BREAK.search(text[row["end"] : start])), 0)
+            return name, max(int(row["end"]), noun)
     return None, int(row["end"])
 
 

@@ -1,6 +1,6 @@
 """Numbers that an article tells as an earlier one: what a toll was before it "rose to" what it is."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cache
 
 from samestory.claims.phrases import Phrases
@@ -11,10 +11,10 @@ from samestory.rows import Row
 # How far before a number the wording of a rise may begin, in characters.
 REACH = 60
 # What makes two numbers of one article counts of the same.
-SAME = ("variable", "unit", "scope", "population", "event")
+SAME = ("variable", "unit", "population", "event")
 
 
-def supersede(text: str, rows: Iterable[Row]) -> list[Row]:
+def supersede(text: str, rows: Iterable[Row], scoped: Container[str] = ()) -> list[Row]:
     """Mark the numbers of an article that a rise it tells of has left behind.
 
     "The death toll rises to three" and, further down, "two people have died": the two held before. What one source
@@ -23,18 +23,20 @@ def supersede(text: str, rows: Iterable[Row]) -> list[Row]:
     Args:
         text: the article's text.
         rows: its rows of claims/claims.
+        scoped: the variables whose numbers of different scopes are of different things.
     """
     told = list(rows)
     reached = [row for row in told if row["low"] is not None and _is_reached(text, row["start"])]
     for row in told:
-        row["superseded"] = row["superseded"] or any(_is_below(row, other) for other in reached)
+        row["superseded"] = row["superseded"] or any(_is_below(row, other, scoped) for other in reached)
         row["superseded"] = row["superseded"] or (_is_none(row) and any(_is_some(row, other) for other in told))
     return told
 
 
-def _is_below(row: Row, other: Row) -> bool:
+def _is_below(row: Row, other: Row, scoped: Container[str]) -> bool:
     """Say whether a number counts the same as another and lies below it; none is no count that rose, nor "up to 4"."""
     same = all(row[column] == other[column] for column in SAME) and not are_rivals(row["source"], other["source"])
+    same = same and (row["variable"] not in scoped or row["scope"] == other["scope"])
     counted = row["low"] is not None and row["high"] is not None
     return same and counted and bool(0 < row["high"] < other["low"])
 

@@ -13,6 +13,9 @@ TIME_REACH = 120
 # A time beyond one of these stands so much farther.
 CLAUSE_BREAK = compile_pattern(r"[,;:()–—]|\b(?:and|but|or|while|when|after|before)\b")
 OTHER_CLAUSE = 40
+COUNTED_FROM = compile_pattern(
+    r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)\s+(?:after|before|since)\s+(?:the|an?|its|this|that)?\s*$"
+)
 # The offset of a time in GMT whose local time stands beside it.
 GMT = "+00:00"
 TIME_TYPES = {"clock": {"TIME"}, "date": {"DATE"}, "any": {"TIME", "DATE", "DURATION", "SET"}}
@@ -28,7 +31,8 @@ def time_findings(variable: Variable, article: Article, sentence: Sentence) -> l
     ]
     nearest = {}
     for start, end in variable.triggers.spans(sentence.text, sentence.start):
-        if rows:
+        # "At 4:50 p.m., 14 hours after the blast": the time is not the blast's.
+        if rows and not COUNTED_FROM.search(article.text[sentence.start : start]):
             row = _local(rows, min(rows, key=lambda r: _distance(article.text, r, start, end)))
             if max(row["start"] - end, start - row["end"]) > TIME_REACH:
                 continue
