@@ -14,7 +14,7 @@ from samestory.words import WORD, count_words
 FEWEST_WORDS = 2
 FEWEST_SPOKEN = 4
 # "…” ― Ann Lee": a dash and a name after the closing mark.
-SIGNATURE = re.compile(r"[”\"]?\s{0,3}[―—–]\s?([^\W\d_a-z][^\n“”\"―—–]{1,60}?)\s*(?=\n|[“”\"]|\.?\s*$|\.\s)")
+SIGNATURE = re.compile(r"[”\"’']?\s{0,3}[―—–]\s?([^\W\d_a-z][^\n“”\"―—–]{1,60}?)\s*(?=\n|[“”\"]|\.?\s*$|\.\s)")
 LONGEST_GAP = 120
 LONGEST_TITLE = 8
 # The rules whose content may be a quotation that others follow.
@@ -188,7 +188,7 @@ def quotation_kind(text: str, quotation: Quotation, sentence: int, owner: Attrib
     printed = text[quotation.start : quotation.end]
     words = WORD.findall(printed)
     before = WORD.findall(text[max(sentence, quotation.start - LONGEST_GAP) : max(sentence, quotation.start - 1)])
-    whole = words[0][0].isupper() and (len(words) > LONGEST_TITLE or printed.rstrip()[-1] in ".,?!…")
+    whole = words[0][0].isupper() and (len(words) > LONGEST_TITLE or printed.rstrip(" ”\"’'")[-1] in ".,?!…")
     capitals = all(word[0].isupper() or len(word) < 4 or word[0].isdigit() for word in words)
     if before and len(words) <= LONGEST_TITLE and capitals and any(word[0].isupper() for word in words):
         introduced = bool(set(before[-2:]) & word_set("works", "words"))

@@ -3,7 +3,18 @@
 from samestory.claims.attributions.adverbials import skip_adverbial
 from samestory.claims.attributions.agents import source_after
 from samestory.claims.attributions.forms import Verb
-from samestory.claims.attributions.lexicon import BETWEEN, MARKS, PRONOUNS, RELATIVE, VERBS, WEEKDAYS, cues, word_set
+from samestory.claims.attributions.lexicon import (
+    BETWEEN,
+    CLOSING_MARKS,
+    MARKS,
+    PRONOUNS,
+    QUANTIFIERS,
+    RELATIVE,
+    VERBS,
+    WEEKDAYS,
+    cues,
+    word_set,
+)
 from samestory.claims.attributions.subjects import PAST
 from samestory.claims.attributions.view import (
     Attribution,
@@ -86,9 +97,8 @@ def _speaker_closes(view: View, begin: int, source: Tokens) -> bool:
     if begin == 0 or view.quoted[begin - 1] or sentence.words[begin - 1] != "," or view.quoted[max(0, begin - 2)]:
         return True
     # After a comma alone ("Ann Lee, the mayor, said the council …") only a speaker that ends the clause is one.
-    if sentence.lower[source[0]] in PRONOUNS or any(
-        w.endswith("ed") and w.islower() for w in sentence.words[source[0] : source[1] + 1]
-    ):
+    pronoun = sentence.lower[source[0]] in PRONOUNS - (QUANTIFIERS if source[1] > source[0] else frozenset())
+    if pronoun or any(w.endswith("ed") and w.islower() for w in sentence.words[source[0] : source[1] + 1]):
         return False
     # "…, said an official who asked not to be named."
     if after == "who":
@@ -132,10 +142,18 @@ def _is_as_tag(words: list[str], first: int) -> bool:
 
 def _is_finished(view: View, first: int) -> bool:
     """Tell whether the quotation before a token ends in a full stop: it waits for no speaker."""
-    words = view.sentence.words
-    if first == 0:
-        return view.finished
-    return first > 1 and view.quoted[first - 1] and words[first - 1] in MARKS and words[first - 2] == "."
+    return view.finished if first == 0 else _quotation_stop(view, first) == "."
+
+
+def _quotation_stop(view: View, first: int) -> str | None:
+    """Give the last token of the quotation that closes right before a token, without its marks; None for none."""
+    words, last = view.sentence.words, first - 1
+    if last < 1 or not view.quoted[last] or words[last] not in CLOSING_MARKS:
+        return None
+    # "“He said ‘go,’” she said": one quotation closes inside another.
+    while last > 0 and view.quoted[last] and words[last] in CLOSING_MARKS:
+        last -= 1
+    return words[last]
 
 
 def _content_ends_before(view: View, index: int) -> bool:
@@ -169,8 +187,11 @@ def _is_title(view: View, last: int) -> bool:
 
 def _quotation_waits(view: View, first: int) -> bool:
     """Tell whether a quotation that ends in a comma stands just before a token: it waits for its speaker."""
-    words = view.sentence.words
-    return first > 1 and view.quoted[first - 1] and words[first - 1] in MARKS and words[first - 2] in {",", "?", "!"}
+    if _quotation_stop(view, first) in {",", "?", "!"}:
+        return True
+    # "‘The bridge is safe’, the mayor told reporters": British pages print the comma behind the mark.
+    behind = first > SHORTEST and view.sentence.words[first - 1] == "," and _quotation_stop(view, first - 1) is not None
+    return behind and _quote_only(view, first) and view.quoted[0]
 
 
 def _before_parts(view: View, first: int) -> list[tuple[int, int]]:
