@@ -23,6 +23,8 @@ from samestory.claims.tokens import Sentence
 LONGEST_NAME = 4
 # Roles that are to somebody.
 RELATED = word_set("subject", "related")
+# "Reference 0417", "case number 12": what is quoted on the telephone, nobody's word.
+REFERENCES = word_set("subject", "references")
 # What a body has done with a document of its own.
 MADE = word_set("subject", "made")
 
@@ -57,6 +59,14 @@ def source_after(sentence: Sentence, first: int, quoted: list[bool], apposition:
         if word[0].isalnum() and word not in DETERMINERS and word not in PREPOSITIONS:
             last = index
     return (first, last) if last is not None else None
+
+
+def is_reference(sentence: Sentence, source: tuple[int, int]) -> bool:
+    """Tell a number, a reference or a telephone line from who speaks or what is cited."""
+    words = [
+        word for word in sentence.lower[source[0] : source[1] + 1] if word[0].isalnum() and word not in DETERMINERS
+    ]
+    return any(word[0].isdigit() for word in words) and all(word[0].isdigit() or word in REFERENCES for word in words)
 
 
 def _ends_phrase(sentence: Sentence, index: int, first: int) -> bool:

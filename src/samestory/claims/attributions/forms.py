@@ -15,6 +15,7 @@ from samestory.claims.attributions.lexicon import (
     word_set,
 )
 from samestory.claims.attributions.noun_phrases import can_speak
+from samestory.claims.attributions.numerals import says_number
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
 from samestory.claims.attributions.view import Tokens, View, is_negative
 from samestory.claims.quantities.numbers import quantity_lexicon
@@ -133,11 +134,22 @@ def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
     if begin is None:
         return None
     subject = subject_before(sentence, begin, quoted)
+    if subject is not None and begin == index and _is_counted(sentence, subject[0], index):
+        return None
     after = skip_adverbial(sentence, skip_recipient(sentence, last + 1, quoted, cue), quoted)
     verb = Verb(view, cue, begin, index, last, subject, after)
     nominal = sentence.lower[index] in NOMINAL
     noun = nominal and begin == index and subject is not None and not _agrees(verb, subject)
     return None if noun else verb
+
+
+def _is_counted(sentence: Sentence, first: int, index: int) -> bool:
+    """Tell "five suspects", "12 new reports" from "five say": a number of several and a noun in the plural.
+
+    A name may begin with a number: "50 Cent claims".
+    """
+    counts = sentence.lower[index].endswith("s") and says_number(sentence.lower[first])
+    return counts and (first == index - 1 or sentence.words[index - 1].islower())
 
 
 def _predicate_start(sentence: Sentence, index: int) -> int | None:

@@ -8,8 +8,9 @@ content (X said that …). Content between quotation marks is followed over sent
 import re
 
 from samestory.claims.attributions.adverbials import DAYS, HEARERS
-from samestory.claims.attributions.agents import source_after
+from samestory.claims.attributions.agents import is_reference, source_after
 from samestory.claims.attributions.clauses import asked_span
+from samestory.claims.attributions.content import OBJECT_PRONOUNS
 from samestory.claims.attributions.forms import TO_BE, verb_at
 from samestory.claims.attributions.labels import read_label, with_named_labels
 from samestory.claims.attributions.lexicon import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, triggers, word_set
@@ -131,7 +132,9 @@ def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple
         if (last := _cue_end(lower, index, words)) is not None:
             verb = verb_at(view, cue, index, last)
             made, size = read_verb(verb, previous) if verb else None, last - index + 1
-            break
+            # "Put it bluntly" is said, "put it at 12" estimated.
+            if made is not None or words[-1] not in OBJECT_PRONOUNS:
+                break
     if made is None and (trigger.noun_class is not None or trigger.joined):
         made = read_noun(view, index, trigger.noun_class)
     return made, size
@@ -218,7 +221,7 @@ def _according(view: View, index: int, size: int) -> Attribution | None:
     opens = all(word in OPENERS or not word[0].isalnum() for word in sentence.lower[:index])
     # After "According to X," the main clause follows at once, no apposition.
     source = source_after(sentence, index + size, view.quoted, apposition=not opens)
-    if source is None:
+    if source is None or is_reference(sentence, source):
         return None
     cue = (index, index + size - 1)
     last = sentence_end(sentence) - 1
@@ -258,7 +261,7 @@ def _citing(view: View, index: int, previous: tuple[int, int] | None) -> Attribu
     """Read "the court blocked it, citing a threat to health": who cites a thing that cannot speak."""
     sentence = view.sentence
     cited = source_after(sentence, index + 1, view.quoted) if sentence.lower[index] in CITING else None
-    if cited is None or _may_speak(sentence.between(*cited)):
+    if cited is None or is_reference(sentence, cited) or _may_speak(sentence.between(*cited)):
         return None
     last = clause_end(view, index + 1)
     main = view.main_subject(index)

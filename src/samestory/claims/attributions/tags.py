@@ -22,6 +22,7 @@ from samestory.claims.attributions.view import (
     View,
     attribute,
     clause_start,
+    is_negative,
     sentence_end,
     widened,
 )
@@ -57,10 +58,19 @@ def read_tag(verb: Verb) -> Attribution | None:
     parts = _before_parts(view, first)
     if not parts:
         return None
-    parts += _after_parts(view, first, after)
+    refuted = _is_refuted(view, first, after)
+    parts += [] if refuted else _after_parts(view, first, after)
     # "…, it is feared", "…, he was told" name nobody.
     source = None if verb.agentless else source
-    return attribute(view, parts, source, (verb.index, verb.last), cue.cue_class, "tag", verb.negative, cue.lemma)
+    negative = verb.negative or refuted
+    return attribute(view, parts, source, (verb.index, verb.last), cue.cue_class, "tag", negative, cue.lemma)
+
+
+def _is_refuted(view: View, first: int, after: int) -> bool:
+    """Tell "it did not sink, as X said, but was towed": X said what the sentence denies, and nothing behind "but"."""
+    words = view.sentence.words
+    contrast = words[after : after + 2] == [",", "but"] and _is_as_tag(words, first)
+    return contrast and is_negative(view.sentence, 0, first - 1)
 
 
 def _announces(verb: Verb) -> bool:
