@@ -90,6 +90,10 @@ def person_name(source: str) -> str | None:
             lower = word.lower()
             if lower in lexicon_words("titles") or lower in lexicon_words("roles") or _is_trade(words, index):
                 run = []
+            elif word.isupper() and _is_rank(lower, named=bool(run)):
+                # "DI Ann Lee", "Ann Lee MP".
+                if run:
+                    break
             elif lower == "at" and not run:
                 # "A doctor at Tarn Valley Hospital."
                 break
@@ -109,11 +113,16 @@ def person_name(source: str) -> str | None:
         if (
             1 < len(run) < 5
             and not any(w.lower() in known or (w.isupper() and len(w) > 1) for w in run)
-            and not part.lower().startswith("the ")
+            and not (words[0].lower() == "the" and words[1].lower() not in lexicon_words("titles", "with_article"))
             and run[-1].lower() not in lexicon_words("company_names")
         ):
             return " ".join(run)
     return None
+
+
+def _is_rank(word: str, *, named: bool) -> bool:
+    """Tell a rank in capitals before a name, or what stands behind one."""
+    return word in lexicon_words("titles", "behind" if named else "capitals")
 
 
 def _is_trade(words: list[str], index: int) -> bool:
