@@ -88,7 +88,7 @@ def test_a_name_is_found_among_titles():
     "source",
     [
         "Dame Mia Holm", "Det Supt Mia Holm", "Det. Ch. Insp. Mia Holm", "DCI Mia Holm", "DI Mia Holm", "Sgt Mia Holm",
-        "Cllr Mia Holm", "the Rev Mia Holm", "Prof Mia Holm", "Maj Gen Mia Holm", "Lt Col Mia Holm", "Baroness Mia Holm",
+        "Cllr Mia Holm", "the Rev Mia Holm", "Prof Mia Holm", "Maj Gen Mia Holm", "Lt Col Mia Holm",
         "Mia Holm MP", "Mia Holm OBE, who runs the port",
     ],
 )  # fmt: skip
