@@ -15,7 +15,7 @@ from samestory.claims.coding.coder import code_claims
 from samestory.claims.coding.coverage import find_coverage
 from samestory.claims.quotes import join_quotations, quote_rows
 from samestory.claims.sources.within import name_within
-from samestory.claims.tokens import Article, Quotation, tokenise
+from samestory.claims.tokens import Article, quotation_in, tokenise
 from samestory.cleaning.quotation import find_quotations
 from samestory.tables import build
 
@@ -184,5 +184,5 @@ def article_of(*paragraphs: Sequence[str]) -> Article:
         text = text[:-1]
         spans.append((begin, len(text), True))
         text += "\n\n"
-    quotations = [Quotation(q.start, q.end, f"d:{q.group}") for q in find_quotations(text, spans)]
+    quotations = [quotation_in(text, q.start, q.end, f"d:{q.group}") for q in find_quotations(text, spans)]
     return Article("d", text, sentences, quotations)

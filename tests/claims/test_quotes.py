@@ -105,3 +105,10 @@ def test_words_in_single_marks_inside_a_sentence_make_it_mixed(only):
     assert (row["source"], row["content"], row["type"]) == (
         "The warden", "the pier was 'as good as gone'", "mixed",
     )  # fmt: skip
+
+
+def test_two_single_marks_typed_for_a_double_one_are_no_part_of_who_speaks(only):
+    row = only(["''The pier is gone for good,'' Bo Dahl, head of the yard, said."])
+    assert (row["source"], row["content"], row["type"]) == (
+        "Bo Dahl, head of the yard", "''The pier is gone for good,''", "direct",
+    )  # fmt: skip

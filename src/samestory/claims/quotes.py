@@ -44,7 +44,7 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
                 _take(owner, parts)
             last = owner if owner.rule in SPOKEN else last
             continue
-        owner = announced.get(_text_before(article, quotation.start - 1))
+        owner = announced.get(_text_before(article, quotation.outer_start))
         if owner is None:
             if not _is_speech(article, quotation, position):
                 continue
@@ -126,15 +126,15 @@ def _take(attribution: Attribution, quotations: list[Quotation]) -> None:
         while position < len(parts) and parts[position][1] < quotation.end:
             position += 1
         if position == len(parts) or parts[position][0] > quotation.start:
-            fresh.append((quotation.start - 1, quotation.end + 1))
+            fresh.append((quotation.outer_start, quotation.outer_end))
     attribution.parts = sorted(parts + fresh)
 
 
 def _is_speech(article: Article, quotation: Quotation, position: int) -> bool:
     """Tell whether a quotation opens its sentence as speech: some words, no subject ("“Go” was sung"), no heading."""
     sentence = article.sentences[position]
-    opens = not article.text[sentence.start : max(sentence.start, quotation.start - 1)].strip(" \n\t'`")
-    following = WORD.match(article.text[quotation.end + 1 : _end(sentence)].lstrip())
+    opens = not article.text[sentence.start : max(sentence.start, quotation.outer_start)].strip(" \n\t'`")
+    following = WORD.match(article.text[quotation.outer_end : _end(sentence)].lstrip())
     subject = following is not None and following.group() in VERBS
     long = count_words(article.text[quotation.start : quotation.end]) >= FEWEST_SPOKEN
     return opens and not subject and long and not _is_heading(article, quotation, position)
@@ -187,7 +187,7 @@ def quotation_kind(text: str, quotation: Quotation, sentence: int, owner: Attrib
     """
     printed = text[quotation.start : quotation.end]
     words = WORD.findall(printed)
-    before = WORD.findall(text[max(sentence, quotation.start - LONGEST_GAP) : max(sentence, quotation.start - 1)])
+    before = WORD.findall(text[max(sentence, quotation.start - LONGEST_GAP) : max(sentence, quotation.outer_start)])
     whole = words[0][0].isupper() and (len(words) > LONGEST_TITLE or printed.rstrip(" ”\"’'")[-1] in ".,?!…")
     capitals = all(word[0].isupper() or len(word) < 4 or word[0].isdigit() for word in words)
     if before and len(words) <= LONGEST_TITLE and capitals and any(word[0].isupper() for word in words):

@@ -213,7 +213,7 @@ def _before_parts(view: View, first: int) -> list[tuple[int, int]]:
     if stop < 0:
         if view.before is None:
             return []
-        return [(view.before.start - 1, view.before.end + 1)]
+        return [(view.before.outer_start, view.before.outer_end)]
     return [widened(view, clause_start(view, stop), stop)]
 
 
