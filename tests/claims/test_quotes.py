@@ -112,3 +112,13 @@ def test_two_single_marks_typed_for_a_double_one_are_no_part_of_who_speaks(only)
     assert (row["source"], row["content"], row["type"]) == (
         "Bo Dahl, head of the yard", "''The pier is gone for good,''", "direct",
     )  # fmt: skip
+
+
+def test_a_paragraph_without_marks_is_announced_where_one_waits_for_it(sources):
+    found = sources(["The pier is shut.", "The warden added:"], ["It leaks. It will go in spring."], ["Nobody left."])
+    assert found == [("The warden", "It leaks. It will go in spring.")]
+
+
+def test_nothing_is_announced_inside_a_paragraph_or_at_the_end(sources):
+    assert sources(["The warden added:"]) == []
+    assert sources(["The warden added:", "It leaks and it will go."]) == []

@@ -1,6 +1,7 @@
 """Quotations: who speaks each stretch between quotation marks."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -55,7 +56,10 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
         owner.groups.add(quotation.group)
         holder[quotation.group] = owner
         last = owner if owner.source or owner.cue else last
-    return result
+    waiting = [made for made in announced.values() if not made.parts]
+    starts = [sentence.start for sentence in article.sentences] if waiting else []
+    blocks = [made for made in waiting if _take_paragraph(article, starts, made)]
+    return result + blocks
 
 
 def _tagged(found: list[Attribution]) -> dict[str, Attribution]:
@@ -128,6 +132,22 @@ def _take(attribution: Attribution, quotations: list[Quotation]) -> None:
         if position == len(parts) or parts[position][0] > quotation.start:
             fresh.append((quotation.outer_start, quotation.outer_end))
     attribution.parts = sorted(parts + fresh)
+
+
+def _take_paragraph(article: Article, starts: list[int], made: Attribution) -> bool:
+    """Give the paragraph behind "She added:" at a paragraph's end to it where no marks stand; tell whether one does."""
+    first = bisect_left(starts, made.announces or 0)
+    if not 0 < first < len(starts) or article.sentences[first].paragraph == article.sentences[first - 1].paragraph:
+        return False
+    paragraph = article.sentences[first].paragraph
+    last = first
+    while last + 1 < len(starts) and article.sentences[last + 1].paragraph == paragraph:
+        last += 1
+    span = article.sentences[first].start, _end(article.sentences[last])
+    if article.sentences[first].kind != "body" or count_words(article.text[slice(*span)]) < FEWEST_SPOKEN:
+        return False
+    made.parts = [span]
+    return True
 
 
 def _is_speech(article: Article, quotation: Quotation, position: int) -> bool:

@@ -250,3 +250,49 @@ def test_what_is_denied_as_somebody_said_is_not_the_word_of_who_denies_it(statem
 def test_who_rejects_a_claim_denies_what_it_says(text, source, content, polarity, only):
     row = only([text])
     assert (row["source"], row["content"], row["polarity"]) == (source, content, polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Mia Holm -- author of a guide -- said the dyke leaked.", "Mia Holm -- author of a guide", "said",
+         "the dyke leaked"),
+        ("Mia Holm - author of a guide - said the dyke leaked.", "Mia Holm - author of a guide", "said",
+         "the dyke leaked"),
+        ("The dyke is “as old as sin,” as a council memo put it.", "a council memo", "put it",
+         "The dyke is “as old as sin,”"),
+        ("The warden told members of the council that the dyke leaked.", "The warden", "told", "that the dyke leaked"),
+        ("The warden told farmers this weekend the dyke was safe.", "The warden", "told", "the dyke was safe"),
+        ("A film questioned whether the dyke was safe.", "A film", "questioned", "whether the dyke was safe"),
+        ("The warden was able to confirm that the dyke leaked.", "The warden", "confirm", "that the dyke leaked"),
+        ("Mia Holm, the warden, noted the lack of sand.", "Mia Holm, the warden", "noted", "the lack of sand"),
+    ],
+)  # fmt: skip
+def test_who_speaks_behind_an_aside_a_hearer_or_a_dash(text, source, cue, content, only):
+    row = only([text])
+    assert (row["source"], row["cue"], row["content"]) == (source, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The court stopped the works, citing a threat to health.",
+            [("The court", "a threat to health")],
+        ),
+        (
+            "Citing a lack of funds, the court stopped the works.",
+            [("the court", "a lack of funds")],
+        ),
+        (
+            "Bemoaning the “broken gates,” the warden blamed the council.",
+            [("the warden", "the “broken gates,”"), ("the warden", "the council")],
+        ),
+        (
+            "The dyke held, the warden said, contradicting reports of a leak.",
+            [("the warden", "The dyke held"), ("the warden", "reports of a leak")],
+        ),
+    ],
+)
+def test_who_speaks_by_a_participle(text, found, sources):
+    assert sources([text]) == found

@@ -62,6 +62,8 @@ def frame_at(verb: Verb, first: int) -> str | None:
         # "As many as 40 came", but not "as a mayor".
         if word in NO_CLAUSE and not compares_at(view.sentence.lower, first):
             return None
+        if verb.cue.lemma in ASKING:
+            return None if _is_somebody(view, first) else "object"
         if verb.cue.lemma in REMEMBERING and not _remembers(view, first):
             return None
         if cue_estimates(verb, first):
@@ -78,8 +80,6 @@ def frame_at(verb: Verb, first: int) -> str | None:
     if verb.cue.lemma in ESTIMATES and not _estimates(verb, first):
         return None
     if verb.cue.lemma in COUNTING and not _counts(verb, first):
-        return None
-    if verb.cue.lemma in ASKING and _is_somebody(view, first):
         return None
     if "object" in frames and (word not in PREPOSITIONS or verb.cue.size > 1) and word not in {"and", "or", "."}:
         return "object"

@@ -7,10 +7,11 @@ from samestory.claims.attributions.ends import content_of
 from samestory.claims.attributions.forms import NOMINAL, TO_BE, Verb, is_sure
 from samestory.claims.attributions.lexicon import DETERMINERS, MAKING, attribution_lexicon, word_set
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
-from samestory.claims.attributions.tags import read_tag
+from samestory.claims.attributions.tags import quotation_stop, read_tag
 from samestory.claims.attributions.view import (
     Attribution,
     Tokens,
+    View,
     attribute,
     sentence_end,
     token_span,
@@ -111,7 +112,8 @@ def _opening(verb: Verb) -> Attribution | None:
 def _opening_participle(verb: Verb) -> Attribution | None:
     """Read "Claiming that it was safe, the mayor …", "After saying it was safe, …": the main subject speaks."""
     view, cue = verb.view, verb.cue
-    stop = next((comma for comma in commas(view, verb.after, len(view.sentence)) if opens_main(view, comma + 1)), None)
+    ends = [*commas(view, verb.after, len(view.sentence)), *_quotation_ends(view, verb.after)]
+    stop = next((end for end in sorted(ends) if opens_main(view, end + 1)), None)
     frame = frame_at(verb, verb.after) if stop is not None and verb.after < stop else None
     if stop is None or frame is None or (_is_means(verb) and frame == "object"):
         return None
@@ -119,6 +121,13 @@ def _opening_participle(verb: Verb) -> Attribution | None:
     first, last = content_of(verb, verb.after, frame)
     parts = [widened(view, first, min(last, stop - 1))]
     return attribute(view, parts, source, (verb.index, verb.last), cue.cue_class, "participle") if source else None
+
+
+def _quotation_ends(view: View, first: int) -> list[int]:
+    """Give the marks that close a quotation with a comma inside it, as American pages print it."""
+    last = len(view.sentence) - 1
+    ends = [i for i in range(first + 1, last) if view.quoted[i] and not view.quoted[i + 1]]
+    return [end for end in ends if quotation_stop(view, end + 1) == ","]
 
 
 def _subject_from(verb: Verb, first: int) -> Tokens | None:

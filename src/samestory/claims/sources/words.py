@@ -8,9 +8,10 @@ from samestory.lexicon import read_lexicon
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*")
 HEAD_END = re.compile(r",(?!\d)|\b(?:for|of|from|at|in|with|to|on|who|familiar|close|briefed|involved|speaking)\b")
-# "Lena, 34" is Lena, "Apex, a maker of cranes" is Apex, "an official who was not named" an official.
+# "Lena, 34" and "Lena — who saw it" are Lena, "Apex, a maker of cranes" is Apex, "an official who was not named" an
+# official.
 APPOSITION = re.compile(
-    r"(?<=\w)(?:,\s+\d{1,3}(?=,|$)|(?:,\s+(?:an?|the|one|which|who|whose)|,?\s+(?:speaking|who))\s)"
+    r"(?<=\w)(?:\s(?:--?|–|—)\s|,\s+\d{1,3}(?=,|$)|(?:,\s+(?:an?|the|one|which|who|whose)|,?\s+(?:speaking|who))\s)"
 )
 
 
