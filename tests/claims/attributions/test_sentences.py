@@ -177,6 +177,9 @@ def test_what_somebody_was_told_does_not_reach_over_a_semicolon(sources):
         "The mayor gave two speeches.",
         "The mayor gave 40 coins to the school.",
         "The yard named two directors.",
+        "The case was heard by ten judges rather than 11.",
+        "The yard added a wing to its hall.",
+        "The warden assumed office in May.",
     ],
 )
 def test_nobody_speaks_by_a_counted_noun_a_reference_or_a_find(text, sources):
@@ -265,6 +268,12 @@ def test_who_rejects_a_claim_denies_what_it_says(text, source, content, polarity
         ("The warden told farmers this weekend the dyke was safe.", "The warden", "told", "the dyke was safe"),
         ("A film questioned whether the dyke was safe.", "A film", "questioned", "whether the dyke was safe"),
         ("The warden was able to confirm that the dyke leaked.", "The warden", "confirm", "that the dyke leaked"),
+        ("The warden told the paper’s “Morning Watch” that the dyke leaked.", "The warden", "told",
+         "that the dyke leaked"),
+        ("The mayor added the dyke had leaked.", "The mayor", "added", "the dyke had leaked"),
+        ("Article 12 says that the dyke is free.", "Article 12", "says", "that the dyke is free"),
+        ("A think tank said the dyke was safe.", "A think tank", "said", "the dyke was safe"),
+        ("The dyke in the north leaked, said a think tank.", "a think tank", "said", "The dyke in the north leaked"),
         ("Mia Holm, the warden, noted the lack of sand.", "Mia Holm, the warden", "noted", "the lack of sand"),
     ],
 )  # fmt: skip

@@ -133,4 +133,12 @@ def skip_recipient(sentence: Sentence, index: int, quoted: list[bool], cue: Cue)
         if index > first and (word in PRONOUNS or word == "there" or opens):
             break
         index += 1
-    return index
+    return _past_title(lower, index, quoted)
+
+
+def _past_title(lower: list[str], index: int, quoted: list[bool]) -> int:
+    """Go over a title in marks before "that": "told “Morning Report” that …"."""
+    end = index
+    while end < len(lower) and quoted[end]:
+        end += 1
+    return end if lower[end : end + 1] == ["that"] else index

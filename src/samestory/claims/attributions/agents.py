@@ -17,7 +17,7 @@ from samestory.claims.attributions.lexicon import (
     stops,
     word_set,
 )
-from samestory.claims.attributions.noun_phrases import can_speak, is_joined, is_named
+from samestory.claims.attributions.noun_phrases import COMPOUNDS, can_speak, is_joined, is_named
 from samestory.claims.tokens import Sentence
 
 LONGEST_NAME = 4
@@ -91,6 +91,7 @@ def _ends_phrase(sentence: Sentence, index: int, first: int) -> bool:
     if index == first or word not in plain_cues():
         return False
     compound = lower[index - 1] in {"-", "‑"} and sentence.joined(index)
+    compound = compound or " ".join(lower[index : index + 2]) in COMPOUNDS
     return not compound and lower[index - 1] not in DETERMINERS
 
 

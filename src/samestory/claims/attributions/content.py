@@ -26,6 +26,7 @@ NOTICING = word_set("perception", "noticing")
 ASKING = word_set("asked", "persons")
 SILENT = word_set("negation", "silence")
 REMEMBERING = word_set("memory", "verbs")
+DOING = word_set("doing", "verbs")
 ESTIMATING = word_set("estimates", "guesses")
 OWNED = word_set("estimates", "owned")
 GIVING = word_set("estimates", "giving")
@@ -64,6 +65,8 @@ def frame_at(verb: Verb, first: int) -> str | None:
             return None
         if verb.cue.lemma in ASKING:
             return None if _is_somebody(view, first) else "object"
+        if verb.cue.lemma in DOING and not _tells(verb, first):
+            return None
         if verb.cue.lemma in REMEMBERING and not _remembers(view, first):
             return None
         if cue_estimates(verb, first):
@@ -164,6 +167,15 @@ def _is_somebody(view: View, first: int) -> bool:
 def _judges(view: View, first: int) -> bool:
     """Tell "sees the plan as a threat" from "has seen the plan": what it is seen as follows."""
     return "as" in view.sentence.lower[first + 1 : clause_end(view, first) + 1]
+
+
+def _tells(verb: Verb, first: int) -> bool:
+    """Tell "added it was late" and "wrote “no”" from "added a wing", "wrote letters": a verb or a quotation follows."""
+    view, lower, words = verb.view, verb.view.sentence.lower, verb.view.sentence.words
+    last = clause_end(view, first)
+    quotes = any(view.quoted[first : last + 1])
+    finite = any(words[i] in VERBS or is_past(lower, i) for i in range(first + 1, last + 1))
+    return quotes or finite or lower[first] in PRONOUNS
 
 
 def _remembers(view: View, first: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from samestory.claims.attributions.adverbials import skip_adverbial, skip_recipient
 from samestory.claims.attributions.lexicon import (
     DETERMINERS,
+    OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVE,
@@ -14,7 +15,7 @@ from samestory.claims.attributions.lexicon import (
     forms,
     word_set,
 )
-from samestory.claims.attributions.noun_phrases import can_speak
+from samestory.claims.attributions.noun_phrases import COMPOUNDS, can_speak
 from samestory.claims.attributions.numerals import says_number
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
 from samestory.claims.attributions.view import Tokens, View, is_negative
@@ -146,10 +147,13 @@ def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
 def _is_counted(sentence: Sentence, first: int, index: int) -> bool:
     """Tell "five suspects", "12 new reports" from "five say": a number of several and a noun in the plural.
 
-    A name may begin with a number: "50 Cent claims".
+    A name may begin with a number, or end with one: "50 Cent claims", "Article 12 says".
     """
-    counts = sentence.lower[index].endswith("s") and says_number(sentence.lower[first])
-    return counts and (first == index - 1 or sentence.words[index - 1].islower())
+    if not sentence.lower[index].endswith("s"):
+        return False
+    if says_number(sentence.lower[index - 1]):
+        return index < 2 or not sentence.words[index - 2][0].isupper() or sentence.lower[index - 2] in OPENERS
+    return says_number(sentence.lower[first]) and sentence.words[index - 1].islower()
 
 
 def _predicate_start(sentence: Sentence, index: int) -> int | None:
@@ -176,6 +180,8 @@ def _is_other_word(sentence: Sentence, cue: Cue, index: int, last: int) -> bool:
     if before in DETERMINERS or before in NO_SUBJECT or (before in PREPOSITIONS and not cue.participle):
         # "Appeared to say."
         return before != "to" or verb_group_start(sentence, index) == index
+    if " ".join(lower[index : index + 2]) in COMPOUNDS:
+        return True
     # A disaster that "claimed 40 lives" says nothing.
     if cue.lemma == "claim" and "lives" in lower[last + 1 : last + 6]:
         return True
