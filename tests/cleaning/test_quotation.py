@@ -74,6 +74,10 @@ def test_single_marks_go_on_over_paragraphs_past_apostrophes(opens, closes):
     assert {q.group for q in found} == {begins[0]}
 
 
+def test_a_caption_cut_short_is_no_part_of_the_quotation_of_the_next_paragraph():
+    assert quoted("A spokesman: 'We regret it. It was [the", "'We regret it,' he said.") == [("We regret it,", True)]
+
+
 def test_a_phrase_in_single_marks_ends_before_the_next_paragraph_begins_with_one():
     assert quoted("He called it 'a house for boats' and left.", "'We will build,' she said.") == [
         ("a house for boats", True),

@@ -25,6 +25,7 @@ CLOSING = frozenset(["’’", "”", "''", "’", "»", "›", "」", "』"])
 # Letters left out at a word's beginning: the mark before them is an apostrophe.
 ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|n|cause|bout|round|cos|tween|neath|ere)(?![^\W_])", re.IGNORECASE)
 AFTER_OPENING = frozenset("([{—–-/…>*|")
+SENTENCE_ENDS = frozenset('.?!…:;,—–"”')
 BEFORE_CLOSING = frozenset(".,;:!?)]}—–-…/>*|")
 
 
@@ -102,13 +103,13 @@ def find_quotations(text: str, paragraphs: Iterable[tuple[int, int, bool]]) -> l
 
 
 def _going_on(text: str, paragraphs: list[tuple[int, int, bool]]) -> list[bool]:
-    """Tell for each paragraph of the report whether the next one begins with a single mark that opens."""
+    """Tell for each paragraph of the report whether it ends a sentence and the next one begins with a single mark."""
     result = [False] * len(paragraphs)
     going_on = False
     for index in range(len(paragraphs) - 1, -1, -1):
         start, end, report = paragraphs[index]
         if report:
-            result[index] = going_on
+            result[index] = going_on and text[end - 1 : end] in SENTENCE_ENDS
             going_on = start + 1 < end and FAMILY.get(text[start]) == "single" and _opens_word(text, start + 1)
     return result
 

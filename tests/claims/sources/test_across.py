@@ -89,7 +89,7 @@ def test_a_name_is_found_among_titles():
     [
         "Dame Mia Holm", "Det Supt Mia Holm", "Det. Ch. Insp. Mia Holm", "DCI Mia Holm", "DI Mia Holm", "Sgt Mia Holm",
         "Cllr Mia Holm", "the Rev Mia Holm", "Prof Mia Holm", "Maj Gen Mia Holm", "Lt Col Mia Holm",
-        "Mia Holm MP", "Mia Holm OBE, who runs the port",
+        "Asst Ch Con Mia Holm", "Mia Holm MP", "Upton North MP Mia Holm", "Mia Holm OBE, who runs the port",
     ],
 )  # fmt: skip
 def test_a_rank_is_no_part_of_a_name(source):
@@ -195,6 +195,7 @@ def test_what_kind_of_actor_a_source_is(source, kind):
     [
         ("Dr Mia Holm", "expert"),
         ("the director, Dr Mia Holm", "unknown"),
+        ("Dr Mia Holm, president of Tarn Radiology", "expert"),
         ("the museum’s director, Dr Mia Holm", "civil_society"),
         ("Dr Mia Holm, the director of Upton Foods", "company"),
         ("Det Supt Mia Holm", "government"),

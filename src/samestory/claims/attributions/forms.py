@@ -37,6 +37,8 @@ NOMINAL = word_set("ambiguous", "forms")
 SAYING = frozenset(forms("say") + forms("tell"))
 SHOWING = word_set("perception", "showing")
 ESTIMATING = word_set("estimates", "guesses")
+# "12 new reports".
+COUNTED_REACH = 3
 COUNTING = word_set("estimates", "counts")
 NAMING = word_set("naming", "verbs")
 # What joins an adjective to its subject, and tells its degree.
@@ -153,7 +155,8 @@ def _is_counted(sentence: Sentence, first: int, index: int) -> bool:
         return False
     if says_number(sentence.lower[index - 1]):
         return index < 2 or not sentence.words[index - 2][0].isupper() or sentence.lower[index - 2] in OPENERS
-    return says_number(sentence.lower[first]) and sentence.words[index - 1].islower()
+    near = index - first <= COUNTED_REACH and PREPOSITIONS.isdisjoint(sentence.lower[first:index])
+    return near and says_number(sentence.lower[first]) and sentence.words[index - 1].islower()
 
 
 def _predicate_start(sentence: Sentence, index: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from samestory.claims.attributions.agents import source_after
 from samestory.claims.attributions.clauses import commas, is_finite, is_past, opens_main
-from samestory.claims.attributions.content import PERCEIVING, frame_at
+from samestory.claims.attributions.content import GIVING, LISTING, PERCEIVING, frame_at
 from samestory.claims.attributions.ends import content_of
 from samestory.claims.attributions.forms import NOMINAL, TO_BE, Verb, is_sure
 from samestory.claims.attributions.lexicon import DETERMINERS, MAKING, attribution_lexicon, word_set
@@ -61,7 +61,7 @@ def _passive(verb: Verb) -> Attribution | None:
     view, cue = verb.view, verb.cue
     source = source_after(view.sentence, verb.last + 2, view.quoted)
     content = verb.subject
-    if source is None or content is None:
+    if source is None or content is None or cue.lemma in GIVING | LISTING:
         return None
     first, last = content if verb.passive else _counted(view.sentence, *content)
     while verb.passive and first > 0 and view.sentence.lower[first - 1] not in SUBJECT_ENDS:

@@ -89,12 +89,13 @@ def person_name(source: str) -> str | None:
         run: list[str] = []
         for index, word in enumerate(words):
             lower = word.lower()
-            if lower in lexicon_words("titles") or lower in lexicon_words("roles") or _is_trade(words, index):
+            if _is_title(words, index) or lower in lexicon_words("roles") or _is_trade(words, index):
                 run = []
             elif word.isupper() and _is_rank(lower, named=bool(run)):
-                # "DI Ann Lee", "Ann Lee MP".
-                if run:
+                # "DI Ann Lee", "Ann Lee MP", but "Upton North MP Ann Lee".
+                if run and not words[index + 1 : index + 2]:
                     break
+                run = []
             elif lower == "at" and not run:
                 # "A doctor at Tarn Valley Hospital."
                 break
@@ -119,6 +120,12 @@ def person_name(source: str) -> str | None:
         ):
             return " ".join(run)
     return None
+
+
+def _is_title(words: list[str], index: int) -> bool:
+    """Tell a title, or the rest of one: "Con" of "Asst Ch Con"."""
+    word, before = words[index].lower(), words[index - 1].lower() if index else ""
+    return word in lexicon_words("titles") or (word in lexicon_words("titles", "rest") and before == "ch")
 
 
 def _is_rank(word: str, *, named: bool) -> bool:
