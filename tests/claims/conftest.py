@@ -15,7 +15,8 @@ from samestory.claims.coding.coder import code_claims
 from samestory.claims.coding.coverage import find_coverage
 from samestory.claims.quotes import join_quotations, quote_rows
 from samestory.claims.sources.within import name_within
-from samestory.claims.tokens import Article, Quotation, tokenise
+from samestory.claims.tokens import Article, quotation_in, tokenise
+from samestory.cleaning.quotation import find_quotations
 from samestory.tables import build
 
 Rows = Sequence[Mapping[str, Any]]
@@ -173,21 +174,15 @@ def find_statements_in(*paragraphs: Sequence[str]) -> tuple[list[dict[str, Any]]
 
 
 def article_of(*paragraphs: Sequence[str]) -> Article:
-    """Make an article of paragraphs of sentences; “ and ” give the quotations, an open one goes on."""
-    text, sentences, quotations = "", [], []
-    group = None
+    """Make an article of paragraphs of sentences."""
+    text, sentences, spans = "", [], []
     for number, paragraph in enumerate(paragraphs):
+        begin = len(text)
         for sentence in paragraph:
             sentences.append(tokenise("d", len(text), sentence, "body", number))
             text += sentence + " "
-        begin = len(text) - len(" ".join(paragraph)) - 1
-        printed, at = " ".join(paragraph), 0
-        while (opened := printed.find("“", at)) >= 0:
-            closed = printed.find("”", opened)
-            end = closed if closed >= 0 else len(printed)
-            group = group or f"d:{begin + opened}"
-            quotations.append(Quotation(begin + opened + 1, begin + end, group))
-            group = None if closed >= 0 else group
-            at = end
-        text = text[:-1] + "\n\n"
+        text = text[:-1]
+        spans.append((begin, len(text), True))
+        text += "\n\n"
+    quotations = [quotation_in(text, q.start, q.end, f"d:{q.group}") for q in find_quotations(text, spans)]
     return Article("d", text, sentences, quotations)

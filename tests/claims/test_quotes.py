@@ -57,3 +57,68 @@ def test_a_heading_in_marks_is_no_speech(statements):
     quotes, attributions = statements(["“We lost it all,” said Ann Lee."], ["“The Long Road Home”"], ["It rained."])
     assert len(attributions) == 1
     assert quotes[-1]["speaker"] is None
+
+
+SINGLE = [("'", "'", '"', '"'), ("‘", "’", "“", "”")]
+
+
+@pytest.mark.parametrize("marks", SINGLE)
+@pytest.mark.parametrize(
+    ("text", "speaker", "quotation"),
+    [
+        ("‘The pier is gone,’ the harbour master told reporters beside the slip.", "the harbour master",
+         "‘The pier is gone,’"),
+        ("‘The pier is gone’, the harbour master told reporters beside the slip.", "the harbour master",
+         "‘The pier is gone’"),
+        ("‘The pier is gone,’ said Mia O’Neill.", "Mia O’Neill", "‘The pier is gone,’"),
+        ("‘The rowers’ hut, from the ’90s, didn’t float,’ said Bo Dahl.", "Bo Dahl",
+         "‘The rowers’ hut, from the ’90s, didn’t float,’"),
+        ("‘My son shouted “jump,”’ Mia Holm told the inquest on Friday.", "Mia Holm", "‘My son shouted “jump,”’"),
+        ("The warden, Bo Dahl, said: ‘The pier is gone.’", "The warden, Bo Dahl", "‘The pier is gone.’"),
+        ("‘The pier,’ said Bo Dahl, ‘is gone.’", "Bo Dahl", "‘The pier,’ said Bo Dahl, ‘is gone.’"),
+    ],
+)  # fmt: skip
+def test_single_marks_quote_as_double_ones_do(text, speaker, quotation, marks, only):
+    printed = {"‘": marks[0], "’": marks[1], "“": marks[2], "”": marks[3]}
+    text, speaker, quotation = (
+        "".join(printed.get(sign, sign) for sign in words) for words in (text, speaker, quotation)
+    )
+    row = only([text])
+    assert (row["source"], row["content"], row["type"], row["rule"] in {"tag", "clause after cue"}) == (
+        speaker, quotation, "direct", True,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("marks", SINGLE)
+def test_a_speech_in_single_marks_over_paragraphs_has_one_speaker(marks, statements):
+    first, last = (
+        text.replace("‘", marks[0]).replace("’", marks[1])
+        for text in ("‘We saw the rowers’ hut go.", "‘We ran for the cliff,’ said Mia Holm.")
+    )
+    quotes, attributions = statements([first], [last])
+    assert [row["speaker"] for row in quotes] == ["Mia Holm", "Mia Holm"]
+    assert [row["content"] for row in attributions] == [f"{first}\n\n{last[:23]}"]
+
+
+def test_words_in_single_marks_inside_a_sentence_make_it_mixed(only):
+    row = only(["The warden said the pier was 'as good as gone'."])
+    assert (row["source"], row["content"], row["type"]) == (
+        "The warden", "the pier was 'as good as gone'", "mixed",
+    )  # fmt: skip
+
+
+def test_two_single_marks_typed_for_a_double_one_are_no_part_of_who_speaks(only):
+    row = only(["''The pier is gone for good,'' Bo Dahl, head of the yard, said."])
+    assert (row["source"], row["content"], row["type"]) == (
+        "Bo Dahl, head of the yard", "''The pier is gone for good,''", "direct",
+    )  # fmt: skip
+
+
+def test_a_paragraph_without_marks_is_announced_where_one_waits_for_it(sources):
+    found = sources(["The pier is shut.", "The warden added:"], ["It leaks. It will go in spring."], ["Nobody left."])
+    assert found == [("The warden", "It leaks. It will go in spring.")]
+
+
+def test_nothing_is_announced_inside_a_paragraph_or_at_the_end(sources):
+    assert sources(["The warden added:"]) == []
+    assert sources(["The warden added:", "It leaks and it will go."]) == []

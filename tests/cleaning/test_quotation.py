@@ -43,6 +43,9 @@ def spans(paragraphs, report=True):
         ("“He told me ‘go’ and left,” she said.", ["He told me ‘go’ and left,", "go"]),
         ("\"He said 'yes' at once,\" she said.", ["He said 'yes' at once,", "yes"]),
         ("“One,” he said, “and two.”", ["One,", "and two."]),
+        ("He called it 'a house for the boats' and 'a shame'.", ["a house for the boats", "a shame"]),
+        ("'The lads' hut, from the '90s, doesn't leak,' he said.", ["The lads' hut, from the '90s, doesn't leak,"]),
+        ("'She told me \"run\" and I did,' he said.", ['She told me "run" and I did,', "run"]),
         ("An empty “” pair.", []),
     ],
 )
@@ -58,6 +61,28 @@ def test_a_quotation_over_paragraphs_is_one_group():
         ("We begin.", False), ("We go on.", False), ("We end,", True), ("Another,", True),
     ]  # fmt: skip
     assert [q.group for q in found] == [1, 1, 1, found[3].start]
+
+
+@pytest.mark.parametrize(("opens", "closes"), [("'", "'"), ("‘", "’")])
+def test_single_marks_go_on_over_paragraphs_past_apostrophes(opens, closes):
+    printed = ["The mayor said: ‘It took the lads’ hut.", "‘We’ll miss it.", "‘It dates from the ’80s,’ he said."]
+    paragraphs = [paragraph.replace("‘", opens).replace("’", closes) for paragraph in printed]
+    text = "\n\n".join(paragraphs)
+    found = find_quotations(text, spans(paragraphs))
+    begins = [text.index(word) for word in ("It took", "We", "It dates")]
+    assert [(q.start, q.closed) for q in found] == list(zip(begins, [False, False, True], strict=True))
+    assert {q.group for q in found} == {begins[0]}
+
+
+def test_a_caption_cut_short_is_no_part_of_the_quotation_of_the_next_paragraph():
+    assert quoted("A spokesman: 'We regret it. It was [the", "'We regret it,' he said.") == [("We regret it,", True)]
+
+
+def test_a_phrase_in_single_marks_ends_before_the_next_paragraph_begins_with_one():
+    assert quoted("He called it 'a house for boats' and left.", "'We will build,' she said.") == [
+        ("a house for boats", True),
+        ("We will build,", True),
+    ]
 
 
 def test_an_open_quotation_does_not_go_on_without_a_mark():

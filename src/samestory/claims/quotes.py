@@ -1,6 +1,7 @@
 """Quotations: who speaks each stretch between quotation marks."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +15,7 @@ from samestory.words import WORD, count_words
 FEWEST_WORDS = 2
 FEWEST_SPOKEN = 4
 # "…” ― Ann Lee": a dash and a name after the closing mark.
-SIGNATURE = re.compile(r"[”\"]?\s{0,3}[―—–]\s?([^\W\d_a-z][^\n“”\"―—–]{1,60}?)\s*(?=\n|[“”\"]|\.?\s*$|\.\s)")
+SIGNATURE = re.compile(r"[”\"’']?\s{0,3}[―—–]\s?([^\W\d_a-z][^\n“”\"―—–]{1,60}?)\s*(?=\n|[“”\"]|\.?\s*$|\.\s)")
 LONGEST_GAP = 120
 LONGEST_TITLE = 8
 # The rules whose content may be a quotation that others follow.
@@ -44,7 +45,7 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
                 _take(owner, parts)
             last = owner if owner.rule in SPOKEN else last
             continue
-        owner = announced.get(_text_before(article, quotation.start - 1))
+        owner = announced.get(_text_before(article, quotation.outer_start))
         if owner is None:
             if not _is_speech(article, quotation, position):
                 continue
@@ -55,7 +56,10 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
         owner.groups.add(quotation.group)
         holder[quotation.group] = owner
         last = owner if owner.source or owner.cue else last
-    return result
+    waiting = [made for made in announced.values() if not made.parts]
+    starts = [sentence.start for sentence in article.sentences] if waiting else []
+    blocks = [made for made in waiting if _take_paragraph(article, starts, made)]
+    return result + blocks
 
 
 def _tagged(found: list[Attribution]) -> dict[str, Attribution]:
@@ -126,15 +130,31 @@ def _take(attribution: Attribution, quotations: list[Quotation]) -> None:
         while position < len(parts) and parts[position][1] < quotation.end:
             position += 1
         if position == len(parts) or parts[position][0] > quotation.start:
-            fresh.append((quotation.start - 1, quotation.end + 1))
+            fresh.append((quotation.outer_start, quotation.outer_end))
     attribution.parts = sorted(parts + fresh)
+
+
+def _take_paragraph(article: Article, starts: list[int], made: Attribution) -> bool:
+    """Give the paragraph behind "She added:" at a paragraph's end to it where no marks stand; tell whether one does."""
+    first = bisect_left(starts, made.announces or 0)
+    if not 0 < first < len(starts) or article.sentences[first].paragraph == article.sentences[first - 1].paragraph:
+        return False
+    paragraph = article.sentences[first].paragraph
+    last = first
+    while last + 1 < len(starts) and article.sentences[last + 1].paragraph == paragraph:
+        last += 1
+    span = article.sentences[first].start, _end(article.sentences[last])
+    if article.sentences[first].kind != "body" or count_words(article.text[slice(*span)]) < FEWEST_SPOKEN:
+        return False
+    made.parts = [span]
+    return True
 
 
 def _is_speech(article: Article, quotation: Quotation, position: int) -> bool:
     """Tell whether a quotation opens its sentence as speech: some words, no subject ("“Go” was sung"), no heading."""
     sentence = article.sentences[position]
-    opens = not article.text[sentence.start : max(sentence.start, quotation.start - 1)].strip(" \n\t'`")
-    following = WORD.match(article.text[quotation.end + 1 : _end(sentence)].lstrip())
+    opens = not article.text[sentence.start : max(sentence.start, quotation.outer_start)].strip(" \n\t'`")
+    following = WORD.match(article.text[quotation.outer_end : _end(sentence)].lstrip())
     subject = following is not None and following.group() in VERBS
     long = count_words(article.text[quotation.start : quotation.end]) >= FEWEST_SPOKEN
     return opens and not subject and long and not _is_heading(article, quotation, position)
@@ -187,8 +207,8 @@ def quotation_kind(text: str, quotation: Quotation, sentence: int, owner: Attrib
     """
     printed = text[quotation.start : quotation.end]
     words = WORD.findall(printed)
-    before = WORD.findall(text[max(sentence, quotation.start - LONGEST_GAP) : max(sentence, quotation.start - 1)])
-    whole = words[0][0].isupper() and (len(words) > LONGEST_TITLE or printed.rstrip()[-1] in ".,?!…")
+    before = WORD.findall(text[max(sentence, quotation.start - LONGEST_GAP) : max(sentence, quotation.outer_start)])
+    whole = words[0][0].isupper() and (len(words) > LONGEST_TITLE or printed.rstrip(" ”\"’'")[-1] in ".,?!…")
     capitals = all(word[0].isupper() or len(word) < 4 or word[0].isdigit() for word in words)
     if before and len(words) <= LONGEST_TITLE and capitals and any(word[0].isupper() for word in words):
         introduced = bool(set(before[-2:]) & word_set("works", "words"))

@@ -14,7 +14,7 @@ from samestory.claims.quotes import join_quotations, quote_rows
 from samestory.claims.sources.across import events_of, name_rows
 from samestory.claims.sources.within import name_within
 from samestory.claims.times.rows import CALENDAR_RULES, find_times
-from samestory.claims.tokens import Article, Quotation, Sentence, tokenise
+from samestory.claims.tokens import Article, Sentence, quotation_in, tokenise
 from samestory.tables import build
 
 # Nobody speaks in a page's furniture, and the printed date of the page is a fact of clean/documents.
@@ -87,7 +87,7 @@ def _articles(texts: pd.DataFrame, sentences: pd.DataFrame, quotations: pd.DataF
     marks = _by_doc(_tuples(quotations, "doc_id", "start", "end", "group_id"))
     for doc, text in sorted(_tuples(texts, "doc_id", "text")):
         read = [piece for row in by_doc.get(doc, []) if row[2] not in UNREAD for piece in _sentence(doc, *row)]
-        quoted = [Quotation(int(start), int(end), group) for start, end, group in marks.get(doc, [])]
+        quoted = [quotation_in(text, int(start), int(end), group) for start, end, group in marks.get(doc, [])]
         yield Article(doc, text, read, quoted)
 
 

@@ -60,13 +60,44 @@ def tokenise(doc_id: str, start: int, text: str, kind: str = "body", paragraph: 
     return Sentence(doc_id, start, text, kind, paragraph, words, lower, edges[1:-1:2], edges[2::2])
 
 
+# Marks of two characters, as typewriters and old wires print them.
+TWICE = frozenset({"''", "``", "‘‘", "’’"})
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch between quotation marks, marks excluded; the paragraphs of one quotation share ``group``."""
+    """A stretch between quotation marks.
+
+    Attributes:
+        start: position after the opening mark.
+        end: position of the closing mark.
+        group: shared by the paragraphs of one quotation.
+        opening: how many characters the opening mark has.
+        closing: how many characters the closing mark has.
+    """
 
     start: int
     end: int
     group: str
+    opening: int = 1
+    closing: int = 1
+
+    @property
+    def outer_start(self) -> int:
+        """The position of the opening mark."""
+        return self.start - self.opening
+
+    @property
+    def outer_end(self) -> int:
+        """The position after the closing mark."""
+        return self.end + self.closing
+
+
+def quotation_in(text: str, start: int, end: int, group: str) -> Quotation:
+    """Give the quotation of a text that stands between two positions, with how long its marks are."""
+    opening = 2 if text[max(0, start - 2) : start] in TWICE else 1
+    closing = 2 if text[end : end + 2] in TWICE else 1
+    return Quotation(start, end, group, opening, closing)
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ CLOSING = frozenset(["’’", "”", "''", "’", "»", "›", "」", "』"])
 # Letters left out at a word's beginning: the mark before them is an apostrophe.
 ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|n|cause|bout|round|cos|tween|neath|ere)(?![^\W_])", re.IGNORECASE)
 AFTER_OPENING = frozenset("([{—–-/…>*|")
+SENTENCE_ENDS = frozenset('.?!…:;,—–"”')
 BEFORE_CLOSING = frozenset(".,;:!?)]}—–-…/>*|")
 
 
@@ -57,10 +58,17 @@ class _Open(NamedTuple):
 
 
 class _Closers(NamedTuple):
-    """Single marks further on in the paragraph: any that may close, any that is no apostrophe."""
+    """What stands further on than a single mark.
+
+    Attributes:
+        any: a single mark of the paragraph that may close.
+        sure: one that is no apostrophe, with no quotation opening before it.
+        goes_on: the next paragraph goes on with a quotation that is open at the end of this one.
+    """
 
     any: bool
     sure: bool
+    goes_on: bool = False
 
 
 NONE_TO_COME = _Closers(any=False, sure=False)
@@ -83,20 +91,45 @@ def find_quotations(text: str, paragraphs: Iterable[tuple[int, int, bool]]) -> l
     to_come = [(match.group(), *match.span()) for match in MARK.finditer(text)][::-1]
     found: list[Quotation] = []
     pending: _Open | None = None
-    for start, end, report in paragraphs if to_come else ():
+    spans = list(paragraphs) if to_come else []
+    for (start, end, report), goes_on in zip(spans, _going_on(text, spans), strict=True):
         marks = []
         while to_come and to_come[-1][1] < end:
             marks.append(to_come.pop())
-        left = _pair(found, text, marks, start, end, pending if report else None) if marks else None
+        left = _pair(found, text, marks, (start, end), pending if report else None, goes_on) if marks else None
         if report:
             pending = left
     return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))
 
 
+def _going_on(text: str, paragraphs: list[tuple[int, int, bool]]) -> list[bool]:
+    """Tell for each paragraph of the report whether it ends a sentence and the next one begins with a single mark."""
+    result = [False] * len(paragraphs)
+    going_on = False
+    for index in range(len(paragraphs) - 1, -1, -1):
+        start, end, report = paragraphs[index]
+        if report:
+            result[index] = going_on and text[end - 1 : end] in SENTENCE_ENDS
+            going_on = start + 1 < end and FAMILY.get(text[start]) == "single" and _opens_word(text, start + 1)
+    return result
+
+
+def _opens_word(text: str, after: int) -> bool:
+    """Tell a single mark that may open before a position from an apostrophe ("’90s") and a stray."""
+    behind = text[after : after + 1]
+    return behind != "" and (behind.isalnum() or behind in '“"[(…') and not ELISION.match(text, after)
+
+
 def _pair(
-    found: list[Quotation], text: str, marks: list[Mark], start: int, end: int, pending: _Open | None
+    found: list[Quotation],
+    text: str,
+    marks: list[Mark],
+    span: tuple[int, int],
+    pending: _Open | None,
+    goes_on: bool,
 ) -> _Open | None:
     """Pair the marks of one paragraph, adding to what is found; give the quotation it leaves open."""
+    start, end = span
     signs = [sign for sign, _, _ in marks]
     if signs == ["“", "”"] * (len(marks) // 2):
         found += _curly_pairs(marks, start, pending)
@@ -108,14 +141,20 @@ def _pair(
     before = [text[at - 1] if at > start else " " for _, at, _ in marks]
     behind = [text[after] if after < end else " " for _, _, after in marks]
     # Only a single mark is judged by what comes.
-    closers = itertools.repeat(NONE_TO_COME) if printed.isdisjoint(UNSURE) else _closers_to_come(marks, before, behind)
+    closers = (
+        itertools.repeat(NONE_TO_COME)
+        if printed.isdisjoint(UNSURE)
+        else _closers_to_come(text, marks, before, behind, goes_on)
+    )
     stack: list[_Open] = []
     depth: dict[str, int] = {}
     for (sign, at, after), left, right, to_come in zip(marks, before, behind, closers, strict=False):
         family = FAMILY[sign]
         is_open = depth.get(family, 0) > 0
         if family == "single":
-            role = _single_role(sign, left, right, is_open, to_come, text, after)
+            # Over a paragraph's end only what is printed as a whole sentence goes on.
+            waits = to_come.goes_on and _is_utterance(text, stack[-1].start if is_open else after)
+            role = _single_role(sign, left, right, is_open, _Closers(to_come.any, to_come.sure, waits), text, after)
         else:
             role = _role(sign, left, right, is_open)
         if role == "close":
@@ -127,7 +166,7 @@ def _pair(
                 group = _break_off(found, stack, depth, text, at)
             stack.append(_Open(family, at, after, group))
             depth[family] = depth.get(family, 0) + 1
-    return _leave(found, stack, text, start, end) if stack else None
+    return _leave(found, stack, text, span, goes_on) if stack else None
 
 
 def _curly_pairs(marks: list[Mark], start: int, pending: _Open | None) -> Iterator[Quotation]:
@@ -149,17 +188,24 @@ def _parted(text: str, marks: list[tuple[str, int, int]], start: int) -> Iterato
             yield from (("''", at, at + 2), ("'", at + 2, after))
 
 
-def _closers_to_come(marks: list[Mark], before: list[str], behind: list[str]) -> list[_Closers]:
+def _closers_to_come(
+    text: str, marks: list[Mark], before: list[str], behind: list[str], goes_on: bool
+) -> list[_Closers]:
     """Tell for each mark which single marks that may close stand behind it."""
     any_, sure = False, False
     result = [NONE_TO_COME] * len(marks)
     for index in range(len(marks) - 1, -1, -1):
         sign, left, right = marks[index][0], before[index], behind[index]
-        result[index] = _Closers(any_, sure)
-        if FAMILY[sign] == "single" and sign not in OPENING and not left.isspace() and not right.isalnum():
+        result[index] = _Closers(any_, sure, goes_on)
+        if FAMILY[sign] != "single":
+            continue
+        if sign not in OPENING and not left.isspace() and not right.isalnum():
             any_ = True
             # A word in s may own something: "the rebels' chief".
             sure = sure or not (left in "sS" and right == " ")
+        elif not left.isalnum() and _opens_word(text, marks[index][2]):
+            # "'a house for the boats' and 'a shame'": no single quotation opens inside another.
+            sure = False
     return result
 
 
@@ -181,6 +227,11 @@ def _role(sign: str, before: str, behind: str, is_open: bool) -> str | None:
     return "close" if is_open else ("open" if not behind.isspace() else None)
 
 
+def _is_utterance(text: str, start: int) -> bool:
+    """Tell whether a quotation begins as a whole sentence: with a capital, no word of its sentence right before it."""
+    return text[start : start + 1].isupper() and not text[max(0, start - 3) : start - 1].rstrip(" ")[-1:].isalnum()
+
+
 def _single_role(
     sign: str, before: str, behind: str, is_open: bool, closers: _Closers, text: str, after: int
 ) -> str | None:
@@ -191,10 +242,10 @@ def _single_role(
     if leads and not before.isalnum():
         if ELISION.match(text, after):
             return None
-        return "open" if sign in OPENING or (closers.any and not is_open) else None
+        return "open" if sign in OPENING or (not is_open and (closers.any or closers.goes_on)) else None
     if before.isspace() or sign in OPENING or not is_open:
         return None
-    owner = before in "sS" and behind == " " and closers.sure
+    owner = before in "sS" and behind == " " and (closers.sure or closers.goes_on)
     return None if owner else "close"
 
 
@@ -222,12 +273,14 @@ def _break_off(found: list[Quotation], stack: list[_Open], depth: dict[str, int]
     return _group(opened)
 
 
-def _leave(found: list[Quotation], stack: list[_Open], text: str, start: int, end: int) -> _Open | None:
+def _leave(found: list[Quotation], stack: list[_Open], text: str, span: tuple[int, int], goes_on: bool) -> _Open | None:
     """End what is still open at the paragraph's end; give the outermost, which the next paragraph may continue."""
+    start, end = span
     outer = None
     for opened in stack:
         # A straight single mark that nothing closes is an apostrophe more often than a quotation.
-        if opened.start >= end or (text[opened.at] == "'" and opened.at != start):
+        waits = opened.at == start or (goes_on and _is_utterance(text, opened.start))
+        if opened.start >= end or (text[opened.at] == "'" and not waits):
             continue
         if outer is not None and opened.family == outer.family:
             continue

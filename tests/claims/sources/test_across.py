@@ -85,6 +85,22 @@ def test_a_name_is_found_among_titles():
 
 
 @pytest.mark.parametrize(
+    "source",
+    [
+        "Dame Mia Holm", "Det Supt Mia Holm", "Det. Ch. Insp. Mia Holm", "DCI Mia Holm", "DI Mia Holm", "Sgt Mia Holm",
+        "Cllr Mia Holm", "the Rev Mia Holm", "Prof Mia Holm", "Maj Gen Mia Holm", "Lt Col Mia Holm",
+        "Asst Ch Con Mia Holm", "Mia Holm MP", "Upton North MP Mia Holm", "Mia Holm OBE, who runs the port",
+    ],
+)  # fmt: skip
+def test_a_rank_is_no_part_of_a_name(source):
+    assert person_name(source) == "Mia Holm"
+
+
+def test_what_is_a_rank_in_capitals_may_be_a_part_of_a_name():
+    assert person_name("Maria Di Stefano") == "Maria Di Stefano"
+
+
+@pytest.mark.parametrize(
     ("source", "singles"),
     [
         ("police and witnesses", ("police", "witnesses")),
@@ -171,6 +187,23 @@ def test_each_of_several_sources_has_its_name_over_all_articles():
     ],
 )
 def test_what_kind_of_actor_a_source_is(source, kind):
+    assert actor_type(source) == kind
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Dr Mia Holm", "expert"),
+        ("the director, Dr Mia Holm", "unknown"),
+        ("Dr Mia Holm, president of Tarn Radiology", "expert"),
+        ("the museum’s director, Dr Mia Holm", "civil_society"),
+        ("Dr Mia Holm, the director of Upton Foods", "company"),
+        ("Det Supt Mia Holm", "government"),
+        ("Detective Sergeant Mia Holm", "government"),
+        ("Sergeant Mia Holm", "military"),
+    ],
+)
+def test_a_director_is_of_the_kind_of_the_institution(source, kind):
     assert actor_type(source) == kind
 
 

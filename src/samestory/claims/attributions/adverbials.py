@@ -124,9 +124,21 @@ def skip_recipient(sentence: Sentence, index: int, quoted: list[bool], cue: Cue)
     lower, first = sentence.lower, index
     if first < len(lower) and lower[first] in HEARERS:
         return first + 1
-    while index < min(len(lower), first + LONGEST_HEARER) and not quoted[index] and lower[index] not in HEARER_ENDS:
+    while index < min(len(lower), first + LONGEST_HEARER) and not quoted[index]:
         word = lower[index]
-        if index > first and (word in PRONOUNS or word == "there" or (word in DETERMINERS and index > first + 1)):
+        # "Told of a leak", but "told members of the council that …".
+        if word in HEARER_ENDS and not (word == "of" and index > first):
+            break
+        opens = word in DETERMINERS and index > first + 1 and lower[index - 1] != "of"
+        if index > first and (word in PRONOUNS or word == "there" or opens):
             break
         index += 1
-    return index
+    return _past_title(lower, index, quoted)
+
+
+def _past_title(lower: list[str], index: int, quoted: list[bool]) -> int:
+    """Go over a title in marks before "that": "told “Morning Report” that …"."""
+    end = index
+    while end < len(lower) and quoted[end]:
+        end += 1
+    return end if lower[end : end + 1] == ["that"] else index

@@ -17,12 +17,14 @@ from samestory.claims.attributions.lexicon import (
     stops,
     word_set,
 )
-from samestory.claims.attributions.noun_phrases import can_speak, is_joined, is_named
+from samestory.claims.attributions.noun_phrases import COMPOUNDS, can_speak, is_joined, is_named
 from samestory.claims.tokens import Sentence
 
 LONGEST_NAME = 4
 # Roles that are to somebody.
 RELATED = word_set("subject", "related")
+# "Reference 0417", "case number 12": what is quoted on the telephone, nobody's word.
+REFERENCES = word_set("subject", "references")
 # What a body has done with a document of its own.
 MADE = word_set("subject", "made")
 
@@ -59,6 +61,14 @@ def source_after(sentence: Sentence, first: int, quoted: list[bool], apposition:
     return (first, last) if last is not None else None
 
 
+def is_reference(sentence: Sentence, source: tuple[int, int]) -> bool:
+    """Tell a number, a reference or a telephone line from who speaks or what is cited."""
+    words = [
+        word for word in sentence.lower[source[0] : source[1] + 1] if word[0].isalnum() and word not in DETERMINERS
+    ]
+    return any(word[0].isdigit() for word in words) and all(word[0].isdigit() or word in REFERENCES for word in words)
+
+
 def _ends_phrase(sentence: Sentence, index: int, first: int) -> bool:
     """Tell whether a noun phrase that begins at ``first`` ends before a token."""
     word, lower = sentence.lower[index], sentence.lower
@@ -81,6 +91,7 @@ def _ends_phrase(sentence: Sentence, index: int, first: int) -> bool:
     if index == first or word not in plain_cues():
         return False
     compound = lower[index - 1] in {"-", "‑"} and sentence.joined(index)
+    compound = compound or " ".join(lower[index : index + 2]) in COMPOUNDS
     return not compound and lower[index - 1] not in DETERMINERS
 
 

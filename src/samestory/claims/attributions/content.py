@@ -1,7 +1,5 @@
 """What a reporting verb takes where it stands: a clause, a noun phrase or "to …"."""
 
-from functools import cache
-
 from samestory.claims.attributions.adverbials import compares_at
 from samestory.claims.attributions.clauses import is_past
 from samestory.claims.attributions.forms import COUNTING, Verb
@@ -12,9 +10,11 @@ from samestory.claims.attributions.lexicon import (
     VERBS,
     word_set,
 )
-from samestory.claims.attributions.view import View, clause_end, sentence_end
-from samestory.claims.quantities.numbers import number_words, quantity_lexicon
-from samestory.claims.sources.words import head_words, is_person, lexicon_words
+from samestory.claims.attributions.numerals import says_number
+from samestory.claims.attributions.view import Tokens, View, clause_end, sentence_end
+from samestory.claims.quantities.numbers import number_words
+from samestory.claims.sources.actors import actor_type
+from samestory.claims.sources.words import AGENT_ENDS, head_words, is_person, lexicon_words
 
 CLAUSE_WORDS = word_set("frames", "clause")
 BOUNDARY = word_set("subject", "boundary")
@@ -26,10 +26,15 @@ NOTICING = word_set("perception", "noticing")
 ASKING = word_set("asked", "persons")
 SILENT = word_set("negation", "silence")
 REMEMBERING = word_set("memory", "verbs")
+DOING = word_set("doing", "verbs")
 ESTIMATING = word_set("estimates", "guesses")
 OWNED = word_set("estimates", "owned")
+GIVING = word_set("estimates", "giving")
+TOLLS = word_set("estimates", "tolls")
+LISTING = word_set("estimates", "listing")
 NAMED = word_set("frames", "named")
 ESTIMATES = word_set("estimates", "verbs")
+DEFINITE = OBJECT_PRONOUNS | {"the", "this", "that", "these", "those"}
 # "At about 12", "at more than $12".
 NUMBER_REACH = 3
 # "Of as many as 20", "of a further 12".
@@ -58,6 +63,10 @@ def frame_at(verb: Verb, first: int) -> str | None:
         # "As many as 40 came", but not "as a mayor".
         if word in NO_CLAUSE and not compares_at(view.sentence.lower, first):
             return None
+        if verb.cue.lemma in ASKING:
+            return None if _is_somebody(view, first) else "object"
+        if verb.cue.lemma in DOING and not _tells(verb, first):
+            return None
         if verb.cue.lemma in REMEMBERING and not _remembers(view, first):
             return None
         if cue_estimates(verb, first):
@@ -74,8 +83,6 @@ def frame_at(verb: Verb, first: int) -> str | None:
     if verb.cue.lemma in ESTIMATES and not _estimates(verb, first):
         return None
     if verb.cue.lemma in COUNTING and not _counts(verb, first):
-        return None
-    if verb.cue.lemma in ASKING and _is_somebody(view, first):
         return None
     if "object" in frames and (word not in PREPOSITIONS or verb.cue.size > 1) and word not in {"and", "or", "."}:
         return "object"
@@ -126,7 +133,7 @@ def _finds_out(verb: Verb, first: int) -> bool:
     """Tell "found it was safe" and "tests found sand" from "they found a way" and "was found guilty"."""
     view = verb.view
     lower = view.sentence.lower
-    named = verb.subject is not None and lower[verb.subject[1]] not in PRONOUNS
+    named = verb.subject is not None and lower[verb.subject[1]] not in PRONOUNS and not _is_finder(verb, first)
     if says_number(lower[first]) or (named and not verb.agentless):
         return True
     for index in range(first + 1, min(len(lower), first + CLAUSE_REACH)):
@@ -135,6 +142,18 @@ def _finds_out(verb: Verb, first: int) -> bool:
         if lower[index] in VERBS | CLAUSE_WORDS or view.quoted[index] or is_past(lower, index):
             return not verb.agentless
     return False
+
+
+def _is_finder(verb: Verb, first: int) -> bool:
+    """Tell "a walker found a ring", who came upon it, from "the inspectors found a fault", who tell of it.
+
+    Who "found the claim absurd" judges it.
+    """
+    if verb.cue.lemma != "find" or verb.view.sentence.lower[first] in DEFINITE:
+        return False
+    who = verb.view.sentence.between(*verb.subject) if verb.subject else ""
+    doer = bool(heads := head_words(who)) and heads[-1].endswith(AGENT_ENDS) and actor_type(who) == "unknown"
+    return actor_type(who) in {"unknown", "eyewitness"} and (doer or is_person(who))
 
 
 def _is_somebody(view: View, first: int) -> bool:
@@ -148,6 +167,15 @@ def _is_somebody(view: View, first: int) -> bool:
 def _judges(view: View, first: int) -> bool:
     """Tell "sees the plan as a threat" from "has seen the plan": what it is seen as follows."""
     return "as" in view.sentence.lower[first + 1 : clause_end(view, first) + 1]
+
+
+def _tells(verb: Verb, first: int) -> bool:
+    """Tell "added it was late" and "wrote “no”" from "added a wing", "wrote letters": a verb or a quotation follows."""
+    view, lower, words = verb.view, verb.view.sentence.lower, verb.view.sentence.words
+    last = clause_end(view, first)
+    quotes = any(view.quoted[first : last + 1])
+    finite = any(words[i] in VERBS or is_past(lower, i) for i in range(first + 1, last + 1))
+    return quotes or finite or lower[first] in PRONOUNS
 
 
 def _remembers(view: View, first: int) -> bool:
@@ -165,20 +193,15 @@ def _estimates(verb: Verb, first: int) -> bool:
 
 
 def _counts(verb: Verb, first: int) -> bool:
-    """Tell "counts 30 injured" and "spoke of at least 20 dead" from "counts on them" and "counts 900 members"."""
+    """Tell "counts 30 injured", "gave 20 dead" from "counts on them", "counts 900 members", "gave two speeches"."""
     words = verb.view.sentence.lower[first : clause_end(verb.view, first) + 1]
+    if verb.cue.lemma in GIVING and TOLLS.isdisjoint(words):
+        return False
+    if verb.cue.lemma in LISTING and not (verb.subject and _is_document(verb.view, verb.subject)):
+        return False
     owned = verb.cue.lemma == "count" and verb.tense == "third" and not OWNED.isdisjoint(words)
     return not owned and (verb.view.quoted[first] or any(says_number(word) for word in words[:COUNT_REACH]))
 
 
-def says_number(word: str) -> bool:
-    """Tell a number of more than one, in digits or words, or "dozens"."""
-    return word[0].isdigit() or (word in _more_than_one())
-
-
-@cache
-def _more_than_one() -> frozenset[str]:
-    """Give the number words that count several."""
-    lexicon = quantity_lexicon()
-    vague = {phrase.split()[0] for phrase in lexicon["vague"]} - {"a"}
-    return frozenset(lexicon["numerals"]) - {"one"} | frozenset(lexicon["scales"]) | vague
+def _is_document(view: View, source: Tokens) -> bool:
+    return actor_type(view.sentence.between(*source)) == "document"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from samestory.claims.attributions.adverbials import skip_adverbial, skip_recipient
 from samestory.claims.attributions.lexicon import (
     DETERMINERS,
+    OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVE,
@@ -14,7 +15,8 @@ from samestory.claims.attributions.lexicon import (
     forms,
     word_set,
 )
-from samestory.claims.attributions.noun_phrases import can_speak
+from samestory.claims.attributions.noun_phrases import COMPOUNDS, can_speak
+from samestory.claims.attributions.numerals import says_number
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
 from samestory.claims.attributions.view import Tokens, View, is_negative
 from samestory.claims.quantities.numbers import quantity_lexicon
@@ -35,6 +37,8 @@ NOMINAL = word_set("ambiguous", "forms")
 SAYING = frozenset(forms("say") + forms("tell"))
 SHOWING = word_set("perception", "showing")
 ESTIMATING = word_set("estimates", "guesses")
+# "12 new reports".
+COUNTED_REACH = 3
 COUNTING = word_set("estimates", "counts")
 NAMING = word_set("naming", "verbs")
 # What joins an adjective to its subject, and tells its degree.
@@ -133,11 +137,26 @@ def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
     if begin is None:
         return None
     subject = subject_before(sentence, begin, quoted)
+    if subject is not None and begin == index and _is_counted(sentence, subject[0], index):
+        return None
     after = skip_adverbial(sentence, skip_recipient(sentence, last + 1, quoted, cue), quoted)
     verb = Verb(view, cue, begin, index, last, subject, after)
     nominal = sentence.lower[index] in NOMINAL
     noun = nominal and begin == index and subject is not None and not _agrees(verb, subject)
     return None if noun else verb
+
+
+def _is_counted(sentence: Sentence, first: int, index: int) -> bool:
+    """Tell "five suspects", "12 new reports" from "five say": a number of several and a noun in the plural.
+
+    A name may begin with a number, or end with one: "50 Cent claims", "Article 12 says".
+    """
+    if not sentence.lower[index].endswith("s"):
+        return False
+    if says_number(sentence.lower[index - 1]):
+        return index < 2 or not sentence.words[index - 2][0].isupper() or sentence.lower[index - 2] in OPENERS
+    near = index - first <= COUNTED_REACH and PREPOSITIONS.isdisjoint(sentence.lower[first:index])
+    return near and says_number(sentence.lower[first]) and sentence.words[index - 1].islower()
 
 
 def _predicate_start(sentence: Sentence, index: int) -> int | None:
@@ -164,6 +183,8 @@ def _is_other_word(sentence: Sentence, cue: Cue, index: int, last: int) -> bool:
     if before in DETERMINERS or before in NO_SUBJECT or (before in PREPOSITIONS and not cue.participle):
         # "Appeared to say."
         return before != "to" or verb_group_start(sentence, index) == index
+    if " ".join(lower[index : index + 2]) in COMPOUNDS:
+        return True
     # A disaster that "claimed 40 lives" says nothing.
     if cue.lemma == "claim" and "lives" in lower[last + 1 : last + 6]:
         return True

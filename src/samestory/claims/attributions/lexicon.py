@@ -63,6 +63,8 @@ MONTHS = word_set("adverbials", "months")
 # "made the claim", "expressed concern": who does it is the source.
 MAKING = word_set("nouns_of", "making")
 MARKS = frozenset('“”"‘«»„`')
+# Marks that close a quotation where they are known to be quoted; alone a single one is more often an apostrophe.
+CLOSING_MARKS = MARKS | {"'", "’", "»"}
 NAME_MARKS = frozenset([".", "'", "’", "-", "‑", "–", "&", "(", ")", "/", "s"])
 LONGEST_SOURCE = 32
 

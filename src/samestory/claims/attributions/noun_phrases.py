@@ -27,6 +27,7 @@ BOUNDARY = word_set("subject", "boundary")
 ALONE = frozenset({"many", "some", "several", "most", "one"})
 # What ends no noun phrase.
 NO_HEAD = PREPOSITIONS | BOUNDARY | DETERMINERS - ALONE - {"two", "three"}
+COMPOUNDS = word_set("compounds", "nouns")
 # A role is at most this many words long: "deputy transport minister".
 LONGEST_ROLE = 4
 
@@ -74,6 +75,8 @@ def _is_barrier(sentence: Sentence, index: int) -> bool:
     word = sentence.lower[index]
     if word in PRONOUNS:
         return True
+    if f"{word} {sentence.lower[index + 1]}" in COMPOUNDS:
+        return False
     if word in plain_cues() and not (index > 0 and sentence.lower[index - 1] in {"-", "‑"} and sentence.joined(index)):
         return True
     return word in stops() and not is_named(sentence, index)

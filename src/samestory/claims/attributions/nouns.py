@@ -1,7 +1,6 @@
 """Nouns that carry what is said: "the claim that …", "the ministry's figure stands at 11"."""
 
 from samestory.claims.attributions.clauses import is_finite, is_past
-from samestory.claims.attributions.content import says_number
 from samestory.claims.attributions.lexicon import (
     DETERMINERS,
     MAKING,
@@ -12,6 +11,7 @@ from samestory.claims.attributions.lexicon import (
     stops,
     word_set,
 )
+from samestory.claims.attributions.numerals import says_number
 from samestory.claims.attributions.subjects import antecedent, subject_before, verb_group_start
 from samestory.claims.attributions.view import Attribution, View, attribute, clause_end, widened
 from samestory.claims.tokens import Sentence

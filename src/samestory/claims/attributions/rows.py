@@ -87,5 +87,5 @@ def _kind(article: Article, marks: list[int], parts: list[tuple[int, int]]) -> s
         if a < q.end and q.start < b
     )
     words = sum(count_words(article.text[a:b]) for a, b in parts)
-    opens = article.text[start] in '“"‘«„`'
+    opens = article.text[start] in '“"‘«„`' or any(q.outer_start == start for q in inside)
     return "direct" if opens and words - quoted <= 3 else "mixed" if quoted else "indirect"

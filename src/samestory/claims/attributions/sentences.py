@@ -7,36 +7,27 @@ content (X said that …). Content between quotation marks is followed over sent
 
 import re
 
-from samestory.claims.attributions.adverbials import DAYS, HEARERS
-from samestory.claims.attributions.agents import source_after
+from samestory.claims.attributions.adverbials import DAYS
 from samestory.claims.attributions.clauses import asked_span
-from samestory.claims.attributions.forms import TO_BE, verb_at
+from samestory.claims.attributions.content import OBJECT_PRONOUNS
+from samestory.claims.attributions.forms import verb_at
 from samestory.claims.attributions.labels import read_label, with_named_labels
-from samestory.claims.attributions.lexicon import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, triggers, word_set
-from samestory.claims.attributions.noun_phrases import can_speak
+from samestory.claims.attributions.lexicon import triggers, word_set
 from samestory.claims.attributions.nouns import read_noun
-from samestory.claims.attributions.subjects import verb_group_start
+from samestory.claims.attributions.phrasal import cites, read_according, read_agentless, read_citing
 from samestory.claims.attributions.verbs import read_verb
 from samestory.claims.attributions.view import (
     Attribution,
     View,
-    attribute,
-    clause_end,
-    clause_start,
-    is_negative,
-    sentence_end,
     speaks,
     token_span,
     views,
-    widened,
 )
 from samestory.claims.sources.actors import actor_type
-from samestory.claims.sources.words import head_words, is_person, is_plural, lexicon_words
+from samestory.claims.sources.words import is_person, is_plural, lexicon_words
 from samestory.claims.tokens import Article, Sentence
 
-CITING = word_set("phrases", "citing")
 PARTICLE_VERB = 2
-LONGEST_ASIDE = 8
 INSTITUTIONS = lexicon_words("joint", "institutions")
 TAKEN_UP = word_set("subject", "taken_up")
 # Nobody writes a sentence with more; text of cue words alone would have one row for each of them.
@@ -121,9 +112,11 @@ def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple
     """Read the attribution whose cue begins at a token, and how many tokens the cue has."""
     lower, trigger = view.sentence.lower, triggers()[view.sentence.lower[index]]
     if trigger.source_after and (size := _phrase_at(lower, index, trigger.source_after)):
-        return _citing(view, index, previous) or _according(view, index, size), size
+        if cites(view, index):
+            return read_citing(view, index, size, previous), size
+        return read_according(view, index, size), size
     if trigger.agentless and (size := _phrase_at(lower, index, trigger.agentless)):
-        made = _agentless(view, index, size)
+        made = read_agentless(view, index, size)
         if made is not None:
             return made, size
     made, size = None, 1
@@ -131,7 +124,9 @@ def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple
         if (last := _cue_end(lower, index, words)) is not None:
             verb = verb_at(view, cue, index, last)
             made, size = read_verb(verb, previous) if verb else None, last - index + 1
-            break
+            # "Put it bluntly" is said, "put it at 12" estimated.
+            if made is not None or words[-1] not in OBJECT_PRONOUNS:
+                break
     if made is None and (trigger.noun_class is not None or trigger.joined):
         made = read_noun(view, index, trigger.noun_class)
     return made, size
@@ -209,89 +204,3 @@ def _in_name(view: View, index: int) -> bool:
 def _phrase_at(lower: list[str], index: int, phrases: tuple[tuple[str, ...], ...]) -> int:
     """Give the number of tokens of the phrase that begins at a token, 0 when none does."""
     return next((len(p) for p in phrases if tuple(lower[index : index + len(p)]) == p), 0)
-
-
-def _according(view: View, index: int, size: int) -> Attribution | None:
-    """Read "according to X": content after the next comma when it opens the sentence, else before."""
-    sentence = view.sentence
-    # "However, according to …" opens the sentence too.
-    opens = all(word in OPENERS or not word[0].isalnum() for word in sentence.lower[:index])
-    # After "According to X," the main clause follows at once, no apposition.
-    source = source_after(sentence, index + size, view.quoted, apposition=not opens)
-    if source is None:
-        return None
-    cue = (index, index + size - 1)
-    last = sentence_end(sentence) - 1
-    if opens:
-        first = source[1] + 1
-        while first <= last and sentence.words[first] in {",", ":"}:
-            first += 1
-        first = _after_participle(view, first, last)
-        parts = [widened(view, first, last)] if first <= last else []
-    else:
-        stop = index - 1
-        while stop >= 0 and sentence.words[stop] in {",", "–", "—", "-", "("}:
-            stop -= 1
-        parts = [widened(view, clause_start(view, stop), stop)] if stop >= 0 else []
-        rest = source[1] + 1
-        if (
-            rest + 3 < last
-            and sentence.words[rest] == ","
-            and sentence.words[index - 1] == ","
-            and sentence.lower[rest + 1] not in {"which", "who", "and", "but", "while", "whereas", "although", "though"}
-        ):
-            parts.append(widened(view, rest + 1, last))
-    return attribute(view, parts, source, cue, "neutral", "according to")
-
-
-def _after_participle(view: View, first: int, last: int) -> int:
-    """Go over "published on Tuesday," behind a source, no "armed men": its content begins after the next comma."""
-    words, lower = view.sentence.words, view.sentence.lower
-    if first >= last or view.quoted[first] or not (words[first].endswith("ed") and words[first].islower()):
-        return first
-    if lower[first + 1] not in PREPOSITIONS and lower[first + 1] not in DAYS:
-        return first
-    return next((i + 1 for i in range(first, min(last, first + LONGEST_ASIDE)) if words[i] == ","), first)
-
-
-def _citing(view: View, index: int, previous: tuple[int, int] | None) -> Attribution | None:
-    """Read "the court blocked it, citing a threat to health": who cites a thing that cannot speak."""
-    sentence = view.sentence
-    cited = source_after(sentence, index + 1, view.quoted) if sentence.lower[index] in CITING else None
-    if cited is None or _may_speak(sentence.between(*cited)):
-        return None
-    last = clause_end(view, index + 1)
-    main = view.main_subject(index)
-    source = previous or (token_span(sentence, *main) if main else None)
-    made = attribute(view, [widened(view, index + 1, last)], None, (index, index), "neutral", "participle")
-    if made is None or source is None:
-        return None
-    made.source = source
-    return made
-
-
-def _may_speak(cited: str) -> bool:
-    """Tell a name, somebody or a document from a thing ("safety concerns"), by the last word of its head."""
-    head = head_words(cited)
-    named = any(word[0].isupper() for word in cited.split()[: len(head) + 1])
-    return not head or named or can_speak(head[-1]) or actor_type(head[-1]) != "unknown" or is_person(cited)
-
-
-def _agentless(view: View, index: int, size: int) -> Attribution | None:
-    """Read "is believed to have …", "a fire believed to …": nobody is named."""
-    begin, first = verb_group_start(view.sentence, index), index + size - 1
-    passive = not TO_BE.isdisjoint(view.sentence.lower[begin:index])
-    last = clause_end(view, index + size)
-    if last < index + size or not (passive or _describes(view, index, index + size)):
-        return None
-    return attribute(
-        view, [widened(view, first, last)], None, (index, first - 1), "distancing", "agentless passive",
-        is_negative(view.sentence, begin, index),
-    )  # fmt: skip
-
-
-def _describes(view: View, index: int, after: int) -> bool:
-    """Tell "a fire said to have …" from "the mayor said to the driver": a common noun before, a verb after."""
-    words = view.sentence.words
-    noun = index > 0 and words[index - 1].islower() and words[index - 1] not in PRONOUNS
-    return noun and words[after].islower() and words[after] not in DETERMINERS | PRONOUNS | HEARERS

@@ -135,7 +135,8 @@ def antecedent(sentence: Sentence, relative: int, quoted: list[bool]) -> tuple[i
 
 def _is_dash(sentence: Sentence, index: int) -> bool:
     """Tell a hyphen typed as a dash ("- he said", "--") from one inside a word."""
-    return sentence.words[index] == "-" and not sentence.joined(index)
+    double = index > 0 and sentence.words[index - 1] == "-"
+    return sentence.words[index] == "-" and (double or not sentence.joined(index))
 
 
 def _nearest(sentence: Sentence, first: int, last: int, *, person: bool) -> tuple[int, int]:
@@ -180,17 +181,19 @@ def _with_apposition(sentence: Sentence, comma: int, quoted: list[bool]) -> tupl
 
     A clause inside ("who watched", "speaking in Rome") is no part of the source; it ends before it.
     """
-    mark, last, stop = sentence.lower[comma], comma - 1, max(-1, comma - LONGEST_SOURCE)
+    mark, stop = sentence.lower[comma], max(-1, comma - LONGEST_SOURCE)
+    last = comma - 1 - (mark == "-" == sentence.lower[comma - 1])
     found: tuple[int, int] | None = None
-    for index in range(comma - 1, stop, -1):
+    for index in range(last, stop, -1):
         if quoted[index] or sentence.lower[index] in {";", ":"}:
             break
-        if sentence.lower[index] != mark:
+        if sentence.lower[index] != mark or (mark == "-" and not _is_dash(sentence, index)):
             continue
         inside = sentence.lower[index + 1]
         if inside in RELATIVE | OPENERS or inside.endswith("ing"):
             last = index - 1
-        head = noun_phrase_left(sentence, index - 1, quoted)
+        # A dash may be typed as two hyphens.
+        head = noun_phrase_left(sentence, index - 1 - (mark == "-" == sentence.lower[index - 1]), quoted)
         if head is None or sentence.lower[head[1]] in WEEKDAYS | MONTHS:
             break
         if found is not None and not _starts_clause(sentence, head[0]) and not _is_name(sentence, head):

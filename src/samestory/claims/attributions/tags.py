@@ -3,7 +3,20 @@
 from samestory.claims.attributions.adverbials import skip_adverbial
 from samestory.claims.attributions.agents import source_after
 from samestory.claims.attributions.forms import Verb
-from samestory.claims.attributions.lexicon import BETWEEN, MARKS, PRONOUNS, RELATIVE, VERBS, WEEKDAYS, cues, word_set
+from samestory.claims.attributions.lexicon import (
+    BETWEEN,
+    CLOSING_MARKS,
+    DETERMINERS,
+    MARKS,
+    PRONOUNS,
+    QUANTIFIERS,
+    RELATIVE,
+    VERBS,
+    WEEKDAYS,
+    cue_at,
+    cues,
+    word_set,
+)
 from samestory.claims.attributions.subjects import PAST
 from samestory.claims.attributions.view import (
     Attribution,
@@ -11,9 +24,11 @@ from samestory.claims.attributions.view import (
     View,
     attribute,
     clause_start,
+    is_negative,
     sentence_end,
     widened,
 )
+from samestory.claims.tokens import Sentence
 
 CLOSING = frozenset({",", ".", ":", ";", "!", "?", "–", "—"})
 # A clause that opens so is an adverbial: the main clause, not its tag, follows the comma.
@@ -46,10 +61,19 @@ def read_tag(verb: Verb) -> Attribution | None:
     parts = _before_parts(view, first)
     if not parts:
         return None
-    parts += _after_parts(view, first, after)
+    refuted = _is_refuted(view, first, after)
+    parts += [] if refuted else _after_parts(view, first, after)
     # "…, it is feared", "…, he was told" name nobody.
     source = None if verb.agentless else source
-    return attribute(view, parts, source, (verb.index, verb.last), cue.cue_class, "tag", verb.negative, cue.lemma)
+    negative = verb.negative or refuted
+    return attribute(view, parts, source, (verb.index, verb.last), cue.cue_class, "tag", negative, cue.lemma)
+
+
+def _is_refuted(view: View, first: int, after: int) -> bool:
+    """Tell "it did not sink, as X said, but was towed": X said what the sentence denies, and nothing behind "but"."""
+    words = view.sentence.words
+    contrast = words[after : after + 2] == [",", "but"] and _is_as_tag(view, first)
+    return contrast and is_negative(view.sentence, 0, first - 1)
 
 
 def _announces(verb: Verb) -> bool:
@@ -59,12 +83,23 @@ def _announces(verb: Verb) -> bool:
 
 def _inverted(verb: Verb) -> bool:
     """Tell whether content ends right before the cue, so that its speaker follows; "told" has its hearer there."""
-    if "clause" not in verb.cue.frames or verb.cue.lemma == "tell":
+    if "clause" not in verb.cue.frames or verb.cue.lemma == "tell" or verb.cue.participle:
         return False
     view, words = verb.view, verb.view.sentence.words
     if verb.begin and not view.quoted[verb.begin - 1] and words[verb.begin - 1] == "," and verb.cue.lemma in INQUIRING:
         return any(view.quoted[: verb.begin])
+    if _is_titled(verb):
+        return False
     return _content_ends_before(view, verb.begin) or (verb.begin > SHORTEST and _ends_clause(words, verb.begin - 1))
+
+
+def _is_titled(verb: Verb) -> bool:
+    """Tell "Ann Lee, the mayor, noted": a name with what its bearer is, from the first word to the verb."""
+    words, begin = verb.view.sentence.words, verb.begin
+    if verb.subject is None or verb.subject[0] or begin < SHORTEST or words[begin - 1] != ",":
+        return False
+    comma = words.index(",")
+    return comma < begin - 1 and words[comma - 1][0].isupper() and words[comma + 1].lower() in DETERMINERS
 
 
 def _ends_clause(words: list[str], comma: int) -> bool:
@@ -86,9 +121,8 @@ def _speaker_closes(view: View, begin: int, source: Tokens) -> bool:
     if begin == 0 or view.quoted[begin - 1] or sentence.words[begin - 1] != "," or view.quoted[max(0, begin - 2)]:
         return True
     # After a comma alone ("Ann Lee, the mayor, said the council …") only a speaker that ends the clause is one.
-    if sentence.lower[source[0]] in PRONOUNS or any(
-        w.endswith("ed") and w.islower() for w in sentence.words[source[0] : source[1] + 1]
-    ):
+    pronoun = sentence.lower[source[0]] in PRONOUNS - (QUANTIFIERS if source[1] > source[0] else frozenset())
+    if pronoun or any(w.endswith("ed") and w.islower() for w in sentence.words[source[0] : source[1] + 1]):
         return False
     # "…, said an official who asked not to be named."
     if after == "who":
@@ -99,7 +133,7 @@ def _speaker_closes(view: View, begin: int, source: Tokens) -> bool:
 def _is_tag(verb: Verb, first: int) -> bool:
     """Tell whether "X said", from token ``first``, stands after content."""
     view, words = verb.view, verb.view.sentence.words
-    after_comma = (first > 1 and words[first - 1] == ",") or _is_as_tag(words, first)
+    after_comma = (first > 1 and words[first - 1] == ",") or _is_as_tag(view, first)
     after_content = _content_ends_before(view, first)
     if not after_comma and not after_content:
         return False
@@ -115,7 +149,7 @@ def _is_tag(verb: Verb, first: int) -> bool:
     aside = aside or (
         words[verb.after : verb.after + 1] == [","]
         and words[following][0].islower()
-        and view.sentence.lower[following] in ADDITIONS
+        and (view.sentence.lower[following] in ADDITIONS or _adds_participle(view.sentence, following))
     )
     if after_comma and (following >= sentence_end(view.sentence) or aside):
         return closes
@@ -125,17 +159,28 @@ def _is_tag(verb: Verb, first: int) -> bool:
     return after_content and (closes or _quotation_waits(view, first))
 
 
-def _is_as_tag(words: list[str], first: int) -> bool:
+def _is_as_tag(view: View, first: int) -> bool:
     """Tell "the judge was her cousin, as the paper wrote", from "Yet, as the paper wrote, …"."""
-    return first > SHORTEST and words[first - 2 : first] == [",", "as"]
+    words = view.sentence.words
+    if first <= SHORTEST or words[first - 1] != "as":
+        return False
+    return words[first - 2] == "," or quotation_stop(view, first - 1) == ","
 
 
 def _is_finished(view: View, first: int) -> bool:
     """Tell whether the quotation before a token ends in a full stop: it waits for no speaker."""
-    words = view.sentence.words
-    if first == 0:
-        return view.finished
-    return first > 1 and view.quoted[first - 1] and words[first - 1] in MARKS and words[first - 2] == "."
+    return view.finished if first == 0 else quotation_stop(view, first) == "."
+
+
+def quotation_stop(view: View, first: int) -> str | None:
+    """Give the last token of the quotation that closes right before a token, without its marks; None for none."""
+    words, last = view.sentence.words, first - 1
+    if last < 1 or not view.quoted[last] or words[last] not in CLOSING_MARKS:
+        return None
+    # "“He said ‘go,’” she said": one quotation closes inside another.
+    while last > 0 and view.quoted[last] and words[last] in CLOSING_MARKS:
+        last -= 1
+    return words[last]
 
 
 def _content_ends_before(view: View, index: int) -> bool:
@@ -169,20 +214,23 @@ def _is_title(view: View, last: int) -> bool:
 
 def _quotation_waits(view: View, first: int) -> bool:
     """Tell whether a quotation that ends in a comma stands just before a token: it waits for its speaker."""
-    words = view.sentence.words
-    return first > 1 and view.quoted[first - 1] and words[first - 1] in MARKS and words[first - 2] in {",", "?", "!"}
+    if quotation_stop(view, first) in {",", "?", "!"}:
+        return True
+    # "‘The bridge is safe’, the mayor told reporters": British pages print the comma behind the mark.
+    behind = first > SHORTEST and view.sentence.words[first - 1] == "," and quotation_stop(view, first - 1) is not None
+    return behind and _quote_only(view, first) and view.quoted[0]
 
 
 def _before_parts(view: View, first: int) -> list[tuple[int, int]]:
     """Give the content before a tag that begins at token ``first``."""
     sentence = view.sentence
-    stop = first - 1 - _is_as_tag(sentence.words, first)
+    stop = first - 1 - _is_as_tag(view, first)
     while stop >= 0 and sentence.words[stop] in {",", "-", "–", "—"} and not view.quoted[stop]:
         stop -= 1
     if stop < 0:
         if view.before is None:
             return []
-        return [(view.before.start - 1, view.before.end + 1)]
+        return [(view.before.outer_start, view.before.outer_end)]
     return [widened(view, clause_start(view, stop), stop)]
 
 
@@ -199,9 +247,15 @@ def _after_parts(view: View, first: int, end: int) -> list[tuple[int, int]]:
     if _quote_only(view, first):
         goes_on = _next_quotation(view, rest)
         return [] if goes_on is None else [widened(view, goes_on, goes_on)]
-    if sentence.lower[rest] in ADDITIONS:
+    if sentence.lower[rest] in ADDITIONS or _adds_participle(sentence, rest):
         return []
     return [widened(view, rest, sentence_end(sentence) - 1)]
+
+
+def _adds_participle(sentence: Sentence, index: int) -> bool:
+    """Tell ", contradicting the earlier report" from what is said."""
+    cue = cue_at(sentence.lower, index)
+    return cue is not None and cue.participle
 
 
 def _next_quotation(view: View, rest: int) -> int | None:

@@ -2,15 +2,16 @@
 
 from samestory.claims.attributions.agents import source_after
 from samestory.claims.attributions.clauses import commas, is_finite, is_past, opens_main
-from samestory.claims.attributions.content import PERCEIVING, frame_at
+from samestory.claims.attributions.content import GIVING, LISTING, PERCEIVING, frame_at
 from samestory.claims.attributions.ends import content_of
 from samestory.claims.attributions.forms import NOMINAL, TO_BE, Verb, is_sure
-from samestory.claims.attributions.lexicon import DETERMINERS, MAKING, word_set
+from samestory.claims.attributions.lexicon import DETERMINERS, MAKING, attribution_lexicon, word_set
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
-from samestory.claims.attributions.tags import read_tag
+from samestory.claims.attributions.tags import quotation_stop, read_tag
 from samestory.claims.attributions.view import (
     Attribution,
     Tokens,
+    View,
     attribute,
     sentence_end,
     token_span,
@@ -26,6 +27,11 @@ DEMONSTRATIVES = word_set("pronouns", "demonstratives")
 NOBODY = word_set("pronouns", "nobody")
 # A participle after one of these speaks for the last source; right after a noun it describes the noun.
 LINKS = word_set("forms", "before_participle")
+DENIALS = word_set("negation", "denials")
+# "The ministry's earlier claim that …": a claim, and what joins it to what it says.
+CLAIMS = frozenset(noun for nouns in attribution_lexicon()["nouns"].values() for noun in nouns)
+CLAIM_JOINED = word_set("negation", "joined")
+CLAIM_REACH = 6
 SUBJECT_ENDS = word_set("subject", "boundary") | {",", ";", ":", "–", "—"}
 
 
@@ -55,14 +61,19 @@ def _passive(verb: Verb) -> Attribution | None:
     view, cue = verb.view, verb.cue
     source = source_after(view.sentence, verb.last + 2, view.quoted)
     content = verb.subject
-    if source is None or content is None:
+    if source is None or content is None or cue.lemma in GIVING | LISTING:
         return None
     first, last = content if verb.passive else _counted(view.sentence, *content)
     while verb.passive and first > 0 and view.sentence.lower[first - 1] not in SUBJECT_ENDS:
         first -= 1
+    # "Claims that it leaked were rejected by X."
+    claim = verb.passive and view.sentence.lower[max(0, first - 1)] == "that" and first > 1
+    claim = claim and view.sentence.lower[first - 2] in CLAIMS
+    first -= claim
+    denied = verb.negative or (claim and cue.lemma in DENIALS)
     return attribute(
         view, [widened(view, first, last)], source, (verb.begin, verb.last + 1), cue.cue_class, "passive",
-        verb.negative, cue.lemma,
+        denied, cue.lemma,
     )  # fmt: skip
 
 
@@ -101,7 +112,8 @@ def _opening(verb: Verb) -> Attribution | None:
 def _opening_participle(verb: Verb) -> Attribution | None:
     """Read "Claiming that it was safe, the mayor …", "After saying it was safe, …": the main subject speaks."""
     view, cue = verb.view, verb.cue
-    stop = next((comma for comma in commas(view, verb.after, len(view.sentence)) if opens_main(view, comma + 1)), None)
+    ends = [*commas(view, verb.after, len(view.sentence)), *_quotation_ends(view, verb.after)]
+    stop = next((end for end in sorted(ends) if opens_main(view, end + 1)), None)
     frame = frame_at(verb, verb.after) if stop is not None and verb.after < stop else None
     if stop is None or frame is None or (_is_means(verb) and frame == "object"):
         return None
@@ -109,6 +121,13 @@ def _opening_participle(verb: Verb) -> Attribution | None:
     first, last = content_of(verb, verb.after, frame)
     parts = [widened(view, first, min(last, stop - 1))]
     return attribute(view, parts, source, (verb.index, verb.last), cue.cue_class, "participle") if source else None
+
+
+def _quotation_ends(view: View, first: int) -> list[int]:
+    """Give the marks that close a quotation with a comma inside it, as American pages print it."""
+    last = len(view.sentence) - 1
+    ends = [i for i in range(first + 1, last) if view.quoted[i] and not view.quoted[i + 1]]
+    return [end for end in ends if quotation_stop(view, end + 1) == ","]
 
 
 def _subject_from(verb: Verb, first: int) -> Tokens | None:
@@ -131,7 +150,7 @@ def _forward(verb: Verb, previous: Span | None) -> Attribution | None:
     first = verb.after
     while first < len(view.sentence) and view.sentence.words[first] in {",", ":", "–", "—"} and not view.quoted[first]:
         first += 1
-    denied = verb.negative or cue.lemma in word_set("negation", "verbs")
+    denied = verb.negative or cue.lemma in word_set("negation", "verbs") or _refutes(verb, first)
     if first >= sentence_end(view.sentence):
         return _announced(verb, token_span(view.sentence, *source) if source else where, denied)
     frame = frame_at(verb, first)
@@ -150,6 +169,15 @@ def _forward(verb: Verb, previous: Span | None) -> Attribution | None:
     if made is not None and where is not None:
         made.source, made.rule = where, "participle" if cue.participle else "coordinated verb"
     return made
+
+
+def _refutes(verb: Verb, first: int) -> bool:
+    """Tell "rejected claims that it was shut" from "rejected the plan": what a claim says is denied with it."""
+    lower = verb.view.sentence.lower
+    if verb.cue.lemma not in DENIALS:
+        return False
+    claims = range(first, min(len(lower) - 1, first + CLAIM_REACH))
+    return any(lower[i] in CLAIMS and lower[i + 1] in CLAIM_JOINED for i in claims)
 
 
 def _speaker(verb: Verb, previous: Span | None) -> tuple[Tokens | None, Span | None] | None:

@@ -70,7 +70,7 @@ def views(article: Article) -> Iterator[View]:
     marks = article.quotations
     for sentence in article.sentences:
         end = sentence.start + len(sentence.text)
-        while position < len(marks) and marks[position].end + 1 < sentence.start:
+        while position < len(marks) and marks[position].outer_end < sentence.start:
             position += 1
         inside = []
         index = position
@@ -79,7 +79,7 @@ def views(article: Article) -> Iterator[View]:
             index += 1
         touching = [q for q in inside if q.end > sentence.start]
         earlier = marks[index - len(touching) - 1] if index - len(touching) > 0 else None
-        if earlier is not None and article.text[earlier.end + 1 : sentence.start].strip(" \n\t'"):
+        if earlier is not None and article.text[earlier.outer_end : sentence.start].strip(" \n\t'"):
             earlier = None
         finished = earlier is not None and article.text[earlier.end - 1 : earlier.end] == "."
         yield View(sentence, _quoted_tokens(sentence, touching), touching, earlier, finished)
@@ -90,8 +90,8 @@ def _quoted_tokens(sentence: Sentence, quotations: list[Quotation]) -> list[bool
     quoted = [False] * len(sentence.words)
     last = 0
     for quotation in quotations:
-        first = bisect_left(sentence.starts, quotation.start - 1, last)
-        last = max(first, bisect_right(sentence.ends, quotation.end + 1, first))
+        first = bisect_left(sentence.starts, quotation.outer_start, last)
+        last = max(first, bisect_right(sentence.ends, quotation.outer_end, first))
         quoted[first:last] = [True] * (last - first)
     return quoted
 
@@ -117,8 +117,8 @@ def widened(view: View, first: int, last: int) -> tuple[int, int]:
 def widened_span(view: View, start: int, end: int) -> tuple[int, int]:
     """Give a span, widened to the whole of the quotations it touches, with their marks."""
     for quotation in view.quotations:
-        if quotation.start - 1 < end and quotation.end > start:
-            start, end = min(start, quotation.start - 1), max(end, quotation.end + 1)
+        if quotation.outer_start < end and quotation.end > start:
+            start, end = min(start, quotation.outer_start), max(end, quotation.outer_end)
     return start, end
 
 

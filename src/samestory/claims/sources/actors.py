@@ -31,8 +31,18 @@ def actor_type(source: str | None) -> str:
         if kind is not None:
             return kind
         alone = alone or next((role for word in words if (role := _alone().get(word.lower()))), None)
+    if (kind := _courtesy_type(source)) or alone is None:
+        return kind or "unknown"
     # An official of a body that no word tells of ("an official of the Tarn Front") need not be of a government.
-    return "unknown" if alone is None or _of_unknown_body(source) else alone
+    return "unknown" if _of_unknown_body(source) else alone
+
+
+def _courtesy_type(source: str) -> str | None:
+    """Give the type that a title tells where no role stands before it: "Dr Lee", but not "the director, Dr Lee"."""
+    words = content_words(source)
+    title = next((index for index, word in enumerate(words) if word in _courtesy()), None)
+    held = title is None or not lexicon_words("roles_of_any").isdisjoint(words[:title])
+    return None if held else _courtesy()[words[title or 0]]
 
 
 def _of_unknown_body(source: str) -> bool:
@@ -105,6 +115,13 @@ def _known() -> dict[str, str]:
         for words in entry["words"]:
             found.setdefault(words.replace(".", ""), entry["type"])
     return found
+
+
+@cache
+def _courtesy() -> dict[str, str]:
+    """Give the type of those whom a title before their name tells of."""
+    titles: dict[str, str] = source_lexicon()["roles_of_any"]["courtesy"]
+    return titles
 
 
 @cache

@@ -8,9 +8,10 @@ from samestory.lexicon import read_lexicon
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*")
 HEAD_END = re.compile(r",(?!\d)|\b(?:for|of|from|at|in|with|to|on|who|familiar|close|briefed|involved|speaking)\b")
-# "Lena, 34" is Lena, "Apex, a maker of cranes" is Apex, "an official who was not named" an official.
+# "Lena, 34" and "Lena — who saw it" are Lena, "Apex, a maker of cranes" is Apex, "an official who was not named" an
+# official.
 APPOSITION = re.compile(
-    r"(?<=\w)(?:,\s+\d{1,3}(?=,|$)|(?:,\s+(?:an?|the|one|which|who|whose)|,?\s+(?:speaking|who))\s)"
+    r"(?<=\w)(?:\s(?:--?|–|—)\s|,\s+\d{1,3}(?=,|$)|(?:,\s+(?:an?|the|one|which|who|whose)|,?\s+(?:speaking|who))\s)"
 )
 
 
@@ -88,7 +89,12 @@ def person_name(source: str) -> str | None:
         run: list[str] = []
         for index, word in enumerate(words):
             lower = word.lower()
-            if lower in lexicon_words("titles") or lower in lexicon_words("roles") or _is_trade(words, index):
+            if _is_title(words, index) or lower in lexicon_words("roles") or _is_trade(words, index):
+                run = []
+            elif word.isupper() and _is_rank(lower, named=bool(run)):
+                # "DI Ann Lee", "Ann Lee MP", but "Upton North MP Ann Lee".
+                if run and not words[index + 1 : index + 2]:
+                    break
                 run = []
             elif lower == "at" and not run:
                 # "A doctor at Tarn Valley Hospital."
@@ -109,11 +115,22 @@ def person_name(source: str) -> str | None:
         if (
             1 < len(run) < 5
             and not any(w.lower() in known or (w.isupper() and len(w) > 1) for w in run)
-            and not part.lower().startswith("the ")
+            and not (words[0].lower() == "the" and words[1].lower() not in lexicon_words("titles", "with_article"))
             and run[-1].lower() not in lexicon_words("company_names")
         ):
             return " ".join(run)
     return None
+
+
+def _is_title(words: list[str], index: int) -> bool:
+    """Tell a title, or the rest of one: "Con" of "Asst Ch Con"."""
+    word, before = words[index].lower(), words[index - 1].lower() if index else ""
+    return word in lexicon_words("titles") or (word in lexicon_words("titles", "rest") and before == "ch")
+
+
+def _is_rank(word: str, *, named: bool) -> bool:
+    """Tell a rank in capitals before a name, or what stands behind one."""
+    return word in lexicon_words("titles", "behind" if named else "capitals")
 
 
 def _is_trade(words: list[str], index: int) -> bool:
