@@ -8,6 +8,7 @@ from samestory.cleaning.credit import Agencies
 from samestory.cleaning.furniture import AUTHOR_NOTE, BULLET
 from samestory.cleaning.layout import Label, Paragraph
 from samestory.cleaning.links import mark_under_headings
+from samestory.cleaning.rights import COPYRIGHT, ends_in_copyright, may_be_of_picture
 from samestory.cleaning.subhead import stands_in_list
 from samestory.cleaning.turns import TURN
 
@@ -17,14 +18,6 @@ DESK_LINE = re.compile(
     r"|with (?:additional )?reporting)\b[^.]{0,80}?\bby\b",
     re.IGNORECASE,
 )
-COPYRIGHT = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4})|\ball rights reserved\b", re.I)
-# "... it said. © 2021 Harbour Post. All rights reserved."
-COPYRIGHT_TAIL = re.compile(
-    r"(?<=[.!?”\"’)] )(?:Copyright\b|©|\([cC]\) ?\d{4})[^.!?]{0,80}(?:\.\s?All rights reserved\.?[^.!?]{0,80}\.?)?\.?$",
-    re.IGNORECASE,
-)
-COPYRIGHT_REACH = 240
-FEWEST_ABOVE_COPYRIGHT = 9
 CONTRIBUTED = re.compile(r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)\b", re.I)
 PRESENTED = re.compile(
     rf"(?P<name>{NAMES.pattern})"
@@ -36,6 +29,8 @@ AUTHOR_REACH = 4
 END_MARK = re.compile(r"(?<=[.!?”\"’])\s*(?:Enditem|ENDITEM|ENDS|-?30-|###|[■▪◼█∎])$")
 END_REACH = 20
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
+SIGN_OFF = ("credit", "sign_off")
+COPYRIGHT_LINE = ("credit", "copyright_line")
 FACT = re.compile(rf"^(?:{BULLET.pattern}|[—–] )|\d")
 LONGEST_NOTE = 70
 FEWEST_SIGNED = 6
@@ -62,7 +57,7 @@ def _keep_signed_paragraph(paragraphs: list[Paragraph], labels: list[Label], age
         return
     if (
         agencies.sign_off_at_end(last.text)
-        or _ends_in_copyright(last)
+        or ends_in_copyright(last)
         or END_MARK.search(last.text, max(0, len(last.text) - END_REACH))
     ):
         labels[last.number] = ("body", "running_text")
@@ -75,9 +70,9 @@ def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
         return "credit", "desk_line"
     if paragraph.n_words > LONGEST_NOTE or (label is not None and label[0] == "caption"):
         return None
-    if "copyright" in signs and COPYRIGHT.search(line) and not _ends_in_copyright(paragraph):
+    if "copyright" in signs and COPYRIGHT.search(line) and not ends_in_copyright(paragraph):
         if agencies.copyright.search(line):
-            return "credit", "copyright_line"
+            return COPYRIGHT_LINE
         if COPYRIGHT.match(line) or paragraph.n_words < 15:
             return "furniture", "copyright_line"
     if (
@@ -90,25 +85,19 @@ def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
     return None
 
 
-def _ends_in_copyright(paragraph: Paragraph) -> bool:
-    """Tell whether a copyright line stands behind running text in one paragraph with it."""
-    if "copyright" not in paragraph.signs:
-        return False
-    line = paragraph.text
-    match = COPYRIGHT_TAIL.search(line, max(0, len(line) - COPYRIGHT_REACH))
-    return match is not None and len(line[: match.start()].split()) >= FEWEST_ABOVE_COPYRIGHT
-
-
 def _sign_offs(paragraphs: list[Paragraph], labels: list[Label], lead: int, agencies: Agencies) -> None:
-    """Tell sign-offs from photo credits: under a sign-off little or no running text follows."""
+    """Tell sign-offs and copyright lines from photo credits: under a sign-off little or no running text follows."""
     above = words_above(paragraphs, labels)
     for paragraph in paragraphs[lead:]:
         if paragraph.n_words > LONGEST_SIGNED_CAPTION:
             continue
-        if paragraph.n_words <= 12 and agencies.sign_off(paragraph.text):
+        signed = paragraph.n_words <= 12 and agencies.sign_off(paragraph.text)
+        if signed or (labels[paragraph.number] == COPYRIGHT_LINE and may_be_of_picture(paragraph)):
             before, after = above[paragraph.number], above[-1] - above[paragraph.number + 1]
-            signs = after * 3 <= before
-            labels[paragraph.number] = ("credit", "sign_off") if signs else ("caption", "photo_credit")
+            if after * 3 > before:
+                labels[paragraph.number] = ("caption", "photo_credit")
+            elif signed:
+                labels[paragraph.number] = SIGN_OFF
         elif (
             labels[paragraph.number] is None
             and lead < paragraph.number

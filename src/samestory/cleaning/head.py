@@ -24,6 +24,7 @@ from samestory.cleaning.headline import find_headline, part_of, same_line
 from samestory.cleaning.layout import WINDOW, Label, Paragraph
 from samestory.cleaning.lexicon import lexicon, normal
 from samestory.cleaning.press_release import announces_release
+from samestory.cleaning.rights import above_report, opens_as_copyright
 from samestory.cleaning.turns import TURN
 
 BYLINE_ABROAD = ("byline", "by_line_abroad")
@@ -137,6 +138,8 @@ def _credit_line(paragraph: Paragraph, labels: list[Label], agencies: Agencies) 
     """Recognise a line above the report that gives the agency in brackets; below a caption it is the photographer's."""
     if stands_alone(paragraph.text, agencies):
         return DATELINE_LINE
+    if opens_as_copyright(paragraph):
+        return None
     beside = labels[paragraph.number - 1] if paragraph.number > 1 else None
     heads = paragraph.number <= 1 or (beside is not None and beside[0] in FACTS)
     return AGENCY_LINE if heads and agencies.sign_off(paragraph.text) else None
@@ -232,6 +235,8 @@ def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int 
             return "furniture", "counter"
         if any(label is not None and label[1] == "summary_heading" for label in labels[: paragraph.number]):
             return "summary", "under_summary_heading"
+        if opens_as_copyright(paragraph):
+            return above_report(paragraph)
         if _reads_as_more(paragraph):
             return _below_facts(paragraph, paragraphs, headline, labels) or ("standfirst", "between_headline_and_lead")
         if BULLET.match(paragraph.text):

@@ -11,7 +11,7 @@ from samestory.cleaning.lexicon import lexicon
 # take longer.
 SIGNS = {
     "bracket": r"[(\[]",
-    "photo credit": r"[/|•©]|\(c\)|\bvia\b|courtesy|credit(?:\.\.\.|…|:)"
+    "photo credit": r"[/|•©]|\(c\)|copyright|\bvia\b|courtesy|credit(?:\.\.\.|…|:)"
     r"|\b(?:photo|pic|image|illustration|graphic|video)",
     "picture": r"\b(?:photo|picture|image|still\b|screenshot)|grab\b",
     "place in picture": r"\b(?:left|right|center|centre),"
