@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from samestory.cleaning.caption import find_caption
+from samestory.cleaning.corrections import CORRECTION, is_correction
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.layout import Paragraph
 from samestory.cleaning.lexicon import lexicon, lines_of, normal
@@ -116,6 +117,8 @@ def own_words(paragraph: Paragraph, agencies: Agencies) -> tuple[str, str] | Non
         return decided
     if (found := begins(line)) and (decided := _by_beginning(paragraph, *found)):
         return decided
+    if is_correction(paragraph):
+        return CORRECTION
     if paragraph.signs and paragraph.n_words <= LONGEST_PHRASE:
         if "embedded post" in paragraph.signs and EMBED.search(line):
             return "furniture", "embedded_post"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from samestory.cleaning.appended import mark_appended
 from samestory.cleaning.blocks import mark_repeated, mark_tail
+from samestory.cleaning.corrections import mark_continued
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.entries import mark_entries, mark_writers
 from samestory.cleaning.furniture import own_words
@@ -65,6 +66,7 @@ def find_segments(text: str, agencies: Agencies, title: str | None = None) -> li
 def label_paragraphs(paragraphs: list[Paragraph], agencies: Agencies, title: str | None) -> Sequence[Label]:
     """Give (kind, rule) of each paragraph: first by its own words, then by its place and its neighbours."""
     labels: list[Label] = [own_words(paragraph, agencies) for paragraph in paragraphs]
+    mark_continued(paragraphs, labels)
     mark_turns(paragraphs, labels)
     mark_facts(paragraphs, labels, agencies)
     mark_labelled(paragraphs, labels)
