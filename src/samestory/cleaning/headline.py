@@ -1,6 +1,7 @@
 """The headline: the line above the lead that reads as one."""
 
 import re
+from functools import cache
 
 from samestory.cleaning.byline import capitals
 from samestory.cleaning.credit import Agencies
@@ -23,12 +24,18 @@ HINTED = 0.3
 # "(LEAD)", "[WATCH]": what opens a headline in brackets.
 TAG = re.compile(r"[(\[][A-Z0-9][A-Z0-9 ]{1,12}[)\]]\s")
 LETTERS = re.compile(r"[^\W_]+")
+# Shares of a line's content words that the report has: a slogan's at most, and a headline's at least, below a slogan.
+SLOGAN_SHARE = 0.35
+HEADLINE_SHARE = 0.5
+# Paragraphs of the report that are read for them.
+REPORT_READ = 20
+SECTION_NAME = ("section", "section_name")
 
 
 def find_headline(
     paragraphs: list[Paragraph], labels: list[Label], title: str | None, agencies: Agencies
 ) -> int | None:
-    """Find the headline: the one given, else the first line above the lead that reads as one.
+    """Find the headline: the one given, else the first line above the lead that reads as one and is no slogan.
 
     Of a press release it stands below the line that announces it; what stands above is its letterhead.
     """
@@ -40,7 +47,52 @@ def find_headline(
                 break
     announced = max((p.number + 1 for p in paragraphs[:WINDOW] if announces_release(p)), default=0)
     below = _first_headline(paragraphs[announced:], labels, agencies) if announced else None
-    return _first_headline(paragraphs, labels, agencies) if below is None else below
+    first = _first_headline(paragraphs, labels, agencies) if below is None else below
+    return first if first is None else _below_slogan(paragraphs, labels, first, agencies)
+
+
+def _below_slogan(paragraphs: list[Paragraph], labels: list[Label], first: int, agencies: Agencies) -> int:
+    """Pass over what a page prints below its name: the report takes up hardly a word of it, but those of a line below.
+
+    So does a standfirst below a headline that plays with words: what is passed over has words of a masthead, or the
+    name of a section stands between, which is a word that no author is named by.
+    """
+    between = False
+    shown: frozenset[str] | None = None
+    for place, paragraph in enumerate(paragraphs[first + 1 : first + WINDOW], first + 1):
+        label = labels[place]
+        between = between or label == SECTION_NAME or (label is None and paragraph.n_words == 1)
+        if label is not None:
+            if label[0] == "byline":
+                break
+            continue
+        if paragraph.prose:
+            break
+        if not (between or _of_masthead(paragraphs[first])) or not _reads_as_headline(paragraph, [], agencies):
+            continue
+        if shown is None:
+            report = [p.content for p in paragraphs[place:] if p.prose and labels[p.number] is None][:REPORT_READ]
+            shown = frozenset[str]().union(*report)
+            if _share(paragraphs[first], shown) > SLOGAN_SHARE:
+                break
+        if _share(paragraph, shown) >= HEADLINE_SHARE:
+            return place
+    return first
+
+
+def _of_masthead(paragraph: Paragraph) -> bool:
+    """Tell whether a line has words that pages print below their names and between their sections."""
+    return not _masthead().isdisjoint(LETTERS.findall(paragraph.text.casefold()))
+
+
+@cache
+def _masthead() -> frozenset[str]:
+    return frozenset(lexicon()["headline"]["masthead"])
+
+
+def _share(paragraph: Paragraph, shown: frozenset[str]) -> float:
+    """Give the share of a line's content words among those given, 0..1."""
+    return len(paragraph.content & shown) / len(paragraph.content) if paragraph.content else 0.0
 
 
 def _first_headline(paragraphs: list[Paragraph], labels: list[Label], agencies: Agencies) -> int | None:
