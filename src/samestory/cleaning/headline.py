@@ -1,5 +1,6 @@
 """The headline: the line above the lead that reads as one."""
 
+import itertools
 import re
 from functools import cache
 
@@ -71,8 +72,8 @@ def _below_slogan(paragraphs: list[Paragraph], labels: list[Label], first: int, 
         if not (between or _of_masthead(paragraphs[first])) or not _reads_as_headline(paragraph, [], agencies):
             continue
         if shown is None:
-            report = [p.content for p in paragraphs[place:] if p.prose and labels[p.number] is None][:REPORT_READ]
-            shown = frozenset[str]().union(*report)
+            report = (p for p in paragraphs[place:] if p.prose and labels[p.number] is None)
+            shown = frozenset[str]().union(*(p.content for p in itertools.islice(report, REPORT_READ)))
             if _share(paragraphs[first], shown) > SLOGAN_SHARE:
                 break
         if _share(paragraph, shown) >= HEADLINE_SHARE:
