@@ -1,5 +1,5 @@
 import pytest
-from cleaning.trains import HEAD, LEAD, NEXT
+from cleaning.trains import HEAD, LAST, LEAD, NEXT
 
 from samestory.cleaning.credit import find_credit, known_agencies
 from samestory.cleaning.segment import find_segments
@@ -150,3 +150,30 @@ def test_a_rule_of_marks_is_no_credit_and_takes_no_time(mark):
 
 def test_marks_may_stand_before_a_credit():
     assert known_agencies().sign_off("---=== AFP")["credit"] == "AFP"
+
+
+GERMAN = (
+    "Zwei Züge begegnen sich am alten Hafen",
+    "Zwei Züge sind sich am Montag auf einem einzigen Gleis begegnet, und niemand wurde verletzt, sagte die Bahn.",
+    "Bis Mittag war die Strecke geräumt. Die Bahn versprach, die Signale zu prüfen, die schon zweimal versagt hatten.",
+)
+
+
+@pytest.mark.parametrize("agency", ["(dpa)", "(Reuters)", "(AP)", "dpa"])
+@pytest.mark.parametrize("last", ["Ein Fahrer wurde leicht verletzt.", "Verletzt wurde niemand."])
+def test_a_sign_off_behind_the_last_sentence_whatever_the_page_prints_below(agency, last):
+    page = ["Mehr zum Thema", "Newsletter abonnieren", "Die Bahn im Netz", "Zur Startseite"]
+    for below in range(len(page) + 1):
+        found = credit(*GERMAN, f"{last} {agency}", *page[:below])
+        assert found == (agency.strip("()"), agency.strip("()"))
+
+
+def test_a_sign_off_behind_running_text_with_more_of_it_below():
+    told = "The two trains had left on time and on the same track, the railway company said. (Reuters)"
+    assert credit(HEAD, LEAD, told, NEXT, LEAD) == ("Reuters", "Reuters")
+    long = f"{LAST} {LAST} {NEXT} (AFP)"
+    assert credit(HEAD, LEAD, long, NEXT, LEAD) == ("AFP", "AFP")
+    assert credit(HEAD, LEAD, "A banner that reads “No more trains” on the harbour wall. (AFP)", NEXT, LEAD) is None
+    shown = f"This photo shows the old harbour on Monday. {NEXT} {NEXT} (AFP)"
+    assert credit(HEAD, LEAD, shown, NEXT, LEAD) is None
+    assert credit(HEAD, LEAD, f"{LAST} {NEXT} (Harbour Rail via AP) (AP)", NEXT, LEAD) is None

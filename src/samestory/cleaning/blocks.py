@@ -3,6 +3,7 @@
 import re
 
 from samestory.cleaning.byline import NAMES
+from samestory.cleaning.caption import depicts, tells_speech
 from samestory.cleaning.comments import find_comments, words_above
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.furniture import AUTHOR_NOTE, BULLET
@@ -29,13 +30,15 @@ AUTHOR_REACH = 4
 END_MARK = re.compile(r"(?<=[.!?”\"’])\s*(?:Enditem|ENDITEM|ENDS|-?30-|###|[■▪◼█∎])$")
 END_REACH = 20
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
+RUNNING_TEXT = ("body", "running_text")
 SIGN_OFF = ("credit", "sign_off")
 COPYRIGHT_LINE = ("credit", "copyright_line")
 FACT = re.compile(rf"^(?:{BULLET.pattern}|[—–] )|\d")
 LONGEST_NOTE = 70
-FEWEST_SIGNED = 6
+FEWEST_SIGNED = 4
 LONGEST_SHORT_LINE = 25
 LONGEST_SIGNED_CAPTION = 25
+LONGEST_CAPTION = 40
 LONGEST_PULLED = 40
 FEWEST_REPEATED = 6
 
@@ -45,22 +48,44 @@ def mark_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int, agenc
     for paragraph in paragraphs[lead:]:
         if paragraph.signs and (note := _note(paragraph, labels[paragraph.number], agencies)):
             labels[paragraph.number] = note
-    _keep_signed_paragraph(paragraphs, labels, agencies)
+    _keep_signed_paragraphs(paragraphs, labels, agencies)
     _sign_offs(paragraphs, labels, lead, agencies)
     _cut_tail(paragraphs, labels, lead)
 
 
-def _keep_signed_paragraph(paragraphs: list[Paragraph], labels: list[Label], agencies: Agencies) -> None:
-    """Take the last paragraph for running text, where an agency or a mark of the end stands behind its stop."""
-    last = next((p for p in reversed(paragraphs) if labels[p.number] in (None, SIGNED_CAPTION)), None)
-    if last is None or last.n_words < FEWEST_SIGNED or last.number <= 1:
-        return
-    if (
-        agencies.sign_off_at_end(last.text)
-        or ends_in_copyright(last)
-        or END_MARK.search(last.text, max(0, len(last.text) - END_REACH))
-    ):
-        labels[last.number] = ("body", "running_text")
+def _keep_signed_paragraphs(paragraphs: list[Paragraph], labels: list[Label], agencies: Agencies) -> None:
+    """Take for running text what an agency or a mark of the end signs behind its stop.
+
+    That is the last paragraph, however many short lines of the page stand below it, and further up one that no caption
+    is like: it tells what somebody said, or is too long where little running text follows, or too long anywhere.
+    """
+    signed = [p for p in paragraphs[2:] if labels[p.number] in (None, SIGNED_CAPTION)]
+    last = next((p for p in reversed(signed) if not _is_short_line(p) or _ends_signed(p, agencies)), None)
+    if last is not None and last.n_words >= FEWEST_SIGNED and _ends_signed(last, agencies):
+        labels[last.number] = RUNNING_TEXT
+    above = words_above(paragraphs, labels)
+    for paragraph in signed:
+        if labels[paragraph.number] != SIGNED_CAPTION or not paragraph.prose:
+            continue
+        ends = 3 * (above[-1] - above[paragraph.number + 1]) <= above[paragraph.number]
+        longest = LONGEST_SIGNED_CAPTION if ends else LONGEST_CAPTION
+        tells = paragraph.n_words > longest or tells_speech(paragraph.text)
+        sign_off = agencies.sign_off_at_end(paragraph.text) if tells else None
+        # "... on Monday. (Harbour Rail via AP) (Reuters)" ends in a photo credit all the same.
+        if sign_off and paragraph.text[sign_off.start() - 1] != ")" and not depicts(paragraph):
+            labels[paragraph.number] = RUNNING_TEXT
+
+
+def _is_short_line(paragraph: Paragraph) -> bool:
+    return not (paragraph.stops or paragraph.open_ended or paragraph.n_words > LONGEST_SHORT_LINE)
+
+
+def _ends_signed(paragraph: Paragraph, agencies: Agencies) -> bool:
+    """Tell whether an agency, a copyright line or a mark of the end stands behind the last stop of a paragraph."""
+    line = paragraph.text
+    if agencies.sign_off_at_end(line) or ends_in_copyright(paragraph):
+        return True
+    return END_MARK.search(line, max(0, len(line) - END_REACH)) is not None
 
 
 def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:

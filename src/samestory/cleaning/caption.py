@@ -116,6 +116,21 @@ def find_caption(paragraph: Paragraph, agencies: Agencies) -> str | None:
     return None
 
 
+def depicts(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is a caption by what it tells, whoever signs it."""
+    return _told(paragraph) is not None or _shows_scene(paragraph.text)
+
+
+def tells_speech(line: str) -> bool:
+    """Tell whether a line says what somebody said, which no caption does."""
+    return _speech().search(line) is not None
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lexicon()['caption']['speech']['verbs'])})\b")
+
+
 def _signed(paragraph: Paragraph, agencies: Agencies) -> str | None:
     """Name the rule by which a paragraph is a photo credit or ends in one."""
     line, signs = paragraph.text, paragraph.signs

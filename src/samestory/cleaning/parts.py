@@ -43,7 +43,7 @@ def split_body(
     Args:
         paragraph: the paragraph.
         nth: its place among the body's paragraphs, from 0.
-        last: whether it is the last of them.
+        last: whether it is the last of them, or may be signed as the last is.
         text: the whole text: a glued caption's words stand elsewhere in it.
         title: the headline where it is known from elsewhere.
         agencies: the agencies known.

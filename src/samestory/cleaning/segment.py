@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from samestory.cleaning.appended import mark_appended
-from samestory.cleaning.blocks import mark_repeated, mark_tail
+from samestory.cleaning.blocks import RUNNING_TEXT, mark_repeated, mark_tail
 from samestory.cleaning.corrections import mark_continued
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.entries import mark_entries, mark_writers
@@ -95,7 +95,8 @@ def _parts(
         if label is None or label[0] == "body":
             # Who speaks is no dateline.
             place = DATELINE_REACH if label == TURN else nth
-            parts = split_body(paragraph, place, paragraph.number == body[-1], text, title, agencies)
+            ends = paragraph.number == body[-1] or label == RUNNING_TEXT
+            parts = split_body(paragraph, place, ends, text, title, agencies)
             yield [(*part[:2], *TURN) if label == TURN and part[2] == "body" else part for part in parts]
             nth += 1
         elif label == HEADLINE_LINE:
