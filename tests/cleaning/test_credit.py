@@ -1,5 +1,5 @@
 import pytest
-from cleaning.trains import HEAD, LAST, LEAD, NEXT
+from cleaning.trains import HEAD, LAST, LEAD, NEXT, kinds
 
 from samestory.cleaning.credit import find_credit, known_agencies
 from samestory.cleaning.segment import find_segments
@@ -61,6 +61,9 @@ def credit(*paragraphs: str, extra: tuple[str, ...] = ()) -> tuple[str, str] | N
         ((HEAD, LEAD, NEXT, "AFP / Agence France-Presse"), "AFP", "AFP / Agence France-Presse"),
         ((HEAD, LEAD, NEXT, "dpa kbo abc"), "dpa", "dpa"),
         ((HEAD, LEAD, NEXT, "dpa/kme"), "dpa", "dpa"),
+        ((HEAD, LEAD, NEXT, "PTI KME ABC"), "PTI", "PTI"),
+        ((HEAD, LEAD, NEXT, "— With inputs from WAM"), "WAM", "WAM"),
+        ((HEAD, "PTI |", LEAD, NEXT), "PTI", "PTI"),
         ((HEAD, LEAD, NEXT, "(kme/dpa)"), "dpa", "dpa"),
         ((HEAD, LEAD, NEXT, "(avec AFP)"), "AFP", "AFP"),
         ((HEAD, LEAD, NEXT, "==Kyodo"), "Kyodo", "Kyodo"),
@@ -150,6 +153,16 @@ def test_a_rule_of_marks_is_no_credit_and_takes_no_time(mark):
 
 def test_marks_may_stand_before_a_credit():
     assert known_agencies().sign_off("---=== AFP")["credit"] == "AFP"
+
+
+def test_inputs_from_others_are_a_credit_whoever_they_are():
+    for line in ("— With inputs from the Harbour Post", "(With additional reporting from agencies)"):
+        assert kinds("\n\n".join([HEAD, LEAD, NEXT, line]))[-1] == ("credit", line)
+        assert credit(HEAD, LEAD, NEXT, line) is None
+    assert (
+        kinds(f"{HEAD}\n\n{LEAD}\n\nWith reports from both drivers at hand, the company began its inquiry.")[-1][0]
+        == "body"
+    )
 
 
 GERMAN = (

@@ -112,6 +112,9 @@ def test_a_tag_in_brackets_opens_a_headline():
         ["Harbour Radio 96.4 FM – more music, more news"],
         ["Rain, eight degrees and high water at noon", "Transport"],
         ["Portville Post", "Established in 1871", "The only daily between the hills and the sea"],
+        ["The independent student newspaper of the old harbour", "News"],
+        ["Breakfast with Dan and Zoe", "6am - 10am", "Local News"],
+        ["Home / Local News / Trains meet near the harbour"],
         ["Weather: rain, 8 degrees | Tides: 4.12am", "Portville Post – the paper that listens"],
     ],
 )

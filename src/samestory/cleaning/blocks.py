@@ -5,7 +5,7 @@ import re
 from samestory.cleaning.byline import NAMES
 from samestory.cleaning.caption import depicts, tells_speech
 from samestory.cleaning.comments import find_comments, words_above
-from samestory.cleaning.credit import Agencies
+from samestory.cleaning.credit import INPUTS, Agencies
 from samestory.cleaning.furniture import AUTHOR_NOTE, BULLET
 from samestory.cleaning.layout import Label, Paragraph
 from samestory.cleaning.links import mark_under_headings
@@ -20,6 +20,9 @@ DESK_LINE = re.compile(
     re.IGNORECASE,
 )
 CONTRIBUTED = re.compile(r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)\b", re.I)
+# "— With inputs from agencies", "(With reports from the Post)": whoever they are.
+WITH_INPUTS = re.compile(rf"\W*with\s(?:additional\s)?{INPUTS}\s[^.!?]{{2,60}}", re.IGNORECASE)
+LONGEST_INPUTS = 10
 PRESENTED = re.compile(
     rf"(?P<name>{NAMES.pattern})"
     r"(?:$| (?:is|was|lives|teaches|writes|works|covers|reports|edits|has (?:been|written|worked))\b)"
@@ -106,6 +109,8 @@ def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
         and paragraph.n_words <= 60
         and not line.startswith(('"', "“"))
     ):
+        return "credit", "contribution"
+    if "contribution" in signs and paragraph.n_words <= LONGEST_INPUTS and WITH_INPUTS.fullmatch(line):
         return "credit", "contribution"
     return None
 

@@ -48,6 +48,8 @@ NETWORKS = re.compile(
 # "Download the Harbour Post app for alerts."
 APP = re.compile(r"(?:Download|Get|Install|Open) (?:the|our) (?:free )?(?:[A-Z][\w.’'-]* ){0,4}app\b[^.]{0,60}\.?")
 BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]")
+# "← Previous: Ferry runs late", "All stories →"
+ARROWED = re.compile(r"[←⟵].*|.*[→⟶]")
 PAGE_OPENS = frozenset("FLJSDGIO")
 # Headings that stand for what is under them.
 HEADINGS = {
@@ -140,7 +142,7 @@ def _by_whole_line(paragraph: Paragraph) -> tuple[str, str] | None:
     bare = line.lstrip("• ")
     if bare[:1] in PAGE_OPENS and (NETWORKS.fullmatch(bare) or APP.fullmatch(bare)):
         return "furniture", "page_phrase"
-    if BRACKETED.fullmatch(line) and not paragraph.stops:
+    if (BRACKETED.fullmatch(line) and not paragraph.stops) or ARROWED.fullmatch(line):
         return "furniture", "related_link"
     return None
 

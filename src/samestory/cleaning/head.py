@@ -36,6 +36,8 @@ FACTS = frozenset(["byline", "date", "dateline", "section"])
 LONGEST_STANDFIRST = 45
 LONGEST_CRUMB = 4
 LONGEST_SECTION = 8
+# "India News": a name of names.
+LONGEST_NAMED = 3
 LONGEST_PATH = 20
 DIGIT = re.compile(r"\d")
 IN_FIGURES = re.compile(r"\d[/-]\d")
@@ -125,7 +127,7 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
         return None
     if line[0] + line[-1] == "()" and AGENCY_NOTE.match(line):
         return "furniture", "agency_note"
-    if agencies.sign_off(line):
+    if agencies.sign_off(line.rstrip(" |·•")):
         return AGENCY_LINE
     if stands_alone(line, agencies) or ((found := find_dateline(line, agencies)) and found[1] >= len(line)):
         return DATELINE_LINE
@@ -157,11 +159,14 @@ def _is_section(line: str) -> bool:
     parts = [normal(part) for part in CRUMBS.split(line)]
     if len(parts) > 2 and ARROW.search(line):
         return True
+    if len(parts) > 1 and parts[0] in lexicon()["section"]["roots"]:
+        return True
     if len(line.split()) > LONGEST_SECTION:
         return False
     if len(parts) > 1:
         return sum(part in names or len(part.split()) <= 2 for part in parts) == len(parts)
-    return parts[0] in names
+    words = parts[0].split()
+    return parts[0] in names or (len(words) <= LONGEST_NAMED and all(word in names for word in words))
 
 
 def _find_lead(paragraphs: list[Paragraph], labels: list[Label], headline: int | None, agencies: Agencies) -> int:

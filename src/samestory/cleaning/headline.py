@@ -25,9 +25,11 @@ HINTED = 0.3
 # "(LEAD)", "[WATCH]": what opens a headline in brackets.
 TAG = re.compile(r"[(\[][A-Z0-9][A-Z0-9 ]{1,12}[)\]]\s")
 LETTERS = re.compile(r"[^\W_]+")
-# Shares of a line's content words that the report has: a slogan's at most, and a headline's at least, below a slogan.
+# Shares of a line's content words that the report has: at most those of a slogan, and of one with words of a masthead
+# above the name of a section; at least that of a headline below it.
 SLOGAN_SHARE = 0.35
-HEADLINE_SHARE = 0.5
+MASTHEAD_SHARE = 0.65
+HEADLINE_SHARE = 0.4
 # Paragraphs of the report that are read for them.
 REPORT_READ = 20
 SECTION_NAME = ("section", "section_name")
@@ -58,25 +60,20 @@ def _below_slogan(paragraphs: list[Paragraph], labels: list[Label], first: int, 
     So does a standfirst below a headline that plays with words: what is passed over has words of a masthead, or the
     name of a section stands between, which is a word that no author is named by.
     """
-    between = False
+    between, masthead = False, _of_masthead(paragraphs[first])
     shown: frozenset[str] | None = None
     for place, paragraph in enumerate(paragraphs[first + 1 : first + WINDOW], first + 1):
         label = labels[place]
         between = between or label == SECTION_NAME or (label is None and paragraph.n_words == 1)
-        if label is not None:
-            if label[0] == "byline":
-                break
-            continue
-        if paragraph.prose:
+        if paragraph.prose or (label is not None and label[0] == "byline"):
             break
-        if not (between or _of_masthead(paragraphs[first])) or not _reads_as_headline(paragraph, [], agencies):
+        if label is not None or not (between or masthead) or not _reads_as_headline(paragraph, [], agencies):
             continue
         if shown is None:
             report = (p for p in paragraphs[place:] if p.prose and labels[p.number] is None)
             shown = frozenset[str]().union(*(p.content for p in itertools.islice(report, REPORT_READ)))
-            if _share(paragraphs[first], shown) > SLOGAN_SHARE:
-                break
-        if _share(paragraph, shown) >= HEADLINE_SHARE:
+        above, share = _share(paragraphs[first], shown), _share(paragraph, shown)
+        if above <= (MASTHEAD_SHARE if between and masthead else SLOGAN_SHARE) and share >= max(HEADLINE_SHARE, above):
             return place
     return first
 

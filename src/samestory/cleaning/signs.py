@@ -22,7 +22,7 @@ SIGNS = {
     r"|wrong|(?:has been|was) (?:changed|revised|edited|updated|modified|removed)|\bupdated |note:",
     "desk": "reporting|writing|editing|compil|graphics|translat",
     "copyright": r"copyright|©|\(c\)|all rights reserved",
-    "contribution": "contribut(?:ed|ing)|(?:material|reporting|information|files|inputs?) from"
+    "contribution": "contribut(?:ed|ing)|(?:material|reporting|reports?|information|files|inputs?) from"
     "|(?:this|the) (?:story|article|report)",
 }
 # The phrases of furniture.toml that make a paragraph furniture wherever they stand in it.
