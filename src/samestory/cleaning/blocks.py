@@ -66,10 +66,9 @@ def _keep_signed_paragraphs(paragraphs: list[Paragraph], labels: list[Label], ag
     last = next((p for p in reversed(signed) if not _is_short_line(p) or _ends_signed(p, agencies)), None)
     if last is not None and last.n_words >= FEWEST_SIGNED and _ends_signed(last, agencies):
         labels[last.number] = RUNNING_TEXT
-    above = words_above(paragraphs, labels)
-    for paragraph in signed:
-        if labels[paragraph.number] != SIGNED_CAPTION or not paragraph.prose:
-            continue
+    captions = [p for p in signed if p.prose and labels[p.number] == SIGNED_CAPTION]
+    above = words_above(paragraphs, labels) if captions else []
+    for paragraph in captions:
         ends = 3 * (above[-1] - above[paragraph.number + 1]) <= above[paragraph.number]
         longest = LONGEST_SIGNED_CAPTION if ends else LONGEST_CAPTION
         tells = paragraph.n_words > longest or tells_speech(paragraph.text)

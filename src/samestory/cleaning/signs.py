@@ -18,8 +18,8 @@ SIGNS = {
     r"|\((?:pictured|left|right|cent|above|below|top|bottom|second|third|far|seen)",
     "gallery": "show all",
     "embedded post": r"\(@|pic\.twitter|posted by",
-    "correction": r"correct|clarif|amend|earlier|previous|prior\b|original|initial|mistak|\berr(?:or|at)|editor"
-    r"|wrong|(?:has been|was) (?:changed|revised|edited|updated|modified|removed)|\bupdated |note:",
+    "correction": r"correct|clarif|amend|earlier|previous|original|initial|prior\b|mistak|errat|editor|wrong|updated"
+    r"|revised|changed|note:",
     "desk": "reporting|writing|editing|compil|graphics|translat",
     "copyright": r"copyright|©|\(c\)|all rights reserved",
     "contribution": "contribut(?:ed|ing)|(?:material|reporting|reports?|information|files|inputs?) from"
