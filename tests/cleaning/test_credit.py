@@ -1,5 +1,5 @@
 import pytest
-from cleaning.trains import HEAD, LEAD, NEXT
+from cleaning.trains import HEAD, LAST, LEAD, NEXT, kinds
 
 from samestory.cleaning.credit import find_credit, known_agencies
 from samestory.cleaning.segment import find_segments
@@ -33,6 +33,8 @@ def credit(*paragraphs: str, extra: tuple[str, ...] = ()) -> tuple[str, str] | N
         ((HEAD, "Agence France-Presse", LEAD, NEXT), "AFP", "Agence France-Presse"),
         ((HEAD, LEAD, NEXT, "The Associated  Press"), "AP", "The Associated  Press"),
         ((HEAD, LEAD, NEXT, COPYRIGHT + ". All rights reserved."), "AP", COPYRIGHT),
+        ((HEAD, LEAD, NEXT, "Copyright PA Media"), "PA", "Copyright PA Media"),
+        ((HEAD, LEAD, f"© {COPYRIGHT[10:]}. All rights reserved.", NEXT, LEAD), "AP", "© 2021 The Associated Press"),
         ((HEAD, LEAD, NEXT, CONTRIBUTION + " this report."), "AP", CONTRIBUTION),
         ((HEAD, LEAD, NEXT, "(With inputs from ANI)"), "ANI", "ANI"),
         ((HEAD, LEAD, NEXT, "lo/ab (AFP)"), "AFP", "AFP"),
@@ -59,6 +61,9 @@ def credit(*paragraphs: str, extra: tuple[str, ...] = ()) -> tuple[str, str] | N
         ((HEAD, LEAD, NEXT, "AFP / Agence France-Presse"), "AFP", "AFP / Agence France-Presse"),
         ((HEAD, LEAD, NEXT, "dpa kbo abc"), "dpa", "dpa"),
         ((HEAD, LEAD, NEXT, "dpa/kme"), "dpa", "dpa"),
+        ((HEAD, LEAD, NEXT, "PTI KME ABC"), "PTI", "PTI"),
+        ((HEAD, LEAD, NEXT, "— With inputs from WAM"), "WAM", "WAM"),
+        ((HEAD, "PTI |", LEAD, NEXT), "PTI", "PTI"),
         ((HEAD, LEAD, NEXT, "(kme/dpa)"), "dpa", "dpa"),
         ((HEAD, LEAD, NEXT, "(avec AFP)"), "AFP", "AFP"),
         ((HEAD, LEAD, NEXT, "==Kyodo"), "Kyodo", "Kyodo"),
@@ -88,6 +93,16 @@ def test_credits(paragraphs, agency, printed):
         (HEAD, "Ada Holm (AFP)", LEAD, NEXT),
         (HEAD, "The old harbour", "(AFP)", LEAD, NEXT),
         (HEAD, LEAD, "Portville (AFP)", NEXT),
+        (HEAD, LEAD, "The trains on Monday", "© PA Images", NEXT),
+        (HEAD, LEAD, "The trains on Monday © AFP via Getty Images", NEXT),
+        (HEAD, LEAD, "The trains on Monday", "© Reuters Pictures", NEXT),
+        (HEAD, LEAD, "The trains on Monday", "Image: © AP Photo/Jo Frame", NEXT),
+        (HEAD, LEAD, "The trains on Monday", "© AFP / Getty", NEXT),
+        (HEAD, LEAD, "The trains on Monday", "Copyright PA Media", NEXT, LEAD, NEXT),
+        (HEAD, LEAD, "The trains on Monday", "© 2021 Reuters", NEXT, LEAD, NEXT),
+        (HEAD, "The trains on Monday", "Copyright PA Media", LEAD, NEXT),
+        (HEAD, LEAD, NEXT, "© PA Images"),
+        (HEAD, LEAD, NEXT, "The two trains stood near the old harbour on Monday. © PA Images"),
     ],
 )
 def test_what_only_names_an_agency_is_no_credit(paragraphs):
@@ -138,3 +153,40 @@ def test_a_rule_of_marks_is_no_credit_and_takes_no_time(mark):
 
 def test_marks_may_stand_before_a_credit():
     assert known_agencies().sign_off("---=== AFP")["credit"] == "AFP"
+
+
+def test_inputs_from_others_are_a_credit_whoever_they_are():
+    for line in ("— With inputs from the Harbour Post", "(With additional reporting from agencies)"):
+        assert kinds("\n\n".join([HEAD, LEAD, NEXT, line]))[-1] == ("credit", line)
+        assert credit(HEAD, LEAD, NEXT, line) is None
+    assert (
+        kinds(f"{HEAD}\n\n{LEAD}\n\nWith reports from both drivers at hand, the company began its inquiry.")[-1][0]
+        == "body"
+    )
+
+
+GERMAN = (
+    "Zwei Züge begegnen sich am alten Hafen",
+    "Zwei Züge sind sich am Montag auf einem einzigen Gleis begegnet, und niemand wurde verletzt, sagte die Bahn.",
+    "Bis Mittag war die Strecke geräumt. Die Bahn versprach, die Signale zu prüfen, die schon zweimal versagt hatten.",
+)
+
+
+@pytest.mark.parametrize("agency", ["(dpa)", "(Reuters)", "(AP)", "dpa"])
+@pytest.mark.parametrize("last", ["Ein Fahrer wurde leicht verletzt.", "Verletzt wurde niemand."])
+def test_a_sign_off_behind_the_last_sentence_whatever_the_page_prints_below(agency, last):
+    page = ["Mehr zum Thema", "Newsletter abonnieren", "Die Bahn im Netz", "Zur Startseite"]
+    for below in range(len(page) + 1):
+        found = credit(*GERMAN, f"{last} {agency}", *page[:below])
+        assert found == (agency.strip("()"), agency.strip("()"))
+
+
+def test_a_sign_off_behind_running_text_with_more_of_it_below():
+    told = "The two trains had left on time and on the same track, the railway company said. (Reuters)"
+    assert credit(HEAD, LEAD, told, NEXT, LEAD) == ("Reuters", "Reuters")
+    long = f"{LAST} {LAST} {NEXT} (AFP)"
+    assert credit(HEAD, LEAD, long, NEXT, LEAD) == ("AFP", "AFP")
+    assert credit(HEAD, LEAD, "A banner that reads “No more trains” on the harbour wall. (AFP)", NEXT, LEAD) is None
+    shown = f"This photo shows the old harbour on Monday. {NEXT} {NEXT} (AFP)"
+    assert credit(HEAD, LEAD, shown, NEXT, LEAD) is None
+    assert credit(HEAD, LEAD, f"{LAST} {NEXT} (Harbour Rail via AP) (AP)", NEXT, LEAD) is None

@@ -100,3 +100,33 @@ def test_a_tag_in_brackets_opens_a_headline():
     assert labels(*wire, f"PORTVILLE, March 4 (AP) -- {LEAD}", NEXT) == [
         "title", "furniture", "dateline", "body", "body",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["PORTVILLE POST", "Your town, your news since 1871"],
+        ["The Portville Post", "All the news of the coast, every day", "News", "Portville"],
+        ["The independent voice of the coast"],
+        ["Home  News  Sport  Weather  Travel  Podcasts", "Log in"],
+        ["Harbour Radio 96.4 FM – more music, more news"],
+        ["Rain, eight degrees and high water at noon", "Transport"],
+        ["Portville Post", "Established in 1871", "The only daily between the hills and the sea"],
+        ["The independent student newspaper of the old harbour", "News"],
+        ["Breakfast with Dan and Zoe", "6am - 10am", "Local News"],
+        ["Home / Local News / Trains meet near the harbour"],
+        ["Weather: rain, 8 degrees | Tides: 4.12am", "Portville Post – the paper that listens"],
+    ],
+)
+@pytest.mark.parametrize("headline", [HEAD, "“Nobody was hurt”: trains meet at the harbour"])
+def test_a_slogan_above_the_headline_is_none(above, headline):
+    found = kinds("\n\n".join([*above, headline, "By Ada Quill", "4 March 2021", LEAD, NEXT]))
+    assert [text for kind, text in found if kind == "title"] == [headline]
+    assert {kind for kind, _ in found[: len(above)]} <= {"section", "furniture"}
+
+
+def test_a_headline_that_plays_with_words_stays_above_its_standfirst():
+    line = "A long night for the old signals"
+    assert labels(line, HEAD, "By Ada Quill", LEAD, NEXT)[0] == "title"
+    assert labels("Your trains, your trouble", "By Ada Quill", HEAD, LEAD, NEXT)[0] == "title"
+    assert labels(HEAD, "Your town, your news since 1871", "By Ada Quill", LEAD, NEXT)[0] == "title"

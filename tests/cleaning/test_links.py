@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from cleaning.trains import HEAD, LAST, LEAD, NEXT, labels
+from cleaning.trains import HEAD, LAST, LEAD, NEXT, kinds, labels
 
 GUIDES = ["- A SHORT GUIDE: How do I get home?", "- LOOK-UP TOOL: Trains today", "- VIDEO: The two trains"]
 
@@ -60,6 +60,26 @@ def test_counters_stand_between_the_links_of_a_list():
 def test_the_name_of_a_section_stands_above_a_link():
     assert labels(HEAD, LEAD, "Recommended", "Politics News", LINK, NEXT)[2:5] == ["furniture"] * 3
     assert labels(HEAD, LEAD, "Recommended", LINK, "Signals failed", NEXT)[4] == "subhead"
+
+
+def test_buttons_and_numbers_stand_between_the_links_of_a_list():
+    links = ["Ferryman, 82, rows to work again", "Harbour finds £1m chart under 20 coats of paint"]
+    box = ["RELATED ARTICLES", "Previous", "1", "2", "Next", *links]
+    assert labels(HEAD, LEAD, *box, NEXT, LAST) == ["title", "body", *["furniture"] * 7, "body", "body"]
+    numbered = [f"{number}. {link}" for number, link in enumerate(links, 1)]
+    assert labels(HEAD, LEAD, "Most read", *numbered, NEXT, LAST)[2:5] == ["furniture"] * 3
+
+
+def test_a_link_may_ask():
+    box = ["Related stories", "Who owns the old harbour?", LINK]
+    assert labels(HEAD, LEAD, *box, NEXT, LAST)[2:6] == ["furniture"] * 3 + ["body"]
+
+
+def test_a_blank_line_ends_a_list_set_without_them():
+    text = "\n\n".join(
+        [HEAD, LEAD, f"Related stories\n{LINK}\nMayor wants a second track", "Signals that failed twice", NEXT]
+    )
+    assert [kind for kind, _ in kinds(text)] == ["title", "body", *["furniture"] * 3, "subhead", "body"]
 
 
 def test_what_an_offer_says_below_it():

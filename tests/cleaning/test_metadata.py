@@ -4,7 +4,7 @@ import json
 import pytest
 from lxml.html import fromstring
 
-from samestory.cleaning.metadata import page_facts
+from samestory.cleaning.metadata import page_facts, shown_headline
 from samestory.cleaning.page import main_text
 
 
@@ -59,3 +59,35 @@ def test_a_page_is_not_read_again_by_the_charset_it_declares():
         found = main_text(source).text
         assert "Fähre" in found
         assert "\ufffd" not in found
+
+
+@pytest.mark.parametrize("mark", [" | ", " - ", " – ", ": ", "："])
+def test_the_name_of_the_outlet_is_no_part_of_the_headline(mark):
+    outlet = "<meta property='og:site_name' content='The Bell'>"
+    for title in (f"Ferry runs aground in fog{mark}The Bell", f"The Bell{mark}Ferry runs aground in fog"):
+        head = f"<meta property='og:title' content='{title}'>{outlet}"
+        assert facts(head)["title"] == "Ferry runs aground in fog"
+    assert facts(f"<meta property='og:title' content='Who rings The Bell'>{outlet}")["title"] == "Who rings The Bell"
+
+
+@pytest.mark.parametrize(
+    ("title", "headings"),
+    [
+        ("Harbour news", ["Ferry runs aground in fog"]),
+        ("Ferry runs aground in fog - The Harbour Bell", []),
+        ("Ferry runs aground in fog - The Harbour Bell", ["The Harbour Bell"]),
+        ("Fog and a ferry - The Harbour Bell", ["The Harbour Bell", "Ferry runs aground in fog"]),
+        ("Ferry runs aground in fog", ["<span>Transport</span> <span>Ferry runs aground in fog</span>"]),
+    ],
+)
+def test_a_page_that_says_nothing_of_itself_shows_its_headline(title, headings):
+    shown = "".join(f"<h1>{heading}</h1>" for heading in headings)
+    tree = fromstring(f"<html><head><title>{title}</title></head><body>{shown}<p>x</p></body></html>")
+    assert shown_headline(tree, "") == "Ferry runs aground in fog"
+
+
+def test_a_heading_outside_the_article_is_the_title_of_the_page():
+    paragraphs = "<p>The ferry ran aground in dense fog on Monday, and nobody was hurt, the line said.</p>" * 3
+    body = f"<div><a href='/'>Home</a></div><h1>Ferry runs aground in fog</h1>{paragraphs}"
+    found = main_text(f"<html><body>{body}</body></html>")
+    assert found.facts["title"] == "Ferry runs aground in fog"

@@ -91,7 +91,9 @@ def test_repeated_headline_phrase_amid_the_report():
         "• Follow the Harbour Post on Twitter at @harbourpost", "Related: Who pays for the signals?",
         "3 min read", "Updated 2 hours ago", "1 of 5", "More on the harbour line", "3-Minute Listen", "• 4h •",
         "41 View comments", "Read more from the Harbour Post:", "This article is more than 1 year old",
-        "Please use Chrome browser to watch this.",
+        "Please use Chrome browser to watch this.", "← Previous: Ferry runs late", "All stories of the harbour →",
+        "Thanks for reading The Harbour Letter! Subscribe for free to receive new posts.", "Upgrade to paid",
+        "Have a story? Write to us at the Post.", "Were you on the trains? Call our newsdesk on 555 0134.",
     ],
 )  # fmt: skip
 def test_furniture_amid_the_report(line):

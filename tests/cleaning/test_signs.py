@@ -26,5 +26,7 @@ def test_letters_of_any_script_and_half_a_pair_are_read():
 
 
 def test_every_sign_can_be_found():
-    found = signs_of("photo (left, show all pic.twitter reporting copyright contributed enter your email address")
+    found = signs_of(
+        "photo (left, show all pic.twitter reporting copyright corrected contributed enter your email address"
+    )
     assert found | {"bracket"} == {*SIGNS, PAGE_PHRASE}

@@ -3,11 +3,13 @@
 import re
 
 from samestory.cleaning.byline import NAMES
+from samestory.cleaning.caption import depicts, tells_speech
 from samestory.cleaning.comments import find_comments, words_above
-from samestory.cleaning.credit import Agencies
+from samestory.cleaning.credit import INPUTS, Agencies
 from samestory.cleaning.furniture import AUTHOR_NOTE, BULLET
 from samestory.cleaning.layout import Label, Paragraph
 from samestory.cleaning.links import mark_under_headings
+from samestory.cleaning.rights import COPYRIGHT, ends_in_copyright, may_be_of_picture
 from samestory.cleaning.subhead import stands_in_list
 from samestory.cleaning.turns import TURN
 
@@ -17,15 +19,10 @@ DESK_LINE = re.compile(
     r"|with (?:additional )?reporting)\b[^.]{0,80}?\bby\b",
     re.IGNORECASE,
 )
-COPYRIGHT = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4})|\ball rights reserved\b", re.I)
-# "... it said. © 2021 Harbour Post. All rights reserved."
-COPYRIGHT_TAIL = re.compile(
-    r"(?<=[.!?”\"’)] )(?:Copyright\b|©|\([cC]\) ?\d{4})[^.!?]{0,80}(?:\.\s?All rights reserved\.?[^.!?]{0,80}\.?)?\.?$",
-    re.IGNORECASE,
-)
-COPYRIGHT_REACH = 240
-FEWEST_ABOVE_COPYRIGHT = 9
 CONTRIBUTED = re.compile(r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)\b", re.I)
+# "— With inputs from agencies", "(With reports from the Post)": whoever they are.
+WITH_INPUTS = re.compile(rf"\W*with\s(?:additional\s)?{INPUTS}\s[^.!?]{{2,60}}", re.IGNORECASE)
+LONGEST_INPUTS = 10
 PRESENTED = re.compile(
     rf"(?P<name>{NAMES.pattern})"
     r"(?:$| (?:is|was|lives|teaches|writes|works|covers|reports|edits|has (?:been|written|worked))\b)"
@@ -36,11 +33,15 @@ AUTHOR_REACH = 4
 END_MARK = re.compile(r"(?<=[.!?”\"’])\s*(?:Enditem|ENDITEM|ENDS|-?30-|###|[■▪◼█∎])$")
 END_REACH = 20
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
+RUNNING_TEXT = ("body", "running_text")
+SIGN_OFF = ("credit", "sign_off")
+COPYRIGHT_LINE = ("credit", "copyright_line")
 FACT = re.compile(rf"^(?:{BULLET.pattern}|[—–] )|\d")
 LONGEST_NOTE = 70
-FEWEST_SIGNED = 6
+FEWEST_SIGNED = 4
 LONGEST_SHORT_LINE = 25
 LONGEST_SIGNED_CAPTION = 25
+LONGEST_CAPTION = 40
 LONGEST_PULLED = 40
 FEWEST_REPEATED = 6
 
@@ -50,22 +51,43 @@ def mark_tail(paragraphs: list[Paragraph], labels: list[Label], lead: int, agenc
     for paragraph in paragraphs[lead:]:
         if paragraph.signs and (note := _note(paragraph, labels[paragraph.number], agencies)):
             labels[paragraph.number] = note
-    _keep_signed_paragraph(paragraphs, labels, agencies)
+    _keep_signed_paragraphs(paragraphs, labels, agencies)
     _sign_offs(paragraphs, labels, lead, agencies)
     _cut_tail(paragraphs, labels, lead)
 
 
-def _keep_signed_paragraph(paragraphs: list[Paragraph], labels: list[Label], agencies: Agencies) -> None:
-    """Take the last paragraph for running text, where an agency or a mark of the end stands behind its stop."""
-    last = next((p for p in reversed(paragraphs) if labels[p.number] in (None, SIGNED_CAPTION)), None)
-    if last is None or last.n_words < FEWEST_SIGNED or last.number <= 1:
-        return
-    if (
-        agencies.sign_off_at_end(last.text)
-        or _ends_in_copyright(last)
-        or END_MARK.search(last.text, max(0, len(last.text) - END_REACH))
-    ):
-        labels[last.number] = ("body", "running_text")
+def _keep_signed_paragraphs(paragraphs: list[Paragraph], labels: list[Label], agencies: Agencies) -> None:
+    """Take for running text what an agency or a mark of the end signs behind its stop.
+
+    That is the last paragraph, however many short lines of the page stand below it, and further up one that no caption
+    is like: it tells what somebody said, or is too long where little running text follows, or too long anywhere.
+    """
+    signed = [p for p in paragraphs[2:] if labels[p.number] in (None, SIGNED_CAPTION)]
+    last = next((p for p in reversed(signed) if not _is_short_line(p) or _ends_signed(p, agencies)), None)
+    if last is not None and last.n_words >= FEWEST_SIGNED and _ends_signed(last, agencies):
+        labels[last.number] = RUNNING_TEXT
+    captions = [p for p in signed if p.prose and labels[p.number] == SIGNED_CAPTION]
+    above = words_above(paragraphs, labels) if captions else []
+    for paragraph in captions:
+        ends = 3 * (above[-1] - above[paragraph.number + 1]) <= above[paragraph.number]
+        longest = LONGEST_SIGNED_CAPTION if ends else LONGEST_CAPTION
+        tells = paragraph.n_words > longest or tells_speech(paragraph.text)
+        sign_off = agencies.sign_off_at_end(paragraph.text) if tells else None
+        # "... on Monday. (Harbour Rail via AP) (Reuters)" ends in a photo credit all the same.
+        if sign_off and paragraph.text[sign_off.start() - 1] != ")" and not depicts(paragraph):
+            labels[paragraph.number] = RUNNING_TEXT
+
+
+def _is_short_line(paragraph: Paragraph) -> bool:
+    return not (paragraph.stops or paragraph.open_ended or paragraph.n_words > LONGEST_SHORT_LINE)
+
+
+def _ends_signed(paragraph: Paragraph, agencies: Agencies) -> bool:
+    """Tell whether an agency, a copyright line or a mark of the end stands behind the last stop of a paragraph."""
+    line = paragraph.text
+    if agencies.sign_off_at_end(line) or ends_in_copyright(paragraph):
+        return True
+    return END_MARK.search(line, max(0, len(line) - END_REACH)) is not None
 
 
 def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
@@ -75,9 +97,9 @@ def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
         return "credit", "desk_line"
     if paragraph.n_words > LONGEST_NOTE or (label is not None and label[0] == "caption"):
         return None
-    if "copyright" in signs and COPYRIGHT.search(line) and not _ends_in_copyright(paragraph):
+    if "copyright" in signs and COPYRIGHT.search(line) and not ends_in_copyright(paragraph):
         if agencies.copyright.search(line):
-            return "credit", "copyright_line"
+            return COPYRIGHT_LINE
         if COPYRIGHT.match(line) or paragraph.n_words < 15:
             return "furniture", "copyright_line"
     if (
@@ -87,28 +109,24 @@ def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
         and not line.startswith(('"', "“"))
     ):
         return "credit", "contribution"
+    if "contribution" in signs and paragraph.n_words <= LONGEST_INPUTS and WITH_INPUTS.fullmatch(line):
+        return "credit", "contribution"
     return None
 
 
-def _ends_in_copyright(paragraph: Paragraph) -> bool:
-    """Tell whether a copyright line stands behind running text in one paragraph with it."""
-    if "copyright" not in paragraph.signs:
-        return False
-    line = paragraph.text
-    match = COPYRIGHT_TAIL.search(line, max(0, len(line) - COPYRIGHT_REACH))
-    return match is not None and len(line[: match.start()].split()) >= FEWEST_ABOVE_COPYRIGHT
-
-
 def _sign_offs(paragraphs: list[Paragraph], labels: list[Label], lead: int, agencies: Agencies) -> None:
-    """Tell sign-offs from photo credits: under a sign-off little or no running text follows."""
+    """Tell sign-offs and copyright lines from photo credits: under a sign-off little or no running text follows."""
     above = words_above(paragraphs, labels)
     for paragraph in paragraphs[lead:]:
         if paragraph.n_words > LONGEST_SIGNED_CAPTION:
             continue
-        if paragraph.n_words <= 12 and agencies.sign_off(paragraph.text):
+        signed = paragraph.n_words <= 12 and agencies.sign_off(paragraph.text)
+        if signed or (labels[paragraph.number] == COPYRIGHT_LINE and may_be_of_picture(paragraph)):
             before, after = above[paragraph.number], above[-1] - above[paragraph.number + 1]
-            signs = after * 3 <= before
-            labels[paragraph.number] = ("credit", "sign_off") if signs else ("caption", "photo_credit")
+            if after * 3 > before:
+                labels[paragraph.number] = ("caption", "photo_credit")
+            elif signed:
+                labels[paragraph.number] = SIGN_OFF
         elif (
             labels[paragraph.number] is None
             and lead < paragraph.number

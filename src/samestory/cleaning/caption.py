@@ -9,7 +9,7 @@ from samestory.cleaning.lexicon import lexicon
 
 PHOTO_WORD = r"(?:P(?:hoto(?:graph)?|ic(?:ture)?|HOTO|ICTURE)|I(?:mage|llustration|MAGE)|Graphic|Video)s?"
 PHOTO_TAIL_LENGTH = 120
-CREDIT_MARK = re.compile(rf"[/©]|(?i:credit)(?:\.\.\.|…|:)|\([cC]\)|{PHOTO_WORD}")
+CREDIT_MARK = re.compile(rf"[/©]|Copyright|(?i:credit)(?:\.\.\.|…|:)|\([cC]\)|{PHOTO_WORD}")
 # A picture of a gallery: "3/34 The caption".
 GALLERY = re.compile(r"\d{1,3}/\d{1,3}\s+\S")
 # "34 show all", "8 show all" heads a gallery run into one line.
@@ -41,6 +41,8 @@ PICTURE_OPENS = frozenset("IiTtAa")
 BESIDE = re.compile(
     r"\b[A-Z][\w.’'-]+, (?:(?:second|third|fourth|far) from |far |top |bottom )?(?:left|right|cent(?:er|re)),"
 )
+# What houses call what they sell besides their reports: "PA Images", "Reuters Pictures", "AP Photo".
+PICTURES = r"(?:Images?|Pictures?|Photos?)"
 # "Ada Quill/Harbour Post": who took a picture and for whom, though neither is known.
 _NAME = r"[A-Z][\w.’'&-]+"
 PHOTOGRAPHER = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}} ?/ ?{_NAME}(?: {_NAME}){{0,3}}")
@@ -73,6 +75,7 @@ def photo_sources(agencies: Agencies) -> list[str]:
 def _photo_patterns(agencies: Agencies) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Compile what ends, wholly is, and begins a photo credit."""
     source = rf"(?:{'|'.join(map(re.escape, photo_sources(agencies)))})"
+    of_pictures = rf"{source}(?:\s{PICTURES}|\s?/\s?{source}|\svia\s{source})"
     at_end = re.compile(
         rf"(?:(?:^|[\s.|(\[]){PHOTO_WORD}(?:\s(?:[Cc]redit|CREDIT|[Cc]ourtesy|by|[Cc]opyright))?\s?[:©/|]"
         rf"\s?[^\s.:][^.:]{{1,80}}"
@@ -83,9 +86,13 @@ def _photo_patterns(agencies: Agencies) -> tuple[re.Pattern[str], re.Pattern[str
         rf"|{PHOTOGRAPHER.pattern} via {source}|\b(?:CREDIT|Credit): ?[A-Z][^.:]{{2,60}}"
         rf"|\((?:{_NAME} ){{0,2}}{_NAME}: {_NAME}(?: {_NAME}){{0,3}}"
         rf"|[(\[]\s*{source}(?:\s{PHOTO_WORD})?\s*"
-        rf"|\S\s?/\s?{source}|(?<!\w){source}\s?/\s?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|(?:©|\([cC]\))\s*{source})[)\]]*\.?$"
+        rf"|\S\s?/\s?{source}|(?<!\w){source}\s?/\s?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|(?:©|\([cC]\))\s*{source}"
+        # Of a report as well as of a picture, where it is a line of its own.
+        rf"|(?:©|\([cC]\)|Copyright:?)\s*(?:(?:19|20)\d\d\s)?{of_pictures}|\S\sCopyright:?\s{source})[)\]]*\.?$"
     )
-    whole = re.compile(rf"\(?(?:{source}|[\w .'’-]{{2,40}})\s?[/|•]\s?(?:{source})(?:\s?[/|•]\s?{source})*\)?\.?")
+    whole = re.compile(
+        rf"\(?(?:{source}|[\w .'’-]{{2,40}})\s?[/|•]\s?(?:{source})(?:\s?[/|•]\s?{source})*\)?\.?|{source}\s{PICTURES}"
+    )
     # "SWNS • PA A passenger survived", "Reuters In 2014 the group said": a source, and at once a new sentence.
     first = re.compile(rf"{source}(?:\s?[/|•:,]\s?{source})*\s+(?=[A-Z][a-z’']*\s)")
     return at_end, whole, first
@@ -107,6 +114,21 @@ def find_caption(paragraph: Paragraph, agencies: Agencies) -> str | None:
     if n_words <= LONGEST_SCENE and _shows_scene(line):
         return "shows_scene"
     return None
+
+
+def depicts(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is a caption by what it tells, whoever signs it."""
+    return _told(paragraph) is not None or _shows_scene(paragraph.text)
+
+
+def tells_speech(line: str) -> bool:
+    """Tell whether a line says what somebody said, which no caption does."""
+    return _speech().search(line) is not None
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lexicon()['caption']['speech']['verbs'])})\b")
 
 
 def _signed(paragraph: Paragraph, agencies: Agencies) -> str | None:

@@ -93,6 +93,8 @@ def _line(several: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{INITIALS}(?:/{INITIALS}){{0,3}}\s(?=[\[(]))?[\[(]?\s*(?:[—–―_:=/©-]|\(c\))*\s*(?:{source}|{INITIALS}/)?(?P<credit>{several})"
         rf"(?:(?:/{INITIALS}){{1,3}}|(?-i:(?<=\b[a-z]{{3}}))(?:\s{INITIALS}){{2,5}}(?!\.)"
+        # "PTI ABC DEF": agencies of India sign so.
+        r"|(?-i:(?:\s[A-Z]{2,3}){1,5})"
         r"|\s+(?:staff|news|news\s+agency|agencies|reporters?|writers?|correspondents?|inputs?))?\s*[\])]?\.?",
         re.IGNORECASE,
     )

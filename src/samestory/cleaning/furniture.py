@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from samestory.cleaning.caption import find_caption
+from samestory.cleaning.corrections import CORRECTION, is_correction
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.layout import Paragraph
 from samestory.cleaning.lexicon import lexicon, lines_of, normal
@@ -47,6 +48,8 @@ NETWORKS = re.compile(
 # "Download the Harbour Post app for alerts."
 APP = re.compile(r"(?:Download|Get|Install|Open) (?:the|our) (?:free )?(?:[A-Z][\w.’'-]* ){0,4}app\b[^.]{0,60}\.?")
 BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]")
+# "← Previous: Ferry runs late", "All stories →"
+ARROWS_BACK, ARROWS_ON = frozenset("←⟵"), frozenset("→⟶")
 PAGE_OPENS = frozenset("FLJSDGIO")
 # Headings that stand for what is under them.
 HEADINGS = {
@@ -116,6 +119,8 @@ def own_words(paragraph: Paragraph, agencies: Agencies) -> tuple[str, str] | Non
         return decided
     if (found := begins(line)) and (decided := _by_beginning(paragraph, *found)):
         return decided
+    if paragraph.signs and is_correction(paragraph):
+        return CORRECTION
     if paragraph.signs and paragraph.n_words <= LONGEST_PHRASE:
         if "embedded post" in paragraph.signs and EMBED.search(line):
             return "furniture", "embedded_post"
@@ -137,9 +142,13 @@ def _by_whole_line(paragraph: Paragraph) -> tuple[str, str] | None:
     bare = line.lstrip("• ")
     if bare[:1] in PAGE_OPENS and (NETWORKS.fullmatch(bare) or APP.fullmatch(bare)):
         return "furniture", "page_phrase"
-    if BRACKETED.fullmatch(line) and not paragraph.stops:
+    if (BRACKETED.fullmatch(line) and not paragraph.stops) or _has_arrow(line):
         return "furniture", "related_link"
     return None
+
+
+def _has_arrow(line: str) -> bool:
+    return line[0] in ARROWS_BACK or line[-1] in ARROWS_ON
 
 
 def _by_beginning(paragraph: Paragraph, group: str, name: str, length: int) -> tuple[str, str] | None:

@@ -24,6 +24,7 @@ from samestory.cleaning.headline import find_headline, part_of, same_line
 from samestory.cleaning.layout import WINDOW, Label, Paragraph
 from samestory.cleaning.lexicon import lexicon, normal
 from samestory.cleaning.press_release import announces_release
+from samestory.cleaning.rights import above_report, opens_as_copyright
 from samestory.cleaning.turns import TURN
 
 BYLINE_ABROAD = ("byline", "by_line_abroad")
@@ -35,6 +36,8 @@ FACTS = frozenset(["byline", "date", "dateline", "section"])
 LONGEST_STANDFIRST = 45
 LONGEST_CRUMB = 4
 LONGEST_SECTION = 8
+# "India News": a name of names.
+LONGEST_NAMED = 3
 LONGEST_PATH = 20
 DIGIT = re.compile(r"\d")
 IN_FIGURES = re.compile(r"\d[/-]\d")
@@ -124,7 +127,7 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
         return None
     if line[0] + line[-1] == "()" and AGENCY_NOTE.match(line):
         return "furniture", "agency_note"
-    if agencies.sign_off(line):
+    if agencies.sign_off(line.rstrip(" |·•")):
         return AGENCY_LINE
     if stands_alone(line, agencies) or ((found := find_dateline(line, agencies)) and found[1] >= len(line)):
         return DATELINE_LINE
@@ -137,6 +140,8 @@ def _credit_line(paragraph: Paragraph, labels: list[Label], agencies: Agencies) 
     """Recognise a line above the report that gives the agency in brackets; below a caption it is the photographer's."""
     if stands_alone(paragraph.text, agencies):
         return DATELINE_LINE
+    if opens_as_copyright(paragraph):
+        return None
     beside = labels[paragraph.number - 1] if paragraph.number > 1 else None
     heads = paragraph.number <= 1 or (beside is not None and beside[0] in FACTS)
     return AGENCY_LINE if heads and agencies.sign_off(paragraph.text) else None
@@ -154,11 +159,14 @@ def _is_section(line: str) -> bool:
     parts = [normal(part) for part in CRUMBS.split(line)]
     if len(parts) > 2 and ARROW.search(line):
         return True
+    if len(parts) > 1 and parts[0] in lexicon()["section"]["roots"]:
+        return True
     if len(line.split()) > LONGEST_SECTION:
         return False
     if len(parts) > 1:
         return sum(part in names or len(part.split()) <= 2 for part in parts) == len(parts)
-    return parts[0] in names
+    words = parts[0].split()
+    return parts[0] in names or (len(words) <= LONGEST_NAMED and all(word in names for word in words))
 
 
 def _find_lead(paragraphs: list[Paragraph], labels: list[Label], headline: int | None, agencies: Agencies) -> int:
@@ -232,6 +240,8 @@ def _head_line(paragraph: Paragraph, paragraphs: list[Paragraph], headline: int 
             return "furniture", "counter"
         if any(label is not None and label[1] == "summary_heading" for label in labels[: paragraph.number]):
             return "summary", "under_summary_heading"
+        if opens_as_copyright(paragraph):
+            return above_report(paragraph)
         if _reads_as_more(paragraph):
             return _below_facts(paragraph, paragraphs, headline, labels) or ("standfirst", "between_headline_and_lead")
         if BULLET.match(paragraph.text):

@@ -1,6 +1,8 @@
 """The headline: the line above the lead that reads as one."""
 
+import itertools
 import re
+from functools import cache
 
 from samestory.cleaning.byline import capitals
 from samestory.cleaning.credit import Agencies
@@ -23,12 +25,20 @@ HINTED = 0.3
 # "(LEAD)", "[WATCH]": what opens a headline in brackets.
 TAG = re.compile(r"[(\[][A-Z0-9][A-Z0-9 ]{1,12}[)\]]\s")
 LETTERS = re.compile(r"[^\W_]+")
+# Shares of a line's content words that the report has: at most those of a slogan, and of one with words of a masthead
+# above the name of a section; at least that of a headline below it.
+SLOGAN_SHARE = 0.35
+MASTHEAD_SHARE = 0.65
+HEADLINE_SHARE = 0.4
+# Paragraphs of the report that are read for them.
+REPORT_READ = 20
+SECTION_NAME = ("section", "section_name")
 
 
 def find_headline(
     paragraphs: list[Paragraph], labels: list[Label], title: str | None, agencies: Agencies
 ) -> int | None:
-    """Find the headline: the one given, else the first line above the lead that reads as one.
+    """Find the headline: the one given, else the first line above the lead that reads as one and is no slogan.
 
     Of a press release it stands below the line that announces it; what stands above is its letterhead.
     """
@@ -40,7 +50,47 @@ def find_headline(
                 break
     announced = max((p.number + 1 for p in paragraphs[:WINDOW] if announces_release(p)), default=0)
     below = _first_headline(paragraphs[announced:], labels, agencies) if announced else None
-    return _first_headline(paragraphs, labels, agencies) if below is None else below
+    first = _first_headline(paragraphs, labels, agencies) if below is None else below
+    return first if first is None else _below_slogan(paragraphs, labels, first, agencies)
+
+
+def _below_slogan(paragraphs: list[Paragraph], labels: list[Label], first: int, agencies: Agencies) -> int:
+    """Pass over what a page prints below its name: the report takes up hardly a word of it, but those of a line below.
+
+    So does a standfirst below a headline that plays with words: what is passed over has words of a masthead, or the
+    name of a section stands between, which is a word that no author is named by.
+    """
+    between, masthead = False, _of_masthead(paragraphs[first])
+    shown: frozenset[str] | None = None
+    for place, paragraph in enumerate(paragraphs[first + 1 : first + WINDOW], first + 1):
+        label = labels[place]
+        between = between or label == SECTION_NAME or (label is None and paragraph.n_words == 1)
+        if paragraph.prose or (label is not None and label[0] == "byline"):
+            break
+        if label is not None or not (between or masthead) or not _reads_as_headline(paragraph, [], agencies):
+            continue
+        if shown is None:
+            report = (p for p in paragraphs[place:] if p.prose and labels[p.number] is None)
+            shown = frozenset[str]().union(*(p.content for p in itertools.islice(report, REPORT_READ)))
+        above, share = _share(paragraphs[first], shown), _share(paragraph, shown)
+        if above <= (MASTHEAD_SHARE if between and masthead else SLOGAN_SHARE) and share >= max(HEADLINE_SHARE, above):
+            return place
+    return first
+
+
+def _of_masthead(paragraph: Paragraph) -> bool:
+    """Tell whether a line has words that pages print below their names and between their sections."""
+    return not _masthead().isdisjoint(LETTERS.findall(paragraph.text.casefold()))
+
+
+@cache
+def _masthead() -> frozenset[str]:
+    return frozenset(lexicon()["headline"]["masthead"])
+
+
+def _share(paragraph: Paragraph, shown: frozenset[str]) -> float:
+    """Give the share of a line's content words among those given, 0..1."""
+    return len(paragraph.content & shown) / len(paragraph.content) if paragraph.content else 0.0
 
 
 def _first_headline(paragraphs: list[Paragraph], labels: list[Label], agencies: Agencies) -> int | None:

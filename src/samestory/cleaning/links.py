@@ -1,6 +1,5 @@
 """Links to other stories and offers of newsletters, told by what heads them or by how they are set."""
 
-import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -88,20 +87,31 @@ def _bare_headings() -> frozenset[str]:
 def _mark_links_amid(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:
     """Label the lines without a stop under a heading of other stories amid the report.
 
-    Counters may stand between, and a name of a section above a link.
+    Counters and buttons may stand between, numbers of the list, and a name of a section above a link. Where the list is
+    set without blank lines, one ends it.
     """
-    below = [
-        p for p in paragraphs[number + 1 : number + 1 + 2 * MOST_LINKS] if labels[p.number] != ("furniture", "counter")
-    ]
-    lines = [*itertools.takewhile(lambda p: labels[p.number] is None and _may_be_link(p), below[:MOST_LINKS])]
-    while lines and lines[-1].n_words < FEWEST_IN_LINK:
-        lines.pop()
-    for line in lines:
-        labels[line.number] = UNDER_HEADING
+    links: list[Paragraph] = []
+    gapless = not all(p.gap for p in paragraphs[number + 1 : number + 3])
+    for paragraph in paragraphs[number + 1 : number + 1 + 2 * MOST_LINKS]:
+        label = labels[paragraph.number]
+        if gapless and paragraph.gap and links:
+            break
+        if label is not None and label[0] == "furniture" and label != HEADING:
+            continue
+        full = sum(not link.text.isdigit() for link in links) == MOST_LINKS
+        if label is not None or full or not _may_be_link(paragraph):
+            break
+        links.append(paragraph)
+    while links and (links[-1].n_words < FEWEST_IN_LINK or links[-1].stops) and not links[-1].text.isdigit():
+        links.pop()
+    for link in links:
+        labels[link.number] = UNDER_HEADING
 
 
 def _may_be_link(paragraph: Paragraph) -> bool:
-    return paragraph.n_words <= LONGEST_HEADLINE and not paragraph.stops and not paragraph.open_ended
+    """Tell whether a line can be the headline of another story: without a stop, or a short question."""
+    asks = paragraph.text[-1] in "?!" and paragraph.n_words <= LONGEST_SENTENCE_HEADLINE
+    return paragraph.n_words <= LONGEST_HEADLINE and not paragraph.open_ended and (asks or not paragraph.stops)
 
 
 def _mark_all_links(paragraphs: list[Paragraph], labels: list[Label], first: int) -> int:

@@ -26,6 +26,11 @@ MOMENT = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?\s?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?!\d)"
 )
 LETTERS = re.compile(r"[^\W_]+")
+# What stands between a headline and the outlet's name.
+BESIDE_OUTLET = re.compile(r"\s(?:[|–—·»«-]|::)\s")
+ENDS_IN_MARK = re.compile(r"\s*(?:\s[|–—·»«-]|::|[|：｜:])\s*$")
+OPENS_WITH_MARK = re.compile(r"\s*(?:[|–—·»«-]\s|::|[|：｜:])\s*")
+FEWEST_IN_HEADLINE = 3
 
 
 def page_facts(tree: Any) -> dict[str, str]:
@@ -35,19 +40,42 @@ def page_facts(tree: Any) -> dict[str, str]:
         tree: the page as lxml parsed it.
 
     Returns:
-        Those known of title, byline, outlet and published (ISO 8601). A headline that neither the page's title
-        nor a heading on it repeats is left out: it is a slip of the template.
+        Those known of title, byline, outlet and published (ISO 8601). The headline is
+        without the outlet's name; one that neither the page's title nor a heading repeats is a slip of the template.
     """
     linked = next(_articles(tree), {})
     named = _meta(tree)
     titles = [linked.get("headline"), linked.get("name"), *(named.get(name) for name in META["title"])]
+    outlet = _people(linked.get("publisher")) or _first(named, "outlet")
     facts = {
-        "title": _confirmed(tree, [_text(title) for title in titles]),
+        "title": _confirmed(tree, [_bare(_text(title), outlet) for title in titles]),
         "byline": _people(linked.get("author")) or _first(named, "byline"),
-        "outlet": _people(linked.get("publisher")) or _first(named, "outlet"),
+        "outlet": outlet,
         "published": _date([linked.get("datePublished"), *(named.get(name) for name in META["published"])]),
     }
     return {key: value for key, value in facts.items() if value}
+
+
+def shown_headline(tree: Any, outlet: str) -> str:
+    """Give the headline that a page shows: its first heading that is no name of the outlet, else the page's title.
+
+    Args:
+        tree: the page as lxml parsed it.
+        outlet: its name where it is known, else an empty string; then what stands last in the page's title is.
+    """
+    titled = _text(" ".join(next((node.itertext() for node in tree.iter("title")), "")))
+    pieces = BESIDE_OUTLET.split(titled)
+    outlet = outlet or (pieces[-1] if len(pieces) > 1 else "")
+    headline = _bare(titled, outlet)
+    named = LETTERS.findall(headline.casefold())
+    for node in tree.iter("h1"):
+        shown = _text(" ".join(node.itertext()))
+        words = LETTERS.findall(shown.casefold())
+        if len(words) < FEWEST_IN_HEADLINE or shown == outlet:
+            continue
+        # The name of a section may stand in the heading as well.
+        return headline if len(named) >= FEWEST_IN_HEADLINE and words[-len(named) :] == named else shown
+    return headline if len(named) >= FEWEST_IN_HEADLINE else ""
 
 
 def _articles(tree: Any) -> Iterator[dict[str, Any]]:
@@ -100,6 +128,18 @@ def _confirmed(tree: Any, titles: list[str]) -> str:
         if words and (any(f" {words} " in text for text in folded) or len(words.split()) >= 4):
             return title
     return ""
+
+
+def _bare(title: str, outlet: str) -> str:
+    """Give a title without the outlet's name at either end of it."""
+    if not outlet or len(title) <= len(outlet):
+        return title
+    folded, name = title.casefold(), outlet.casefold()
+    if folded.endswith(name) and (match := ENDS_IN_MARK.search(title, 0, len(title) - len(name))):
+        return title[: match.start()]
+    if folded.startswith(name) and (match := OPENS_WITH_MARK.match(title, len(name))):
+        return title[match.end() :]
+    return title
 
 
 def _people(value: Any) -> str:

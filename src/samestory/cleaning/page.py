@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import Prefix
 
 from samestory.cleaning.layout import CLOSERS, STOPS
-from samestory.cleaning.metadata import page_facts
+from samestory.cleaning.metadata import page_facts, shown_headline
 
 TAG = r"<!--(?s:.*?)-->|<(?i:script|style)\b(?s:.*?)</(?i:script|style)\s*>|<[^>]*>"
 ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"
@@ -70,12 +70,15 @@ def main_text(source: str) -> Page:
     try:
         tree = load_html(UNREADABLE.sub(" ", DECLARATION.sub("", source, count=1)))
         facts = page_facts(tree) if tree is not None else {}
+        headline = shown_headline(tree, facts.get("outlet", "")) if tree is not None else ""
         document = bare_extraction(tree, with_metadata=True, include_comments=False, include_tables=True)
     except Exception:
         # trafilatura raises what lxml raises on odd bytes: such a page has no main text, and is not lost.
-        facts, document = {}, None
+        facts, headline, document = {}, "", None
     if document is None or isinstance(document, dict) or not document.text:
         return Page("", facts=facts)
+    if headline:
+        facts.setdefault("title", headline)
     paragraphs = _in_order(_located([line.strip() for line in document.text.splitlines() if line.strip()], source))
     for key, name in FACTS.items():
         value = str(getattr(document, key, None) or "")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from samestory.cleaning.blocks import COPYRIGHT_REACH, COPYRIGHT_TAIL, END_MARK, END_REACH
+from samestory.cleaning.blocks import END_MARK, END_REACH
 from samestory.cleaning.byline import opens_byline
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline, opens_with_place
@@ -12,6 +12,8 @@ from samestory.cleaning.head import CRUMBS
 from samestory.cleaning.inline import find_inline
 from samestory.cleaning.layout import Paragraph, trimmed
 from samestory.cleaning.lexicon import lexicon
+from samestory.cleaning.rights import REACH as COPYRIGHT_REACH
+from samestory.cleaning.rights import TAIL as COPYRIGHT_TAIL
 from samestory.cleaning.run_in import GAP, run_in_head
 from samestory.cleaning.sentence import OPENERS
 
@@ -41,7 +43,7 @@ def split_body(
     Args:
         paragraph: the paragraph.
         nth: its place among the body's paragraphs, from 0.
-        last: whether it is the last of them.
+        last: whether it is the last of them, or may be signed as the last is.
         text: the whole text: a glued caption's words stand elsewhere in it.
         title: the headline where it is known from elsewhere.
         agencies: the agencies known.

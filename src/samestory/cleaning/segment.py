@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from samestory.cleaning.appended import mark_appended
-from samestory.cleaning.blocks import mark_repeated, mark_tail
+from samestory.cleaning.blocks import RUNNING_TEXT, mark_repeated, mark_tail
+from samestory.cleaning.corrections import mark_continued
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.entries import mark_entries, mark_writers
 from samestory.cleaning.furniture import own_words
@@ -65,6 +66,7 @@ def find_segments(text: str, agencies: Agencies, title: str | None = None) -> li
 def label_paragraphs(paragraphs: list[Paragraph], agencies: Agencies, title: str | None) -> Sequence[Label]:
     """Give (kind, rule) of each paragraph: first by its own words, then by its place and its neighbours."""
     labels: list[Label] = [own_words(paragraph, agencies) for paragraph in paragraphs]
+    mark_continued(paragraphs, labels)
     mark_turns(paragraphs, labels)
     mark_facts(paragraphs, labels, agencies)
     mark_labelled(paragraphs, labels)
@@ -93,7 +95,8 @@ def _parts(
         if label is None or label[0] == "body":
             # Who speaks is no dateline.
             place = DATELINE_REACH if label == TURN else nth
-            parts = split_body(paragraph, place, paragraph.number == body[-1], text, title, agencies)
+            ends = paragraph.number == body[-1] or label == RUNNING_TEXT
+            parts = split_body(paragraph, place, ends, text, title, agencies)
             yield [(*part[:2], *TURN) if label == TURN and part[2] == "body" else part for part in parts]
             nth += 1
         elif label == HEADLINE_LINE:

@@ -11,16 +11,18 @@ from samestory.cleaning.lexicon import lexicon
 # take longer.
 SIGNS = {
     "bracket": r"[(\[]",
-    "photo credit": r"[/|•©]|\(c\)|\bvia\b|courtesy|credit(?:\.\.\.|…|:)"
+    "photo credit": r"[/|•©]|\(c\)|copyright|\bvia\b|courtesy|credit(?:\.\.\.|…|:)"
     r"|\b(?:photo|pic|image|illustration|graphic|video)",
     "picture": r"\b(?:photo|picture|image|still\b|screenshot)|grab\b",
     "place in picture": r"\b(?:left|right|center|centre),"
     r"|\((?:pictured|left|right|cent|above|below|top|bottom|second|third|far|seen)",
     "gallery": "show all",
     "embedded post": r"\(@|pic\.twitter|posted by",
+    "correction": r"correct|clarif|amend|earlier|previous|original|initial|prior\b|mistak|errat|editor|wrong|updated"
+    r"|revised|changed|note:",
     "desk": "reporting|writing|editing|compil|graphics|translat",
     "copyright": r"copyright|©|\(c\)|all rights reserved",
-    "contribution": "contribut(?:ed|ing)|(?:material|reporting|information|files|inputs?) from"
+    "contribution": "contribut(?:ed|ing)|(?:material|reporting|reports?|information|files|inputs?) from"
     "|(?:this|the) (?:story|article|report)",
 }
 # The phrases of furniture.toml that make a paragraph furniture wherever they stand in it.
