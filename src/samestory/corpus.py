@@ -90,6 +90,11 @@ class Corpus:
         return [str(self.folder / name) for name in names if (self.folder / name).exists()]
 
 
+def coding_sheets(folder: Path) -> list[Path]:
+    """Give the sheets that coders filled, sorted."""
+    return sorted((folder / "gold").glob("coding*.csv"))
+
+
 def find_corpus(setting: str, root: Path) -> Path:
     """Give the folder of a corpus: a name under corpora/, or a path.
 

@@ -60,6 +60,29 @@ def test_a_codebook_mistake_names_line_and_key(corpus, snakemake):
     assert not (folder.parent / "results").exists()
 
 
+HORN = "variables:\n  - name: horn\n    type: category\n    values:\n      sounded: [horn]\n"
+
+
+def test_a_misspelt_value_in_a_coding_sheet_is_refused_before_any_job(corpus, snakemake, tried):
+    folder = corpus({"a.txt": "The horn sounded."}, **{"codebook.yaml": HORN})
+    (folder / "gold").mkdir()
+    sheet = folder / "gold" / "coding-ann.csv"
+    sheet.write_text("coder,doc_id,variable,value\nann,a,horn,sonded\n", encoding="utf-8")
+    refused = message(snakemake(folder.parent, "--config", "corpus=./event"))
+    assert refused.startswith(
+        "event/gold/coding-ann.csv, line 2, value: 'sonded' is no answer to horn; did you mean 'so"
+    )
+    assert not (folder.parent / "results").exists()
+    tried(
+        "Bad input",
+        "a value in a coding sheet that answers no such question",
+        f"refused before anything runs: “{refused}”",
+    )
+    sheet.write_text("coder,doc_id,variable,value\nann,b,horn,Sounded\n", encoding="utf-8")
+    refused = message(snakemake(folder.parent, "--config", "corpus=./event"))
+    assert refused == "event/gold/coding-ann.csv, line 2, doc_id: there is no article 'b'; write one of a"
+
+
 @pytest.mark.parametrize("name", ["articles.csv", "corpus.yaml", "codebook.yaml"])
 def test_a_folder_in_the_place_of_a_file_is_named(corpus, snakemake, name):
     folder = corpus({"a.txt": "Fog."})

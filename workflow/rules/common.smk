@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 from samestory.claims.coding.codebook import read_codebook
-from samestory.corpus import find_corpus, plan_shards, read_corpus
+from samestory.claims.coding.sheet import read_coding_sheets
+from samestory.corpus import coding_sheets, find_corpus, plan_shards, read_corpus
 from samestory.dependencies import code_behind
 from samestory.interrupt import hear_once
 from samestory.jupyter import leave_out_iri_checks
@@ -40,8 +41,9 @@ try:
     limits = Limits(**config.get("limits", {}))
     CORPUS = read_corpus(find_corpus(config["corpus"], ROOT), limits)
     RESULTS = results_folder(config.get("results"), CORPUS.name)
-    for codebook in CORPUS.optional("codebook.yaml"):
-        read_codebook(codebook)
+    codebook = next(map(read_codebook, CORPUS.optional("codebook.yaml")), None)
+    SHEETS = [str(path) for path in coding_sheets(CORPUS.folder)]
+    read_coding_sheets(SHEETS, codebook)
 except InputError as error:
     sys.exit(f"samestory: {error}")
 except OSError as error:
