@@ -227,7 +227,7 @@ def test_nothing_is_written_over(given):
     [
         ({"a.pdf": b"%PDF"}, "no articles; they end in .txt"),
         ({"more/a.txt": b"%PDF-1.7"}, r"given/more/a\.txt: a PDF, not text; convert the file or move it out"),
-        ({"a.jsonl": '{"headline": "Fog"}\n'}, "given/a.jsonl, the line at byte 0: the object has"),
+        ({"a.jsonl": '{"headline": "Fog"}\n'}, "given/a.jsonl, line 1: the object has"),
         ({"a.jsonl": "Fog."}, "not JSON"),
     ],
 )

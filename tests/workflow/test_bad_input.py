@@ -111,7 +111,7 @@ def test_a_broken_record_is_named_by_file_and_place(corpus, snakemake):
     folder = corpus({"a.jsonl": '{"id": 1, "text": "Fog."}\n{"id": 2}\n'})
     run = snakemake(folder.parent, "clean", "--config", "corpus=./event")
     assert run.status == 1
-    assert "a.jsonl, the line at byte 26: the object has" in run.said
+    assert "a.jsonl, line 2: the object has" in run.said
     assert "the same command goes on from there" in run.said
     assert "Traceback" not in run.said
 
@@ -183,13 +183,19 @@ BROKEN = "a truncated or broken .jsonl.gz or .jsonl.zst"
         pytest.param(
             lambda: {"a.jsonl": line(1, "Fog."), "b.jsonl": line("1", "Rain.")},
             "two records, or a record and a file, with one id",
-            "b.jsonl, the line at byte 0: the doc_id '1' stands in event/raw/a.jsonl, the line at byte 0 already",
+            "b.jsonl, line 1: the doc_id '1' stands in event/raw/a.jsonl, line 1 already",
             id="ids",
+        ),
+        pytest.param(
+            lambda: {"a.txt": "Fog.", "a.jsonl": line("a", "Rain.")},
+            "two records, or a record and a file, with one id",
+            "a.txt: the doc_id 'a' stands in event/raw/a.jsonl, line 1 already; give each article its own",
+            id="ids of file and record",
         ),
         pytest.param(
             lambda: {"a.jsonl": line(1, "Fog.") + line(2, "x" * 2_000_000)},
             "a line of a .jsonl larger than `limits.article_mb` (here 1 kB)",
-            "a.jsonl, the line at byte 26: one article of more than 0.001 MB; a file with many articles",
+            "a.jsonl, line 2: one article of more than 0.001 MB; a file with many articles",
             id="long line",
         ),
         pytest.param(
@@ -223,6 +229,18 @@ def test_what_cannot_be_read_ends_cleaning_in_a_message(corpus, snakemake, tried
     assert refused.startswith(f"event/raw/{said}")
     assert not list((folder.parent / "results").rglob("*.parquet"))
     tried("Bad input", what, f"refused: “{refused}”")
+
+
+@pytest.mark.parametrize("articles_per_shard", [1, 100])
+def test_a_row_about_no_record_ends_cleaning(corpus, snakemake, tried, articles_per_shard):
+    folder = corpus({"a.jsonl": "".join(line(number, "Fog. " * 400) for number in range(10))})
+    (folder / "articles.csv").write_text("doc_id,file\n1,a.jsonl\n11,a.jsonl\n", encoding="utf-8")
+    configured = ("--config", "corpus=./event", f"articles_per_shard={articles_per_shard}")
+    refused = message(snakemake(folder.parent, "clean", *configured))
+    assert refused.startswith(
+        "event/articles.csv, line 3: 'a.jsonl' has no record '11'; write the id as the record has"
+    )
+    tried("Bad input", "a row of articles.csv about a record that is not there", f"refused: “{refused}”")
 
 
 def test_a_file_of_fifty_megabytes_is_refused_before_any_job(corpus, snakemake, tried):

@@ -12,7 +12,6 @@ Writes:
     claims/wording, claims/claims, claims/coverage
 """
 
-
 CLAIM_TABLES = [
     "quotes",
     "attributions",

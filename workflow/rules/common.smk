@@ -134,7 +134,7 @@ if len(SHARDS) > 1:
             f"{RESULTS}/benchmarks/gather_{{stage}}_{{table}}.tsv"
         wildcard_constraints:
             stage="clean|claims",
-            table="source_map|documents|segments|sentences|quotations|quantities|times"
+            table="source_map|segments|sentences|quotations|quantities|times"
             + "|wording|claims" * ONE_BY_ONE,
         params:
             table="{stage}/{table}",
@@ -142,6 +142,28 @@ if len(SHARDS) > 1:
             "Putting {wildcards.stage}/{wildcards.table} together from its shards."
         script:
             "../../scripts/gather.py"
+
+    rule gather_documents:
+        """Put the shards' documents together; rows of articles.csv that are about none of them are refused."""
+        input:
+            parts=expand(
+                f"{RESULTS}/shards/{{shard}}/clean/documents.parquet", shard=SHARDS
+            ),
+            about=CORPUS.optional("articles.csv"),
+            code=code("gather_documents"),
+        output:
+            table("clean/documents"),
+        log:
+            f"{RESULTS}/logs/gather_documents.log",
+        benchmark:
+            f"{RESULTS}/benchmarks/gather_documents.tsv"
+        params:
+            corpus=str(CORPUS.folder),
+            limits=config.get("limits", {}),
+        message:
+            "Putting clean/documents together from its shards."
+        script:
+            "../../scripts/gather_documents.py"
 
     use rule gather as gather_texts with:
         output:
