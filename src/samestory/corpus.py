@@ -68,6 +68,7 @@ class Corpus:
         files: the raw files relative to raw/, sorted, with their sizes in bytes.
         articles: the rows of articles.csv (no empty cells) by file, in their order.
         limits: what is refused.
+        bare: the files lie in the folder itself and not in raw/; it is no corpus.
     """
 
     folder: Path
@@ -76,11 +77,12 @@ class Corpus:
     files: Mapping[str, int]
     articles: Mapping[str, tuple[Mapping[str, str], ...]]
     limits: Limits = DEFAULT_LIMITS
+    bare: bool = False
 
     @property
     def raw(self) -> Path:
         """The folder of the raw files."""
-        return self.folder / "raw"
+        return self.folder if self.bare else self.folder / "raw"
 
     @property
     def megabytes(self) -> float:
@@ -192,6 +194,12 @@ def read_articles(corpus: Corpus, parts: tuple[RawPart, ...]) -> Iterator[RawArt
                 )
             seen[article.doc_id] = where
             yield article
+
+
+def read_file(path: Path) -> Iterator[RawArticle]:
+    """Read the articles of one file that lies anywhere, without what a corpus knows of them."""
+    corpus = Corpus(path.parent, path.stem, {}, {path.name: path.stat().st_size}, {}, bare=True)
+    yield from read_articles(corpus, (RawPart(path.name),))
 
 
 def refuse_rows_of_no_record(corpus: Corpus, found: Iterable[tuple[str, str]]) -> None:
