@@ -19,7 +19,7 @@ from samestory.figures.claim_values import question_names
 from samestory.figures.selection import select
 from samestory.figures.style import ARTICLES, CONTENTS
 from samestory.phrasing import listed
-from samestory.report.finding import Finding
+from samestory.report.finding import KINDS, Finding
 from samestory.report.findings import count_cuts, find_findings, headline, json_list
 from samestory.report.listing import Sources
 from samestory.report.listing_said import said_listings
@@ -228,9 +228,7 @@ def _palette() -> str:
 
 
 def _by_kind(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
-    kinds: dict[str, list[Finding]] = {
-        kind: [] for kind in ("origins", "no_report", "reuse", "contradiction", "one_source", "lost", "left_out")
-    }
+    kinds: dict[str, list[Finding]] = {kind: [] for kind in KINDS}
     for finding in findings:
         kinds[finding.kind].append(finding)
     return kinds
