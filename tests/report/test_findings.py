@@ -10,6 +10,7 @@ from samestory.contract import published_tables
 from samestory.reads import REPORT_READS
 from samestory.report import find_findings, headline
 from samestory.report import findings as module
+from samestory.report.finding import KINDS
 from samestory.tables import build, read
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -57,8 +58,8 @@ def test_a_text_without_running_text_is_told(tables):
 def test_a_text_in_another_language_is_told(tables):
     german = (
         "Die Fähre trieb am Montag sechs Stunden lang vor dem Kap, bevor zwei Schlepper sie in den Hafen brachten. "
-        "Nach Angaben der Küstenwache wurde niemand verletzt; rund 4,2 Millionen Pfund Schaden sind nach ersten Schätzungen "
-        "entstanden, sagte ein Sprecher der Reederei am Abend im Hafen der Stadt."
+        "Nach Angaben der Küstenwache wurde niemand verletzt; rund 4,2 Millionen Pfund Schaden sind nach ersten "
+        "Schätzungen entstanden, sagte ein Sprecher der Reederei am Abend im Hafen der Stadt."
     )
     row = {"doc_id": "south", "sentence_id": "south:0-9", "paragraph": 0, "start": 0, "end": len(german)}
     sentences = build("clean/sentences", [{**row, "kind": "body", "text": german}])

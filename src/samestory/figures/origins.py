@@ -15,6 +15,7 @@ from samestory.figures.drawing import (
     Entry,
     box,
     draw_key,
+    draw_sign,
     fit,
     key_lines,
     letters,
@@ -37,7 +38,8 @@ from samestory.figures.style import (
     SMALL,
     TEXT,
     WIDTH,
-    article_colours,
+    Sign,
+    article_signs,
     look,
 )
 from samestory.phrasing import count, listed, percent
@@ -67,10 +69,10 @@ def origins(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None 
     """
     chosen = select(tables, (settings or FigureSettings()).max_documents)
     names, flows = find_flows(tables, chosen)
-    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
+    signs = article_signs(table(tables, "clean/documents", ("doc_id",)))
     drawn, silent = gather(flows), find_silent(tables, chosen)
     with look():
-        drawing = _draw(_untangle(chosen, drawn), names, drawn, colours, silent) if flows else say_nothing(NOTHING)
+        drawing = _draw(_untangle(chosen, drawn), names, drawn, signs, silent) if flows else say_nothing(NOTHING)
     return Figure(drawing, "Where the words come from", _caption(chosen, flows), _alt(chosen, names, flows, silent))
 
 
@@ -121,7 +123,7 @@ def _name(name: str) -> list[str]:
 
 
 def _draw(
-    chosen: Selection, names: Mapping[str, str], flows: list[Flow], colours: Mapping[str, str], silent: Set[str]
+    chosen: Selection, names: Mapping[str, str], flows: list[Flow], signs: Mapping[str, Sign], silent: Set[str]
 ) -> Drawing:
     laid = _lay(chosen, names, flows)
     key = key_lines(_key(flows))
@@ -143,7 +145,7 @@ def _draw(
             to_y[flow.doc_id] += flow.share * laid.unit
     for doc in chosen.doc_ids:
         mine = sorted((f for f in flows if f.doc_id == doc), key=lambda f: order.index(f.origin_id))
-        _draw_article(axes, laid, doc, mine, chosen, colours, to_y[doc], silent=doc in silent)
+        _draw_article(axes, laid, doc, mine, chosen, signs, to_y[doc], silent=doc in silent)
     if len(chosen.doc_ids) > SMALL_CORPUS:
         letters(axes, WIDTH - MARGIN, 0.12, "words traced", SMALL, FAINT, ha="right")
     draw_key(axes, laid.bottom + 0.04, key)
@@ -181,7 +183,7 @@ def _draw_article(
     doc: str,
     flows: list[Flow],
     chosen: Selection,
-    colours: Mapping[str, str],
+    signs: Mapping[str, Sign],
     end: float,
     *,
     silent: bool,
@@ -195,13 +197,13 @@ def _draw_article(
     traced = sum(flow.share for flow in flows)
     if len(chosen.doc_ids) > SMALL_CORPUS:
         middle = bar + laid.unit / 2
-        box(axes, x, middle - 0.04, 0.08, 0.08, colours[doc])
+        draw_sign(axes, x, middle - 0.04, 0.08, signs[doc])
         words = percent(traced)
         letters(axes, WIDTH - MARGIN, middle, words, SMALL, FAINT, ha="right")
         letters(axes, x + 0.13, middle, fit(chosen.labels[doc], WIDTH - MARGIN - x - 0.55, SMALL), SMALL)
         return
     first = top + (height - LINE * (len(flows) + 2)) / 2 + LINE / 2
-    box(axes, x, first - 0.05, 0.1, 0.1, colours[doc])
+    draw_sign(axes, x, first - 0.05, 0.1, signs[doc])
     letters(axes, x + 0.16, first, fit(chosen.labels[doc], WIDTH - MARGIN - x - 0.16, TEXT), TEXT)
     for number, flow in enumerate(flows, 1):
         letters(axes, x + 0.38, first + LINE * number, percent(flow.share).replace("under ", "<"), SMALL, ha="right")

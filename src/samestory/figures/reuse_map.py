@@ -11,6 +11,7 @@ from samestory.figures.drawing import (
     Entry,
     box,
     draw_key,
+    draw_sign,
     fit,
     key_lines,
     letters,
@@ -33,7 +34,7 @@ from samestory.figures.style import (
     SMALL,
     TEXT,
     WIDTH,
-    article_colours,
+    article_signs,
     look,
 )
 from samestory.phrasing import count, listed, percent, say_kind
@@ -94,7 +95,7 @@ def _draw(
     key_top = bottom + 0.3
     height = key_top + KEY_LINE * (len(key) + len(origin_lines)) + 0.1
     drawing, axes = sheet(height)
-    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
+    signs = article_signs(table(tables, "clean/documents", ("doc_id",)))
     by_doc: dict[str, list[Piece]] = {doc: [] for doc in chosen.doc_ids}
     for piece in pieces:
         by_doc[piece.doc_id].append(piece)
@@ -102,7 +103,7 @@ def _draw(
     for row, doc in enumerate(chosen.doc_ids):
         top = 0.12 + row * step
         middle = top + strip / 2
-        box(axes, MARGIN, middle - 0.05, 0.1, 0.1, colours[doc])
+        draw_sign(axes, MARGIN, middle - 0.05, 0.1, signs[doc])
         letters(axes, MARGIN + 0.16, middle, fit(chosen.labels[doc], left - MARGIN - 0.2, font), font)
         whole = len(starts.get(doc, []))
         box(axes, left, top, whole * scale, strip, CONTENTS["own"][0])

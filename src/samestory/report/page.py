@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import itertools
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -34,6 +35,8 @@ FIRST_LEFT_OUT = 12
 VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 # Height by width from which a figure runs over several pages of paper.
 TALL = 2.2
+# How the edge of an article's pane is drawn, by the shape of its sign in the figures.
+EDGES = ("solid", "double", "dotted")
 SCRIPTS = ("tables.js", "texts.js", "room.js")
 # Rows of a table that stand in the page itself, for print and for browsers without script; the script adds the rest.
 FIRST_ROWS = 40
@@ -222,7 +225,8 @@ def _json(data: Any) -> str:
 
 def _palette() -> str:
     """The figures' colours as style rules."""
-    rules = [f".article-{i} {{ --article: {colour}; }}" for i, colour in enumerate(ARTICLES)]
+    signs = enumerate(itertools.product(EDGES, ARTICLES))
+    rules = [f".article-{i} {{ --article: {colour}; --edge: {edge}; }}" for i, (edge, colour) in signs]
     rules += [f".content-{name} {{ --fill: {fill}; --on: {ink}; }}" for name, (fill, ink, _) in CONTENTS.items()]
     return "\n".join(rules)
 
