@@ -2,7 +2,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samestory.figures.drawing import fit, key_lines, printable, sheet, width_of, wrap
+from samestory.figures.drawing import fit, fit_ends, key_lines, printable, sheet, width_of, wrap
 from samestory.figures.style import article_signs
 
 
@@ -51,3 +51,10 @@ def test_two_dozen_articles_are_told_apart_and_the_first_eight_by_colour_alone()
     assert len(set(list(signs.values())[:24])) == 24
     assert {sign.shape for sign in list(signs.values())[:8]} == {"square"}
     assert signs["24"] == signs["00"]
+
+
+def test_names_that_begin_alike_are_cut_in_the_middle():
+    names = ["Count (age, harbour, month, tugs)", "Count (age, harbour, month, crew)"]
+    cut = [fit_ends(name, 1.5, 8) for name in names]
+    assert [name[-5:] for name in cut] == ["tugs)", "crew)"]
+    assert all("…" in name and width_of(name, 8) <= 1.5 for name in cut)

@@ -68,6 +68,14 @@ def test_a_text_in_another_language_is_told(tables):
     assert "Claims are read in English only" in told[0].sentence
 
 
+def test_articles_that_are_one_text_are_told_once(tables):
+    pairs = tables["overlap/pairs"]
+    twins = {**tables, "overlap/pairs": pairs.assign(containment_a=1.0, containment_b=0.99)}
+    told = [finding.sentence for finding in find_findings(twins) if finding.kind == "one_source"]
+    assert told[0] == "North Post and South Mail are the same text: whatever they say rests on one origin."
+    assert not any("North Post and South Mail" in sentence for sentence in told[1:])
+
+
 def test_a_text_without_running_text_that_counts_as_no_origin_is_told_so(tables):
     origins, segments = tables["overlap/origins"], tables["clean/segments"]
     emptied = {

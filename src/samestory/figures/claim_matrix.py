@@ -15,7 +15,7 @@ from samestory.figures.drawing import (
     box,
     draw_key,
     draw_marks,
-    fit,
+    fit_ends,
     key_lines,
     letters,
     say_nothing,
@@ -185,7 +185,7 @@ def _draw_upright(grid: Grid, shown: list[Question], rest: list[str], signs: Map
         draw_guides(axes, grid, y, y + STEP * len(_rows_of_values(question)))
         for value, holders in _rows_of_values(question):
             number = f"{len(holders)}"
-            letters(axes, MARGIN + 0.08, y + STEP / 2, fit(value, grid.left - MARGIN - 0.4, SMALL), SMALL)
+            letters(axes, MARGIN + 0.08, y + STEP / 2, fit_ends(value, grid.left - MARGIN - 0.4, SMALL), SMALL)
             letters(axes, grid.left - 0.08, y + STEP / 2, number, SMALL, FAINT, ha="right")
             for column, doc in enumerate(grid.chosen.doc_ids):
                 if doc in holders:

@@ -81,6 +81,16 @@ def fit(text: str, width: float, size: float = TEXT, bold: bool = False) -> str:
     return text.rstrip() + ELLIPSIS
 
 
+def fit_ends(text: str, width: float, size: float = TEXT, bold: bool = False) -> str:
+    """Shorten a line in its middle: of names that begin alike the end tells them apart."""
+    if width_of(text, size, bold) <= width:
+        return text
+    tail = ""
+    while len(tail) < len(text) and width_of(text[-len(tail) - 1 :], size, bold) <= 0.4 * width:
+        tail = text[-len(tail) - 1 :]
+    return fit(text, width - width_of(tail, size, bold), size, bold) + tail.lstrip()
+
+
 def wrap(text: str, width: float, size: float = TEXT, lines: int = 99, bold: bool = False) -> list[str]:
     """Break a text into at most ``lines`` lines no wider than ``width`` inches; the last is shortened if need be."""
     done: list[str] = []

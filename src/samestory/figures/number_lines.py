@@ -23,7 +23,7 @@ from samestory.figures.drawing import (
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
 from samestory.figures.number_panels import MOST_NUMBERS, Number, Panel, find_panels, said
-from samestory.figures.selection import Selection, count_texts, select
+from samestory.figures.selection import Selection, count_kind, count_texts, select
 from samestory.figures.style import AGREEMENT, FAINT, INK, MARGIN, PAGE, RULE, SMALL, WIDTH, Sign, article_signs, look
 from samestory.figures.verdicts import draw_question, tally
 from samestory.phrasing import count, listed, say_number
@@ -93,7 +93,7 @@ def _draw_panel(
         if len(panel.numbers) == 1:
             letters(axes, ends[0] + 0.07, y, _short(number.low or number.high or 0), SMALL, FAINT)
         if not places:
-            letters(axes, right + 0.2, y, count(len(number.doc_ids), "article"), SMALL, FAINT)
+            letters(axes, right + 0.2, y, count_kind(chosen.roles[doc] for doc in number.doc_ids), SMALL, FAINT)
             continue
         for column, doc in enumerate(chosen.doc_ids):
             x = right + 0.22 + column * (WHO - 0.22) / PLACES

@@ -25,6 +25,7 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.flows import NAMED, REST, Flow, find_flows, find_silent, gather
+from samestory.figures.pieces import count_shared
 from samestory.figures.selection import SMALL_CORPUS, Selection, select
 from samestory.figures.style import (
     CONTENTS,
@@ -236,8 +237,9 @@ def _caption(chosen: Selection, flows: list[Flow]) -> str:
     roles = {role: len({f.doc_id for f in copies if f.role == role}) for role in ROLES}
     parts = [f"{count(number, 'article')} {VERBS[role][number != 1]}" for role, number in roles.items() if number]
     named = list(dict.fromkeys(flow.origin_id for flow in flows))
+    quoted = len({flow.origin_id for flow in flows if flow.role == "quotes_statement"})
     sentences = [
-        f"{count(len(named), 'origin')} behind {chosen.counted}{': ' if parts else ''}{listed(parts)}.",
+        f"{count_shared(len(named), quoted)} behind {chosen.counted}{': ' if parts else ''}{listed(parts)}.",
         "A band is as wide as the share of the article's words (without page furniture) that goes back to the origin.",
     ]
     if inferred := sum(1 for flow in flows if flow.note == "inferred"):

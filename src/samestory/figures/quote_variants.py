@@ -25,7 +25,7 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
-from samestory.figures.selection import Selection, select
+from samestory.figures.selection import Selection, count_kind, select
 from samestory.figures.style import FAINT, INK, MARGIN, PAGE, RULE, SMALL, TEXT, WIDTH, Sign, article_signs, look
 from samestory.overlap.tokeniser import read_hashes, read_tokens
 from samestory.phrasing import count, listed
@@ -169,7 +169,7 @@ def _lines(runs: tuple[Run, ...]) -> list[list[Run]]:
 
 def _names(variant: Variant, chosen: Selection) -> list[str]:
     if len(variant.doc_ids) > NAMED:
-        return [count(len(variant.doc_ids), "article")]
+        return [count_kind(chosen.roles[doc] for doc in variant.doc_ids)]
     return [line for doc in variant.doc_ids for line in wrap(chosen.labels[doc], LABEL - 0.3, SMALL, 1)]
 
 
@@ -177,15 +177,17 @@ def _variant_height(variant: Variant, chosen: Selection) -> float:
     return LINE * max(len(_lines(variant.runs)), len(_names(variant, chosen))) + 0.09
 
 
-def _head(utterance: Utterance) -> list[str]:
+def _head(utterance: Utterance, chosen: Selection) -> list[str]:
     speakers = f"attributed to {listed(list(utterance.speakers), 4)}" if utterance.speakers else "no speaker resolved"
     left = len(utterance.variants) - len(utterance.shown)
     more = f"; {count(left, 'wording')} more" if left else ""
-    return wrap(f"{count(len(utterance.doc_ids), 'article')}; {speakers}{more}", WIDTH - 2 * MARGIN, SMALL, 2)
+    return wrap(
+        f"{count_kind(chosen.roles[doc] for doc in utterance.doc_ids)}; {speakers}{more}", WIDTH - 2 * MARGIN, SMALL, 2
+    )
 
 
 def _height(utterance: Utterance, chosen: Selection) -> float:
-    return 0.1 + LINE * len(_head(utterance)) + sum(_variant_height(v, chosen) for v in utterance.shown) + 0.1
+    return 0.1 + LINE * len(_head(utterance, chosen)) + sum(_variant_height(v, chosen) for v in utterance.shown) + 0.1
 
 
 def _draw(chosen: Selection, shown: list[Utterance], signs: Mapping[str, Sign]) -> Drawing:
@@ -203,7 +205,7 @@ def _draw(chosen: Selection, shown: list[Utterance], signs: Mapping[str, Sign]) 
         if number:
             axes.plot([MARGIN, WIDTH - MARGIN], [y + 0.02] * 2, color=RULE, lw=0.6)
         at = y + 0.1
-        for line in _head(utterance):
+        for line in _head(utterance, chosen):
             letters(axes, MARGIN, at + LINE / 2, line, SMALL, FAINT)
             at += LINE
         for variant in utterance.shown:

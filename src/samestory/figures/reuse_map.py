@@ -20,7 +20,7 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.extent import word_starts, words_in
 from samestory.figures.figure import Figure, FigureSettings
-from samestory.figures.pieces import SHARED, Piece, origin_letters, origin_names, read_pieces
+from samestory.figures.pieces import SHARED, Piece, count_shared, origin_letters, origin_names, read_pieces
 from samestory.figures.selection import SMALL_CORPUS, Selection, select
 from samestory.figures.style import (
     CONTENTS,
@@ -251,6 +251,7 @@ def _words(pieces: list[Piece], doc: str | None = None) -> dict[str, int]:
 
 def _caption(pieces: list[Piece], marks: Mapping[str, str], chosen: Selection, starts: Mapping[str, list[int]]) -> str:
     sums = _words(pieces)
+    quoted = {piece.origin_id for piece in pieces if piece.content == "statement" and piece.origin_id}
     total = sum(len(starts.get(doc, [])) for doc in chosen.doc_ids)
     own_words = total - sums.get("furniture", 0)
     shared = sum(sums.get(content, 0) for content in SHARED)
@@ -260,8 +261,8 @@ def _caption(pieces: list[Piece], marks: Mapping[str, str], chosen: Selection, s
     if shared:
         sentences += [
             f"{shared:,} of the {own_words:,} words outside page furniture ({percent(shared / own_words)}) stand in "
-            f"stretches that go back to {count(len(marks), 'origin')}; a letter names the origin, colour says "
-            "what the stretch is.",
+            f"stretches that go back to {count_shared(len(marks), len(quoted))}; a letter names the origin, "
+            "colour says what the stretch is.",
         ]
         sentences += [words for note, words in HATCHED.items() if any(piece.note == note for piece in pieces)]
     else:

@@ -35,6 +35,8 @@ FIRST_LEFT_OUT = 12
 VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 # Height by width from which a figure runs over several pages of paper.
 TALL = 2.2
+# A drawing that says in a line or two that there is nothing to see is no higher, in points.
+EMPTY = 54
 # How the edge of an article's pane is drawn, by the shape of its sign in the figures.
 EDGES = ("solid", "double", "dotted")
 SCRIPTS = ("tables.js", "texts.js", "room.js")
@@ -50,6 +52,12 @@ class Picture:
     title: str
     caption: str
     alt: str
+
+    @property
+    def empty(self) -> bool:
+        """Whether it only says that there is nothing to see."""
+        box = VIEW_BOX.search(self.svg)
+        return box is not None and float(box[2]) <= EMPTY
 
     @property
     def tall(self) -> bool:
