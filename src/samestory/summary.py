@@ -19,6 +19,7 @@ MORE = {
 # has them whole.
 LONGEST = 280
 LONGEST_QUOTATION = 60
+CLOSING = {"“": "”", "(": ")"}
 QUOTATION = re.compile("“([^”]*)”")
 
 
@@ -58,8 +59,14 @@ def _found(findings: Sequence[Mapping[str, Any]]) -> list[str]:
 
 
 def _shortened(sentence: str) -> str:
-    """Cut a long sentence: its quotations first, and never so that one is left open."""
+    """Cut a long sentence: its quotations first, and never so that one or a bracket is left open."""
     if len(sentence) > LONGEST:
         sentence = QUOTATION.sub(lambda q: f"“{textwrap.shorten(q[1], LONGEST_QUOTATION, placeholder=' …')}”", sentence)
     cut = textwrap.shorten(sentence, LONGEST, placeholder=" …")
-    return cut + "”" * (cut.count("“") - cut.count("”"))
+    left_open: list[str] = []
+    for mark in cut:
+        if mark in CLOSING:
+            left_open.append(CLOSING[mark])
+        elif left_open and mark == left_open[-1]:
+            left_open.pop()
+    return cut + "".join(reversed(left_open))
