@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from samestory.claims.coding.codebook import read_codebook
-from samestory.claims.coding.sheet import read_coding_sheets
+from samestory.claims.coding.planned_sheets import check_sheets
 from samestory.corpus import coding_sheets, find_corpus, plan_shards, read_corpus
 from samestory.dependencies import code_behind
 from samestory.interrupt import hear_once
@@ -43,7 +43,7 @@ try:
     RESULTS = results_folder(config.get("results"), CORPUS.name)
     codebook = next(map(read_codebook, CORPUS.optional("codebook.yaml")), None)
     SHEETS = [str(path) for path in coding_sheets(CORPUS.folder)]
-    read_coding_sheets(SHEETS, codebook)
+    check_sheets(SHEETS, codebook)
 except InputError as error:
     sys.exit(f"samestory: {error}")
 except OSError as error:
