@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from samestory.cleaning import clean
-from samestory.corpus import RawPart, read_articles, read_corpus
+from samestory.corpus import RawPart, read_articles, read_corpus, refuse_rows_of_no_record
 from samestory.job import run, write_outputs
 from samestory.records import Limits
 from samestory.schema import InputError
@@ -20,6 +20,9 @@ def main(snakemake: Any) -> None:
     for path, state in _states(snakemake.input.raw).items():
         if state != before[path]:
             raise InputError(f"{path}: changed while it was being read; run again")
+    if snakemake.params.whole_corpus:
+        documents = tables["clean/documents"]
+        refuse_rows_of_no_record(corpus, zip(documents["file"], documents["doc_id"], strict=True))
     write_outputs(snakemake, tables)
 
 

@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from samestory.claims.coding.codebook import read_codebook
-from samestory.claims.coding.sheet import read_coding_sheet
+from samestory.claims.coding.sheet import read_coding_sheets
 from samestory.compare import compare
 from samestory.job import read_inputs, run, write_outputs
+from samestory.rows import rows_of
 from samestory.tables import read
 
 QUOTATION = ("doc_id", "start", "end", "text", "speaker", "speaker_canonical")
@@ -20,7 +21,8 @@ def main(snakemake: Any) -> None:
     # Of the largest tables what is needed: the letters of the passages are not.
     tables["passages"] = read(snakemake.input.passages, "overlap/passages", columns=PASSAGE)
     tables["quotes"] = read(snakemake.input.quotes, "claims/quotes", columns=QUOTATION)
-    gold = [read_coding_sheet(Path(path)) for path in snakemake.input.gold]
+    published = {row["doc_id"]: row["published"] for row in rows_of(tables["documents"][["doc_id", "published"]])}
+    gold = read_coding_sheets(snakemake.input.gold, codebook, published)
     write_outputs(snakemake, compare(codebook, **tables, gold=gold))
 
 

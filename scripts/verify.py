@@ -1,5 +1,6 @@
 """Compare a run with what its corpus expects, or keep the run as what is expected."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ def main(snakemake: Any) -> None:
     as_expected = f"{count(len(published_files(results)), 'file')} as expected\n"
     with whole_file(Path(snakemake.output[0])) as temporary:
         temporary.write_text(as_expected, encoding="utf-8")
+    print(f"The same results: {as_expected.strip()} ({corpus}/expected.sha256).", file=sys.stderr)
 
 
 if "snakemake" in globals():

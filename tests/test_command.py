@@ -1,5 +1,6 @@
 """The command line, as a scholar uses it."""
 
+import json
 from pathlib import Path
 
 import pandas as pd
@@ -53,6 +54,22 @@ def test_check_names_line_and_key(corpus: Path, capsys: pytest.CaptureFixture[st
     book.write_text(BOOK.replace("use: killed", "use: kiled"), encoding="utf-8")
     assert main(["codebook", "check", str(book)]) == 1
     assert "codebook.yaml, line 4, use: there is no 'kiled'; did you mean 'killed'?" in capsys.readouterr().err
+
+
+def test_try_reads_records(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    records = corpus / "raw" / "wire.jsonl"
+    records.write_text("".join(json.dumps({"id": n, "text": ARTICLE}) + "\n" for n in range(12)), encoding="utf-8")
+    book = str(corpus / "codebook.yaml")
+    assert main(["codebook", "try", book, str(records), "--id", "11"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("wire.jsonl, 11: 3 sentences\n")
+    assert "9 person; “Nine people”" in out
+    assert main(["codebook", "try", book, str(records)]) == 0
+    out = capsys.readouterr().out
+    assert out.count("9 person;") == 10
+    assert "Only the first 10 records were tried; name another with --id." in out
+    assert main(["codebook", "try", book, str(records), "--id", "12"]) == 1
+    assert "wire.jsonl: has no record '12'" in capsys.readouterr().err
 
 
 def test_try_shows_what_is_found_and_by_which_wording(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,15 @@ import pyarrow as pa
 import pytest
 
 from samestory import corpus as corpus_module
-from samestory.corpus import RawPart, find_corpus, plan_shards, read_articles, read_corpus, read_settings
+from samestory.corpus import (
+    RawPart,
+    find_corpus,
+    plan_shards,
+    read_articles,
+    read_corpus,
+    read_settings,
+    refuse_rows_of_no_record,
+)
 from samestory.schema import InputError
 
 
@@ -87,7 +95,7 @@ def test_shards_hold_the_number_of_articles_asked_for(corpus):
         ({"a.txt": "", "a.html": ""}, {}, "'a.html' and 'a.txt' have the same doc_id 'a'"),
         ({"a.txt": ""}, {"articles.csv": "file\nb.txt\n"}, r"articles\.csv, line 2: file is 'b\.txt', but there is no"),
         ({"a.txt": ""}, {"articles.csv": "file\n../../etc/passwd\n"}, "but there is no such file"),
-        ({"a.txt": ""}, {"articles.csv": "file\na.txt\na.txt\n"}, "'a.txt' stands in 2 rows"),
+        ({"a.txt": ""}, {"articles.csv": "file\na.txt\na.txt\n"}, r"line 3: file 'a\.txt' stands in line 2 al"),
         ({"a.txt": ""}, {"articles.csv": "file,publisher\na.txt,Bell\n"}, "line 1: unknown column 'publisher'; col"),
         ({"a.txt": ""}, {"articles.csv": "file,outlet,outlet\na.txt,Bell,\n"}, "line 1: two columns 'outlet'; k"),
         ({"a.txt": ""}, {"articles.csv": "file\na.txt,Bell\n"}, "more cells than the header"),
@@ -104,13 +112,44 @@ def test_shards_hold_the_number_of_articles_asked_for(corpus):
         ({"a.txt": ""}, {"corpus.yaml": "name: 7up\n"}, "write a name that begins with a letter"),
         ({"a.txt": ""}, {"corpus.yaml": "event:\n  date: 8 Dec\n"}, r"line 2: event\.date is '8 Dec'; write a date"),
         ({"a.txt": ""}, {"corpus.yaml": "name: [a\n"}, "not valid YAML"),
-        ({"a.jsonl": "{"}, {}, r"a\.jsonl, the line at byte 0: not JSON"),
+        (
+            {"a.jsonl": '{"id": 1, "text": ""}'},
+            {"articles.csv": "doc_id,file\n1,a.jsonl\n1,a.jsonl\n"},
+            r"articles\.csv, line 3: the record '1' of 'a\.jsonl' stands in line 2 already; keep one of the rows",
+        ),
+        (
+            {"a.jsonl": '{"id": 1, "text": ""}'},
+            {"articles.csv": "file,outlet\na.jsonl,Bell\n"},
+            r"articles\.csv, line 2: doc_id is empty; 'a\.jsonl' holds records: write the id",
+        ),
+        (
+            {"1.txt": "", "a.jsonl": '{"id": 1, "text": ""}'},
+            {"articles.csv": "doc_id,file\n1,a.jsonl\n"},
+            "'1.txt' and 'a.jsonl' have the same doc_id '1'",
+        ),
+        ({"a.jsonl": "{"}, {}, r"a\.jsonl, line 1: not JSON"),
         ({"a.jsonl": '{"id": 1}'}, {}, "the object has id; write an object with the keys id"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_refused_with_file_and_key(corpus, raw, others, complaint):
     with pytest.raises(InputError, match=complaint):
         articles(corpus(raw, **others))
+
+
+def test_a_row_of_articles_csv_without_its_record_is_refused(corpus):
+    table = "doc_id,file\n1,a.jsonl\n3,a.jsonl\n4,a.jsonl\n"
+    read = read_corpus(corpus({"a.jsonl": '{"id": 1, "text": ""}'}, **{"articles.csv": table}))
+    with pytest.raises(InputError, match=r"csv, line 3: 'a\.jsonl' has no record '3' \(nor 1 other that"):
+        refuse_rows_of_no_record(read, [("a.jsonl", "1")])
+    refuse_rows_of_no_record(read, [("a.jsonl", "1"), ("a.jsonl", "3"), ("a.jsonl", "4")])
+
+
+def test_a_line_is_numbered_in_the_file_however_it_is_parted(corpus):
+    lines = "".join(json.dumps({"id": number, "text": "Fog."}) + "\n" for number in range(100)) + "{\n"
+    read = read_corpus(corpus({"a.jsonl": lines}))
+    for start in (0, 1000, 2000):
+        with pytest.raises(InputError, match=r"a\.jsonl, line 101: not JSON"):
+            list(read_articles(read, (RawPart("a.jsonl", start, len(lines)),)))
 
 
 def test_a_corpus_is_named_as_it_says_or_by_its_folder(corpus):

@@ -21,13 +21,21 @@ version = "1.0"
 name = "samestory"
 version = "0.1.0"
 source = { editable = "." }
-dependencies = [{ name = "numpy" }, { name = "numpy" }]
+dependencies = [
+  { name = "numpy", version = "2.4.6", marker = "python_full_version < '3.12'" },
+  { name = "numpy", version = "2.5.5", marker = "python_full_version >= '3.12'" },
+  { name = "other" },
+]
 """
 
 
 def test_versions_come_from_the_lock_and_name_both_where_there_are_two(tmp_path):
     (tmp_path / "uv.lock").write_text(LOCK)
-    assert locked_versions(tmp_path / "uv.lock") == {"samestory": "0.1.0", "numpy": "2.4.6 or 2.5.5"}
+    assert locked_versions(tmp_path / "uv.lock") == {
+        "samestory": "0.1.0",
+        "numpy": "2.4.6 (Python < 3.12) or 2.5.5 (Python >= 3.12)",
+        "other": "1.0",
+    }
 
 
 def test_checksums_are_by_name_or_by_path(tmp_path):

@@ -60,18 +60,18 @@ def test_half_a_surrogate_pair_is_no_character_and_a_whole_one_is(corpus):
     ],
 )
 def test_a_record_that_cannot_be_one_is_refused_with_its_place(corpus, record, message):
-    assert refused(corpus({"a.jsonl": record}), Limits()) == f"a.jsonl, the line at byte 0: {message}"
+    assert refused(corpus({"a.jsonl": record}), Limits()) == f"a.jsonl, line 1: {message}"
 
 
 def test_two_ids_alike_are_refused_with_both_places(corpus):
     said = refused(corpus({"a.jsonl": line(id=1, text="Fog."), "b.jsonl": line(id="1", text="Rain.")}))
-    assert said.startswith("b.jsonl, the line at byte 0: the doc_id '1' stands in ")
-    assert said.endswith("a.jsonl, the line at byte 0 already; give each article its own")
+    assert said.startswith("b.jsonl, line 1: the doc_id '1' stands in ")
+    assert said.endswith("a.jsonl, line 1 already; give each article its own")
 
 
 def test_a_line_that_is_too_large_is_refused_without_reading_it_whole(corpus):
     said = refused(corpus({"a.jsonl": line(id=1, text="Fog.") + '{"id": 2, "text": "' + "x" * 2_000_000}))
-    assert said.startswith("a.jsonl, the line at byte 26: one article of more than 0.001 MB; ")
+    assert said.startswith("a.jsonl, line 2: one article of more than 0.001 MB; ")
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_opened(corpus):

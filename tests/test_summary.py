@@ -41,3 +41,14 @@ def test_a_long_sentence_is_cut_and_no_line_is_wide(tmp_path):
 
 def test_a_run_without_a_report_says_nothing(tmp_path):
     assert summarise(tmp_path) == ""
+
+
+def test_a_long_quotation_is_cut_inside_its_marks(tmp_path):
+    (tmp_path / "report").mkdir()
+    quoted = "the ferry drifted off the cape until two tugs came and " * 4
+    sentence = f"North has “{quoted}” and South has “{quoted}” on the word of nobody."
+    finding = {"kind": "contradiction", "sentence": sentence}
+    (tmp_path / "report" / "findings.json").write_text(json.dumps([finding]), encoding="utf-8")
+    said = " ".join(summarise(tmp_path).split())
+    assert said.count("“") == said.count("”") == 2
+    assert "on the word of nobody." in said

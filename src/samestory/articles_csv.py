@@ -1,56 +1,51 @@
 """articles.csv: what is known of the raw files of a corpus, a row for each file or record."""
 
-import csv
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import TextIO
 
+from samestory.csv_table import read_csv
 from samestory.schema import InputError, known_keys, validate
 
 
-def read_articles_csv(path: Path, files: Collection[str]) -> dict[str, tuple[Mapping[str, str], ...]]:
+def read_articles_csv(
+    path: Path, files: Collection[str], records: Collection[str] = ()
+) -> dict[str, tuple[Mapping[str, str], ...]]:
     """Read articles.csv.
 
     Args:
         path: the table.
         files: the raw files relative to raw/.
+        records: those of them that hold a record a line, which a row tells apart by doc_id.
 
     Returns:
         Its rows by file, in their order, empty cells left out.
 
     Raises:
-        InputError: it is no table in UTF-8, or a column, a cell or a file is not known; the message names the line.
+        InputError: it is no table in UTF-8, a column, a cell or a file is not known, or two rows are of one file or
+            record; the message names the line.
     """
+    columns, listed = read_csv(path)
+    _check_columns(columns, path)
     rows: dict[str, list[Mapping[str, str]]] = {}
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            for place, row in _rows(lines, path):
-                file = row["file"]
-                if file not in files:
-                    raise InputError(f"{place}: file is {file!r}, but there is no such file in {path.parent / 'raw'}")
-                rows.setdefault(file, []).append(row)
-    except UnicodeDecodeError:
-        raise InputError(f"{path}: not UTF-8; save the table as CSV in UTF-8") from None
-    except csv.Error as error:
-        raise InputError(f"{path}: not a CSV table: {error}") from None
-    return {file: tuple(listed) for file, listed in rows.items()}
-
-
-def _rows(lines: TextIO, path: Path) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield the rows that are not empty, each with its place for a message; a column or cell not known is refused."""
-    # A spreadsheet separates cells as its language does; the column names hold none of these signs.
-    header = lines.readline()
-    lines.seek(0)
-    separator = max(",;\t", key=header.count)
-    reader = csv.DictReader(lines, restval="", restkey="", delimiter=separator, strict=True)
-    _check_columns([name for name in reader.fieldnames or () if name], path)
-    for cells in reader:
-        place = f"{path}, line {reader.line_num}"
-        if cells.pop("", None):
-            raise InputError(f"{place}: more cells than the header has columns; quote cells that hold commas")
-        if row := {column: cell for column, cell in cells.items() if cell}:
-            validate(row, "articles", place)
-            yield place, row
+    seen: dict[tuple[str, str | None], int] = {}
+    for line, cells in listed:
+        row = {column: cell for column, cell in cells.items() if cell}
+        if not row:
+            continue
+        place = f"{path}, line {line}"
+        validate(row, "articles", place)
+        file = row["file"]
+        if file not in files:
+            raise InputError(f"{place}: file is {file!r}, but there is no such file in {path.parent / 'raw'}")
+        doc_id = row.get("doc_id") if file in records else None
+        if file in records and doc_id is None:
+            raise InputError(f"{place}: doc_id is empty; {file!r} holds records: write the id (or url) of one of them")
+        if (file, doc_id) in seen:
+            what = f"the record {doc_id!r} of {file!r}" if doc_id else f"file {file!r}"
+            raise InputError(f"{place}: {what} stands in line {seen[file, doc_id]} already; keep one of the rows")
+        seen[file, doc_id] = line
+        rows.setdefault(file, []).append(row)
+    return {file: tuple(of_file) for file, of_file in rows.items()}
 
 
 def _check_columns(named: Sequence[str], path: Path) -> None:

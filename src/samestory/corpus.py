@@ -2,15 +2,17 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from samestory.articles_csv import read_articles_csv
 from samestory.binary import binary_kind
+from samestory.csv_table import read_csv
+from samestory.phrasing import count
 from samestory.published import iso_moment
-from samestory.records import COMPRESSED, MB, Limits, read_records, too_large
+from samestory.records import COMPRESSED, MB, Limits, Place, read_records, too_large
 from samestory.schema import InputError, read_yaml, validate
 
 FORMATS = {".txt": "text", ".html": "html", ".htm": "html", ".jsonl": "records"}
@@ -66,6 +68,7 @@ class Corpus:
         files: the raw files relative to raw/, sorted, with their sizes in bytes.
         articles: the rows of articles.csv (no empty cells) by file, in their order.
         limits: what is refused.
+        bare: the files lie in the folder itself and not in raw/; it is no corpus.
     """
 
     folder: Path
@@ -74,11 +77,12 @@ class Corpus:
     files: Mapping[str, int]
     articles: Mapping[str, tuple[Mapping[str, str], ...]]
     limits: Limits = DEFAULT_LIMITS
+    bare: bool = False
 
     @property
     def raw(self) -> Path:
         """The folder of the raw files."""
-        return self.folder / "raw"
+        return self.folder if self.bare else self.folder / "raw"
 
     @property
     def megabytes(self) -> float:
@@ -88,6 +92,11 @@ class Corpus:
     def optional(self, *names: str) -> list[str]:
         """The paths of those of the named files that this corpus has."""
         return [str(self.folder / name) for name in names if (self.folder / name).exists()]
+
+
+def coding_sheets(folder: Path) -> list[Path]:
+    """Give the sheets that coders filled, sorted."""
+    return sorted((folder / "gold").glob("coding*.csv"))
 
 
 def find_corpus(setting: str, root: Path) -> Path:
@@ -133,7 +142,8 @@ def read_corpus(folder: Path, limits: Limits = DEFAULT_LIMITS) -> Corpus:
     for file, size in files.items():
         if _format(file) != "records" and size > limits.article_mb * MB:
             raise InputError(f"{folder / 'raw' / file}: {too_large(limits)}")
-    articles = read_articles_csv(folder / "articles.csv", files) if (folder / "articles.csv").exists() else {}
+    table, records = folder / "articles.csv", {file for file in files if is_records(file)}
+    articles = read_articles_csv(table, files, records) if table.exists() else {}
     _refuse_doubles(files, articles, folder)
     return Corpus(folder, name, settings, files, articles, limits)
 
@@ -174,7 +184,7 @@ def read_articles(corpus: Corpus, parts: tuple[RawPart, ...]) -> Iterator[RawArt
         InputError: a record is no JSON object with an id and a text, a file is no text, or two articles have one
             doc_id; the message names file and line.
     """
-    seen: dict[str, str] = {}
+    seen: dict[str, Place | Path] = {}
     for part in parts:
         for where, article in _records(corpus, part) if _format(part.file) == "records" else _whole(corpus, part.file):
             if article.doc_id in seen:
@@ -186,7 +196,39 @@ def read_articles(corpus: Corpus, parts: tuple[RawPart, ...]) -> Iterator[RawArt
             yield article
 
 
-def _whole(corpus: Corpus, file: str) -> Iterator[tuple[str, RawArticle]]:
+def read_file(path: Path) -> Iterator[RawArticle]:
+    """Read the articles of one file that lies anywhere, without what a corpus knows of them."""
+    corpus = Corpus(path.parent, path.stem, {}, {path.name: path.stat().st_size}, {}, bare=True)
+    yield from read_articles(corpus, (RawPart(path.name),))
+
+
+def refuse_rows_of_no_record(corpus: Corpus, found: Iterable[tuple[str, str]]) -> None:
+    """Refuse a row of articles.csv that is of no record.
+
+    Args:
+        corpus: the corpus.
+        found: file and doc_id of all its articles.
+
+    Raises:
+        InputError: names the first such row's file and id, and what to do.
+    """
+    without = {
+        (file, row["doc_id"]): None for file, rows in corpus.articles.items() if is_records(file) for row in rows
+    }
+    for article in found:
+        without.pop(article, None)
+    if without:
+        file, doc_id = next(iter(without))
+        table = corpus.folder / "articles.csv"
+        line = next(line for line, row in read_csv(table)[1] if (row["file"], row.get("doc_id")) == (file, doc_id))
+        more = f" (nor {count(len(without) - 1, 'other')} that the table names)" if len(without) > 1 else ""
+        raise InputError(
+            f"{table}, line {line}: {file!r} has no record {doc_id!r}{more}; write the id as the record has it, or "
+            "take the row out"
+        )
+
+
+def _whole(corpus: Corpus, file: str) -> Iterator[tuple[Path, RawArticle]]:
     """Read a file that is one article."""
     content = (corpus.raw / file).read_bytes()
     if kind := binary_kind(content):
@@ -194,7 +236,7 @@ def _whole(corpus: Corpus, file: str) -> Iterator[tuple[str, RawArticle]]:
     given = dict(next(iter(corpus.articles.get(file, ())), {}))
     doc_id = given.pop("doc_id", Path(file).stem)
     given.pop("file", None)
-    yield str(corpus.raw / file), RawArticle(doc_id, file, _format(file), content, _sha256(content), given)
+    yield corpus.raw / file, RawArticle(doc_id, file, _format(file), content, _sha256(content), given)
 
 
 def is_article(file: str) -> bool:
@@ -241,26 +283,24 @@ def _raw_files(raw: Path) -> dict[str, int]:
 def _refuse_doubles(
     files: Mapping[str, int], articles: Mapping[str, tuple[Mapping[str, str], ...]], folder: Path
 ) -> None:
-    """Refuse two files under one doc_id, and one file under two rows."""
+    """Refuse one doc_id of two files, or of a file and a record that articles.csv names."""
     seen: dict[str, str] = {}
     for file in files:
-        if _format(file) == "records":
-            continue
         rows = articles.get(file, ())
-        if len(rows) > 1:
-            raise InputError(f"{folder / 'articles.csv'}: file {file!r} stands in {len(rows)} rows; keep one")
-        doc_id = (rows[0] if rows else {}).get("doc_id", Path(file).stem)
-        if doc_id in seen:
-            raise InputError(
-                f"{folder}: {seen[doc_id]!r} and {file!r} have the same doc_id {doc_id!r}; "
-                "give each its own in articles.csv"
-            )
-        seen[doc_id] = file
+        if not is_records(file):
+            rows = ({"doc_id": Path(file).stem, **(rows[0] if rows else {})},)
+        for doc_id in (row["doc_id"] for row in rows):
+            if doc_id in seen:
+                raise InputError(
+                    f"{folder}: {seen[doc_id]!r} and {file!r} have the same doc_id {doc_id!r}; "
+                    "give each its own in articles.csv"
+                )
+            seen[doc_id] = file
 
 
-def _records(corpus: Corpus, part: RawPart) -> Iterator[tuple[str, RawArticle]]:
+def _records(corpus: Corpus, part: RawPart) -> Iterator[tuple[Place, RawArticle]]:
     """Read the records of a JSONL file that begin between two bytes, each with its place."""
-    given = {row["doc_id"]: row for row in corpus.articles.get(part.file, ()) if "doc_id" in row}
+    given = {row["doc_id"]: row for row in corpus.articles.get(part.file, ())}
     for record in read_records(corpus.raw / part.file, part.start, part.end, corpus.limits):
         known = {key: cell for key, cell in given.get(record.doc_id, {}).items() if key not in {"doc_id", "file"}}
         page = {key: record.fields[key] for key in PAGE_FIELDS if record.fields.get(key)}

@@ -32,12 +32,37 @@ class Limits:
     decompressed_mb: float = 2000
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line stands: the file, and its number among the lines from a byte on.
+
+    A part of a large file is read without what stands before it; the lines there are counted when the place is said.
+    """
+
+    path: Path
+    number: int
+    after: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.path}, line {self.number + (lines_before(self.path, self.after) if self.after else 0)}"
+
+
+def lines_before(path: Path, byte: int) -> int:
+    """Count the lines of a file that end before a byte."""
+    lines = 0
+    with path.open("rb") as stream:
+        while byte > 0 and (block := stream.read(min(byte, MB))):
+            lines += block.count(b"\n")
+            byte -= len(block)
+    return lines
+
+
 @dataclass(frozen=True)
 class Record:
     """A record: its line as it stands in the file, where that is, and what it says."""
 
     line: bytes
-    where: str
+    where: Place
     doc_id: str
     fields: dict[str, str]
 
@@ -52,12 +77,11 @@ def read_records(path: Path, start: int, end: int | None, limits: Limits) -> Ite
     lines = _compressed(path, limits) if path.suffix.lower() in COMPRESSED else _plain(path, start, end, limits)
     for place, line in lines:
         if line.strip():
-            where = f"{path}, {place}"
-            doc_id, fields = _read(line, where)
-            yield Record(line.rstrip(b"\r\n"), where, doc_id, fields)
+            doc_id, fields = _read(line, place)
+            yield Record(line.rstrip(b"\r\n"), place, doc_id, fields)
 
 
-def _read(line: bytes, where: str) -> tuple[str, dict[str, str]]:
+def _read(line: bytes, where: Place) -> tuple[str, dict[str, str]]:
     """Give a record's id and its fields that are not null, as text."""
     try:
         record = json.loads(line)
@@ -88,29 +112,31 @@ def _characters(value: Any) -> str:
     return text if text.isascii() else HALF_PAIR.sub("\ufffd", text)
 
 
-def _plain(path: Path, start: int, end: int | None, limits: Limits) -> Iterator[tuple[str, bytes]]:
-    """Yield the lines that begin between two bytes, each with its byte."""
+def _plain(path: Path, start: int, end: int | None, limits: Limits) -> Iterator[tuple[Place, bytes]]:
+    """Yield the lines that begin between two bytes, each with its place."""
     with path.open("rb") as stream:
         if start:
             stream.seek(start - 1)
             stream.readline()
+        first, number = stream.tell(), 0
         while end is None or stream.tell() < end:
-            place = f"the line at byte {stream.tell()}"
-            line = _line(stream, limits, path, place)
+            number += 1
+            place = Place(path, number, first)
+            line = _line(stream, limits, place)
             if not line:
                 return
             yield place, line
 
 
-def _compressed(path: Path, limits: Limits) -> Iterator[tuple[str, bytes]]:
-    """Yield the lines of a compressed file, each with its number."""
+def _compressed(path: Path, limits: Limits) -> Iterator[tuple[Place, bytes]]:
+    """Yield the lines of a compressed file, each with its place."""
     import pyarrow as pa
 
     number, size = 0, 0
     try:
         with pa.CompressedInputStream(pa.OSFile(str(path)), COMPRESSED[path.suffix.lower()]) as opened:
             stream = io.BufferedReader(opened)
-            while line := _line(stream, limits, path, f"line {number + 1}"):
+            while line := _line(stream, limits, Place(path, number + 1)):
                 number += 1
                 size += len(line)
                 if size > limits.decompressed_mb * MB:
@@ -118,17 +144,17 @@ def _compressed(path: Path, limits: Limits) -> Iterator[tuple[str, bytes]]:
                         f"{path}: holds more than {limits.decompressed_mb:g} MB when decompressed; split it, or raise "
                         "limits.decompressed_mb in the config"
                     )
-                yield f"line {number}", line
+                yield Place(path, number), line
     except OSError as error:
         raise InputError(f"{path}: cannot be decompressed after line {number}: {error}; fetch the file anew") from None
 
 
-def _line(stream: io.BufferedIOBase, limits: Limits, path: Path, place: str) -> bytes:
+def _line(stream: io.BufferedIOBase, limits: Limits, place: Place) -> bytes:
     """Read a line that is no larger than an article may be."""
     most = int(limits.article_mb * MB)
     line = stream.readline(most + 1)
     if len(line) > most:
-        raise InputError(f"{path}, {place}: {too_large(limits)}")
+        raise InputError(f"{place}: {too_large(limits)}")
     return line
 
 

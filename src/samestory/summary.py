@@ -1,6 +1,7 @@
 """What the terminal says when a run has ended: what was found, and where to look."""
 
 import json
+import re
 import textwrap
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,8 +15,12 @@ MORE = {
     "lost": ("on hedges and attributions that only one copy keeps",) * 2,
     "left_out": ("on what a copy left out",) * 2,
 }
-# Sentences longer than this are cut in the terminal; the report has them whole.
+# In sentences longer than this quotations are cut in the terminal, and if that is not enough the sentence; the report
+# has them whole.
 LONGEST = 280
+LONGEST_QUOTATION = 60
+CLOSING = {"“": "”", "(": ")"}
+QUOTATION = re.compile("“([^”]*)”")
 
 
 def summarise(results: Path | str) -> str:
@@ -48,6 +53,20 @@ def _found(findings: Sequence[Mapping[str, Any]]) -> list[str]:
     for kind, sentences in kinds.items():
         others = len(sentences) - 1
         more = f" ({others} more {MORE.get(kind, ('', ''))[others > 1]})" if others else ""
-        words = textwrap.shorten(sentences[0], LONGEST, placeholder="…") + more
+        words = _shortened(sentences[0]) + more
         lines += textwrap.wrap(words, WIDTH, initial_indent="  - ", subsequent_indent="    ")
     return lines or ["  nothing that can be said in a sentence"]
+
+
+def _shortened(sentence: str) -> str:
+    """Cut a long sentence: its quotations first, and never so that one or a bracket is left open."""
+    if len(sentence) > LONGEST:
+        sentence = QUOTATION.sub(lambda q: f"“{textwrap.shorten(q[1], LONGEST_QUOTATION, placeholder=' …')}”", sentence)
+    cut = textwrap.shorten(sentence, LONGEST, placeholder=" …")
+    left_open: list[str] = []
+    for mark in cut:
+        if mark in CLOSING:
+            left_open.append(CLOSING[mark])
+        elif left_open and mark == left_open[-1]:
+            left_open.pop()
+    return cut + "".join(reversed(left_open))

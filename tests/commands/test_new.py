@@ -57,6 +57,34 @@ def test_outlet_and_date_come_from_what_the_text_prints(given):
     assert "the date as printed in a.txt" in said
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "named"),
+    [
+        ("police-statement.txt", REPORT, True),
+        ("Harbour Line communiqué 3.txt", REPORT, True),
+        ("a.txt", f"PRESS RELEASE\n\n{REPORT}", True),
+        ("a.txt", f"For immediate release: 14 May 2024\n\n{REPORT}", True),
+        ("understatement.txt", REPORT, False),
+        ("a.txt", f"{REPORT}\nThe line said so in a press release.\n", False),
+        ("a.txt", "Press release tells of ferry adrift for six hours off the cape last Tuesday\n", False),
+    ],
+)
+def test_what_may_be_a_press_statement_is_asked_about(given, name, text, named):
+    _, rows, said = new(given({name: text}))
+    assert (f"{name} may be a press statement and no article" in said) == named
+    assert rows[name]["role"] == ""
+
+
+def test_an_article_in_another_language_is_named(given):
+    german = (
+        "Die Fähre trieb am Dienstag sechs Stunden lang vor dem Kap, bevor zwei Schlepper sie in den Hafen brachten. "
+        "Nach Angaben der Küstenwache wurde niemand verletzt. Die Reederei will jeden Fahrschein erstatten, der für "
+        "die Überfahrt verkauft wurde, sagte ein Sprecher am Abend im Hafen der Stadt.\n"
+    )
+    _, _, said = new(given({"a.txt": f"Fähre in Not\n\n{german}", "b.txt": REPORT}))
+    assert "claims are read in English only, overlap in any language; not in English: a.txt\n" in said
+
+
 def test_a_year_behind_the_name_is_no_part_of_the_outlet():
     assert outlet_in_foot("Copyright The Bell 2019-2024", set()) == "The Bell"
     assert outlet_in_foot("© The Bell Ltd 2024", set()) == "The Bell"
@@ -227,7 +255,7 @@ def test_nothing_is_written_over(given):
     [
         ({"a.pdf": b"%PDF"}, "no articles; they end in .txt"),
         ({"more/a.txt": b"%PDF-1.7"}, r"given/more/a\.txt: a PDF, not text; convert the file or move it out"),
-        ({"a.jsonl": '{"headline": "Fog"}\n'}, "given/a.jsonl, the line at byte 0: the object has"),
+        ({"a.jsonl": '{"headline": "Fog"}\n'}, "given/a.jsonl, line 1: the object has"),
         ({"a.jsonl": "Fog."}, "not JSON"),
     ],
 )

@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from samestory.claims.coding.codebook import Codebook
+from samestory.claims.coding.codebook import Codebook, Variable
+from samestory.claims.phrases import Phrases
 from samestory.compare.coders import find_reliability
 from samestory.compare.validation import find_validation
 from samestory.rows import rows_of
@@ -84,3 +85,27 @@ def test_the_program_is_held_against_people(number: Make, book: Codebook) -> Non
 def test_without_sheets_the_tables_are_empty(book: Codebook) -> None:
     assert find_reliability([]).empty
     assert find_validation(book, build("claims/claims", []), []).empty
+
+
+BOOK = Codebook(
+    (Variable("sunk_at", "time", times="clock"), Variable("horn", "category", values={"sounded": Phrases(("horn",))}))
+)
+
+
+def coded(coder: str, variable: str, value: str) -> pd.DataFrame:
+    return pd.DataFrame([{"coder": coder, "doc_id": "a", "variable": variable, "value": value}])
+
+
+@pytest.mark.parametrize("written", ["03:52", "3.52am", "3:52 a.m.", "3.52am on Sunday", "2024-06-02T03:52"])
+def test_a_time_is_coded_as_the_article_writes_it(claim: Make, written: str) -> None:
+    found = claim("a", variable="sunk_at", value="2024-06-02T03:52", text="3.52am")
+    gold, published = [coded("x", "sunk_at", written)], {"a": "2024-06-04"}
+    (row,) = rows_of(find_validation(BOOK, build("claims/claims", [found]), gold, published=published))
+    assert row["f1"] == 1
+
+
+@pytest.mark.parametrize(("variable", "one", "other"), [("sunk_at", "3.52am", "03:52"), ("horn", "Sounded", "sounded")])
+def test_coders_who_say_the_same_in_two_ways_agree(variable: str, one: str, other: str) -> None:
+    gold = [coded("x", variable, one), coded("y", variable, other)]
+    (row,) = rows_of(find_reliability(gold, codebook=BOOK, published={"a": "2024-06-04"}))
+    assert row["agreement"] == 1

@@ -43,7 +43,8 @@ def reuse_map(tables):
     words = words_in(tables, "overlap/stretches", lambda rows: rows["content"].isin(shared))
     stretches = of(tables, "overlap/stretches")
     origins = stretches.loc[stretches["content"].isin(shared), "origin_id"].dropna().nunique()
-    return [*said(len(texts), total, words, own), *share(words, own), *said(origins)]
+    quoted = stretches.loc[stretches["content"] == "statement", "origin_id"].dropna().nunique()
+    return [*said(len(texts), total, words, own), *share(words, own), *said(origins, *([quoted] if quoted else []))]
 
 
 def overlap_matrix(tables):
@@ -66,9 +67,9 @@ def origins(tables):
     inferred = int(((rows["basis"] == "inferred") | (source & (rows["role"] == "copy_no_credit"))).sum())
     named = int((rows["basis"] == "named_source").sum())
     counts = [int(roles[role]) for role in order if role in roles]
-    return said(
-        rows["origin_id"].nunique(), len(chosen(tables)), *counts, *(number for number in (inferred, named) if number)
-    )
+    quoted = rows.loc[rows["role"] == "quotes_statement", "origin_id"].nunique()
+    origins = [rows["origin_id"].nunique(), *([quoted] if quoted else [])]
+    return said(*origins, len(chosen(tables)), *counts, *(number for number in (inferred, named) if number))
 
 
 def between(tables, variable):

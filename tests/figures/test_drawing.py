@@ -1,7 +1,9 @@
+import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samestory.figures.drawing import fit, key_lines, printable, sheet, width_of, wrap
+from samestory.figures.drawing import fit, fit_ends, key_lines, printable, sheet, width_of, wrap
+from samestory.figures.style import article_signs
 
 
 def test_a_line_is_as_wide_as_its_letters_in_inches():
@@ -42,3 +44,17 @@ def test_nothing_is_ever_wider_than_its_place(text, width):
 def test_the_order_in_which_heights_were_added_does_not_show_in_the_size():
     first, second = sheet(0.1 + 0.2 + 0.3)[0], sheet(0.1 + (0.2 + 0.3))[0]
     assert first.get_size_inches().tolist() == second.get_size_inches().tolist()
+
+
+def test_two_dozen_articles_are_told_apart_and_the_first_eight_by_colour_alone():
+    signs = article_signs(pd.DataFrame({"doc_id": [f"{number:02}" for number in range(30)]}))
+    assert len(set(list(signs.values())[:24])) == 24
+    assert {sign.shape for sign in list(signs.values())[:8]} == {"square"}
+    assert signs["24"] == signs["00"]
+
+
+def test_names_that_begin_alike_are_cut_in_the_middle():
+    names = ["Count (age, harbour, month, tugs)", "Count (age, harbour, month, crew)"]
+    cut = [fit_ends(name, 1.5, 8) for name in names]
+    assert [name[-5:] for name in cut] == ["tugs)", "crew)"]
+    assert all("…" in name and width_of(name, 8) <= 1.5 for name in cut)

@@ -10,9 +10,9 @@ from samestory.contract import published_tables
 from samestory.reads import REPORT_READS
 from samestory.report import find_findings, headline
 from samestory.report import findings as module
+from samestory.report.finding import KINDS
 from samestory.tables import build, read
 
-KINDS = ["origins", "no_report", "reuse", "contradiction", "one_source", "lost", "left_out"]
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -53,6 +53,27 @@ def test_a_text_without_running_text_is_told(tables):
         "No running text stands in 1 text: South Mail (south.txt). Look whether the file is what it should be; a page "
         "that only a browser fills, or that asks for a subscription, has none."
     ]
+
+
+def test_a_text_in_another_language_is_told(tables):
+    german = (
+        "Die Fähre trieb am Montag sechs Stunden lang vor dem Kap, bevor zwei Schlepper sie in den Hafen brachten. "
+        "Nach Angaben der Küstenwache wurde niemand verletzt; rund 4,2 Millionen Pfund Schaden sind nach ersten "
+        "Schätzungen entstanden, sagte ein Sprecher der Reederei am Abend im Hafen der Stadt."
+    )
+    row = {"doc_id": "south", "sentence_id": "south:0-9", "paragraph": 0, "start": 0, "end": len(german)}
+    sentences = build("clean/sentences", [{**row, "kind": "body", "text": german}])
+    told = [f for f in find_findings({**tables, "clean/sentences": sentences}) if f.kind == "language"]
+    assert [finding.sentence.partition(". ")[0] for finding in told] == ["1 text is not in English: South Mail"]
+    assert "Claims are read in English only" in told[0].sentence
+
+
+def test_articles_that_are_one_text_are_told_once(tables):
+    pairs = tables["overlap/pairs"]
+    twins = {**tables, "overlap/pairs": pairs.assign(containment_a=1.0, containment_b=0.99)}
+    told = [finding.sentence for finding in find_findings(twins) if finding.kind == "one_source"]
+    assert told[0] == "North Post and South Mail are the same text: whatever they say rests on one origin."
+    assert not any("North Post and South Mail" in sentence for sentence in told[1:])
 
 
 def test_a_text_without_running_text_that_counts_as_no_origin_is_told_so(tables):
@@ -203,7 +224,7 @@ def counted(tables, finding):
 
 def test_every_number_of_every_finding_is_traced_to_table_cells(run):
     findings = find_findings(run)
-    assert {finding.kind for finding in findings} >= set(KINDS) - {"lost", "no_report"}
+    assert {finding.kind for finding in findings} >= set(KINDS) - {"lost", "no_report", "language"}
     for finding in findings:
         assert finding.kind in KINDS
         assert finding.cells

@@ -60,6 +60,29 @@ def test_a_codebook_mistake_names_line_and_key(corpus, snakemake):
     assert not (folder.parent / "results").exists()
 
 
+HORN = "variables:\n  - name: horn\n    type: category\n    values:\n      sounded: [horn]\n"
+
+
+def test_a_misspelt_value_in_a_coding_sheet_is_refused_before_any_job(corpus, snakemake, tried):
+    folder = corpus({"a.txt": "The horn sounded."}, **{"codebook.yaml": HORN})
+    (folder / "gold").mkdir()
+    sheet = folder / "gold" / "coding-ann.csv"
+    sheet.write_text("coder,doc_id,variable,value\nann,a,horn,sonded\n", encoding="utf-8")
+    refused = message(snakemake(folder.parent, "--config", "corpus=./event"))
+    assert refused.startswith(
+        "event/gold/coding-ann.csv, line 2, value: 'sonded' is no answer to horn; did you mean 'so"
+    )
+    assert not (folder.parent / "results").exists()
+    tried(
+        "Bad input",
+        "a value in a coding sheet that answers no such question",
+        f"refused before anything runs: “{refused}”",
+    )
+    sheet.write_text("coder,doc_id,variable,value\nann,b,horn,Sounded\n", encoding="utf-8")
+    refused = message(snakemake(folder.parent, "--config", "corpus=./event"))
+    assert refused == "event/gold/coding-ann.csv, line 2, doc_id: there is no article 'b'; write one of a"
+
+
 @pytest.mark.parametrize("name", ["articles.csv", "corpus.yaml", "codebook.yaml"])
 def test_a_folder_in_the_place_of_a_file_is_named(corpus, snakemake, name):
     folder = corpus({"a.txt": "Fog."})
@@ -88,7 +111,7 @@ def test_a_broken_record_is_named_by_file_and_place(corpus, snakemake):
     folder = corpus({"a.jsonl": '{"id": 1, "text": "Fog."}\n{"id": 2}\n'})
     run = snakemake(folder.parent, "clean", "--config", "corpus=./event")
     assert run.status == 1
-    assert "a.jsonl, the line at byte 26: the object has" in run.said
+    assert "a.jsonl, line 2: the object has" in run.said
     assert "the same command goes on from there" in run.said
     assert "Traceback" not in run.said
 
@@ -160,13 +183,19 @@ BROKEN = "a truncated or broken .jsonl.gz or .jsonl.zst"
         pytest.param(
             lambda: {"a.jsonl": line(1, "Fog."), "b.jsonl": line("1", "Rain.")},
             "two records, or a record and a file, with one id",
-            "b.jsonl, the line at byte 0: the doc_id '1' stands in event/raw/a.jsonl, the line at byte 0 already",
+            "b.jsonl, line 1: the doc_id '1' stands in event/raw/a.jsonl, line 1 already",
             id="ids",
+        ),
+        pytest.param(
+            lambda: {"a.txt": "Fog.", "a.jsonl": line("a", "Rain.")},
+            "two records, or a record and a file, with one id",
+            "a.txt: the doc_id 'a' stands in event/raw/a.jsonl, line 1 already; give each article its own",
+            id="ids of file and record",
         ),
         pytest.param(
             lambda: {"a.jsonl": line(1, "Fog.") + line(2, "x" * 2_000_000)},
             "a line of a .jsonl larger than `limits.article_mb` (here 1 kB)",
-            "a.jsonl, the line at byte 26: one article of more than 0.001 MB; a file with many articles",
+            "a.jsonl, line 2: one article of more than 0.001 MB; a file with many articles",
             id="long line",
         ),
         pytest.param(
@@ -200,6 +229,18 @@ def test_what_cannot_be_read_ends_cleaning_in_a_message(corpus, snakemake, tried
     assert refused.startswith(f"event/raw/{said}")
     assert not list((folder.parent / "results").rglob("*.parquet"))
     tried("Bad input", what, f"refused: “{refused}”")
+
+
+@pytest.mark.parametrize("articles_per_shard", [1, 100])
+def test_a_row_about_no_record_ends_cleaning(corpus, snakemake, tried, articles_per_shard):
+    folder = corpus({"a.jsonl": "".join(line(number, "Fog. " * 400) for number in range(10))})
+    (folder / "articles.csv").write_text("doc_id,file\n1,a.jsonl\n11,a.jsonl\n", encoding="utf-8")
+    configured = ("--config", "corpus=./event", f"articles_per_shard={articles_per_shard}")
+    refused = message(snakemake(folder.parent, "clean", *configured))
+    assert refused.startswith(
+        "event/articles.csv, line 3: 'a.jsonl' has no record '11'; write the id as the record has"
+    )
+    tried("Bad input", "a row of articles.csv about a record that is not there", f"refused: “{refused}”")
 
 
 def test_a_file_of_fifty_megabytes_is_refused_before_any_job(corpus, snakemake, tried):

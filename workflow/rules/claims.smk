@@ -12,12 +12,6 @@ Writes:
     claims/wording, claims/claims, claims/coverage
 """
 
-
-def coding_sheets():
-    """Give the paths of the sheets that coders filled."""
-    return sorted(str(path) for path in (CORPUS.folder / "gold").glob("coding*.csv"))
-
-
 CLAIM_TABLES = [
     "quotes",
     "attributions",
@@ -125,7 +119,7 @@ rule coverage:
         origins=parquet("overlap/origins"),
         claims=parquet("claims/claims"),
         codebook=CORPUS.optional("codebook.yaml"),
-        gold=coding_sheets(),
+        gold=SHEETS,
         code=code("coverage"),
     output:
         coverage=table("claims/coverage"),

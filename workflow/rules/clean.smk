@@ -41,6 +41,7 @@ rule clean_articles:
         f"{RESULTS}/benchmarks/clean_articles{'_{shard}' * (len(SHARDS) > 1)}.tsv"
     params:
         corpus=str(CORPUS.folder),
+        whole_corpus=len(SHARDS) == 1,
         limits=config.get("limits", {}),
         parts=lambda wildcards: [
             [part.file, part.start, part.end] for part in shard_parts(wildcards)

@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 from samestory.claims.coding.codebook import read_codebook
-from samestory.corpus import find_corpus, plan_shards, read_corpus
+from samestory.claims.coding.planned_sheets import check_sheets
+from samestory.corpus import coding_sheets, find_corpus, plan_shards, read_corpus
 from samestory.dependencies import code_behind
 from samestory.interrupt import hear_once
 from samestory.jupyter import leave_out_iri_checks
@@ -40,8 +41,9 @@ try:
     limits = Limits(**config.get("limits", {}))
     CORPUS = read_corpus(find_corpus(config["corpus"], ROOT), limits)
     RESULTS = results_folder(config.get("results"), CORPUS.name)
-    for codebook in CORPUS.optional("codebook.yaml"):
-        read_codebook(codebook)
+    codebook = next(map(read_codebook, CORPUS.optional("codebook.yaml")), None)
+    SHEETS = [str(path) for path in coding_sheets(CORPUS.folder)]
+    check_sheets(SHEETS, codebook)
 except InputError as error:
     sys.exit(f"samestory: {error}")
 except OSError as error:
@@ -132,7 +134,7 @@ if len(SHARDS) > 1:
             f"{RESULTS}/benchmarks/gather_{{stage}}_{{table}}.tsv"
         wildcard_constraints:
             stage="clean|claims",
-            table="source_map|documents|segments|sentences|quotations|quantities|times"
+            table="source_map|segments|sentences|quotations|quantities|times"
             + "|wording|claims" * ONE_BY_ONE,
         params:
             table="{stage}/{table}",
@@ -140,6 +142,28 @@ if len(SHARDS) > 1:
             "Putting {wildcards.stage}/{wildcards.table} together from its shards."
         script:
             "../../scripts/gather.py"
+
+    rule gather_documents:
+        """Put the shards' documents together; rows of articles.csv that are about none of them are refused."""
+        input:
+            parts=expand(
+                f"{RESULTS}/shards/{{shard}}/clean/documents.parquet", shard=SHARDS
+            ),
+            about=CORPUS.optional("articles.csv"),
+            code=code("gather_documents"),
+        output:
+            table("clean/documents"),
+        log:
+            f"{RESULTS}/logs/gather_documents.log",
+        benchmark:
+            f"{RESULTS}/benchmarks/gather_documents.tsv"
+        params:
+            corpus=str(CORPUS.folder),
+            limits=config.get("limits", {}),
+        message:
+            "Putting clean/documents together from its shards."
+        script:
+            "../../scripts/gather_documents.py"
 
     use rule gather as gather_texts with:
         output:

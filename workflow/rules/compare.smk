@@ -32,7 +32,7 @@ rule compare:
         quotes=parquet("claims/quotes"),
         wording=parquet("claims/wording"),
         codebook=CORPUS.optional("codebook.yaml"),
-        gold=coding_sheets(),
+        gold=SHEETS,
         code=code("compare"),
     output:
         agreement=table("compare/agreement"),

@@ -149,18 +149,12 @@ def read_copies(folder: Path) -> list[Copy]:
     if not files:
         raise InputError(f"{folder}: no articles; your copies should be .txt, .html or .jsonl files")
     copies = []
-    for article in read_articles(_Copies(folder, folder.name, {}, files, {}), tuple(RawPart(file) for file in files)):
+    for article in read_articles(
+        Corpus(folder, folder.name, {}, files, {}, bare=True), tuple(RawPart(file) for file in files)
+    ):
         text = _text(article)
         copies.append(Copy(article.file, article.doc_id, article.sha256, sha256(text), words_sha256(text)))
     return copies
-
-
-class _Copies(Corpus):
-    """A folder of articles that is no corpus: its files lie in the folder itself."""
-
-    @property
-    def raw(self) -> Path:
-        return self.folder
 
 
 def _articles(folder: Path) -> list[Path]:

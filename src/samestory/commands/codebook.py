@@ -5,7 +5,7 @@ from pathlib import Path
 
 from samestory.claims.coding.codebook import Codebook, building_blocks, read_codebook
 from samestory.claims.coding.codebook_table import codebook_from_table
-from samestory.claims.coding.trial import try_codebook
+from samestory.claims.coding.trial import MOST_RECORDS, try_codebook
 from samestory.claims.quantities.wording import read_wording
 from samestory.phrasing import count
 
@@ -17,9 +17,10 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     check = actions.add_parser("check", help="say whether a codebook can be used, and what it asks")
     check.add_argument("file", type=Path, help="codebook.yaml")
     check.set_defaults(run=run_check)
-    trial = actions.add_parser("try", help="show what would be found in one article, and by which wording")
+    trial = actions.add_parser("try", help="show what would be found in an article, and by which wording")
     trial.add_argument("file", type=Path, help="codebook.yaml")
-    trial.add_argument("article", type=Path, help="an article as a text or HTML file")
+    trial.add_argument("article", type=Path, help="an article as .txt or .html, or a .jsonl of records")
+    trial.add_argument("--id", help=f"one record of a .jsonl; by default the first {MOST_RECORDS}")
     trial.set_defaults(run=run_try)
     table = actions.add_parser("from-table", help="make a codebook from a spreadsheet")
     table.add_argument("file", type=Path, help="a table, .csv or .xlsx")
@@ -55,7 +56,7 @@ def _never_counted(codebook: Codebook) -> list[str]:
 
 def run_try(options: argparse.Namespace) -> int:
     """Try a codebook on one article."""
-    print(try_codebook(read_codebook(options.file), options.article))
+    print(try_codebook(read_codebook(options.file), options.article, options.id))
     return 0
 
 

@@ -13,13 +13,16 @@ from pathlib import Path
 
 import pandas as pd
 
+from samestory.claims.english import is_foreign
 from samestory.cleaning import clean
 from samestory.cleaning.credit import known_agencies
 from samestory.cleaning.decode import decode
 from samestory.commands.new_files import Gathered, alike, gather, is_page
 from samestory.commands.new_metadata import Rows, read_metadata
 from samestory.commands.new_outlets import outlet_in_foot, outlet_of_address, outlet_of_page
+from samestory.commands.new_statements import suggests_statement
 from samestory.corpus import CORPUS_NAME, Corpus, RawPart, is_records, read_articles, read_corpus
+from samestory.overlap.articles import REPORTS
 from samestory.phrasing import count
 from samestory.records import MB
 from samestory.schema import InputError, known_keys
@@ -145,7 +148,10 @@ def _metadata(gathered: Gathered) -> tuple[Rows, list[str]]:
 
 
 def _documents(corpus: Corpus) -> pd.DataFrame:
-    """Give clean/documents of the articles that articles.csv lists, with the foot of each text in the column ``foot``.
+    """Give clean/documents of the articles that articles.csv lists, with more columns.
+
+    ``foot`` is the foot of each text; ``foreign`` whether it is not English; ``statement`` whether its name or its
+    first lines say that it is a press statement.
 
     Of a large JSONL file only the first record is read: one that cannot be read is told now, not in the run.
     """
@@ -159,8 +165,17 @@ def _documents(corpus: Corpus) -> pd.DataFrame:
     for first in range(0, len(parts), AT_ONCE):
         tables = clean(read_articles(corpus, tuple(parts[first : first + AT_ONCE])))
         documents = tables["clean/documents"]
-        feet = tables["clean/texts"].set_index("doc_id")["text"].str[-FOOT:]
-        found.append(documents.assign(foot=documents["doc_id"].map(feet)))
+        texts = dict(zip(tables["clean/texts"]["doc_id"], tables["clean/texts"]["text"], strict=True))
+        running = tables["clean/sentences"]
+        foreign = running[running["kind"].isin(sorted(REPORTS))].groupby("doc_id")["text"].agg(is_foreign)
+        names = documents["doc_id"].where(documents["file"].map(is_records), documents["file"])
+        found.append(
+            documents.assign(
+                foot=[texts[doc_id][-FOOT:] for doc_id in documents["doc_id"]],
+                foreign=documents["doc_id"].map(foreign).eq(True),
+                statement=[suggests_statement(n, texts[d]) for n, d in zip(names, documents["doc_id"], strict=True)],
+            )
+        )
     return pd.concat(found, ignore_index=True) if found else pd.DataFrame()
 
 
@@ -221,6 +236,7 @@ def _to_check(
             (documents["n_words"] == 0, "no text found in"),
             (documents["n_words"].between(1, SHORT - 1), f"fewer than {SHORT} words in"),
             (documents["encoding"].str.contains("replacement"), "letters that could not be decoded in"),
+            (documents["foreign"], "claims are read in English only, overlap in any language; not in English:"),
         ):
             if words.any():
                 yield f"- {said} {_few(sorted(documents.loc[words, 'file']))}"
@@ -228,6 +244,15 @@ def _to_check(
         if lists.any():
             listed = _few(sorted(documents.loc[lists, "file"]))
             yield f"- addresses and no article in {listed}; save the pages themselves, as .html"
+        keys = documents["file"].where(
+            ~documents["file"].map(is_records), documents["file"] + ", " + documents["doc_id"]
+        )
+        stated = sorted(key for key in keys[documents["statement"]].tolist() if not rows[key].get("role"))
+        if stated:
+            yield (
+                f"- {table}: {_few(stated)} may be a press statement and no article; if articles draw on it, write "
+                "press_statement under role, and it is never counted as an outlet"
+            )
     yield from (f"- the same bytes: {_few(files)}" for files in alike(gathered.articles))
     yield from (f"- {note}" for note in notes)
     yield from (f"- left out: {file}" for file in gathered.left_out[:SHOWN])

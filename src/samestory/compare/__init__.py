@@ -11,6 +11,7 @@ from samestory.compare.conflicts import find_conflicts
 from samestory.compare.questions import Questions
 from samestory.compare.quote_variants import find_quote_variants
 from samestory.compare.validation import find_validation
+from samestory.rows import rows_of
 
 __all__ = ["compare"]
 
@@ -43,10 +44,11 @@ def compare(
         compare/agreement, conflicts, quote_variants, reliability and validation.
     """
     asked = Questions(codebook, claims, documents)
+    published = {row["doc_id"]: row["published"] for row in rows_of(documents[["doc_id", "published"]])}
     return {
         "compare/agreement": find_agreement(asked, documents, coverage, origins),
         "compare/conflicts": find_conflicts(asked, documents, origins, passages),
         "compare/quote_variants": find_quote_variants(quotes, passages),
-        "compare/reliability": find_reliability(gold, origins),
-        "compare/validation": find_validation(codebook, claims, gold, wording, origins),
+        "compare/reliability": find_reliability(gold, origins, codebook, published),
+        "compare/validation": find_validation(codebook, claims, gold, wording, origins, published),
     }

@@ -13,7 +13,9 @@ import krippendorff
 import numpy as np
 import pandas as pd
 
-from samestory.claims.coding.sheet import ADJUDICATED, NOT_STATED, NOTHING, SHEET_COLUMNS
+from samestory.claims.coding.codebook import Codebook
+from samestory.claims.coding.codes import NOT_STATED, NOTHING, Code, read_code
+from samestory.claims.coding.sheet import ADJUDICATED
 from samestory.compare.kinship import COPIES
 from samestory.rows import Row, rows_of
 from samestory.tables import build
@@ -23,18 +25,25 @@ RESAMPLES = 1000
 SEED = 20231208
 FEW_UNITS, NO_VARIATION = f"fewer than {MIN_UNITS} units: counts only", "undefined: no variation"
 
-# (variable, article) -> the values found there; an empty set where the coder looked and found none.
-Coding = dict[tuple[str, str], frozenset[str]]
+# (variable, article) -> the values found there by what they say; none where the coder looked and found none.
+Coding = dict[tuple[str, str], dict[str, Code]]
 
 
-def find_reliability(gold: Sequence[pd.DataFrame], origins: pd.DataFrame | None = None) -> pd.DataFrame:
+def find_reliability(
+    gold: Sequence[pd.DataFrame],
+    origins: pd.DataFrame | None = None,
+    codebook: Codebook | None = None,
+    published: Mapping[str, str | None] | None = None,
+) -> pd.DataFrame:
     """Make compare/reliability: each two coders on each question both have coded; who adjudicates is no coder.
 
     Args:
         gold: coding sheets.
         origins: overlap/origins; articles of one origin are drawn together.
+        codebook: the questions, by which two ways to write a value are one.
+        published: each article's day of publication.
     """
-    codings = read_codings(gold)
+    codings = read_codings(gold, codebook, published or {})
     codings.pop(ADJUDICATED, None)
     clusters = clusters_of(origins)
     rows = []
@@ -48,16 +57,26 @@ def find_reliability(gold: Sequence[pd.DataFrame], origins: pd.DataFrame | None 
     return build("compare/reliability", rows)
 
 
-def read_codings(gold: Sequence[pd.DataFrame]) -> dict[str, Coding]:
-    """Give each coder's values."""
-    values: dict[str, dict[tuple[str, str], set[str]]] = defaultdict(lambda: defaultdict(set))
+def read_codings(
+    gold: Sequence[pd.DataFrame], codebook: Codebook | None, published: Mapping[str, str | None]
+) -> dict[str, Coding]:
+    """Give each coder's values, read.
+
+    Raises:
+        CodeError: a value is no answer to its question; ``check_coding_sheet`` finds it with its line.
+    """
+    asked = {variable.name: variable for variable in codebook.variables} if codebook else {}
+    codings: dict[str, Coding] = defaultdict(lambda: defaultdict(dict))
     for sheet in gold:
-        for row in rows_of(sheet[list(SHEET_COLUMNS)]):
+        for row in rows_of(sheet):
             if row["value"] is None:
                 continue
-            cell = values[str(row["coder"])][str(row["variable"]), str(row["doc_id"])]
-            cell |= {str(row["value"]).strip()} - NOTHING
-    return {coder: {cell: frozenset(found) for cell, found in cells.items()} for coder, cells in values.items()}
+            name, doc_id = str(row["variable"]), str(row["doc_id"])
+            code = read_code(asked.get(name), str(row["value"]).strip(), published.get(doc_id))
+            cell = codings[str(row["coder"])][name, doc_id]
+            if code.told not in NOTHING:
+                cell.setdefault(code.told, code)
+    return {coder: dict(cells) for coder, cells in codings.items()}
 
 
 def clusters_of(origins: pd.DataFrame | None) -> Mapping[str, str]:
@@ -96,7 +115,7 @@ def _resampled(
             yield value
 
 
-def _unit_value(values: frozenset[str]) -> str:
+def _unit_value(values: Mapping[str, Code]) -> str:
     """Give what a coder found in one article as one value."""
     return " | ".join(sorted(values)) or NOT_STATED
 

@@ -1,12 +1,11 @@
 """The program against people: what its rules find, held against coding by hand.
 
-A person writes a number as the article does ("about 2,500", "dozens", "Iraq: 37", "2 salvos"); it is read by the same
-rules as the articles' own numbers, and compared as an interval.
+A person writes a number or a time as the article does ("about 2,500", "dozens", "Iraq: 37", "3.52am"); it is read by
+the same rules as the articles' own, and a number is compared as an interval.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -14,17 +13,14 @@ import numpy as np
 import pandas as pd
 
 from samestory.claims.coding.codebook import Codebook, Variable
+from samestory.claims.coding.codes import Code
 from samestory.claims.coding.sheet import ADJUDICATED
-from samestory.claims.quantities.rows import read_sentence
-from samestory.claims.tokens import tokenise
 from samestory.compare.coders import FEW_UNITS, MIN_UNITS, Coding, bootstrap, clusters_of, read_codings
 from samestory.compare.questions import questions
 from samestory.compare.relation import Claim
 from samestory.compare.values import show_value
 from samestory.rows import rows_of
 from samestory.tables import build
-
-_SCOPED = re.compile(r"(?:(?P<scope>[^:]+): )?(?P<value>.+)")
 
 
 def find_validation(
@@ -33,6 +29,7 @@ def find_validation(
     gold: Sequence[pd.DataFrame],
     wording: pd.DataFrame | None = None,
     origins: pd.DataFrame | None = None,
+    published: Mapping[str, str | None] | None = None,
 ) -> pd.DataFrame:
     """Make compare/validation: the program's values against those people agree on.
 
@@ -44,8 +41,9 @@ def find_validation(
         gold: coding sheets.
         wording: claims/wording, for questions of naming.
         origins: overlap/origins; articles of one origin are drawn together.
+        published: each article's day of publication.
     """
-    people = _settled(gold)
+    people = _settled(read_codings(gold, codebook, published or {}))
     if not people:
         return build("compare/validation", [])
     found = _found(codebook, claims, wording)
@@ -54,7 +52,7 @@ def find_validation(
     for name, cells in groupby(sorted(people), key=lambda cell: cell[0]):
         variable = codebook.variable(name) if codebook else None
         docs = [doc_id for _, doc_id in cells]
-        hits = [_hits(variable, people[name, doc_id], found.get((name, doc_id), ())) for doc_id in docs]
+        hits = [_hits(variable, people[name, doc_id].values(), found.get((name, doc_id), ())) for doc_id in docs]
         rows.append({"variable": name, **_rate(hits, [clusters.get(doc_id, doc_id) for doc_id in docs])})
     return build("compare/validation", rows)
 
@@ -83,9 +81,8 @@ def _rate(hits: Sequence[tuple[int, int, int]], groups: Sequence[str]) -> dict[s
     }
 
 
-def _settled(gold: Sequence[pd.DataFrame]) -> Coding:
+def _settled(codings: Mapping[str, Coding]) -> Coding:
     """Give the values people agree on: the adjudicated, else those of the first coder in the order of names."""
-    codings = read_codings(gold)
     settled: Coding = dict(codings.get(ADJUDICATED, {}))
     for coder in sorted(codings):
         for cell, values in codings[coder].items():
@@ -109,11 +106,11 @@ def _found(
     return found
 
 
-def _hits(variable: Variable | None, people: Iterable[str], program: Sequence[Claim]) -> tuple[int, int, int]:
+def _hits(variable: Variable | None, people: Iterable[Code], program: Sequence[Claim]) -> tuple[int, int, int]:
     """Count the values both have, those of the program, those of the coder."""
     left = list(program)
     both = 0
-    codes = sorted(people)
+    codes = sorted(people, key=lambda code: code.text)
     for code in codes:
         match = next((claim for claim in left if means(variable, code, claim)), None)
         if match is not None:
@@ -122,24 +119,22 @@ def _hits(variable: Variable | None, people: Iterable[str], program: Sequence[Cl
     return both, len(program), len(codes)
 
 
-def means(variable: Variable | None, code: str, claim: Claim) -> bool:
+def means(variable: Variable | None, code: Code, claim: Claim) -> bool:
     """Say whether what a coder wrote means a claim's value."""
-    if code == show_value(claim) or code == claim["value"]:
+    if code.text in {show_value(claim), claim["value"]}:
         return True
-    split = _SCOPED.fullmatch(code)
-    if split is None or (claim["low"] is None and claim["high"] is None):
+    if (code.scope and code.scope != claim["scope"]) or (code.bound and code.bound != claim.get("comparator")):
         return False
-    if split["scope"] and split["scope"] != claim["scope"]:
+    if variable is not None and variable.type == "time":
+        # A time without its day goes with that time of any day.
+        told, value = code.told.removesuffix(code.bound or ""), str(claim["value"] or "")
+        return told == value or (told.startswith("T") and told == f"T{value.partition('T')[2]}")
+    if code.value is not None:
+        return code.value == str(claim["value"])
+    if claim["value"] is not None or (claim["low"] is None and claim["high"] is None):
         return False
-    if split["value"] == claim["value"]:
-        return True
-    readings = read_sentence(tokenise("", 0, split["value"]))
-    if not readings or claim["value"] is not None:
-        return False
-    unit = readings[0].unit.name if readings[0].unit else None
-    units = variable.units if variable else {}
-    other_unit = unit in units and unit != claim["unit"]
-    return (readings[0].low, readings[0].high) == (claim["low"], claim["high"]) and not other_unit
+    same = (code.low, code.high) == (claim["low"], claim["high"])
+    return same and (code.unit is None or code.unit == str(claim["unit"]))
 
 
 def _scores(counts: np.ndarray) -> tuple[float | None, float | None, float | None]:

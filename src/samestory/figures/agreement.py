@@ -17,6 +17,7 @@ from samestory.figures.drawing import (
     box,
     draw_key,
     fit,
+    fit_ends,
     key_lines,
     letters,
     say_nothing,
@@ -177,7 +178,7 @@ def _columns(shown: list[Support]) -> tuple[list[float], float]:
 
 def _draw_row(axes: Axes, y: float, row: Support, articles: int) -> None:
     middle = y + ROW / 2
-    letters(axes, MARGIN, middle, fit(row.name, LABEL - 0.1, TEXT), TEXT)
+    letters(axes, MARGIN, middle, fit_ends(row.name, LABEL - 0.1, TEXT), TEXT)
     x, scale = MARGIN + LABEL, (STACK - 0.2) / articles
     parts = (
         (row.n_documents - row.n_contrary, SUPPORT, PAPER),

@@ -15,7 +15,7 @@ from samestory.figures.drawing import (
     box,
     draw_key,
     draw_marks,
-    fit,
+    fit_ends,
     key_lines,
     letters,
     say_nothing,
@@ -36,7 +36,8 @@ from samestory.figures.style import (
     SMALL,
     TELLING,
     TEXT,
-    article_colours,
+    Sign,
+    article_signs,
     look,
 )
 from samestory.figures.verdicts import draw_question, tally
@@ -82,10 +83,10 @@ def claim_matrix(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | 
     room = PAGE - grid.head - LINE * REST - 0.25 - KEY_LINE * len(_key(several, grid))
     shown = several[: min(settings.max_rows, rows_that_fit((_height(question, grid) for question in several), room))]
     rest = _rest_lines(several[len(shown) :], grid.width)
-    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
+    signs = article_signs(table(tables, "clean/documents", ("doc_id",)))
     with look():
         draw = _draw_straight if grid.straight else _draw_upright
-        drawing = draw(grid, shown, rest, colours) if shown else say_nothing(NOTHING)
+        drawing = draw(grid, shown, rest, signs) if shown else say_nothing(NOTHING)
     return Figure(drawing, "Who says what", _caption(grid, shown, several, every), _alt(chosen, shown))
 
 
@@ -156,9 +157,9 @@ def _height(question: Question, grid: Grid) -> float:
     return TITLE + LINE * max(1, *(len(cell) for cell in _set_question(question, grid))) + 0.1
 
 
-def _draw_straight(grid: Grid, shown: list[Question], rest: list[str], colours: Mapping[str, str]) -> Drawing:
+def _draw_straight(grid: Grid, shown: list[Question], rest: list[str], signs: Mapping[str, Sign]) -> Drawing:
     """Draw each question as a band of cells that hold every value of every article."""
-    drawing, axes = _open_sheet(grid, shown, rest, colours)
+    drawing, axes = _open_sheet(grid, shown, rest, signs)
     y = 0.05 + grid.head
     for question in shown:
         height = _height(question, grid)
@@ -170,9 +171,9 @@ def _draw_straight(grid: Grid, shown: list[Question], rest: list[str], colours: 
     return drawing
 
 
-def _draw_upright(grid: Grid, shown: list[Question], rest: list[str], colours: Mapping[str, str]) -> Drawing:
+def _draw_upright(grid: Grid, shown: list[Question], rest: list[str], signs: Mapping[str, Sign]) -> Drawing:
     """Draw each value of a question as a row, with a mark under each article that gives it."""
-    drawing, axes = _open_sheet(grid, shown, rest, colours)
+    drawing, axes = _open_sheet(grid, shown, rest, signs)
     only_articles = all(grid.chosen.roles[doc] == "article" for doc in grid.chosen.doc_ids)
     counted = "articles" if only_articles else "texts"
     letters(axes, grid.left - 0.08, grid.head - 0.05, counted, SMALL, FAINT, ha="right")
@@ -184,7 +185,7 @@ def _draw_upright(grid: Grid, shown: list[Question], rest: list[str], colours: M
         draw_guides(axes, grid, y, y + STEP * len(_rows_of_values(question)))
         for value, holders in _rows_of_values(question):
             number = f"{len(holders)}"
-            letters(axes, MARGIN + 0.08, y + STEP / 2, fit(value, grid.left - MARGIN - 0.4, SMALL), SMALL)
+            letters(axes, MARGIN + 0.08, y + STEP / 2, fit_ends(value, grid.left - MARGIN - 0.4, SMALL), SMALL)
             letters(axes, grid.left - 0.08, y + STEP / 2, number, SMALL, FAINT, ha="right")
             for column, doc in enumerate(grid.chosen.doc_ids):
                 if doc in holders:
@@ -212,12 +213,12 @@ def _rows_of_values(question: Question) -> list[tuple[str, dict[str, str]]]:
     return [*ranked[: VALUES - 1], (f"{len(ranked) - VALUES + 1} other values", others)]
 
 
-def _open_sheet(grid: Grid, shown: list[Question], rest: list[str], colours: Mapping[str, str]) -> tuple[Drawing, Axes]:
+def _open_sheet(grid: Grid, shown: list[Question], rest: list[str], signs: Mapping[str, Sign]) -> tuple[Drawing, Axes]:
     """Make the sheet with its heads, what is not drawn in words, and the key."""
     key = _key(shown, grid)
     bottom = 0.05 + grid.head + sum(_height(question, grid) for question in shown)
     drawing, axes = sheet(bottom + 0.1 + LINE * len(rest) + KEY_LINE * len(key) + 0.08, grid.width)
-    draw_heads(axes, grid, colours, 0.05)
+    draw_heads(axes, grid, signs, 0.05)
     for number, line in enumerate(rest):
         letters(axes, MARGIN, bottom + 0.04 + LINE * (number + 0.5), line, SMALL, FAINT)
     draw_key(axes, bottom + 0.06 + LINE * len(rest), key)

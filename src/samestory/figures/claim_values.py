@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from samestory.figures.moments import say_moment
 from samestory.phrasing import say_interval, say_variable
 from samestory.stored import table
 
@@ -34,7 +35,7 @@ def _value(claim: Mapping[Any, Any]) -> str:
         return printed if len(printed) <= SHORT else rounded + say_interval(*ends(claim), claim["comparator"])
     if ISO_DATE.match(str(claim["value"])) and len(printed) <= SHORT:
         return printed
-    value = printed if pd.isna(claim["value"]) else str(claim["value"]).replace("_", " ")
+    value = printed if pd.isna(claim["value"]) else say_moment(str(claim["value"])).replace("_", " ")
     return (
         f"not {value}" if claim["polarity"] == "negative" and value.split()[0] not in {"no", "not", "none"} else value
     )

@@ -14,9 +14,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 from matplotlib.font_manager import FontProperties, findfont
 from matplotlib.ft2font import FT2Font, LoadFlags
-from matplotlib.patches import Rectangle
+from matplotlib.patches import Circle, Polygon, Rectangle
 
-from samestory.figures.style import FAINT, FILLING, FONT, INK, MARGIN, PAPER, POINT, SMALL, TEXT, WIDTH
+from samestory.figures.style import FAINT, FILLING, FONT, INK, MARGIN, PAPER, POINT, SMALL, TEXT, WIDTH, Sign
 
 ELLIPSIS = "…"
 _MISSING = "□"
@@ -39,6 +39,18 @@ def sheet(height: float, width: float = WIDTH) -> tuple[Drawing, Axes]:
 def box(axes: Axes, x: float, y: float, width: float, height: float, colour: str, **style: Any) -> None:
     """Draw a filled rectangle from its upper left corner."""
     axes.add_patch(Rectangle((x, y), width, height, facecolor=colour, **{"edgecolor": "none", **style}))
+
+
+def draw_sign(axes: Axes, x: float, y: float, size: float, sign: Sign) -> None:
+    """Draw an article's sign, ``size`` inches wide, from its upper left corner."""
+    if sign.shape == "square":
+        box(axes, x, y, size, size, sign.colour)
+    elif sign.shape == "circle":
+        middle = (x + size / 2, y + size / 2)
+        axes.add_patch(Circle(middle, 0.55 * size, facecolor=sign.colour, edgecolor="none"))
+    else:
+        corners = [(x - 0.1 * size, y + size), (x + size / 2, y - 0.1 * size), (x + 1.1 * size, y + size)]
+        axes.add_patch(Polygon(corners, facecolor=sign.colour, edgecolor="none"))
 
 
 def letters(axes: Axes, x: float, y: float, text: str, size: float = TEXT, colour: str = INK, **style: Any) -> None:
@@ -67,6 +79,16 @@ def fit(text: str, width: float, size: float = TEXT, bold: bool = False) -> str:
     while text and width_of(text + ELLIPSIS, size, bold) > width:
         text = text[:-1]
     return text.rstrip() + ELLIPSIS
+
+
+def fit_ends(text: str, width: float, size: float = TEXT, bold: bool = False) -> str:
+    """Shorten a line in its middle: of names that begin alike the end tells them apart."""
+    if width_of(text, size, bold) <= width:
+        return text
+    tail = ""
+    while len(tail) < len(text) and width_of(text[-len(tail) - 1 :], size, bold) <= 0.4 * width:
+        tail = text[-len(tail) - 1 :]
+    return fit(text, width - width_of(tail, size, bold), size, bold) + tail.lstrip()
 
 
 def wrap(text: str, width: float, size: float = TEXT, lines: int = 99, bold: bool = False) -> list[str]:
@@ -136,14 +158,17 @@ def say_nothing(words: str) -> Drawing:
 
 
 def draw_key(axes: Axes, y: float, lines: list[list[Entry]]) -> None:
-    """Draw a key: each entry a swatch (``colour`` and patch style, or ``mark`` as a letter) and its words."""
+    """Draw a key: each entry a swatch (``colour`` and patch style), a ``sign`` or a ``mark``, and its words."""
     for number, line in enumerate(lines):
         x, middle = MARGIN, y + (number + 0.5) * KEY_LINE
         for entry in line:
             words, style = entry
             if "mark" in style:
                 letters(axes, x + 0.08, middle, style["mark"], SMALL, INK, ha="center")
+            elif "sign" in style and style["sign"].shape != "square":
+                draw_sign(axes, x + 0.04, middle - 0.05, 0.1, style["sign"])
             else:
+                style = {"colour": style["sign"].colour} if "sign" in style else style
                 swatch = {"edgecolor": FAINT, "linewidth": 0.4, **style}
                 box(axes, x, middle - 0.05, 0.18, 0.1, swatch.pop("colour"), **swatch)
             letters(axes, x + 0.23, middle, words, SMALL, FAINT)

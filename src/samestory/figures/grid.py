@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from matplotlib.axes import Axes
 
-from samestory.figures.drawing import box, fit, letters, width_of, wrap
+from samestory.figures.drawing import draw_sign, fit, letters, width_of, wrap
 from samestory.figures.selection import Selection
-from samestory.figures.style import MARGIN, RULE, SMALL, WIDTH
+from samestory.figures.style import MARGIN, RULE, SMALL, WIDTH, Sign
 
 # Up to so many names stand straight, and the cells below have room for words.
 STRAIGHT = 6
@@ -64,13 +64,13 @@ def _name_lines(name: str, cell: float) -> list[str]:
     return wrap(name, cell - 0.06, SMALL, 3)
 
 
-def draw_heads(axes: Axes, grid: Grid, colours: Mapping[str, str], top: float) -> None:
+def draw_heads(axes: Axes, grid: Grid, signs: Mapping[str, Sign], top: float) -> None:
     """Write the names of the articles over their columns, each with its colour, from ``top`` down."""
     base = top + grid.head
     for column, doc in enumerate(grid.chosen.doc_ids):
         name = grid.chosen.labels[doc]
         x = grid.middle(column)
-        box(axes, x - 0.045, base - 0.14, 0.09, 0.09, colours[doc])
+        draw_sign(axes, x - 0.045, base - 0.14, 0.09, signs[doc])
         if not grid.straight:
             letters(axes, x, base - 0.19, fit(name, NAME, SMALL), SMALL, rotation=90, ha="center", va="bottom")
             continue

@@ -4,19 +4,28 @@ import calendar
 import re
 from datetime import date
 
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::\d\d)?)?(Z?)")
+from samestory.claims.coding.findings import STATED
+from samestory.compare.values import DAY_PARTS
+
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(?:(\d\d:\d\d)(?::\d\d)?|([A-Z]{2})))?(Z?)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 
 
 def say_moment(value: str) -> str:
-    """Say an ISO 8601 month, date or time in words; what is none stays as it is."""
+    """Say an ISO 8601 month, date or time in words, also one with TIMEX3's part of the day; what is none stays.
+
+    Of a statement's value (``stated: 7; 2023-12-08TEV``) each part is said.
+    """
+    if value.startswith(f"{STATED}: "):
+        return f"{STATED}: " + "; ".join(map(say_moment, value.removeprefix(f"{STATED}: ").split("; ")))
     if whole := _MONTH.fullmatch(value):
         return f"{_month(int(whole[2]))} {whole[1]}"
     match = _ISO.fullmatch(value)
     if not match:
         return value
-    year, month, day, clock, zone = match.groups()
-    time = f", {clock}" if clock else ""
+    year, month, day, clock, part, zone = match.groups()
+    told = clock or DAY_PARTS.get(part or "", part)
+    time = f", {told}" if told else ""
     return f"{int(day)} {_month(int(month))} {year}{time}{' UTC' if zone else ''}"
 
 

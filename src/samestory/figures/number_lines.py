@@ -10,9 +10,9 @@ from matplotlib.figure import Figure as Drawing
 from samestory.figures.drawing import (
     KEY_LINE,
     Entry,
-    box,
     draw_key,
     draw_marks,
+    draw_sign,
     fit,
     key_lines,
     letters,
@@ -23,19 +23,8 @@ from samestory.figures.drawing import (
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
 from samestory.figures.number_panels import MOST_NUMBERS, Number, Panel, find_panels, said
-from samestory.figures.selection import Selection, count_texts, select
-from samestory.figures.style import (
-    AGREEMENT,
-    FAINT,
-    INK,
-    MARGIN,
-    PAGE,
-    RULE,
-    SMALL,
-    WIDTH,
-    article_colours,
-    look,
-)
+from samestory.figures.selection import Selection, count_kind, count_texts, select
+from samestory.figures.style import AGREEMENT, FAINT, INK, MARGIN, PAGE, RULE, SMALL, WIDTH, Sign, article_signs, look
 from samestory.figures.verdicts import draw_question, tally
 from samestory.phrasing import count, listed, say_number
 from samestory.stored import table
@@ -62,9 +51,9 @@ def numbers(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None 
         answered.setdefault(panel.variable, set()).update(panel.doc_ids)
     several = [panel for panel in every if len(answered[panel.variable]) > 1]
     shown = several[: rows_that_fit(map(_height, several), PAGE - 1.2)]
-    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
+    signs = article_signs(table(tables, "clean/documents", ("doc_id",)))
     with look():
-        drawing = _draw(chosen, shown, colours) if shown else say_nothing(NOTHING)
+        drawing = _draw(chosen, shown, signs) if shown else say_nothing(NOTHING)
     return Figure(drawing, "The numbers", _caption(chosen, shown, several, every), _alt(chosen, shown))
 
 
@@ -73,22 +62,22 @@ def _height(panel: Panel) -> float:
     return HEAD + ROW * len(panel.numbers) + (AXIS + GAP if len(panel.numbers) > 1 else 0.08)
 
 
-def _draw(chosen: Selection, shown: list[Panel], colours: Mapping[str, str]) -> Drawing:
+def _draw(chosen: Selection, shown: list[Panel], signs: Mapping[str, Sign]) -> Drawing:
     places = len(chosen.doc_ids) <= PLACES
-    names: list[Entry] = [(chosen.labels[doc], {"colour": colours[doc]}) for doc in chosen.doc_ids] if places else []
+    names: list[Entry] = [(chosen.labels[doc], {"sign": signs[doc]}) for doc in chosen.doc_ids] if places else []
     key = [*key_lines(_key(shown)), *(key_lines(names) if names else [])]
     bottom = 0.05 + sum(map(_height, shown))
     drawing, axes = sheet(bottom + KEY_LINE * len(key) + 0.1)
     y = 0.05
     for panel in shown:
-        _draw_panel(axes, y, panel, chosen, colours, places=places)
+        _draw_panel(axes, y, panel, chosen, signs, places=places)
         y += _height(panel)
     draw_key(axes, bottom, key)
     return drawing
 
 
 def _draw_panel(
-    axes: Axes, top: float, panel: Panel, chosen: Selection, colours: Mapping[str, str], *, places: bool
+    axes: Axes, top: float, panel: Panel, chosen: Selection, signs: Mapping[str, Sign], *, places: bool
 ) -> None:
     draw_question(axes, WIDTH - MARGIN, top, panel.words, panel.between)
     left, right = MARGIN + LABEL, WIDTH - MARGIN - WHO
@@ -104,12 +93,12 @@ def _draw_panel(
         if len(panel.numbers) == 1:
             letters(axes, ends[0] + 0.07, y, _short(number.low or number.high or 0), SMALL, FAINT)
         if not places:
-            letters(axes, right + 0.2, y, count(len(number.doc_ids), "article"), SMALL, FAINT)
+            letters(axes, right + 0.2, y, count_kind(chosen.roles[doc] for doc in number.doc_ids), SMALL, FAINT)
             continue
         for column, doc in enumerate(chosen.doc_ids):
             x = right + 0.22 + column * (WHO - 0.22) / PLACES
             if doc in number.doc_ids:
-                box(axes, x, y - 0.045, 0.09, 0.09, colours[doc])
+                draw_sign(axes, x, y - 0.045, 0.09, signs[doc])
             else:
                 letters(axes, x + 0.045, y, "·", SMALL, FAINT, ha="center")
     for mark, points in dots.items():

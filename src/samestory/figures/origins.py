@@ -15,6 +15,7 @@ from samestory.figures.drawing import (
     Entry,
     box,
     draw_key,
+    draw_sign,
     fit,
     key_lines,
     letters,
@@ -24,6 +25,7 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.flows import NAMED, REST, Flow, find_flows, find_silent, gather
+from samestory.figures.pieces import count_shared
 from samestory.figures.selection import SMALL_CORPUS, Selection, select
 from samestory.figures.style import (
     CONTENTS,
@@ -37,7 +39,8 @@ from samestory.figures.style import (
     SMALL,
     TEXT,
     WIDTH,
-    article_colours,
+    Sign,
+    article_signs,
     look,
 )
 from samestory.phrasing import count, listed, percent
@@ -67,10 +70,10 @@ def origins(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None 
     """
     chosen = select(tables, (settings or FigureSettings()).max_documents)
     names, flows = find_flows(tables, chosen)
-    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
+    signs = article_signs(table(tables, "clean/documents", ("doc_id",)))
     drawn, silent = gather(flows), find_silent(tables, chosen)
     with look():
-        drawing = _draw(_untangle(chosen, drawn), names, drawn, colours, silent) if flows else say_nothing(NOTHING)
+        drawing = _draw(_untangle(chosen, drawn), names, drawn, signs, silent) if flows else say_nothing(NOTHING)
     return Figure(drawing, "Where the words come from", _caption(chosen, flows), _alt(chosen, names, flows, silent))
 
 
@@ -121,7 +124,7 @@ def _name(name: str) -> list[str]:
 
 
 def _draw(
-    chosen: Selection, names: Mapping[str, str], flows: list[Flow], colours: Mapping[str, str], silent: Set[str]
+    chosen: Selection, names: Mapping[str, str], flows: list[Flow], signs: Mapping[str, Sign], silent: Set[str]
 ) -> Drawing:
     laid = _lay(chosen, names, flows)
     key = key_lines(_key(flows))
@@ -143,7 +146,7 @@ def _draw(
             to_y[flow.doc_id] += flow.share * laid.unit
     for doc in chosen.doc_ids:
         mine = sorted((f for f in flows if f.doc_id == doc), key=lambda f: order.index(f.origin_id))
-        _draw_article(axes, laid, doc, mine, chosen, colours, to_y[doc], silent=doc in silent)
+        _draw_article(axes, laid, doc, mine, chosen, signs, to_y[doc], silent=doc in silent)
     if len(chosen.doc_ids) > SMALL_CORPUS:
         letters(axes, WIDTH - MARGIN, 0.12, "words traced", SMALL, FAINT, ha="right")
     draw_key(axes, laid.bottom + 0.04, key)
@@ -181,7 +184,7 @@ def _draw_article(
     doc: str,
     flows: list[Flow],
     chosen: Selection,
-    colours: Mapping[str, str],
+    signs: Mapping[str, Sign],
     end: float,
     *,
     silent: bool,
@@ -195,13 +198,13 @@ def _draw_article(
     traced = sum(flow.share for flow in flows)
     if len(chosen.doc_ids) > SMALL_CORPUS:
         middle = bar + laid.unit / 2
-        box(axes, x, middle - 0.04, 0.08, 0.08, colours[doc])
+        draw_sign(axes, x, middle - 0.04, 0.08, signs[doc])
         words = percent(traced)
         letters(axes, WIDTH - MARGIN, middle, words, SMALL, FAINT, ha="right")
         letters(axes, x + 0.13, middle, fit(chosen.labels[doc], WIDTH - MARGIN - x - 0.55, SMALL), SMALL)
         return
     first = top + (height - LINE * (len(flows) + 2)) / 2 + LINE / 2
-    box(axes, x, first - 0.05, 0.1, 0.1, colours[doc])
+    draw_sign(axes, x, first - 0.05, 0.1, signs[doc])
     letters(axes, x + 0.16, first, fit(chosen.labels[doc], WIDTH - MARGIN - x - 0.16, TEXT), TEXT)
     for number, flow in enumerate(flows, 1):
         letters(axes, x + 0.38, first + LINE * number, percent(flow.share).replace("under ", "<"), SMALL, ha="right")
@@ -234,8 +237,9 @@ def _caption(chosen: Selection, flows: list[Flow]) -> str:
     roles = {role: len({f.doc_id for f in copies if f.role == role}) for role in ROLES}
     parts = [f"{count(number, 'article')} {VERBS[role][number != 1]}" for role, number in roles.items() if number]
     named = list(dict.fromkeys(flow.origin_id for flow in flows))
+    quoted = len({flow.origin_id for flow in flows if flow.role == "quotes_statement"})
     sentences = [
-        f"{count(len(named), 'origin')} behind {chosen.counted}{': ' if parts else ''}{listed(parts)}.",
+        f"{count_shared(len(named), quoted)} behind {chosen.counted}{': ' if parts else ''}{listed(parts)}.",
         "A band is as wide as the share of the article's words (without page furniture) that goes back to the origin.",
     ]
     if inferred := sum(1 for flow in flows if flow.note == "inferred"):

@@ -9,12 +9,12 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, to_hex
 from matplotlib.figure import Figure as Drawing
 
-from samestory.figures.drawing import KEY_LINE, box, draw_key, fit, key_lines, letters, sheet, width_of, wrap
+from samestory.figures.drawing import KEY_LINE, box, draw_key, draw_sign, fit, key_lines, letters, sheet, width_of, wrap
 from samestory.figures.extent import Span, word_set, word_starts
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import draw_heads, lay_grid
 from samestory.figures.selection import Selection, select
-from samestory.figures.style import FAINT, INK, MARGIN, PAGE, PAPER, SMALL, TEXT, WIDTH, article_colours, look
+from samestory.figures.style import FAINT, INK, MARGIN, PAGE, PAPER, SMALL, TEXT, WIDTH, Sign, article_signs, look
 from samestory.phrasing import percent
 from samestory.stored import spans_of, table, texts_of
 
@@ -96,9 +96,9 @@ def _shared_spans(tables: Mapping[str, pd.DataFrame], doc_ids: Sequence[str]) ->
 
 
 def _draw(tables: Mapping[str, pd.DataFrame], chosen: Selection, shares: Containment) -> Drawing:
-    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
+    signs = article_signs(table(tables, "clean/documents", ("doc_id",)))
     if len(chosen.doc_ids) > TWO_PANELS:
-        return _draw_one(chosen, shares, colours)
+        return _draw_one(chosen, shares, signs)
     size = max(len(chosen.doc_ids), 1)
     beside = size <= BESIDE
     panels = [("All words", shares.all_words), ("Without quotations and background", shares.own_voice)]
@@ -117,7 +117,7 @@ def _draw(tables: Mapping[str, pd.DataFrame], chosen: Selection, shares: Contain
         for line, words in enumerate(wrap(title, title_room, TEXT, 2, bold=True)):
             letters(axes, title_left, top - head + 0.14 + line * 0.15, words, TEXT, weight="bold")
         if number == 0 or not beside:
-            _draw_rows(axes, chosen, colours, top, cell, label, font)
+            _draw_rows(axes, chosen, signs, top, cell, label, font)
         for j, name in enumerate(chosen.names):
             words = fit(name, label - 0.2, font)
             letters(axes, left + (j + 0.5) * cell, top - 0.06, words, font, rotation=90, ha="center", va="bottom")
@@ -125,7 +125,7 @@ def _draw(tables: Mapping[str, pd.DataFrame], chosen: Selection, shares: Contain
     return drawing
 
 
-def _draw_one(chosen: Selection, shares: Containment, colours: Mapping[str, str]) -> Drawing:
+def _draw_one(chosen: Selection, shares: Containment, signs: Mapping[str, Sign]) -> Drawing:
     """Draw both matrices as one: the number is the share of all words, the shade the share without quotations."""
     label = min(1.2, max(width_of(name, SMALL) for name in chosen.names)) + 0.2
     grid = lay_grid(chosen, MARGIN + label, pitch=0.15)
@@ -141,20 +141,20 @@ def _draw_one(chosen: Selection, shares: Containment, colours: Mapping[str, str]
         grid.width,
     )
     drawing, axes = sheet(bottom + 0.08 + KEY_LINE * len(key) + 0.08, grid.width)
-    draw_heads(axes, grid, colours, 0.05)
-    _draw_rows(axes, chosen, colours, top, high, label, SMALL)
+    draw_heads(axes, grid, signs, 0.05)
+    _draw_rows(axes, chosen, signs, top, high, label, SMALL)
     _draw_cells(axes, grid.left, top, (grid.cell, high), shares.all_words, shares.own_voice, SMALL)
     draw_key(axes, bottom + 0.06, key)
     return drawing
 
 
 def _draw_rows(
-    axes: Axes, chosen: Selection, colours: Mapping[str, str], top: float, step: float, label: float, font: float
+    axes: Axes, chosen: Selection, signs: Mapping[str, Sign], top: float, step: float, label: float, font: float
 ) -> None:
     for i, doc in enumerate(chosen.doc_ids):
         middle = top + (i + 0.5) * step
         dot = min(0.09, step * 0.7)
-        box(axes, MARGIN, middle - dot / 2, dot, dot, colours[doc])
+        draw_sign(axes, MARGIN, middle - dot / 2, dot, signs[doc])
         letters(axes, MARGIN + 0.15, middle, fit(chosen.labels[doc], label - 0.2, font), font)
 
 

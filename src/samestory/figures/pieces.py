@@ -7,6 +7,7 @@ import pandas as pd
 
 from samestory.figures.extent import words_in
 from samestory.figures.style import NOTES
+from samestory.phrasing import count
 from samestory.stored import table
 
 SHARED = ("wire", "statement", "background", "template")
@@ -22,6 +23,13 @@ class Piece:
     content: str
     origin_id: str | None
     note: str
+
+
+def count_shared(origins: int, statements: int) -> str:
+    """Count the origins that a figure draws; quoted statements among them are no article's origin, and said apart."""
+    drawn = count(origins, "shared origin")
+    quoted = "a quoted statement" if statements == 1 else "quoted statements"
+    return f"{drawn} ({statements} of them {quoted})" if statements else drawn
 
 
 def read_pieces(tables: Mapping[str, pd.DataFrame], starts: Mapping[str, list[int]]) -> list[Piece]:

@@ -15,6 +15,7 @@ from samestory.figures.drawing import (
     Entry,
     box,
     draw_key,
+    draw_sign,
     key_lines,
     letters,
     say_nothing,
@@ -24,8 +25,8 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
-from samestory.figures.selection import Selection, select
-from samestory.figures.style import FAINT, INK, MARGIN, PAGE, RULE, SMALL, TEXT, WIDTH, article_colours, look
+from samestory.figures.selection import Selection, count_kind, select
+from samestory.figures.style import FAINT, INK, MARGIN, PAGE, RULE, SMALL, TEXT, WIDTH, Sign, article_signs, look
 from samestory.overlap.tokeniser import read_hashes, read_tokens
 from samestory.phrasing import count, listed
 from samestory.stored import table
@@ -87,9 +88,9 @@ def quote_variants(tables: Mapping[str, pd.DataFrame], settings: FigureSettings 
     chosen = select(tables, (settings or FigureSettings()).max_documents)
     every = find_utterances(tables)
     shown = every[: rows_that_fit((_height(utterance, chosen) for utterance in every), PAGE - 0.5)]
-    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
+    signs = article_signs(table(tables, "clean/documents", ("doc_id",)))
     with look():
-        drawing = _draw(chosen, shown, colours) if shown else say_nothing(NOTHING)
+        drawing = _draw(chosen, shown, signs) if shown else say_nothing(NOTHING)
     return Figure(drawing, "The same words, quoted", _caption(shown, every), _alt(chosen, shown, every))
 
 
@@ -168,7 +169,7 @@ def _lines(runs: tuple[Run, ...]) -> list[list[Run]]:
 
 def _names(variant: Variant, chosen: Selection) -> list[str]:
     if len(variant.doc_ids) > NAMED:
-        return [count(len(variant.doc_ids), "article")]
+        return [count_kind(chosen.roles[doc] for doc in variant.doc_ids)]
     return [line for doc in variant.doc_ids for line in wrap(chosen.labels[doc], LABEL - 0.3, SMALL, 1)]
 
 
@@ -176,18 +177,20 @@ def _variant_height(variant: Variant, chosen: Selection) -> float:
     return LINE * max(len(_lines(variant.runs)), len(_names(variant, chosen))) + 0.09
 
 
-def _head(utterance: Utterance) -> list[str]:
+def _head(utterance: Utterance, chosen: Selection) -> list[str]:
     speakers = f"attributed to {listed(list(utterance.speakers), 4)}" if utterance.speakers else "no speaker resolved"
     left = len(utterance.variants) - len(utterance.shown)
     more = f"; {count(left, 'wording')} more" if left else ""
-    return wrap(f"{count(len(utterance.doc_ids), 'article')}; {speakers}{more}", WIDTH - 2 * MARGIN, SMALL, 2)
+    return wrap(
+        f"{count_kind(chosen.roles[doc] for doc in utterance.doc_ids)}; {speakers}{more}", WIDTH - 2 * MARGIN, SMALL, 2
+    )
 
 
 def _height(utterance: Utterance, chosen: Selection) -> float:
-    return 0.1 + LINE * len(_head(utterance)) + sum(_variant_height(v, chosen) for v in utterance.shown) + 0.1
+    return 0.1 + LINE * len(_head(utterance, chosen)) + sum(_variant_height(v, chosen) for v in utterance.shown) + 0.1
 
 
-def _draw(chosen: Selection, shown: list[Utterance], colours: Mapping[str, str]) -> Drawing:
+def _draw(chosen: Selection, shown: list[Utterance], signs: Mapping[str, Sign]) -> Drawing:
     kinds = {kind for u in shown for v in u.shown for kind, _ in v.runs}
     entries: list[Entry] = []
     if "changed" in kinds:
@@ -202,23 +205,23 @@ def _draw(chosen: Selection, shown: list[Utterance], colours: Mapping[str, str])
         if number:
             axes.plot([MARGIN, WIDTH - MARGIN], [y + 0.02] * 2, color=RULE, lw=0.6)
         at = y + 0.1
-        for line in _head(utterance):
+        for line in _head(utterance, chosen):
             letters(axes, MARGIN, at + LINE / 2, line, SMALL, FAINT)
             at += LINE
         for variant in utterance.shown:
-            _draw_variant(axes, at + 0.04, variant, chosen, colours)
+            _draw_variant(axes, at + 0.04, variant, chosen, signs)
             at += _variant_height(variant, chosen)
         y += _height(utterance, chosen)
     draw_key(axes, bottom + 0.02, key)
     return drawing
 
 
-def _draw_variant(axes: Axes, top: float, variant: Variant, chosen: Selection, colours: Mapping[str, str]) -> None:
+def _draw_variant(axes: Axes, top: float, variant: Variant, chosen: Selection, signs: Mapping[str, Sign]) -> None:
     names = _names(variant, chosen)
     for number, name in enumerate(names):
         middle = top + LINE * (number + 0.5)
         if len(variant.doc_ids) <= NAMED:
-            box(axes, MARGIN, middle - 0.045, 0.09, 0.09, colours[variant.doc_ids[number]])
+            draw_sign(axes, MARGIN, middle - 0.045, 0.09, signs[variant.doc_ids[number]])
         letters(axes, MARGIN + 0.15, middle, name, SMALL)
     for number, line in enumerate(_lines(variant.runs)):
         x, middle = MARGIN + LABEL, top + LINE * (number + 0.5)

@@ -11,6 +11,7 @@ from samestory.figures.drawing import (
     Entry,
     box,
     draw_key,
+    draw_sign,
     fit,
     key_lines,
     letters,
@@ -19,7 +20,7 @@ from samestory.figures.drawing import (
 )
 from samestory.figures.extent import word_starts, words_in
 from samestory.figures.figure import Figure, FigureSettings
-from samestory.figures.pieces import SHARED, Piece, origin_letters, origin_names, read_pieces
+from samestory.figures.pieces import SHARED, Piece, count_shared, origin_letters, origin_names, read_pieces
 from samestory.figures.selection import SMALL_CORPUS, Selection, select
 from samestory.figures.style import (
     CONTENTS,
@@ -33,7 +34,7 @@ from samestory.figures.style import (
     SMALL,
     TEXT,
     WIDTH,
-    article_colours,
+    article_signs,
     look,
 )
 from samestory.phrasing import count, listed, percent, say_kind
@@ -94,7 +95,7 @@ def _draw(
     key_top = bottom + 0.3
     height = key_top + KEY_LINE * (len(key) + len(origin_lines)) + 0.1
     drawing, axes = sheet(height)
-    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
+    signs = article_signs(table(tables, "clean/documents", ("doc_id",)))
     by_doc: dict[str, list[Piece]] = {doc: [] for doc in chosen.doc_ids}
     for piece in pieces:
         by_doc[piece.doc_id].append(piece)
@@ -102,7 +103,7 @@ def _draw(
     for row, doc in enumerate(chosen.doc_ids):
         top = 0.12 + row * step
         middle = top + strip / 2
-        box(axes, MARGIN, middle - 0.05, 0.1, 0.1, colours[doc])
+        draw_sign(axes, MARGIN, middle - 0.05, 0.1, signs[doc])
         letters(axes, MARGIN + 0.16, middle, fit(chosen.labels[doc], left - MARGIN - 0.2, font), font)
         whole = len(starts.get(doc, []))
         box(axes, left, top, whole * scale, strip, CONTENTS["own"][0])
@@ -250,6 +251,7 @@ def _words(pieces: list[Piece], doc: str | None = None) -> dict[str, int]:
 
 def _caption(pieces: list[Piece], marks: Mapping[str, str], chosen: Selection, starts: Mapping[str, list[int]]) -> str:
     sums = _words(pieces)
+    quoted = {piece.origin_id for piece in pieces if piece.content == "statement" and piece.origin_id}
     total = sum(len(starts.get(doc, [])) for doc in chosen.doc_ids)
     own_words = total - sums.get("furniture", 0)
     shared = sum(sums.get(content, 0) for content in SHARED)
@@ -259,8 +261,8 @@ def _caption(pieces: list[Piece], marks: Mapping[str, str], chosen: Selection, s
     if shared:
         sentences += [
             f"{shared:,} of the {own_words:,} words outside page furniture ({percent(shared / own_words)}) stand in "
-            f"stretches that go back to {count(len(marks), 'origin')}; a letter names the origin, colour says "
-            "what the stretch is.",
+            f"stretches that go back to {count_shared(len(marks), len(quoted))}; a letter names the origin, "
+            "colour says what the stretch is.",
         ]
         sentences += [words for note, words in HATCHED.items() if any(piece.note == note for piece in pieces)]
     else:

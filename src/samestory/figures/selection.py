@@ -87,6 +87,12 @@ def clusters(doc_ids: Sequence[str], pairs: pd.DataFrame) -> list[list[str]]:
     return sorted(groups.values(), key=lambda group: (-len(group), group[0]))
 
 
+def count_kind(roles: Iterable[str]) -> str:
+    """Say how many texts there are in few words: articles, or what else all of them are, or texts of several kinds."""
+    kinds = list(roles)
+    return count(len(kinds), ROLE_NOUNS[kinds[0]] if len(set(kinds)) == 1 else "text")
+
+
 def count_texts(roles: Iterable[str]) -> str:
     """Say how many texts of each role there are: what an article draws on is none itself."""
     counted = Counter(roles)

@@ -6,7 +6,7 @@ word, a letter, a hatch or a step in lightness says the same, so that a grey pri
 
 import contextlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import matplotlib as mpl
 import pandas as pd
@@ -27,6 +27,8 @@ RULE = "#b5b5b5"
 PAPER = "#ffffff"
 
 ARTICLES = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#000000", "#B8A900")
+# Where the colours come round again another shape tells the articles apart.
+SHAPES = ("square", "circle", "triangle")
 
 # From dark to light, so that the classes stay apart in grey; ink is the colour of letters on top.
 CONTENTS: dict[str, tuple[str, str, str]] = {
@@ -96,9 +98,19 @@ def look() -> Iterator[None]:
         yield
 
 
-def article_colours(documents: pd.DataFrame) -> dict[str, str]:
-    """Give each article (clean/documents ``doc_id``) its colour, the same in every figure and in the report.
+class Sign(NamedTuple):
+    """What an article is told by: a colour, and a shape (one of ``SHAPES``)."""
 
-    Beyond eight articles colours come round again: the name beside them is what tells articles apart.
+    colour: str
+    shape: str
+
+
+def article_signs(documents: pd.DataFrame) -> dict[str, Sign]:
+    """Give each article (clean/documents ``doc_id``) its sign, the same in every figure and in the report.
+
+    Up to twenty-four articles differ; beyond, signs come round again and the name beside them tells articles apart.
     """
-    return {doc: ARTICLES[i % len(ARTICLES)] for i, doc in enumerate(sorted(documents["doc_id"]))}
+    return {
+        doc: Sign(ARTICLES[i % len(ARTICLES)], SHAPES[i // len(ARTICLES) % len(SHAPES)])
+        for i, doc in enumerate(sorted(documents["doc_id"]))
+    }

@@ -27,7 +27,7 @@ from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import Grid, draw_guides, draw_heads, lay_grid, rows_that_fit
 from samestory.figures.moments import day_of, say_span
 from samestory.figures.selection import Selection, select
-from samestory.figures.style import FAINT, MARGIN, PAGE, RULE, SMALL, article_colours, look
+from samestory.figures.style import FAINT, MARGIN, PAGE, RULE, SMALL, Sign, article_signs, look
 from samestory.phrasing import count, listed
 from samestory.stored import table
 
@@ -68,9 +68,9 @@ def timeline(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None
     label = min(max([width_of(moment.name, SMALL) for moment in every] or [0.0]) + 0.1, 1.3)
     grid = lay_grid(chosen, MARGIN + label)
     shown = _room_for(every, grid)
-    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
+    signs = article_signs(table(tables, "clean/documents", ("doc_id",)))
     with look():
-        drawing = _draw(grid, shown, colours) if shown else say_nothing(NOTHING)
+        drawing = _draw(grid, shown, signs) if shown else say_nothing(NOTHING)
     return Figure(
         drawing, "Dates and times told", _caption(chosen, shown, every, unplaced), _alt(chosen, shown, len(every))
     )
@@ -179,7 +179,7 @@ def _pause(before: Moment, after: Moment) -> str:
     return f"{days / 365.25:.0f} years without a date" if days > 730 else f"{days / 30.44:.0f} months without a date"
 
 
-def _draw(grid: Grid, shown: list[Moment], colours: Mapping[str, str]) -> Drawing:
+def _draw(grid: Grid, shown: list[Moment], signs: Mapping[str, Sign]) -> Drawing:
     label = grid.left - MARGIN
     pauses = ["", *(_pause(a, b) for a, b in pairwise(shown))]
     heights = [_height(moment, grid) for moment in shown]
@@ -187,7 +187,7 @@ def _draw(grid: Grid, shown: list[Moment], colours: Mapping[str, str]) -> Drawin
     bottom = top + sum(heights) + GAP * sum(1 for pause in pauses if pause)
     key = key_lines([("in the article’s own voice", {"mark": "●"}), ("on somebody’s word", {"mark": "◐"})])
     drawing, axes = sheet(bottom + 0.1 + KEY_LINE * len(key) + 0.08, grid.width)
-    draw_heads(axes, grid, colours, 0.05)
+    draw_heads(axes, grid, signs, 0.05)
     draw_guides(axes, grid, top, bottom)
     y = top
     dots: dict[str, list[tuple[float, float]]] = {"●": [], "◐": []}

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
 from samestory.figures.claim_values import question_names
-from samestory.figures.drawing import KEY_LINE, Entry, draw_key, fit, key_lines, letters, say_nothing, sheet
+from samestory.figures.drawing import KEY_LINE, Entry, draw_key, fit_ends, key_lines, letters, say_nothing, sheet
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import rows_that_fit
 from samestory.figures.style import FAINT, INK, MARGIN, PAGE, PAPER, RULE, SMALL, TEXT, WIDTH, look
@@ -60,7 +60,7 @@ def _draw(shown: list[Row], name: Naming) -> Drawing:
 
 
 def _draw_row(axes: Axes, y: float, row: Row, name: str, left: float, right: float) -> None:
-    letters(axes, MARGIN, y, fit(name, LABEL, TEXT), TEXT)
+    letters(axes, MARGIN, y, fit_ends(name, LABEL, TEXT), TEXT)
     letters(axes, MARGIN + LABEL + COUNT, y, f"{row['n']:,}", SMALL, ha="right")
     if not _rated(row):
         halo = {"facecolor": PAPER, "edgecolor": "none", "pad": 1}

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from matplotlib.axes import Axes
 
-from samestory.figures.drawing import box, fit, letters, width_of
+from samestory.figures.drawing import box, fit_ends, letters, width_of
 from samestory.figures.style import AGREEMENT, MARGIN, SMALL, TEXT
 
 HEIGHT, PADDING = 0.16, 0.06
@@ -21,7 +21,7 @@ def draw_question(axes: Axes, right: float, y: float, name: str, between: str) -
     """Write a question's name at the left of a line that begins at ``y``, and its verdict at its right end."""
     left = right - width_of(AGREEMENT[between][1], SMALL) - 2 * PADDING
     draw_verdict(axes, left, y + 0.03, between)
-    words = fit(name, left - MARGIN - 0.1, TEXT, bold=True)
+    words = fit_ends(name, left - MARGIN - 0.1, TEXT, bold=True)
     letters(axes, MARGIN, y + 0.03 + HEIGHT / 2, words, TEXT, weight="bold")
 
 

@@ -15,7 +15,20 @@ from samestory.figures.extent import Span, word_set, word_starts
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import Grid, draw_guides, draw_heads, lay_grid, rows_that_fit
 from samestory.figures.selection import Selection, select
-from samestory.figures.style import FAINT, FILLING, INK, MARGIN, PAGE, POINT, RULE, SMALL, TEXT, article_colours, look
+from samestory.figures.style import (
+    FAINT,
+    FILLING,
+    INK,
+    MARGIN,
+    PAGE,
+    POINT,
+    RULE,
+    SMALL,
+    TEXT,
+    Sign,
+    article_signs,
+    look,
+)
 from samestory.phrasing import count, listed, percent
 from samestory.stored import spans_of, table, texts_of
 
@@ -53,9 +66,9 @@ def voices(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None =
     every = find_voices(tables, starts)
     shown = every[: settings.max_rows]
     shown = shown[: rows_that_fit(_heights(shown), PAGE - 2.4)]
-    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
+    signs = article_signs(table(tables, "clean/documents", ("doc_id",)))
     with look():
-        drawing = _draw(chosen, shown, every, own_words, colours) if every else say_nothing("No attribution was found.")
+        drawing = _draw(chosen, shown, every, own_words, signs) if every else say_nothing("No attribution was found.")
     return Figure(
         drawing,
         "Who speaks",
@@ -98,7 +111,7 @@ def _share(voice: Voice, doc: str, own_words: Mapping[str, int]) -> float:
 
 
 def _draw(
-    chosen: Selection, shown: list[Voice], every: list[Voice], own_words: Mapping[str, int], colours: Mapping[str, str]
+    chosen: Selection, shown: list[Voice], every: list[Voice], own_words: Mapping[str, int], signs: Mapping[str, Sign]
 ) -> Drawing:
     label = max(width_of(v.name, TEXT) + width_of(_actor(v), SMALL) for v in shown) + 0.2
     grid = lay_grid(chosen, MARGIN + min(label, LABEL))
@@ -107,7 +120,7 @@ def _draw(
     bottom = top + sum(_heights(shown))
     key = _key(shown)
     drawing, axes = sheet(bottom + 0.08 + KEY_LINE * len(key) + 0.08, grid.width)
-    draw_heads(axes, grid, colours, 0.05)
+    draw_heads(axes, grid, signs, 0.05)
     draw_guides(axes, grid, top, bottom)
     if grid.straight:
         letters(axes, MARGIN, top - 0.09, "words on somebody’s word", SMALL, FAINT)

@@ -21,17 +21,7 @@ from samestory.figures.drawing import (
 from samestory.figures.figure import Figure, FigureSettings
 from samestory.figures.grid import STRAIGHT, Grid, draw_guides, draw_heads, lay_grid, rows_that_fit
 from samestory.figures.selection import Selection, select
-from samestory.figures.style import (
-    FAINT,
-    MARGIN,
-    PAGE,
-    RULE,
-    SMALL,
-    TEXT,
-    VOICES,
-    article_colours,
-    look,
-)
+from samestory.figures.style import FAINT, MARGIN, PAGE, RULE, SMALL, TEXT, VOICES, Sign, article_signs, look
 from samestory.phrasing import count, listed, say_variable
 from samestory.stored import table
 
@@ -63,9 +53,9 @@ def wording(tables: Mapping[str, pd.DataFrame], settings: FigureSettings | None 
     every = find_variants(tables, chosen)
     heights = (ROW + (HEAD if i == 0 or every[i - 1].concept != v.concept else 0) for i, v in enumerate(every))
     shown = every[: rows_that_fit(heights, PAGE - 2.2)]
-    colours = article_colours(table(tables, "clean/documents", ("doc_id",)))
+    signs = article_signs(table(tables, "clean/documents", ("doc_id",)))
     with look():
-        drawing = _draw(chosen, shown, colours) if shown else say_nothing(NOTHING)
+        drawing = _draw(chosen, shown, signs) if shown else say_nothing(NOTHING)
     return Figure(drawing, "How things are named", _caption(chosen, shown, every), _alt(chosen, shown, every))
 
 
@@ -82,7 +72,7 @@ def find_variants(tables: Mapping[str, pd.DataFrame], chosen: Selection) -> list
     return sorted(found.values(), key=lambda v: (-concepts[v.concept], v.concept, -v.total, v.name))
 
 
-def _draw(chosen: Selection, shown: list[Variant], colours: Mapping[str, str]) -> Drawing:
+def _draw(chosen: Selection, shown: list[Variant], signs: Mapping[str, Sign]) -> Drawing:
     label = min(max(width_of(variant.name, TEXT) for variant in shown) + 0.55, 1.9)
     grid = lay_grid(chosen, MARGIN + label)
     concepts = list(dict.fromkeys(variant.concept for variant in shown))
@@ -91,7 +81,7 @@ def _draw(chosen: Selection, shown: list[Variant], colours: Mapping[str, str]) -
     used = {voice for variant in shown for voices in variant.uses.values() for voice in voices}
     key = key_lines([(words, {"mark": mark}) for voice, (mark, words) in VOICES.items() if voice in used])
     drawing, axes = sheet(bottom + 0.1 + KEY_LINE * len(key) + 0.08, grid.width)
-    draw_heads(axes, grid, colours, 0.05)
+    draw_heads(axes, grid, signs, 0.05)
     letters(axes, grid.left - 0.12, top - 0.1, "all", SMALL, FAINT, ha="right")
     dots: dict[str, list[tuple[float, float]]] = {mark: [] for mark, _ in VOICES.values()}
     y, concept = top, ""

@@ -8,6 +8,9 @@ import pandas as pd
 
 from samestory.contract import published_tables
 
+# In the order in which a reader should meet them.
+KINDS = ("origins", "no_report", "language", "reuse", "contradiction", "one_source", "lost", "left_out")
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -31,7 +34,7 @@ class Finding:
     """One thing found.
 
     Attributes:
-        kind: origins | no_report | reuse | contradiction | one_source | lost | left_out.
+        kind: one of ``KINDS``.
         sentence: what was found; every number in it stands in ``numbers`` or in one of ``cells``.
         numbers: the numbers that were counted or rounded, by name.
         cells: the table cells they are taken or counted from.

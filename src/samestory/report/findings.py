@@ -17,6 +17,7 @@ from samestory.overlap.articles import REPORTS
 from samestory.overlap.origins import NO_REPORT, count_origins
 from samestory.phrasing import count, listed, percent
 from samestory.report.finding import Cell, Finding, cells_of
+from samestory.report.languages import other_languages
 from samestory.report.support import one_source
 from samestory.stored import batches, labels_of, table
 
@@ -29,13 +30,14 @@ MOST_LEFT_OUT = 1000
 def find_findings(tables: Mapping[str, pd.DataFrame]) -> list[Finding]:
     """State the findings of a run, in the order in which a reader should meet them.
 
-    Reads clean/documents, clean/segments, overlap/pairs, overlap/origins, overlap/cuts, claims/claims,
+    Reads clean/documents, clean/segments, clean/sentences, overlap/pairs, overlap/origins, overlap/cuts, claims/claims,
     compare/agreement, compare/conflicts. Tables that are missing or empty give no finding.
     """
     labels = labels_of(tables)
     return [
         *_origins(tables),
         *_no_report(tables),
+        *other_languages(tables),
         *_reuse(tables, labels),
         *_contradictions(tables, labels),
         *one_source(tables),

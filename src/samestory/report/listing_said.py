@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from samestory.figures.moments import say_moment
 from samestory.figures.style import AGREEMENT, TELLING
 from samestory.phrasing import listed, say_variable
 from samestory.report.findings import json_list
@@ -58,7 +59,7 @@ def _agreement(sources: Sources) -> Listing:
         {
             "question": question,
             "between articles": lambda row: Item(AGREEMENT[row["between"]][1]),
-            "values": lambda row: Item(" · ".join(json_list(row["values"]))),
+            "values": lambda row: Item(" · ".join(map(say_moment, json_list(row["values"])))),
             "articles": lambda row: number(row["n_documents"]),
             "origins": origins,
             "sources": lambda row: number(row["n_sources"]),

@@ -130,4 +130,6 @@ def _identity(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any]) -> I
     if hashes:
         yield f"SHA-256: {'; '.join(hashes)}."
     if versions := about.get("versions"):
-        yield f"Versions: {', '.join(f'{name} {version}' for name, version in versions.items())}."
+        either = any(" or " in version for version in versions.values())
+        note = "; the results are the same with either of two versions, and environment.json of a run names its own"
+        yield f"Versions: {', '.join(f'{name} {version}' for name, version in versions.items())}{note * either}."

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import itertools
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -19,7 +20,7 @@ from samestory.figures.claim_values import question_names
 from samestory.figures.selection import select
 from samestory.figures.style import ARTICLES, CONTENTS
 from samestory.phrasing import listed
-from samestory.report.finding import Finding
+from samestory.report.finding import KINDS, Finding
 from samestory.report.findings import count_cuts, find_findings, headline, json_list
 from samestory.report.listing import Sources
 from samestory.report.listing_said import said_listings
@@ -34,6 +35,10 @@ FIRST_LEFT_OUT = 12
 VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 # Height by width from which a figure runs over several pages of paper.
 TALL = 2.2
+# A drawing that says in a line or two that there is nothing to see is no higher, in points.
+EMPTY = 54
+# How the edge of an article's pane is drawn, by the shape of its sign in the figures.
+EDGES = ("solid", "double", "dotted")
 SCRIPTS = ("tables.js", "texts.js", "room.js")
 # Rows of a table that stand in the page itself, for print and for browsers without script; the script adds the rest.
 FIRST_ROWS = 40
@@ -47,6 +52,12 @@ class Picture:
     title: str
     caption: str
     alt: str
+
+    @property
+    def empty(self) -> bool:
+        """Whether it only says that there is nothing to see."""
+        box = VIEW_BOX.search(self.svg)
+        return box is not None and float(box[2]) <= EMPTY
 
     @property
     def tall(self) -> bool:
@@ -222,15 +233,14 @@ def _json(data: Any) -> str:
 
 def _palette() -> str:
     """The figures' colours as style rules."""
-    rules = [f".article-{i} {{ --article: {colour}; }}" for i, colour in enumerate(ARTICLES)]
+    signs = enumerate(itertools.product(EDGES, ARTICLES))
+    rules = [f".article-{i} {{ --article: {colour}; --edge: {edge}; }}" for i, (edge, colour) in signs]
     rules += [f".content-{name} {{ --fill: {fill}; --on: {ink}; }}" for name, (fill, ink, _) in CONTENTS.items()]
     return "\n".join(rules)
 
 
 def _by_kind(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
-    kinds: dict[str, list[Finding]] = {
-        kind: [] for kind in ("origins", "no_report", "reuse", "contradiction", "one_source", "lost", "left_out")
-    }
+    kinds: dict[str, list[Finding]] = {kind: [] for kind in KINDS}
     for finding in findings:
         kinds[finding.kind].append(finding)
     return kinds

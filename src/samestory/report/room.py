@@ -8,7 +8,7 @@ import pandas as pd
 from samestory.figures.extent import word_starts
 from samestory.figures.pieces import origin_letters, origin_names, read_pieces
 from samestory.figures.selection import Selection
-from samestory.figures.style import ARTICLES, CONTENTS
+from samestory.figures.style import ARTICLES, CONTENTS, SHAPES
 from samestory.phrasing import say_kind
 from samestory.report.quoting import Quotation
 from samestory.stored import batches, table, texts_of
@@ -47,7 +47,7 @@ def reading_room(
             {
                 "id": doc,
                 "label": chosen.labels[doc],
-                "colour": colours[doc] % len(ARTICLES),
+                "colour": colours[doc] % (len(ARTICLES) * len(SHAPES)),
                 "text": text,
                 "stretches": stretches.get(doc, []),
                 "kinds": kinds.get(doc, []),

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from samestory.figures.claim_values import claim_value, question_names
-from samestory.figures.selection import answers
+from samestory.figures.selection import answers, clusters
 from samestory.phrasing import count, in_marks, listed
 from samestory.report.finding import Cell, Finding, cells_of
 from samestory.report.listing import snippet
@@ -15,6 +15,8 @@ from samestory.stored import labels_of, table
 from samestory.stored import rows as rows_of
 from samestory.words import count_words
 
+# A copy of which no more than a word in fifty is another is whole.
+WHOLE = 0.98
 CONTENT = ("variable", "value", "low", "high", "polarity")
 Row = dict[Any, Any]
 
@@ -22,18 +24,55 @@ Row = dict[Any, Any]
 def one_source(tables: Mapping[str, pd.DataFrame]) -> list[Finding]:
     """State what several articles say on one source's word or from one origin, and what one article alone says.
 
-    Reads clean/documents, overlap/origins, claims/claims, compare/agreement. First the claims with the same content
-    in two articles or more, most articles first; then the questions whose articles may all go back to one origin;
+    Reads clean/documents, overlap/pairs, overlap/origins, claims/claims, compare/agreement. First the articles that are
+    one text, of which their claims say nothing more; then the claims with the same content in two articles or more,
+    most articles first; then the questions whose articles may all go back to one origin;
     last, how many questions one article alone answers.
     """
     labels, claims = labels_of(tables), answers(tables)
-    same = list(_same_content(tables, claims, labels))
+    copies = _whole_copies(tables)
+    same = list(_same_content(tables, claims, labels, copies))
     told = {finding.question for finding in same}
-    return [*same, *_may_be_one(tables, claims, labels, told), *_alone(tables)]
+    return [
+        *_copied_whole(tables, labels, copies),
+        *same,
+        *_may_be_one(tables, claims, labels, told, copies),
+        *_alone(tables),
+    ]
+
+
+def _whole_copies(tables: Mapping[str, pd.DataFrame]) -> dict[str, str]:
+    """Give articles that are whole copies of each other, word for word, the first of them."""
+    pairs = table(tables, "overlap/pairs", ("doc_a", "doc_b", "containment_a", "containment_b"))
+    alike = pairs[(pairs["containment_a"] >= WHOLE) & (pairs["containment_b"] >= WHOLE)]
+    groups = clusters(sorted({*alike["doc_a"], *alike["doc_b"]}), alike) if len(alike) else []
+    return {doc: group[0] for group in groups for doc in group}
+
+
+def _copied_whole(
+    tables: Mapping[str, pd.DataFrame], labels: Mapping[str, str], copies: Mapping[str, str]
+) -> Iterable[Finding]:
+    """Say once of articles that are copies of each other that whatever they say rests on one origin."""
+    groups: dict[str, list[str]] = {}
+    for doc, first in sorted(copies.items()):
+        groups.setdefault(first, []).append(doc)
+    pairs = table(tables, "overlap/pairs", ("doc_a", "doc_b", "containment_a", "containment_b"))
+    for docs in groups.values():
+        within = pairs[pairs["doc_a"].isin(docs) & pairs["doc_b"].isin(docs)]
+        yield Finding(
+            "one_source",
+            f"{listed([labels[doc] for doc in docs])} are the same text: whatever they say rests on one origin.",
+            {"articles": len(docs)},
+            cells_of("overlap/pairs", within, "containment_a", "containment_b") + _label_cells(docs),
+        )
+
+
+def _are_copies(docs: Sequence[str], copies: Mapping[str, str]) -> bool:
+    return len({copies.get(doc, doc) for doc in docs}) == 1
 
 
 def _same_content(
-    tables: Mapping[str, pd.DataFrame], claims: pd.DataFrame, labels: Mapping[str, str]
+    tables: Mapping[str, pd.DataFrame], claims: pd.DataFrame, labels: Mapping[str, str], copies: Mapping[str, str]
 ) -> Iterable[Finding]:
     origins = table(tables, "overlap/origins")
     name = question_names(tables)
@@ -54,7 +93,7 @@ def _same_content(
         ]
         # A bare year or number that two articles share says nothing by itself.
         bare = rows[0]["variable_origin"] == "auto" and count_words(rows[0]["text"]) < 2
-        if len(docs) > 1 and rests and not bare:
+        if len(docs) > 1 and rests and not bare and not _are_copies(docs, copies):
             focal = any(row["event"] == "focal" for row in rows)
             found.append(((not focal, -len(docs), rows[0]["variable"], rows[0]["claim_id"]), rows, docs, rests))
     for _, rows, docs, rests in sorted(found, key=lambda entry: entry[0]):
@@ -83,7 +122,11 @@ def _on_one_word(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _may_be_one(
-    tables: Mapping[str, pd.DataFrame], claims: pd.DataFrame, labels: Mapping[str, str], told: set[str]
+    tables: Mapping[str, pd.DataFrame],
+    claims: pd.DataFrame,
+    labels: Mapping[str, str],
+    told: set[str],
+    copies: Mapping[str, str],
 ) -> Iterable[Finding]:
     """Questions that several articles answer, all of which may go back to one origin."""
     origins = table(tables, "overlap/origins")
@@ -96,6 +139,8 @@ def _may_be_one(
         if question in told or not len(mine):
             continue
         docs = sorted(set(mine["doc_id"]))
+        if _are_copies(docs, copies):
+            continue
         drawn = origins[origins["doc_id"].isin(docs) & (origins["role"] != "quotes_statement")]
         shared = sorted(str(origin) for origin, of in drawn.groupby("origin") if set(of["doc_id"]) >= set(docs))
         who = f" ({shared[0]})" if len(shared) == 1 else ""

@@ -1,6 +1,6 @@
-"""A codebook tried on one article: what would be found, where, on whose word, and by which wording."""
+"""A codebook tried on articles: what would be found, where, on whose word, and by which wording."""
 
-import hashlib
+from itertools import islice
 from pathlib import Path
 from textwrap import shorten
 
@@ -10,27 +10,46 @@ from samestory.claims.coding.codebook import Codebook
 from samestory.claims.coding.coder import code_article
 from samestory.claims.statements import find_statements
 from samestory.cleaning import clean
-from samestory.corpus import FORMATS, RawArticle
-from samestory.phrasing import say_number
+from samestory.corpus import RawArticle, is_article, is_records, read_file
+from samestory.phrasing import count, say_number
 from samestory.rows import Row
 from samestory.schema import InputError
 
 SHOWN_CHARS = 100
+MOST_RECORDS = 10
 EVENTS = {"background": "about what came before", "other": "about another event"}
 
 
-def try_codebook(codebook: Codebook, path: Path) -> str:
-    """Say in words what a codebook finds in one article file.
+def try_codebook(codebook: Codebook, path: Path, doc_id: str | None = None) -> str:
+    """Say in words what a codebook finds in an article file, or in records.
+
+    Args:
+        codebook: the questions.
+        path: a .txt or .html file, or a .jsonl (also compressed) with a record on each line.
+        doc_id: which of the records; None for the first ``MOST_RECORDS``.
 
     Raises:
-        InputError: the file is of no format that can be read.
+        InputError: the file is of no format that can be read, or has no such record.
     """
-    kind = FORMATS.get(path.suffix)
-    if kind not in {"text", "html"}:
-        raise InputError(f"{path}: not a text or HTML file; give one article as .txt or .html")
-    article = _read(path, kind)
+    if not is_article(path.name):
+        raise InputError(f"{path}: no article; give a .txt or .html file, or a .jsonl with --id for one of its records")
+    if doc_id is not None and not is_records(path.name):
+        raise InputError(f"{path}: is one article; --id names a record of a .jsonl")
+    found = (raw for raw in read_file(path) if doc_id in {None, raw.doc_id})
+    tried = [_tried(codebook, raw) for raw in islice(found, MOST_RECORDS)]
+    if not tried:
+        raise InputError(f"{path}: has no record {doc_id!r}" if doc_id is not None else f"{path}: has no record")
+    if next(found, None) is not None:
+        tried.append(f"Only the first {MOST_RECORDS} records were tried; name another with --id.")
+    return "\n\n".join(tried)
+
+
+def _tried(codebook: Codebook, raw: RawArticle) -> str:
+    """Say what a codebook finds in one article."""
+    article = _read(raw)
     rows = sorted(code_article(codebook, article), key=lambda row: (row["start"], row["end"]))
-    lines = [f"{path.name}: {len(article.sentences)} sentences"]
+    name = f"{raw.file}, {raw.doc_id}" if is_records(raw.file) else raw.file
+    lines = [f"{name}: {count(len(article.sentences), 'sentence')}"]
     silent = []
     for variable in codebook.variables:
         if variable.type == "naming":
@@ -50,10 +69,8 @@ def try_codebook(codebook: Codebook, path: Path) -> str:
     return "\n".join(lines)
 
 
-def _read(path: Path, kind: str) -> Article:
+def _read(raw: RawArticle) -> Article:
     """Clean one article and find its statements."""
-    content = path.read_bytes()
-    raw = RawArticle(path.stem, path.name, kind, content, hashlib.sha256(content).hexdigest())
     cleaned = {name.removeprefix("clean/"): frame for name, frame in clean([raw]).items()}
     found = find_statements(
         cleaned["texts"], cleaned["documents"], cleaned["segments"], cleaned["sentences"], cleaned["quotations"]
