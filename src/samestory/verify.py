@@ -49,7 +49,7 @@ def table_values(results: Path) -> dict[str, dict[str, str]]:
 
 def write_expected(results: Path, folder: Path) -> None:
     """Write expected.sha256 and expected.values.json of a run into a corpus folder."""
-    lines = "".join(f"{digest}  {file}\n" for file, digest in _checksums(results).items())
+    lines = "".join(f"{digest}  {file}\n" for file, digest in published_checksums(results).items())
     (folder / "expected.sha256").write_text(lines, encoding="utf-8")
     values = json.dumps(table_values(results), indent=1, sort_keys=True) + "\n"
     (folder / "expected.values.json").write_text(values, encoding="utf-8")
@@ -73,7 +73,7 @@ def differences(results: Path, folder: Path) -> list[Difference]:
 
 def _compare(results: Path, expected: Mapping[str, str], values: Mapping[str, Any]) -> Iterator[Difference]:
     """Yield each file that lacks, is too many, or differs."""
-    found = _checksums(results)
+    found = published_checksums(results)
     for file in sorted({*expected, *found}):
         if file not in found:
             yield Difference(file, "is missing")
@@ -83,7 +83,8 @@ def _compare(results: Path, expected: Mapping[str, str], values: Mapping[str, An
             yield Difference(file, _how(results, file, values))
 
 
-def _checksums(results: Path) -> dict[str, str]:
+def published_checksums(results: Path) -> dict[str, str]:
+    """Give the SHA-256 of the published files of a results folder, by their path below it; sorted."""
     return checksums([results / file for file in published_files(results)], results)
 
 

@@ -28,7 +28,7 @@ def test_what_articles_draw_on_is_not_counted_among_those_that_copy(tables):
         role=documents["role"].mask(documents["doc_id"] == "north", "agency_original")
     )
     caption = origins(tables).caption
-    assert "1 origin behind 2 articles and 1 agency original: 1 article copies without credit." in caption
+    assert "1 shared origin behind 2 articles and 1 agency original: 1 article copies without credit." in caption
 
 
 def test_the_article_that_the_others_come_from_is_told_as_the_original(tables):

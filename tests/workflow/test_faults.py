@@ -11,7 +11,7 @@ import time
 
 import pytest
 
-from samestory.verify import checksums
+from samestory.verify import published_checksums
 
 # The first words of each rule's message: a stage has begun when they are said.
 BEGUN = {
@@ -33,7 +33,7 @@ SAME = "the run goes on after `snakemake --unlock`, and ends with the bytes of a
 @pytest.fixture(scope="module")
 def undisturbed(ferry_run):
     """The checksums of a run that nothing disturbed."""
-    return checksums(ferry_run / "results/event")
+    return published_checksums(ferry_run / "results/event")
 
 
 @contextlib.contextmanager
@@ -69,7 +69,7 @@ def finish(snakemake, folder):
     assert snakemake(folder, "--unlock", *CONFIG).status == 0
     run = snakemake(folder, *CONFIG)
     assert run.status == 0, run.said
-    return checksums(folder / "results/event")
+    return published_checksums(folder / "results/event")
 
 
 def in_the_foreground():
@@ -103,7 +103,7 @@ def test_killed_in_the_middle_of_a_stage_and_run_again_gives_the_same_bytes(
     with started(root, tmp_path) as process:
         wait_for(process, BEGUN[rule])
         os.killpg(process.pid, signal.SIGKILL)
-    left = checksums(tmp_path / "results/event")
+    left = published_checksums(tmp_path / "results/event")
     assert {file: undisturbed[file] for file in left} == left
     assert finish(snakemake, tmp_path) == undisturbed
     tried("Faults", f"killed (SIGKILL) in the middle of `{rule}`", f"what is there is whole; {SAME}")
@@ -127,7 +127,7 @@ def test_interrupted_by_the_user_ends_in_a_message(tmp_path, make_ferry, root, u
         assert process.wait() != 0
     assert "Traceback" not in said
     assert "Terminating processes on user request" in said
-    left = checksums(tmp_path / "results/event")
+    left = published_checksums(tmp_path / "results/event")
     assert {file: undisturbed[file] for file in left} == left
 
 
@@ -167,7 +167,7 @@ def test_a_disk_that_is_full_leaves_no_half_written_file(tmp_path, make_ferry, r
         assert process.wait() != 0
     assert "samestory: " in said
     assert "Traceback" not in said
-    left = checksums(tmp_path / "results/event")
+    left = published_checksums(tmp_path / "results/event")
     assert {file: undisturbed[file] for file in left} == left
     assert finish(snakemake, tmp_path) == undisturbed
     tried(
@@ -188,7 +188,7 @@ def test_a_disk_without_a_byte_left_ends_in_a_message(tmp_path, make_ferry, root
             said = process.stdout.read()
             assert process.wait() != 0
         assert "No space left on device" in refusal(said)
-        left = checksums(disk / "event")
+        left = published_checksums(disk / "event")
         assert left
         assert {file: undisturbed[file] for file in left} == left
         subprocess.run(["mount", "-o", "remount,size=200m", str(disk)], check=True)
@@ -267,7 +267,7 @@ def test_a_second_run_at_the_same_time_is_refused_and_the_first_goes_on(
     assert second.status != 0
     assert "Directory cannot be locked" in second.said
     assert "Traceback" not in second.said
-    assert checksums(tmp_path / "results/event") == undisturbed
+    assert published_checksums(tmp_path / "results/event") == undisturbed
     tried(
         "Faults", "two runs at once", "the second is refused (“Directory cannot be locked”); the first is not disturbed"
     )

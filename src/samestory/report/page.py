@@ -281,8 +281,8 @@ def _pairs(
 
 def _cuts(tables: Mapping[str, pd.DataFrame], findings: Sequence[Finding]) -> dict[str, list[str]]:
     """The sentences an article lacks, by the fragment of the finding, as its sibling prints them."""
-    pairs = [finding.target.removeprefix("cut=").partition("~") for finding in findings]
-    where = {"doc_id": [doc for doc, _, _ in pairs], "sibling": [sibling for _, _, sibling in pairs]}
+    told = [[cell.row[0] for cell in finding.cells if cell.table == "clean/documents"] for finding in findings]
+    where = {"doc_id": [doc for doc, _ in told], "sibling": [sibling for _, sibling in told]}
     found: dict[str, list[str]] = {}
     for row in table(tables, "overlap/cuts", where=where).to_dict("records"):
         found.setdefault(f"cut={row['doc_id']}~{row['sibling']}", []).append(row["text"])
