@@ -399,3 +399,14 @@ def test_of_the_missing_a_later_number_is_newer_unless_one_article_tells_both(
         claims.append(number("b", 6, variable="lost", as_of="2024-05-02T18:00", source="sheriff"))
     rows = conflicts(Codebook((lost,)), tables(claims, dict.fromkeys("ab")))
     assert {row["kind"] for row in rows} == {kind}
+
+
+def test_arrests_grow_from_day_to_day(number: Make, tables: Make) -> None:
+    held = Variable("held", "count", compare="intervals", triggers=Phrases(("arrested",)))
+    claims = [
+        number("a", 0, variable="held", value="none", polarity="negative", as_of="2024-05-02"),
+        number("b", 3, variable="held", as_of="2024-05-03", source="police"),
+        number("c", 5, variable="held", as_of="2024-05-04", source="lawyer"),
+    ]
+    rows = conflicts(Codebook((held,)), tables(claims, dict.fromkeys("abc")))
+    assert {row["kind"] for row in rows} == {"update"}

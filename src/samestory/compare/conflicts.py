@@ -12,7 +12,7 @@ from itertools import combinations
 
 import pandas as pd
 
-from samestory.claims.coding.binding import is_toll, is_volatile
+from samestory.claims.coding.binding import grows, is_volatile
 from samestory.compare.explaining import Holders, explain
 from samestory.compare.kinship import Kinship
 from samestory.compare.questions import REPEATING_ZONES, Question
@@ -94,10 +94,10 @@ def _between_articles(question: Question) -> Iterator[Found]:
 def _at_one_time(question: Question, first: list[Claim], second: list[Claim]) -> tuple[Claim, Claim] | None:
     """Give the pair that tells two numbers for one time, where any does: the later one is then no update.
 
-    Of a toll the lower number may only be late.
+    Of what only grows the lower number may be late.
     """
     variable = question.variable
-    if variable is None or is_toll(variable.triggers) or is_volatile(variable.triggers):
+    if variable is None or grows(variable.triggers) or is_volatile(variable.triggers):
         return None
     of_times = [{claim["as_of"]: claim for claim in reversed(group)}.values() for group in (first, second)]
     pairs = [(a, b) for a in [*of_times[0]][:MOST_TIMES] for b in [*of_times[1]][:MOST_TIMES]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from samestory.claims.coding.binding import is_toll, is_volatile
+from samestory.claims.coding.binding import grows, is_volatile
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.sources.sameness import are_rivals
 from samestory.compare.relation import Claim
@@ -13,8 +13,9 @@ def updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
     """Say whether two numbers are of two times between which the count may have changed.
 
     So says an article that gives a number as an earlier one, and a later article by which the count has risen to one
-    above; a toll that is higher on a later day has risen, whoever gives it; of the missing any later number is newer.
-    Else a later number of the same source, or of nobody, may be an update; of another source it is a rival.
+    above. A toll, or arrests, that are more on a later day have risen, whoever gives them; of the missing any later
+    number is newer. Else a later number of the same source, or of nobody, may be an update; of another source it is a
+    rival.
     """
     count = variable is None or variable.type == "count"
     if count and (_left_behind(a, b) or _left_behind(b, a)):
@@ -27,13 +28,13 @@ def updates(variable: Variable | None, a: Claim, b: Claim) -> bool:
     earlier, later = (b, a) if order > 0 else (a, b)
     another_day = later["as_of"][:DAY] > earlier["as_of"][:DAY]
     risen = later["low"] is not None and later["low"] > (earlier["high"] or earlier["low"] or 0)
-    toll = another_day and variable is not None and is_toll(variable.triggers)
+    grown = another_day and variable is not None and grows(variable.triggers)
     if not (earlier["low"] or earlier["high"]):
         # Nobody was known to be hurt, and next day somebody is.
-        return risen and toll
+        return risen and grown
     if not (later["low"] or later["high"]):
         return False
-    if (risen and (later.get("newer") or toll)) or (variable is not None and is_volatile(variable.triggers)):
+    if (risen and (later.get("newer") or grown)) or (variable is not None and is_volatile(variable.triggers)):
         return True
     # A statement's own number may be given by others in its maker's name on another day.
     return not (are_rivals(a["source"], b["source"]) if another_day else are_rivals(_speaker(a), _speaker(b)))

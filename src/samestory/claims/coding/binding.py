@@ -128,6 +128,11 @@ def is_toll(own: Phrases) -> bool:
     return any(own.match(word) for word in binding_lexicon()["tolls"]["words"])
 
 
+def grows(own: Phrases) -> bool:
+    """Say whether a question counts what only grows while the news goes on: a toll, arrests."""
+    return is_toll(own) or any(own.match(word) for word in binding_lexicon()["growing"]["words"])
+
+
 def is_volatile(own: Phrases) -> bool:
     """Say whether a question counts the missing, of whom some are found and others reported by the hour."""
     return any(own.match(word) for word in binding_lexicon()["volatile"]["words"])
