@@ -410,3 +410,10 @@ def test_arrests_grow_from_day_to_day(number: Make, tables: Make) -> None:
     ]
     rows = conflicts(Codebook((held,)), tables(claims, dict.fromkeys("abc")))
     assert {row["kind"] for row in rows} == {"update"}
+
+
+def test_who_names_nobody_drops_no_source(number: Make, tables: Make, book: Codebook) -> None:
+    made = tables([number("a", 3, certainty="attributed"), number("b", 3)], dict.fromkeys("ab"))
+    origin = {"origin_id": "x", "origin": "x", "role": "rewrite", "share": 1, "basis": "inferred", "confidence": 1}
+    made["origins"] = build("overlap/origins", [{"doc_id": doc, **origin} for doc in "ab"])
+    assert conflicts(book, made) == []

@@ -164,14 +164,12 @@ def _dropped(question: Question, kinship: Kinship, statements: frozenset[str]) -
     for group in _groups(question):
         if group[0]["polarity"] == "unknown" or has_no_value(group[0]):
             continue
-        # A headline has no room for a source or a doubt.
-        shown = [claim for claim in group if claim["position"] != "title"]
-        for kind, weaker, stronger in (("certainty", "hedged", "asserted"), ("attribution", "attributed", "asserted")):
+        for kind, weaker in (("certainty", "hedged"), ("attribution", "attributed")):
             pairs = [
                 (a, b)
-                for a in [c for c in shown if c["certainty"] == weaker][:MOST_COMPARED]
-                for b in [c for c in shown if c["certainty"] == stronger][:MOST_COMPARED]
-                if kinship.related(a, b) and not (kind == "attribution" and b["doc_id"] in statements)
+                for a, b in _weaker_and_asserted(group, weaker)
+                if kinship.related(a, b)
+                and (kind == "certainty" or (a["source"] is not None and b["doc_id"] not in statements))
             ]
             if pairs:
                 a, b = min(pairs, key=_evidence)
@@ -183,6 +181,16 @@ def _dropped(question: Question, kinship: Kinship, statements: frozenset[str]) -
                 relation = Relation("same", kind, sure=0.6)
                 yield Holders(a, _doc_ids(naming)), Holders(b, _doc_ids(bare)), relation, extra
                 break
+
+
+def _weaker_and_asserted(group: Sequence[Claim], weaker: str) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the pairs of claims of one value that are hedged, or attributed, here and asserted there."""
+    # A headline has no room for a source or a doubt.
+    shown = [claim for claim in group if claim["position"] != "title"]
+    first, second = (
+        [c for c in shown if c["certainty"] == certain][:MOST_COMPARED] for certain in (weaker, "asserted")
+    )
+    yield from ((a, b) for a in first for b in second)
 
 
 def _goes(kinship: Kinship, attributed: Claim, bare: Claim, way: str | None) -> bool:
