@@ -23,6 +23,8 @@ from samestory.cleaning.segment import find_segments
         "(This March 4 story has been corrected to fix the number of trains in paragraph 3)",
         "(Corrects number of trains in paragraph 3)",
         "** An earlier version of this story misstated the number of trains.",
+        "An earlier version of the article misstated the number of trains.",
+        "Previous versions of the headline on this report misstated the number of trains.",
         "Because of an editing error, a previous version of this article named another harbour.",
         "This article originally stated that nine people were hurt. Nobody was.",
         "This version corrects the name of the harbour.",
@@ -53,6 +55,9 @@ def test_a_note_is_furniture_wherever_it_stands(note):
         "Update: The fault in the signals has been corrected, and trains run as they should, the company said.",
         "Note: the line is to stay closed on Sundays until the signals are tested, the company said on Monday.",
         "This report was changed by the ministry before the council saw it, the mayor said at the old harbour.",
+        "An earlier version of the text had called for the line to be closed, and ministers refused to sign it.",
+        "An earlier version of the report, seen by the union, had said that nobody looked after the signals.",
+        "The original version of the list had 12 names, the company said after the meeting at the old harbour.",
         "Updated timetables are to correct the fault that let two trains meet on the line, the company said.",
     ],
 )

@@ -24,3 +24,12 @@ def test_a_copyright_line_of_an_agency_amid_the_report_is_that_of_a_picture():
 def test_running_text_may_have_the_copyright_line_of_a_picture_behind_it():
     line = "The two trains stood near the old harbour on Monday. © PA Images"
     assert kinds("\n\n".join([HEAD, LEAD, NEXT, line]))[-1] == ("caption", line)
+
+
+def test_a_report_that_speaks_of_copyright_is_no_copyright_line():
+    for line in (
+        "Copyright law was at the heart of the dispute over the two trains, the judge said on Monday in the old town.",
+        "Copyright holders have sued the railway company over the music that is played in its trains at night.",
+    ):
+        assert labels(HEAD, line, LEAD, NEXT) == ["title", "body", "body", "body"]
+        assert labels(HEAD, LEAD, line, NEXT) == ["title", "body", "body", "body"]

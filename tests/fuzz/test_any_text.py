@@ -223,6 +223,21 @@ def test_time_is_linear_in_the_text(piece, tried):
     )
 
 
+@pytest.mark.parametrize("piece", ["seven people died, ", "12 dead in a decade ", "the toll rose to 12 "])
+def test_coding_is_linear_in_a_sentence_without_end(piece, tmp_path):
+    path = tmp_path / "codebook.yaml"
+    path.write_text("event: {date: 2021-03-05}\nvariables: [{use: killed}, {use: injured}]\n", encoding="utf-8")
+    codebook = read_codebook(path)
+
+    def seconds(letters):
+        started = time.process_time()
+        stages(piece * (letters // len(piece)), codebook=codebook)
+        return time.process_time() - started
+
+    short, long = max(seconds(1500), seconds(1500)), seconds(12_000)
+    assert long < 16 * short + 0.5, (short, long)
+
+
 def names(count):
     """Give words with a capital, no two alike."""
     return ["".join(chr(ord("a") + n // 26**place % 26) for place in range(5)).capitalize() for n in range(count)]

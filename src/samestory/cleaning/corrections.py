@@ -64,7 +64,8 @@ def _speaks_of_itself() -> re.Pattern[str]:
     return re.compile(
         rf"\b{this}\s(?:(?:was|has\s(?:since\s)?been)\s(?:{words['changed']})\b(?!\sby\b)|corrects\b"
         rf"|(?:has\s)?(?:{words['before']})\s(?:{words['told']})\b)"
-        rf"|\b(?:{words['earlier']})\s(?:{words['versions']})s?\s(?:of|on|to|in|for|with)\s(?:this|the|our)\s(?:{words['papers']})\b(?!\sof\b)"
+        rf"|\b(?:{words['earlier']})\s(?:{words['versions']})s?\s(?:of|on|to|in|for|with)\s"
+        rf"(?:(?:this|our)\s(?:{words['papers']})|the\s(?:{words['plain']}))\b(?!\sof\b)"
         rf"|\bthe\s(?:{words['parts']})\b[^.!?]{{0,60}}\s(?:has|have)\s(?:since\s|now\s)?been\s(?:{words['changed']})\b",
         re.IGNORECASE,
     )

@@ -4,11 +4,16 @@ import re
 
 from samestory.cleaning.layout import Paragraph
 
-COPYRIGHT = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4})|\ball rights reserved\b", re.I)
-OPENS = re.compile(r"\W{0,2}(?:copyright\b|©|\(c\)\s)", re.IGNORECASE)
+# "Copyright law", "copyright holders": a report speaks of it.
+_WORD = (
+    r"copyright\b(?!\s(?:laws?|holders?|owners?|claims?|infringements?|protections?|rules?|cases?|lawyers?|lawsuits?"
+    r"|disputes?|violations?|reforms?|legislation|complaints?|fees|royalties|theft)\b)"
+)
+COPYRIGHT = re.compile(rf"(?:{_WORD}|©|\(c\) ?\d{{4}})|\ball rights reserved\b", re.IGNORECASE)
+OPENS = re.compile(rf"\W{{0,2}}(?:{_WORD}|©|\(c\)\s)", re.IGNORECASE)
 # "... it said. © 2021 Harbour Post. All rights reserved."
 TAIL = re.compile(
-    r"(?<=[.!?”\"’)] )(?:Copyright\b|©|\([cC]\) ?\d{4})[^.!?]{0,80}(?:\.\s?All rights reserved\.?[^.!?]{0,80}\.?)?\.?$",
+    rf"(?<=[.!?”\"’)] )(?:{_WORD}|©|\(c\) ?\d{{4}})[^.!?]{{0,80}}(?:\.\s?All rights reserved\.?[^.!?]{{0,80}}\.?)?\.?$",
     re.IGNORECASE,
 )
 REACH = 240

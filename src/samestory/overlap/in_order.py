@@ -45,9 +45,10 @@ def pairs_in_order(similarity: sparse.csr_array, docs: Ints, running: Flags) -> 
     nearest = _each_others_nearest(similarity, docs, running)
     for (a, b), group in groupby(nearest, key=lambda pair: (docs[pair.first], docs[pair.second])):
         pairs = list(group)
-        chain = _heaviest_chain(pairs) if len(pairs) >= FEWEST else []
-        retold = len(chain) >= RETOLD * min(lengths[a], lengths[b])
-        if len(chain) >= FEWEST and len(chain) >= IN_ORDER * len(pairs) and retold:
+        fewest = max(float(FEWEST), RETOLD * int(min(lengths[a], lengths[b])), IN_ORDER * len(pairs))
+        # Most articles of an event are ruled out by how few pairs they have.
+        chain = _heaviest_chain(pairs) if len(pairs) >= fewest else []
+        if len(chain) >= fewest:
             found += chain
     return found
 

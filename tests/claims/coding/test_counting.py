@@ -58,6 +58,21 @@ def numbers(book: Codebook, name: str, text: str) -> list[tuple[float | None, st
         ("Three members of the crew were killed.", [], []),
         ("Three passengers of the seriously injured were killed.", [], []),
         ("More than 60 soldiers battled to free five people injured by the wall.", [], [5]),
+        # What they belong to is counted besides.
+        ("Twelve employees of two companies were killed.", [12], []),
+        ("20 residents of three villages were killed.", [20], []),
+        ("Three generations of one family were killed.", [], []),
+        # Those who were there when others died.
+        ("Twelve people drowned when a boat carrying 60 migrants sank.", [12], []),
+        ("Nine people were killed after a ferry with 200 people on board sank.", [9], []),
+        ("Two people died as a bus carrying 40 passengers overturned.", [2], []),
+        ("The crash killed the pilot as well as 12 passengers aboard.", [12], []),
+        # The hurt of whom some die.
+        ("None of the 12 injured died.", [], [12]),
+        ("Two of the 12 injured died in hospital.", [], [12]),
+        ("The 12 injured died on the way.", [12], [12]),
+        ("Two of the 15 people injured in the blast later died.", [], [15]),
+        ("40 of the 300 inmates injured in riot", [], [40]),
     ],
 )
 def test_a_number_belongs_to_what_is_said_of_it(

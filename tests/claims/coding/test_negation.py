@@ -37,7 +37,16 @@ def test_who_does_not_think_a_thing_denies_it(text: str, codebook: Read, newsroo
     assert [claim["value"] for claim in claims(room.code(codebook(CAUSE)))] == ["not arson"]
 
 
-@pytest.mark.parametrize("text", ["No doubt arson it was.", "No witness spoke, but arson it was.", "No, it was arson."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not just arson.",
+        "It was not only arson.",
+        "No doubt arson it was.",
+        "No witness spoke, but arson it was.",
+        "No, it was arson.",
+    ],
+)
 def test_a_no_of_another_thing_denies_nothing(text: str, codebook: Read, newsroom: Any) -> None:
     room = newsroom({"a": [text]})
     assert [claim["value"] for claim in claims(room.code(codebook(CAUSE)))] == ["arson"]
@@ -69,6 +78,9 @@ def test_who_rejects_a_claim_denies_it(text: str, codebook: Read, newsroom: Any)
         "Police did not say whether it was arson.",
         "The mayor declined to comment on whether it had been arson.",
         "It was unclear whether the fire was arson.",
+        "Police have not ruled out arson.",
+        "Police would neither confirm nor deny that it was arson.",
+        "The mayor did not deny that it had been arson.",
     ],
 )
 def test_what_is_left_open_nobody_claims(text: str, codebook: Read, newsroom: Any) -> None:

@@ -90,3 +90,7 @@ def test_the_number_inside_a_word_counts_nothing():
 )
 def test_a_number_in_a_name_counts_nothing(kind, text, found):
     assert [row["text"] for row in find_quantities([tokenise("d", 0, text, kind=kind)])] == found
+
+
+def test_hundreds_of_figures_are_no_count():
+    assert quantities("There were 1" + "0" * 330 + " sailors.") == []

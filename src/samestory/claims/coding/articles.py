@@ -1,7 +1,7 @@
 """Articles: each with its sentences and the rows of the tables that speak of it."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -10,6 +10,8 @@ from samestory.rows import Row, rows_of
 
 # Where an article makes claims; bylines, dates and furniture make none.
 CLAIM_ZONES = {"title", "standfirst", "caption", "subhead", "body", "summary", "faq"}
+# What is said of a number stands near it: a list or table without full stops is read in pieces of so many characters.
+LONGEST_SENTENCE = 1000
 
 
 @dataclass(frozen=True)
@@ -105,8 +107,21 @@ def _sentences(rows: Iterable[Row]) -> list[Sentence]:
         position = (
             "title" if zone == "title" else "lead" if zone == "standfirst" or row["paragraph"] == lead else "body"
         )
-        found.append(Sentence(row["start"], row["end"], row["text"], zone, position))
+        for start, end in _pieces(row["text"]):
+            span = row["start"] + start, row["start"] + end
+            found.append(Sentence(*span, row["text"][start:end], zone, position))
     return found
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the pieces that a sentence is read in, each cut behind a comma or else a space it has."""
+    start = 0
+    while len(text) - start > LONGEST_SENTENCE:
+        cuts = (text.rfind(sign, start, start + LONGEST_SENTENCE) + len(sign) for sign in (", ", " "))
+        end = next((cut for cut in cuts if cut > start + 1), start + LONGEST_SENTENCE)
+        yield start, end
+        start = end
+    yield start, len(text)
 
 
 def _by_document(frame: pd.DataFrame) -> dict[str, list[Row]]:

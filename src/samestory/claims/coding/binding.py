@@ -13,7 +13,10 @@ from samestory.rows import Row
 
 # What ends a clause, or begins the next predicate.
 BREAK = compile_pattern(r"[;:()\n–—]|, |\b(?:and|but|while|after|when|as)\b")
-_STRONG_BREAK = compile_pattern(r"[;:()\n–—]|, (?:who|which|while|when|but|after|officials|police)\b")
+_STRONG_BREAK = compile_pattern(
+    r"[;:()\n–—]|, (?:who|which|while|when|but|after|officials|police)\b"
+    r"|\b(?:when|while|after)\b|\bas (?:an?|the|his|her|its|their)\b"
+)
 _OTHER_CLAUSE = compile_pattern(
     r"\b(?:until|till|before|because|although|though|if|unless|whether|when|while|after|as|he|she|they|it|we|I|you)\b"
 )
@@ -33,6 +36,8 @@ _ASIDE = compile_pattern(r", (?:which|who|that)\b[^,;:]*,|, which\b")
 _GOVERNED = compile_pattern(r"(?:[,;]|\band)\s+([\pL-]+(?:ing|ed))\s+$")
 # "Seven rings worth £4,000 were stolen": a number that only tells more of those counted.
 _MEASURED = compile_pattern(r"\b(?:worth|valued at|priced at|costing|aged|weighing|measuring)\s+$")
+# "Two of the 12 injured died": the 12 are only those of whom it is told.
+_OF_GROUP = compile_pattern(r"\b(?:of|among)\s+(?:the|those|these|all)\s+$")
 # "340 people, many of whom were injured".
 _SOME_OF_THEM = compile_pattern(r"\bof (?:whom|them|which)\b[^,;]*$")
 # From this level on a wording stands in another clause.
@@ -123,6 +128,11 @@ def in_list(text: str, end: int, row: Row) -> bool:
     return bool(JOINED.fullmatch(text[end : row["start"]])) and not part
 
 
+def belongs_to(text: str, counted: Row, row: Row) -> bool:
+    """Say whether a number is of what those counted before it belong to: "20 residents of three villages"."""
+    return counted["rule"] == "noun" and text[counted["end"] : row["start"]].strip() == "of"
+
+
 def is_toll(own: Phrases) -> bool:
     """Say whether a question counts the dead or the hurt, of whom ever more become known."""
     return any(own.match(word) for word in binding_lexicon()["tolls"]["words"])
@@ -147,6 +157,9 @@ def _rank(text: str, start: int, end: int, span: Span, rows: Sequence[Row]) -> t
     behind = first >= end
     gap = text[end:first] if behind else text[last:start]
     inside = [r for r in rows if ((end <= r["start"] < first) if behind else (last <= r["start"] < start))]
+    if behind:
+        counted = [r for r in rows if r["start"] == start]
+        inside = [r for r in inside if not any(belongs_to(text, other, r) for other in counted)]
     between = any(not _MEASURED.search(text[max(0, r["start"] - MEASURED_REACH) : r["start"]]) for r in inside)
     if not behind and (bare := _ASIDE.sub("", gap)) != gap:
         gap, between = bare, False
@@ -159,9 +172,13 @@ def _rank(text: str, start: int, end: int, span: Span, rows: Sequence[Row]) -> t
 
 def _is_own(text: str, state: Span, mine: Span, row: Row) -> bool:
     """Say whether a state is the question's own, or said with it: "remain missing", "no one was killed or injured"."""
+    if _meet(state, mine):
+        return True
     between = text[min(state[1], mine[1]) : max(state[0], mine[0])]
     joined = row["negated"] and row["end"] <= state[0] and _EITHER.fullmatch(between)
-    return _meet(state, mine) or bool(joined) or (state[1] < mine[0] and between.isspace())
+    if joined or state[1] >= mine[0] or not between.isspace():
+        return bool(joined)
+    return not _OF_GROUP.search(text[max(0, row["start"] - NEAR_CHARS) : row["start"]])
 
 
 def _said_of_some(text: str, end: int, span: Span) -> bool:

@@ -18,6 +18,13 @@ NEGATION = compile_pattern(
     r"|no\s+(?:sign|trace|evidence|indication|proof|hint)s?\s+of(?:\s+[\pL-]+){0,2}))\s+$"
 )
 DENIAL = compile_pattern(rf"(?:{_DENIAL})\s+$")
+# "Have not ruled out arson", "neither confirmed nor denied that it was": it stays open.
+NOT_DENIED = compile_pattern(
+    r"(?:\b(?:not|never|nor|neither|no\s+one|nobody|cannot)|n['’]t)(?:\s+[\pL-]+)?"
+    r"\s+(?:rul(?:e|ed|ing)\s+out|den(?:y|ied|ying)|exclud(?:e|ed|ing))(?:\s+[\pL-]+){0,6}\s+$"
+)
+# "Not just arson" says that it was.
+NOT_ALONE = compile_pattern(r"(?:\bnot|n['’]t)\s+(?:just|only|merely|simply|solely)(?:\s+[\pL-]+)?\s+$")
 # "Did not say whether the alarm was off", "it was unclear whether it had rung".
 UNSAID = compile_pattern(
     r"(?:\b(?:not|declin[\pL]+|refus[\pL]+|unable|unclear|unknown|uncertain|no comment)|n['’]t)\b[^,;:.“”\"]*\bwhether"
@@ -27,11 +34,12 @@ UNSAID = compile_pattern(
 
 def is_negated(article: Article, sentence: Sentence, start: int, end: int) -> bool:
     """Say whether a wording is negated ("was not arrested", "no one was held"), or denied by who is its source."""
-    return bool(NEGATION.search(article.text[sentence.start : start])) or is_denied(article, start, end)
+    before = article.text[sentence.start : start]
+    return bool(NEGATION.search(before) and not NOT_ALONE.search(before)) or is_denied(article, start, end)
 
 
 def is_unclaimed(article: Article, sentence: Sentence, start: int, end: int, *, count: bool) -> bool:
-    """Say whether nobody claims what a wording says: who speaks leaves it open; a number is denied.
+    """Say whether nobody claims what a wording says: who speaks leaves it open or does not deny it; a number is denied.
 
     Args:
         article: the article.
@@ -41,4 +49,6 @@ def is_unclaimed(article: Article, sentence: Sentence, start: int, end: int, *, 
         count: whether it is a number: who denies one tells none.
     """
     before = article.text[sentence.start : start]
-    return bool(UNSAID.search(before)) or (count and (bool(DENIAL.search(before)) or is_denied(article, start, end)))
+    return bool(UNSAID.search(before) or NOT_DENIED.search(before)) or (
+        count and (bool(DENIAL.search(before)) or is_denied(article, start, end))
+    )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from samestory.claims.coding.articles import Sentence
-from samestory.claims.coding.binding import BREAK, JOINED
+from samestory.claims.coding.binding import BREAK, JOINED, belongs_to
 from samestory.claims.coding.findings import Finding
 from samestory.claims.coding.lexicon import phrases_of, words_of
 from samestory.claims.phrases import Phrases, compile_pattern
@@ -43,6 +43,8 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
         rows: all numbers of the sentence.
         total: whether the question asks for all people: then "12, including 10 tourists" counts its 10 as a part.
     """
+    if any(belongs_to(text, other, row) for other in rows):
+        return True
     behind = text[row["start"] : min(sentence.end, row["end"] + 12)]
     head = len(row["text"].split(" of ")[0])
     # "800 metres of the rocks" is a distance; "25 per cent of the people" is a part.
@@ -183,6 +185,9 @@ def _said_of_part(text: str, sentence: Sentence, whole: Row, own: Phrases) -> bo
     clause = BREAK.split(text[whole["end"] : sentence.end])[0]
     first = next(iter(own.spans(clause)), None)
     if first is None or phrases_of("states").match(text[whole["start"] : whole["end"] + first[0]]):
+        return False
+    # "Two of the 15 people injured in the blast later died".
+    if any(not own.match(clause[start:end]) for start, end in phrases_of("states").spans(clause) if start >= first[1]):
         return False
     auxiliaries = frozenset(quantity_lexicon()["auxiliaries"])
     ahead, behind = (set(part.casefold().split()) & auxiliaries for part in (clause[: first[0]], clause[first[1] :]))

@@ -10,6 +10,8 @@ from samestory.lexicon import read_lexicon
 
 # What is below the stroke of fractions in print; "9/11" is none.
 UNDER = frozenset({2, 3, 4, 5, 6, 8, 10, 16})
+# More figures are a code, and no float holds hundreds of them.
+LONGEST_NUMERAL = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ def _and_a_half(sentence: Sentence, number: Number | None) -> Number | None:
 
 def _digits(sentence: Sentence, first: int) -> Number | None:
     """Read digits with what belongs to them: a fraction, a scale word, a suffix."""
+    if len(sentence.words[first]) > LONGEST_NUMERAL:
+        return None
     try:
         value = float(sentence.words[first].replace(",", ""))
     except ValueError:
