@@ -98,6 +98,8 @@ def test_what_a_person_writes_is_read(book: Codebook, variable: str, written: st
         ("sunk_at", "3am or 4am", "is no answer"),
         ("sunk_at", "Sunday", "is no answer"),
         ("found_on", "3.52am", "is no answer"),
+        ("found_on", "2025-13-45", "is no answer"),
+        ("found_on", "2025-02-30", "is no answer"),
         ("lost", "a few sailors I think, see line 7", "is no answer to lost; write one of: none; none reported"),
         ("lost", "many", "is no answer"),
         ("lost", "12 000", "is no answer"),

@@ -18,6 +18,7 @@ from samestory.claims.times.rows import find_times
 from samestory.claims.times.rules import time_lexicon
 from samestory.claims.tokens import tokenise
 from samestory.phrasing import say_interval
+from samestory.published import exists
 
 NOT_STATED, CONFIRMED_SILENT = "not stated", "confirmed silent"
 NOTHING = frozenset({NOT_STATED, CONFIRMED_SILENT})
@@ -36,6 +37,7 @@ TIMEX = re.compile(
     r"(?=.)(?:[\dX]{4}(?:-(?:[\dX]{2}|W[\dX]{2}|[A-Z\d]{2})(?:-[\dX]{1,2})?)?)?(?:T(?:[A-Z]{2}|\d\d(?::\d\d)?Z?))?"
     r"|P[\dXTYMWDHS.]+"
 )
+PRINTED_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 SCOPED = re.compile(r"(?P<scope>[^:]+): *(?P<value>.+)")
 NO_DAY = "XXXX-XX-XX"
 
@@ -175,6 +177,9 @@ def _number(text: str) -> tuple[float | None, float | None, str | None] | None:
 def _time(variable: Variable, text: str, published: str | None) -> Code | None:
     """Read the answer to a question of when; None where it is none of its kind, or tells several."""
     if TIMEX.fullmatch(text):
+        day = text.partition("T")[0]
+        if PRINTED_DAY.fullmatch(day) and not exists(day):
+            return None
         kind = "DURATION" if text[0] == "P" else "TIME" if "T" in text else "DATE"
         value, day_told, bound = text, not text.startswith("T"), None
     elif (part := time_lexicon()["parts"].get(text.casefold())) is not None:
