@@ -1,6 +1,6 @@
 """The program against people: what its rules find, held against coding by hand.
 
-A person writes a number or a time as the article does ("about 2,500", "dozens", "Iraq: 37", "3.52am"); it is read by
+A person writes a number or a time as the article does ("about 2,500", "dozens", "north: 37", "3.52am"); it is read by
 the same rules as the articles' own, and a number is compared as an interval.
 """
 

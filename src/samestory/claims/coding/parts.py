@@ -95,7 +95,7 @@ def _is_further(text: str, sentence: Sentence, row: Row, rows: Sequence[Row]) ->
     """Say whether a number comes on top of one told before: "three more bodies".
 
     In "two people died and another nine were hurt" it does not, nor in "nine people, one more than on Monday" or in a
-    list: "2,500 troops in Iraq and another 900 in Syria".
+    list: "40 boats in the north and another nine in the south".
     """
     if any(other["end"] <= row["start"] and other["unit"] == row["unit"] for other in rows):
         return False

@@ -13,7 +13,6 @@ _BEHIND = compile_pattern(
     r"\s+(?:(?:was|were|is|are|has|have|had|been|being|be|also|later|others|more|reported|confirmed|found|feared|[\pL]+ly)\s+)*"
 )
 _BEFORE = compile_pattern(r"\s+(?:of\s+)?(?:the\s+|another\s+)?")
-
 _CLAUSE_END = re.compile(r"[;:,()\n–—]|\band\b")
 
 
