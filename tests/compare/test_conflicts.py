@@ -214,7 +214,11 @@ def test_a_day_and_an_hour_of_it_do_not_tell_who_dropped_the_source(number: Make
 def test_one_voice_says_no_two_things_of_one_in_a_sentence(
     source: str | None, kinds: list[str], number: Make, tables: Make, book: Codebook
 ) -> None:
-    claims = [number("a", 3, sentence_start=0), number("a", 9, sentence_start=0, source=source), number("b", 9)]
+    claims = [
+        number("a", 3, sentence_start=0),
+        number("a", 9, sentence_start=0, source=source),
+        number("b", 9, source="the union"),
+    ]
     assert [row["kind"] for row in conflicts(book, tables(claims, dict.fromkeys("ab")))] == kinds
 
 

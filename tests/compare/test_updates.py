@@ -142,17 +142,17 @@ def test_none_told_of_another_time_is_no_contradiction(number: Make, tables: Mak
 
 def test_a_number_of_the_same_day_is_a_rival_although_a_copy_came_later(number: Make, tables: Make) -> None:
     book = Codebook((Variable("stolen", "count", compare="intervals"),))
-    days = {"a": "2024-05-02", "b": "2024-05-02T18:00", "c": "2024-05-03"}
+    days = {"a": "2024-05-02", "b": "2024-05-03", "c": "2024-05-02T18:00"}
     claims = [
         number("a", 9, variable="stolen", as_of=days["a"]),
-        number("c", 7, variable="stolen", as_of=days["c"], source="police"),
-        number("b", 7, variable="stolen", as_of=days["b"]),
+        number("b", 7, variable="stolen", as_of=days["b"], source="police"),
+        number("c", 7, variable="stolen", as_of=days["c"]),
     ]
     assert [row["kind"] for row in conflicts(book, tables(claims, dict.fromkeys("abc")))] == ["contradiction"]
     (agreement,) = rows_of(compare(book, **tables(claims, dict.fromkeys("abc")))["compare/agreement"])
     assert agreement["between"] == "contradict"
     later = [claims[0], claims[1]]
-    assert [row["kind"] for row in conflicts(book, tables(later, dict.fromkeys("ac")))] == ["update"]
+    assert [row["kind"] for row in conflicts(book, tables(later, dict.fromkeys("ab")))] == ["update"]
 
 
 @pytest.mark.parametrize(("day", "kind"), [("2024-05-03", "update"), ("2024-05-02", "contradiction")])
@@ -188,3 +188,8 @@ def test_arrests_grow_from_day_to_day(number: Make, tables: Make) -> None:
     ]
     rows = conflicts(Codebook((held,)), tables(claims, dict.fromkeys("abc")))
     assert {row["kind"] for row in rows} == {"update"}
+
+
+def test_a_number_and_the_earlier_one_beside_it_are_an_update(number: Make, tables: Make, book: Codebook) -> None:
+    claims = [number("a", 3, sentence_start=0, superseded=True), number("a", 9, sentence_start=0), number("b", 9)]
+    assert {row["kind"] for row in conflicts(book, tables(claims, dict.fromkeys("ab")))} == {"update"}

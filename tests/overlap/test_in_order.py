@@ -6,16 +6,17 @@ from scipy import sparse
 
 from samestory.overlap.in_order import pairs_in_order
 
-# Two articles of eight sentences each.
-DOCS = np.array([0] * 8 + [1] * 8)
 
+def found(places: list[int], cosine: float = 0.3, running: bool = True, more: int = 0) -> list[tuple[int, int]]:
+    """Give the pairs found where sentence n of the first article is like sentence ``places[n]`` of the second.
 
-def found(places: list[int], cosine: float = 0.3, running: bool = True) -> list[tuple[int, int]]:
-    """Give the pairs found where sentence n of the first article is like sentence ``places[n]`` of the second."""
-    similarity = np.eye(16)
+    ``more`` sentences of each article are like none of the other.
+    """
+    docs = np.array([0] * 8 + [1] * 8 + [0] * more + [1] * more)
+    similarity = np.eye(len(docs))
     for n, place in enumerate(places):
         similarity[n, 8 + place] = similarity[8 + place, n] = cosine
-    pairs = pairs_in_order(sparse.csr_array(similarity), DOCS, np.full(16, running))
+    pairs = pairs_in_order(sparse.csr_array(similarity), docs, np.full(len(docs), running))
     return [(pair.first, pair.second - 8) for pair in pairs]
 
 
@@ -45,3 +46,8 @@ def test_sentences_that_have_next_to_nothing_in_common_are_no_pairs() -> None:
 
 def test_only_running_text_is_retold() -> None:
     assert found([0, 1, 2, 3, 4, 5], running=False) == []
+
+
+def test_five_sentences_of_a_long_article_are_no_retelling() -> None:
+    assert len(found([0, 1, 2, 4, 5], more=2)) == 5
+    assert found([0, 1, 2, 4, 5], more=3) == []

@@ -338,3 +338,12 @@ def test_a_bare_number_counts_what_the_sentence_before_counts(
 def test_what_they_are_worth_stands_between_no_number_and_what_is_said_of_it(codebook: Read) -> None:
     book = codebook("variables: [{name: stolen, type: count, units: {ring: [ring]}, triggers: [stolen]}]")
     assert numbers(book, "stolen", "Seven rings worth more than £4,000 were stolen.") == [(7, None)]
+
+
+def test_a_number_ends_before_the_noun_of_another_clause(codebook: Read) -> None:
+    variable = codebook(BLOCKS).variable("killed")
+    assert variable is not None
+    text = "The union put the number of dead at four and said all other people were safe."
+    article = Article("a", text, quantities=find_quantities([tokenise("a", 0, text)]))
+    (finding,) = count_findings(variable, article, Sentence(0, len(text), text, "body", "body"))
+    assert text[finding.start : finding.end] == "four"

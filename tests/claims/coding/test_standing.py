@@ -228,3 +228,22 @@ def test_what_was_known_before_a_rise_is_an_earlier_number_whatever_its_day(code
     room.number("a", "nine", 9, 9, "passenger")
     room.number("a", "Two passengers", 2, 2, "passenger", scope="by Thursday")
     assert [c["superseded"] for c in claims(room.code(codebook(HURT)))] == [False, True]
+
+
+def test_a_sum_of_the_days_around_the_event_is_of_the_event(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The line has counted 90 passengers hurt since Monday."]})
+    room.number("a", "90 passengers", 90, 90, "passenger")
+    room.time("a", "Monday", "2024-04-29")
+    (claim,) = claims(room.code(codebook(HURT)))
+    assert claim["event"] == "focal"
+
+
+def test_a_rise_in_one_scope_leaves_no_number_of_another_behind(codebook: Read, newsroom: Any) -> None:
+    room = newsroom(
+        {"a": ["In the north the number of hurt passengers rose to nine.", "In the south it hurt two passengers."]}
+    )
+    room.number("a", "nine", 9, 9, "passenger")
+    room.number("a", "two passengers", 2, 2, "passenger")
+    book = codebook(HURT + "    scopes: {north: [in the north], south: [in the south]}\n")
+    told = [(c["low"], c["scope"], c["superseded"]) for c in claims(room.code(book))]
+    assert told == [(9, "north", False), (2, "south", False)]
