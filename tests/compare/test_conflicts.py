@@ -241,3 +241,35 @@ def test_who_names_nobody_drops_no_source(number: Make, tables: Make, book: Code
     origin = {"origin_id": "x", "origin": "x", "role": "rewrite", "share": 1, "basis": "inferred", "confidence": 1}
     made["origins"] = build("overlap/origins", [{"doc_id": doc, **origin} for doc in "ab"])
     assert conflicts(book, made) == []
+
+
+@pytest.mark.parametrize(
+    ("scopes", "kinds"),
+    [
+        (("in the village of Tarn", "in Belk"), []),
+        (("in the village of Tarn", "in Tarn"), ["contradiction", "contradiction"]),
+        (("in Tarn", None), ["contradiction", "contradiction"]),
+        (("in Tarn", "on Monday"), ["contradiction", "contradiction"]),
+        (("in March", "in April"), ["contradiction", "contradiction"]),
+    ],
+)
+def test_the_numbers_of_two_places_that_an_article_names_are_no_contradiction(
+    scopes: tuple[str | None, str | None], kinds: list[str], number: Make, tables: Make, book: Codebook
+) -> None:
+    claims = [
+        number("a", 3, scope=scopes[0], sentence_start=0),
+        number("a", 9, scope=scopes[1], sentence_start=90, source="the mayor"),
+        number("b", 9, scope=scopes[1]),
+    ]
+    assert [row["kind"] for row in conflicts(book, tables(claims, dict.fromkeys("ab")))] == kinds
+
+
+@pytest.mark.parametrize(("scope", "kinds"), [("in Tarn", []), (None, ["contradiction"])])
+def test_a_part_at_one_place_is_told_in_the_sentence_of_its_whole(
+    scope: str | None, kinds: list[str], number: Make, tables: Make, book: Codebook
+) -> None:
+    claims = [
+        number("a", 9, sentence_start=0, source="the Red Cross"),
+        number("a", 3, scope=scope, sentence_start=0),
+    ]
+    assert [row["kind"] for row in conflicts(book, tables(claims, dict.fromkeys("ab")))] == kinds

@@ -193,3 +193,13 @@ def test_arrests_grow_from_day_to_day(number: Make, tables: Make) -> None:
 def test_a_number_and_the_earlier_one_beside_it_are_an_update(number: Make, tables: Make, book: Codebook) -> None:
     claims = [number("a", 3, sentence_start=0, superseded=True), number("a", 9, sentence_start=0), number("b", 9)]
     assert {row["kind"] for row in conflicts(book, tables(claims, dict.fromkeys("ab")))} == {"update"}
+
+
+def test_an_earlier_number_is_held_only_against_what_has_replaced_it(
+    number: Make, tables: Make, book: Codebook
+) -> None:
+    claims = [number("a", 9), number("a", 7, superseded=True), number("b", 4), number("c", 9)]
+    rows = conflicts(book, tables(claims, dict.fromkeys("abc")))
+    shown = {(row["documents_a"], row["documents_b"], row["kind"]) for row in rows}
+    assert ('["a"]', '["a", "c"]', "update") in shown
+    assert not any(row["documents_a"] == '["a"]' and row["documents_b"] == '["b"]' for row in rows)

@@ -13,13 +13,14 @@ from itertools import combinations
 import pandas as pd
 
 from samestory.claims.coding.binding import grows, is_volatile
+from samestory.compare.apart import told_apart
 from samestory.compare.explaining import Holders, explain
 from samestory.compare.kinship import Kinship
 from samestory.compare.questions import REPEATING_ZONES, Question
 from samestory.compare.relation import Claim, Relation
 from samestory.compare.sums import Sum, find_sums
 from samestory.compare.updates import still_told
-from samestory.compare.values import has_no_value, relate, said_together, show_value
+from samestory.compare.values import has_no_value, relate, show_value
 from samestory.rows import Row, rows_of
 from samestory.tables import build
 
@@ -75,7 +76,9 @@ def _between_articles(question: Question) -> Iterator[Found]:
     for first, second in combinations(groups, 2):
         told = _told(question, first, second)
         relation = relate(question.variable, *told)
-        if relation.kind is None or _said_together(first, second):
+        if relation.kind is None or _told_apart(first, second):
+            continue
+        if _is_past(question, first, second) or _is_past(question, second, first):
             continue
         if not any(claim.get("superseded") for claim in told):
             first, second = _standing(first), _standing(second)
@@ -106,10 +109,10 @@ def _at_one_time(question: Question, first: list[Claim], second: list[Claim]) ->
     return min(rivals, key=_evidence, default=None)
 
 
-def _said_together(first: Sequence[Claim], second: Sequence[Claim]) -> bool:
-    """Say whether an article says in one sentence what two groups say: then they say it of different things."""
+def _told_apart(first: Sequence[Claim], second: Sequence[Claim]) -> bool:
+    """Say whether an article tells what two groups say of different things: then so do all who hold it."""
     of_first = {claim["doc_id"]: claim for claim in first}
-    return any(claim["doc_id"] in of_first and said_together(of_first[claim["doc_id"]], claim) for claim in second)
+    return any(claim["doc_id"] in of_first and told_apart(of_first[claim["doc_id"]], claim) for claim in second)
 
 
 def _told(question: Question, first: list[Claim], second: list[Claim]) -> tuple[Claim, Claim]:
@@ -137,6 +140,12 @@ def _replaced_by(question: Question, claim: Claim) -> str | None:
     others = [c for c in others if c.get("newer")] or others
     nearest = min(others, key=lambda other: abs(other["start"] - claim["start"]), default=None)
     return None if nearest is None else str(nearest["claim_id"])
+
+
+def _is_past(question: Question, group: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Say whether nobody holds a value any more, and what has replaced it is not the other value but a third."""
+    new = [_replaced_by(question, claim) for claim in group]
+    return None not in new and not {claim["claim_id"] for claim in other}.intersection(new)
 
 
 def _standing(group: list[Claim]) -> list[Claim]:

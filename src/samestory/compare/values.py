@@ -10,6 +10,7 @@ from typing import Any
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import STATED
 from samestory.claims.intervals import Interval, number_interval
+from samestory.compare.apart import told_apart
 from samestory.compare.relation import SURE, SURE_BY_ALIGNMENT, Claim, Relation, relate_spans
 from samestory.compare.time_relation import CLOCK, PART_OF_DAY, relate_times
 from samestory.compare.units import in_unit_of
@@ -38,7 +39,7 @@ def relate(variable: Variable | None, a: Claim, b: Claim) -> Relation:
     if variable is not None and variable.compare == "together":
         return Relation("same" if a["value"] == b["value"] else "compatible")
     relation = _relate_values(variable, a, b)
-    if relation.between == "contradict" and said_together(a, b):
+    if relation.between == "contradict" and told_apart(a, b):
         return Relation("not_comparable")
     if relation.between == "contradict" and a.get("population") != b.get("population"):
         return _relate_part(variable, a, b)
@@ -74,13 +75,6 @@ def _relate_part(variable: Variable | None, a: Claim, b: Claim) -> Relation:
             return Relation("compatible", "update", newer(a, b), sure=0.5)
         return Relation("contradict", "contradiction", sure=0.5)
     return Relation("not_comparable")
-
-
-def said_together(a: Claim, b: Claim) -> bool:
-    """Say whether one voice says two things in one sentence: "23 people on Tuesday, which brings to 31 the number"."""
-    sentence = a.get("sentence_start")
-    together = sentence is not None and sentence == b.get("sentence_start") and a["doc_id"] == b["doc_id"]
-    return together and a["source"] == b["source"] and not (a.get("superseded") or b.get("superseded"))
 
 
 def interval(claim: Claim) -> Interval | None:
