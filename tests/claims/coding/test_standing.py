@@ -140,6 +140,15 @@ def test_a_number_told_as_an_earlier_one_is_marked(
     assert claim["superseded"] == superseded
 
 
+def test_only_the_number_behind_the_wording_is_an_earlier_one(codebook: Read, newsroom: Any) -> None:
+    earlier = "who had earlier said two passengers were hurt and three passengers slightly"
+    room = newsroom({"a": [f"Police, {earlier}, put it at 10 passengers hurt."]})
+    for text, n in (("two passengers", 2), ("three passengers", 3), ("10 passengers", 10)):
+        room.number("a", text, n, n, "passenger")
+    told = [(c["low"], c["superseded"]) for c in claims(room.code(codebook(HURT)))]
+    assert told == [(2, True), (3, True), (10, False)]
+
+
 def test_what_a_toll_was_before_it_rose_is_an_earlier_number(codebook: Read, newsroom: Any) -> None:
     room = newsroom({"a": ["A clerk was hurt, bringing the number of hurt to three people.", "Two people were hurt."]})
     room.number("a", "three people", 3, 3, "people")
@@ -164,6 +173,7 @@ def test_a_rise_leaves_no_number_of_another_source_behind(codebook: Read, newsro
     ("text", "newer"),
     [
         ("The number of hurt is now seven passengers.", True),
+        ("The number of hurt has risen to “seven passengers”.", True),
         ("On Friday seven passengers, up from five, were hurt.", True),
         ("Police now say seven passengers were hurt.", False),
         ("Police said seven passengers were hurt.", False),

@@ -45,6 +45,7 @@ def test_scores_addresses_and_names_hold_no_count(text):
     [
         ("4/8 The scene at noon.", []),
         ("1/8 The scene at noon.", []),
+        ("[1/4] A crew on the pier.", []),
         ("It carried nine boats in 2015/16.", ["nine boats"]),
         ("He won on day eight of the finals.", []),
         ("A land of 4.8 million received nearly three million guests.", ["4.8 million", "nearly three million guests"]),

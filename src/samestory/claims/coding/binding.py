@@ -20,6 +20,7 @@ _STRONG_BREAK = compile_pattern(
 _OTHER_CLAUSE = compile_pattern(
     r"\b(?:until|till|before|because|although|though|if|unless|whether|when|while|after|as|he|she|they|it|we|I|you)\b"
 )
+_DETERMINED = compile_pattern(r"(?:\b(?:the|his|her|its|their|our|my|your|this|that|these|those|an?)|[\pL][’']s?)\s+$")
 # Between the numbers of one list, and between two states that are denied together.
 JOINED = compile_pattern(r"(?:,? and|,|,? as well as|,? along with|,? plus)(?: the| another| a further)?\s+")
 _EITHER = compile_pattern(r"(?:\s+[\pL-]+ly)?(?:,|\s+(?:or|nor|and))\s+(?:[\pL-]+ly\s+)?")
@@ -72,8 +73,9 @@ def belongs(
         return False
     if span[1] <= row["start"] and _has_said_more(text, row, end, span, level, own):
         return False
-    # "Nobody told us until my neighbour was dead": another clause says who is dead.
-    if row["negated"] and _OTHER_CLAUSE.search(text[row["end"] : max(span[0], row["end"])]):
+    # "Nobody told us until my neighbour was dead", "nobody blamed the dead": something else says who is dead.
+    between = text[row["end"] : max(span[0], row["end"])]
+    if row["negated"] and (_OTHER_CLAUSE.search(between) or _DETERMINED.search(between)):
         return False
     # "More than 100 workers battled to free five people trapped": the wording belongs to the other number.
     others = [r for r in rows if r["start"] != row["start"] and not in_list(text, end, r)]
@@ -182,8 +184,9 @@ def _is_own(text: str, state: Span, mine: Span, row: Row) -> bool:
 
 
 def _said_of_some(text: str, end: int, span: Span) -> bool:
-    """Say whether a wording behind a number is said of some of those it counts."""
-    return end <= span[0] and _SOME_OF_THEM.search(text[end : span[0]]) is not None
+    """Say whether a wording behind a number is said of some of those it counts: "340 people, many of whom ..."."""
+    match = _SOME_OF_THEM.search(text[end : span[0]]) if end <= span[0] else None
+    return match is not None and not text[end : end + match.start()].isspace()
 
 
 def _meet(a: Span, b: Span) -> bool:

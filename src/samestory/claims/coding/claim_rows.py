@@ -1,5 +1,6 @@
 """The rows of claims/claims."""
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from samestory.claims.phrases import Phrases
 from samestory.lexicon import read_lexicon
 from samestory.rows import Row
 
+_CLAUSE_MARKS = re.compile(r"[,;:–—]")
 # How far from a number the one may stand that it changed from or to, in characters.
 CHANGE_REACH = 60
 
@@ -57,7 +59,7 @@ def claim_row(
         "comparator": finding.comparator,
         "population": finding.population,
         "superseded": finding.low is not None
-        and (earlier or (not later and _earlier().match(article.text[sentence.start : start]))),
+        and (earlier or (not later and _is_told_as_earlier(article, sentence, start))),
         "answers": True,
         "sources": said.sources if said else None,
         "newer": finding.low is not None
@@ -73,6 +75,16 @@ def _change(article: Article, sentence: Sentence, start: int) -> tuple[bool, boo
     )
     pairs = [(a["start"], b["start"]) for a, b in pairwise(rows) if results_in(article.text, a, b)]
     return any(start == first for first, _ in pairs), any(start == last for _, last in pairs)
+
+
+def _is_told_as_earlier(article: Article, sentence: Sentence, start: int) -> bool:
+    """Say whether a number is told as one given before: "had earlier put it at 12, but counted 15" tells so of 12."""
+    rows = inside(article.quantities, sentence.start, start)
+    for _, end in _earlier().spans(article.text[sentence.start : start], sentence.start):
+        first = next((row["end"] for row in rows if row["start"] >= end), start)
+        if not _CLAUSE_MARKS.search(article.text[first:start]):
+            return True
+    return False
 
 
 def origin_of(article: Article, start: int, end: int) -> str | None:

@@ -17,6 +17,8 @@ from samestory.claims.coding.codebook import UNKNOWN, Codebook, Event, Variable,
 from samestory.claims.coding.counting import count_findings, scope_of
 from samestory.claims.coding.findings import STATED, Finding
 from samestory.claims.coding.negation import is_negated, is_unclaimed
+from samestory.claims.coding.ordinals import ordinal_findings
+from samestory.claims.coding.referring import referring_findings
 from samestory.claims.coding.superseding import supersede
 from samestory.claims.coding.timing import time_findings
 from samestory.rows import Row
@@ -110,14 +112,14 @@ def _is_before(finding: Finding, event: Event) -> bool:
 
 def find_answers(variable: Variable, article: Article, sentence: Sentence, codebook: Codebook) -> list[Finding]:
     """Find what a sentence answers to one question, in the order of the text."""
-    if variable.triggers and not variable.triggers.match(sentence.text):
-        return []
     if variable.unless.match(sentence.text):
         return []
+    if variable.triggers and not variable.triggers.match(sentence.text):
+        return referring_findings(variable, article, sentence) if variable.type == "count" else []
     found = _by_wording(variable, article, sentence)
     if variable.type == "count":
         parts = codebook.variable(variable.parts) if variable.parts else None
-        counted = count_findings(variable, article, sentence)
+        counted = [*count_findings(variable, article, sentence), *ordinal_findings(variable, sentence)]
         taken = {(f.start, f.end) for f in find_answers(parts, article, sentence, codebook)} if parts else set()
         counted = [f for f in counted if (f.start, f.end) not in taken]
         # "No casualties" is said more finely by its wording ("none reported"), every other number by its figure.

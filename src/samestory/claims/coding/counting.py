@@ -1,6 +1,5 @@
 """The numbers that answer a count: of the right unit, bound to the question's wording, each with its scope."""
 
-from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
 
@@ -8,6 +7,7 @@ from samestory.claims.coding.articles import Article, Sentence, inside
 from samestory.claims.coding.binding import BREAK, belongs, is_toll
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import Finding, number_finding
+from samestory.claims.coding.lexicon import phrases_of, words_of
 from samestory.claims.coding.parts import (
     OF_WHOLE,
     SHARE,
@@ -16,9 +16,11 @@ from samestory.claims.coding.parts import (
     is_part,
     parts_told,
     results_in,
+    says_of_them,
     sums,
 )
 from samestory.claims.coding.population import are_people, group_of, is_in_hospital, narrow, severity
+from samestory.claims.coding.referring import sentence_before
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.claims.quantities.numbers import measure_units
 from samestory.claims.quantities.pounds import RATE
@@ -36,6 +38,8 @@ _ALLOWED_BEHIND = compile_pattern(
     r"\s+(?:(?:speed\s+)?(?:limit|zone)\b|(?:is|are|was|were)\s+(?:the\s+)?(?:limit|maximum|allowed|permitted|legal))"
 )
 _ALLOWED_BEFORE = compile_pattern(r"\b(?:limit|maximum|allowed|permitted)(?:\s+(?:is|was|of|to|speed))*\s+$")
+_IS = compile_pattern(r"\b(?:is|are|was|were|be)\s+$")
+OLDEST = 120
 COORDINATED = compile_pattern(r"\s+(?:or|and)\s+[\pL-]+\s+[\pL-]+")
 
 
@@ -45,6 +49,8 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         article.text, sentence, inside(article.quantities, sentence.start, sentence.end), variable.triggers
     )
     people = any(phrases.match(word) for phrases in variable.units.values() for word in ("people", "person"))
+    before_it = sentence_before(article, sentence)
+    told_before = before_it.text if before_it else ""
     found: list[Finding] = []
     for index, row in enumerate(rows):
         # What stands between two numbers of one unit belongs to the first.
@@ -61,9 +67,9 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         bare = unit is None and row["unit"] == "-" and bool(variable.triggers)
         bare = bare and (not row["negated"] or row["text"].casefold() == "none")
         bare = bare and (people or _counted_before(variable, article, sentence))
-        if unit is None and not bare:
-            continue
         text = article.text
+        if (unit is None and not bare) or _is_age(text[sentence.start : row["start"]], row):
+            continue
         changed = index > 0 and results_in(text, rows[index - 1], row)
         told = [other for other in rows if other is not rows[index - 1]] if changed else rows
         if variable.triggers and not belongs(text, sentence, row, end, told, variable.triggers, near=bare):
@@ -71,7 +77,9 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         # "26, one more than first thought": one is the difference.
         # "11 reports, including three of burns": a number that leaves its noun out counts some of those before it.
         total = people or bare or row["rule"] == "elliptic"
-        whole = row["rule"] == OF_WHOLE or not is_part(text, sentence, row, rows, total=total)
+        said = text[sentence.start : row["start"]] if index else told_before
+        whole = row["rule"] == OF_WHOLE or says_of_them(text, sentence, row, variable.triggers, said)
+        whole = whole or not is_part(text, sentence, row, rows, total=total, further=_may_add(variable, told_before))
         if DIFFERENCE.match(text[row["end"] : sentence.end]) or not whole or _is_allowed(variable, sentence, row):
             continue
         scope = scope_of(variable, article, sentence, row["start"], end, before, after)
@@ -87,6 +95,17 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
     return found if variable.scopes else sums(article.text, found)
 
 
+def _is_age(before: str, row: Row) -> bool:
+    """Say whether a number without a noun is how old people are: "most of the dead were over 60", not the toll."""
+    old = row["unit"] == "-" and row["comparator"] in {"<", ">"} and (row["low"] or row["high"]) < OLDEST
+    return old and _IS.search(before) is not None and not words_of("reached", "counts").match(before)
+
+
+def _may_add(variable: Variable, before: str) -> bool:
+    """Say whether "another four" may come on top of a number of the question, told in the sentence before if any."""
+    return not phrases_of("states").match(before) or variable.triggers.match(before)
+
+
 def _is_allowed(variable: Variable, sentence: Sentence, row: Row) -> bool:
     """Say whether a measure is what is allowed; not where the question asks for that."""
     if row["unit"] not in measure_units() and row["unit"] != "-":
@@ -98,11 +117,8 @@ def _is_allowed(variable: Variable, sentence: Sentence, row: Row) -> bool:
 
 def _counted_before(variable: Variable, article: Article, sentence: Sentence) -> bool:
     """Say whether the sentence before counts one of the units: "Twelve drones were launched. Nine were shot down"."""
-    at = bisect_left(article.sentences, sentence.start, key=lambda other: other.start)
-    if at == 0 or "\n" in article.text[article.sentences[at - 1].end : sentence.start]:
-        return False
-    before = article.sentences[at - 1]
-    told = inside(article.quantities, before.start, before.end)
+    before = sentence_before(article, sentence)
+    told = inside(article.quantities, before.start, before.end) if before else []
     return bool(told) and any(counts(told[-1]["unit"], words) for words in variable.units.values())
 
 

@@ -18,6 +18,7 @@ from samestory.rows import Row
 _OF_OWN = re.compile(r" of (?:our|my|his|her|its|their) ", re.IGNORECASE)
 # The words behind "of the".
 _OF_THE = compile_pattern(r"\s+of the ((?:[\pL\d’'-]+\s+){0,3}[\pL\d’'-]+)")
+_OF_THEM = compile_pattern(r"\s+of them\b")
 # Between the numbers of a list, before a list that spells a number out, and behind its last number.
 _JOINED_BY_AND = compile_pattern(r"(?:,|,? and| as well as)\s+")
 _OPENS_LIST = compile_pattern(r"\s*[,:]\s+|\s+[-–—]\s+|\s*[—(]\s*")
@@ -33,7 +34,7 @@ MEMBER = "member"
 PART_REACH = 40
 
 
-def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, total: bool) -> bool:
+def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, total: bool, further: bool = True) -> bool:
     """Say whether a number is a part of another, or the size of a group that is.
 
     Args:
@@ -42,6 +43,8 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
         row: the number, a row of claims/quantities.
         rows: all numbers of the sentence.
         total: whether the question asks for all people: then "12, including 10 tourists" counts its 10 as a part.
+        further: whether "another four" come on top of those told before, who may be others: "Five died. Another four
+            were hurt."
     """
     if any(belongs_to(text, other, row) for other in rows):
         return True
@@ -67,7 +70,7 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
         return True
     if not total:
         return False
-    if _is_further(text, sentence, row, rows) or _spells_out(text, row, rows):
+    if (further and _is_further(text, sentence, row, rows)) or _spells_out(text, row, rows):
         return True
     if any(not before[e:].strip() for _, e in words_of("parts", "some").spans(before)):
         return True
@@ -83,6 +86,25 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
     within = words_of("parts", "within").spans(before)
     ends = {e: ",." if before[b:e].casefold().startswith("of ") else "." for b, e in within}
     return any(not set(marks) & set(before[e:]) for e, marks in ends.items())
+
+
+def says_of_them(text: str, sentence: Sentence, row: Row, own: Phrases, before: str) -> bool:
+    """Say whether a number of those told before is all that a question asks for: "nine of them have a fever".
+
+    Not so where those before were counted for the same ("six have a fever, two of them a high one"), or of the dead,
+    hurt and missing: "three of them were hurt" may be said of one crew.
+
+    Args:
+        text: the article's text.
+        sentence: the number's sentence.
+        row: the number, a row of claims/quantities.
+        own: the question's triggers.
+        before: what was told before the number.
+    """
+    match = _OF_THEM.match(text[row["end"] : sentence.end])
+    clause = BREAK.split(text[row["end"] + match.end() : sentence.end])[0] if match else ""
+    told = [clause[start:end] for start, end in own.spans(clause)]
+    return bool(told) and not own.match(before) and not any(map(phrases_of("states").match, told))
 
 
 def end_of_everybody(text: str, sentence: Sentence, row: Row) -> int | None:

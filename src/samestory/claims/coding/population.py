@@ -9,7 +9,7 @@ from samestory.claims.quantities.numbers import measure_units
 from samestory.rows import Row
 
 # Between those counted and what became of them, and between what was done and to whom.
-_BEHIND = compile_pattern(
+BEHIND = compile_pattern(
     r"\s+(?:(?:was|were|is|are|has|have|had|been|being|be|also|later|others|more|reported|confirmed|found|feared|[\pL]+ly)\s+)*"
 )
 _BEFORE = compile_pattern(r"\s+(?:of\s+)?(?:the\s+|another\s+)?")
@@ -46,7 +46,7 @@ def are_people(text: str, sentence: Sentence, row: Row, own: Phrases) -> bool:
         return False
     for start, end in own.spans(sentence.text, sentence.start):
         gap = text[row["end"] : start] if start >= row["end"] else text[end : row["start"]]
-        beside = (_BEHIND if start >= row["end"] else _BEFORE).fullmatch(gap)
+        beside = (BEHIND if start >= row["end"] else _BEFORE).fullmatch(gap)
         if beside and words_of("people", "said").match(text[start:end]):
             return True
     return False

@@ -10,6 +10,8 @@ from samestory.rows import Row
 
 # How far before a number the wording of a rise may begin, in characters.
 REACH = 60
+# What may stand between that wording and the number.
+_BESIDE = " ,\"“”'‘’"
 # What makes two numbers of one article counts of the same.
 SAME = ("variable", "unit", "population", "event")
 
@@ -61,14 +63,14 @@ def is_newer(text: str, first: int, start: int, end: int) -> bool:
         end: where it ends.
     """
     behind = text[end : end + REACH]
-    follows = any(not behind[:begin].strip(" ,") for begin, _ in _wording("newer", "behind").spans(behind))
+    follows = any(not behind[:begin].strip(_BESIDE) for begin, _ in _wording("newer", "behind").spans(behind))
     return follows or _is_reached(text, start) or _wording("newer", "before").match(text[first:start])
 
 
 def _is_reached(text: str, start: int) -> bool:
     """Say whether a number is what something rose to."""
     before = text[max(0, start - REACH) : start]
-    return any(not before[end:].strip() for _, end in rises().spans(before))
+    return any(not before[end:].strip(_BESIDE) for _, end in rises().spans(before))
 
 
 def rises() -> Phrases:

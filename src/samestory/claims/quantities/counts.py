@@ -95,9 +95,11 @@ def _named_by(sentence: Sentence, number: Number, before: str) -> bool:
 
 
 def _in_sequence(sentence: Sentence, number: Number) -> bool:
-    """Tell the digits of "4/8" that is no fraction, of "1/8 The scene" (a gallery), and the end of "2015/16"."""
+    """Tell the digits of "4/8" that is no fraction, of "1/8 The scene", "[1/4]" (a gallery), the end of "2015/16"."""
     words, first = sentence.words, number.first
     if number.last > first + 1 and words[first + 1] == "/":
+        if first == 1 and words[0] in {"[", "("}:
+            return True
         return number.last + 1 < len(words) and words[number.last + 1][0].isupper()
     if first < 2 or not sentence.joined(first) or not sentence.joined(first - 1) or not words[first - 2].isdigit():
         return False

@@ -1,6 +1,7 @@
 """Number words and digits as values: "2,500", "two dozen", "4 hundred million", "5 1/2", "two-thirds"."""
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cache
 from math import gcd
 from typing import Any
@@ -10,6 +11,7 @@ from samestory.lexicon import read_lexicon
 
 # What is below the stroke of fractions in print; "9/11" is none.
 UNDER = frozenset({2, 3, 4, 5, 6, 8, 10, 16})
+LARGEST_DENOMINATOR = 16
 # More figures are a code, and no float holds hundreds of them.
 LONGEST_NUMERAL = 30
 
@@ -69,6 +71,22 @@ def single_qualifiers() -> frozenset[str]:
 
 def read_number(sentence: Sentence, first: int) -> Number | None:
     """Read the number that begins at token ``first``, if one does."""
+    number = _plain_number(sentence, first)
+    return _of_scale(sentence, number) if number is not None and number.form == "fraction" else number
+
+
+def _of_scale(sentence: Sentence, fraction: Number) -> Number:
+    """Multiply by what a fraction is of, where that is a scale word: "two-thirds of a billion"."""
+    after, lower = fraction.last + 1, sentence.lower
+    if lower[after : after + 1] != ["of"] or lower[after + 1 : after + 2] not in (["a"], ["one"]):
+        return fraction
+    scale, last = _scaled(sentence, 1.0, after + 1)
+    value = float(Fraction(fraction.value).limit_denominator(LARGEST_DENOMINATOR) * Fraction(scale))
+    return fraction if last == after + 1 else Number(fraction.first, last, value, "words", fraction.value)
+
+
+def _plain_number(sentence: Sentence, first: int) -> Number | None:
+    """Read a number without what it is a fraction of."""
     lower = sentence.lower
     word = lower[first]
     if word[0].isdigit() or (word[0] == "." and len(word) > 1):

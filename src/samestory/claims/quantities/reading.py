@@ -104,6 +104,9 @@ def _age_between_commas(sentence: Sentence, number: Number) -> Unit | None:
     aged = quantity_lexicon()["aged"]
     if number.form == "words" and lower[first - 1] == "of" and lower[first - 2] in aged["young"]:
         return Unit("year of age", last, "age")
+    # "A man nearing 80".
+    if lower[first - 1] in aged["towards"] and lower[first - 2] in aged["words"]:
+        return Unit("year of age", last, "age")
     if number.form != "digits":
         return None
     if lower[max(0, first - 3) : first] == ["the", "age", "of"] and lower[last + 1] in {"years", ",", "."}:

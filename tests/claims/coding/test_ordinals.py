@@ -1,0 +1,44 @@
+"""Ordinals that tell how many have died or were hurt."""
+
+from collections.abc import Callable
+
+import pytest
+
+from samestory.claims.coding.articles import Sentence
+from samestory.claims.coding.codebook import Codebook
+from samestory.claims.coding.ordinals import ordinal_findings
+
+Read = Callable[[str], Codebook]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A third miner died on Tuesday.", [("A third miner", 3, None)]),
+        ("Officials confirmed a fourth death.", [("a fourth death", 4, None)]),
+        ("A second hospital worker has died.", [("A second hospital worker", 2, None)]),
+        ("A second body was found in the canal.", [("A second body", 2, None)]),
+        ("The flood killed a third villager.", [("a third villager", 3, None)]),
+        ("A second woman was killed.", [("A second woman", 2, "woman")]),
+        ("The third victim was a teacher.", []),
+        ("A third of the crew died.", []),
+        ("A third train passed before the driver was killed.", []),
+        ("A second worker said three had died.", []),
+    ],
+)
+def test_an_ordinal_tells_at_least_how_many(
+    codebook: Read, text: str, found: list[tuple[str, float, str | None]]
+) -> None:
+    variable = codebook("variables: [{use: killed}]").variable("killed")
+    assert variable is not None
+    findings = list(ordinal_findings(variable, Sentence(0, len(text), text, "body", "body")))
+    assert [(text[f.start : f.end], f.low, f.population) for f in findings] == found
+    assert all(f.comparator == ">=" and f.high is None for f in findings)
+
+
+def test_only_a_toll_is_told_by_ordinals(codebook: Read) -> None:
+    book = codebook("variables: [{name: fined, type: count, units: {person: [driver]}, triggers: [fined]}]")
+    text = "A third driver was fined."
+    fined = book.variable("fined")
+    assert fined is not None
+    assert list(ordinal_findings(fined, Sentence(0, len(text), text, "body", "body"))) == []
