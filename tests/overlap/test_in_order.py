@@ -40,8 +40,14 @@ def test_one_sentence_out_of_its_place_does_no_harm() -> None:
     assert found([1, 2, 3, 4, 5, 0]) == [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5)]
 
 
+def test_of_sentences_hardly_alike_it_takes_more() -> None:
+    assert found([0, 1, 2, 3, 4, 5, 6], cosine=0.15) == []
+    assert found([0, 1, 2, 3, 4, 5, 6, 7], cosine=0.15) == [(n, n) for n in range(8)]
+    assert found([0, 1, 2, 3, 4, 5, 6, 7], cosine=0.15, more=10) == []
+
+
 def test_sentences_that_have_next_to_nothing_in_common_are_no_pairs() -> None:
-    assert found([0, 1, 2, 3, 4, 5], cosine=0.15) == []
+    assert found([0, 1, 2, 3, 4, 5, 6, 7], cosine=0.1) == []
 
 
 def test_only_running_text_is_retold() -> None:

@@ -96,3 +96,21 @@ def test_a_story_retold_sentence_by_sentence_goes_back_to_it(overlap):
     assert rows["kind"].eq("paraphrase").all()
     assert rows.sort_values("start_a")["start_b"].is_monotonic_increasing
     assert len(rows) >= 5
+
+
+FREELY_RETOLD = (
+    "Flames have consumed a landmark of Harrow Bridge: its derelict mill.\n\n"
+    "The alarm came from people living nearby, who noticed an orange glow behind upper windows at ten or so.\n\n"
+    "Water pumped out of the river for six hours finally beat the blaze, and 60 crew members were worn out.\n\n"
+    "Burns put two of these firefighters in hospital.\n\n"
+    "Flats had been the dream of Piet Lander, to whom the place belongs.\n\n"
+    "How it began is for investigators, as soon as somebody has propped what walls remain.\n\n"
+    "Its last looms went long ago, and nothing has been woven there, where work began in 1871, for decades."
+)
+
+
+def test_a_story_retold_in_few_of_its_words_goes_back_to_it(overlap):
+    tables = overlap({"a": STORY, "b": FREELY_RETOLD, "c": REPORTED}, agencies={"a": "Reuters"})
+    origins = tables["overlap/origins"].set_index("doc_id")
+    assert origins.loc["b", ["origin", "role"]].tolist() == ["Reuters", "rewrite"]
+    assert origins.loc["c", "role"] == "no_match_in_corpus"

@@ -15,10 +15,26 @@ from scipy import sparse
 
 from samestory.overlap.tokens import Flags, Ints
 
-# The cosine from which on a sentence has a nearest; so many in one order, at least; of all that have one, and of the
-# sentences of the shorter article.
-LEAST_COSINE = 0.2
-FEWEST, IN_ORDER, RETOLD = 5, 0.8, 0.5
+
+class Bar(NamedTuple):
+    """What a retelling must reach.
+
+    Attributes:
+        cosine: from which on a sentence has a nearest.
+        fewest: pairs in one order, at least.
+        in_order: of all pairs, those in one order, at least.
+        retold: of the sentences of the shorter article, those in one order, at least.
+    """
+
+    cosine: float
+    fewest: int
+    in_order: float
+    retold: float
+
+
+# The less two sentences have in common, the more of them it takes.
+BARS = (Bar(0.2, 5, 0.8, 0.5), Bar(0.12, 8, 0.85, 0.45))
+LEAST_COSINE = min(bar.cosine for bar in BARS)
 
 
 class Pair(NamedTuple):
@@ -44,13 +60,24 @@ def pairs_in_order(similarity: sparse.csr_array, docs: Ints, running: Flags) -> 
     found = list[Pair]()
     nearest = _each_others_nearest(similarity, docs, running)
     for (a, b), group in groupby(nearest, key=lambda pair: (docs[pair.first], docs[pair.second])):
-        pairs = list(group)
-        fewest = max(float(FEWEST), RETOLD * int(min(lengths[a], lengths[b])), IN_ORDER * len(pairs))
-        # Most articles of an event are ruled out by how few pairs they have.
-        chain = _heaviest_chain(pairs) if len(pairs) >= fewest else []
-        if len(chain) >= fewest:
-            found += chain
+        pairs, shorter = list(group), int(min(lengths[a], lengths[b]))
+        found += max((_chain_above(bar, pairs, shorter) for bar in BARS), key=len)
     return found
+
+
+def _chain_above(bar: Bar, pairs: Sequence[Pair], shorter: int) -> list[Pair]:
+    """Give the pairs of two articles that stand in one order, where they reach a bar; else none.
+
+    Args:
+        bar: what they must reach.
+        pairs: the pairs of the two articles, by places.
+        shorter: the number of sentences of the shorter article.
+    """
+    pairs = [pair for pair in pairs if pair.cosine >= bar.cosine]
+    fewest = max(float(bar.fewest), bar.retold * shorter, bar.in_order * len(pairs))
+    # Most articles of an event are ruled out by how few pairs they have.
+    chain = _heaviest_chain(pairs) if len(pairs) >= fewest else []
+    return chain if len(chain) >= fewest else []
 
 
 def _each_others_nearest(similarity: sparse.csr_array, docs: Ints, running: Flags) -> list[Pair]:

@@ -25,6 +25,8 @@ REWRITE_WORDS = 12
 # where they make up as much of it as of a copy, for a short article has few.
 SPREAD_PASSAGES, SPREAD_WORDS, SPREAD_SHARE, SPREAD_LEAST = 3, 24, 0.1, 4
 NEARLY_ALL = 0.9
+# So many passages that stand in as much of it as of a copy show a rewrite, however few of their words are shared.
+RETOLD_PASSAGES = 5
 # What stands in articles of different events shows a copy only where it is most of either.
 MOSTLY = 0.5
 
@@ -168,28 +170,32 @@ def _note_rewrites(families: Sequence[Family], evidence: Sequence[Shared], own: 
     """Enter the articles that share sentences with a family without being copies, with the words they share."""
     family_of = {doc: family for family in families for doc in family.members}
     best: dict[tuple[str, str], dict[Span, float]] = {}
+    retold: dict[tuple[str, str], dict[Span, float]] = {}
     for passage in evidence:
-        if passage.unquoted_matched < SPREAD_LEAST:
-            continue
         for side, other in ((passage.a, passage.b), (passage.b, passage.a)):
             family = family_of.get(other.doc)
             # A copy has its family; only an article without one is looked at as a rewrite.
             if family is None or side.doc in family_of:
                 continue
-            spans = best.setdefault((side.doc, family.origin_id), {})
-            spans[side.start, side.end] = max(spans.get((side.start, side.end), 0.0), passage.unquoted_matched)
+            retold.setdefault((side.doc, family.origin_id), {})[side.start, side.end] = float(side.unquoted)
+            if passage.unquoted_matched >= SPREAD_LEAST:
+                spans = best.setdefault((side.doc, family.origin_id), {})
+                spans[side.start, side.end] = max(spans.get((side.start, side.end), 0.0), passage.unquoted_matched)
     by_id = {family.origin_id: family for family in families}
     for (doc, origin_id), spans in sorted(best.items()):
         family, weights = by_id[origin_id], disjoint_weights(spans)
         long = [weight for weight in weights if weight >= REWRITE_WORDS]
         enough = sum(weights) >= max(SPREAD_WORDS, SPREAD_SHARE * own[doc])
         much = sum(weights) >= max(REWRITE_WORDS, COPY_SHARE * own[doc])
+        told = disjoint_weights(retold[doc, origin_id])
+        all_told = len(told) >= RETOLD_PASSAGES and sum(told) >= COPY_SHARE * own[doc]
+        much = much or all_told
         if much or (enough and len(weights) >= SPREAD_PASSAGES):
             family.rewrites[doc] = sum(weights)
             family.spread.add(doc)
         elif long:
             family.rewrites[doc] = sum(long)
-        if enough and doc in family.rewrites:
+        if (enough or all_told) and doc in family.rewrites:
             family.thorough.add(doc)
 
 
