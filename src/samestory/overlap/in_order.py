@@ -61,7 +61,9 @@ def pairs_in_order(similarity: sparse.csr_array, docs: Ints, running: Flags) -> 
     nearest = _each_others_nearest(similarity, docs, running)
     for (a, b), group in groupby(nearest, key=lambda pair: (docs[pair.first], docs[pair.second])):
         pairs, shorter = list(group), int(min(lengths[a], lengths[b]))
-        found += max((_chain_above(bar, pairs, shorter) for bar in BARS), key=len)
+        chains = [_chain_above(bar, pairs, shorter) for bar in BARS]
+        longest: list[Pair] = max(chains, key=len)
+        found += longest
     return found
 
 

@@ -1,4 +1,4 @@
-"""Stems: words without case and inflection, and what they weigh among the sentences of an event."""
+"""Stems: words without case and inflection, numbers in figures, and what they weigh among the sentences of an event."""
 
 import math
 from collections import Counter
@@ -17,11 +17,19 @@ ENDINGS = (
     ("s", ""),
     ("e", ""),
 )
+# Papers differ in which numbers they spell out; "one" is a pronoun as well.
+_SPELLED = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty"
+)
+FIGURES = {word: str(number) for number, word in enumerate(_SPELLED.split(), 2)}
 
 
 def stem(word: str) -> str:
-    """Strip a word of case, possessive and inflection."""
+    """Strip a word of case, possessive and inflection; give a number up to twenty in figures."""
     word = word.lower().replace("’", "'").removesuffix("'s")
+    if word in FIGURES:
+        return FIGURES[word]
     for ending, instead in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: len(word) - len(ending)] + instead
