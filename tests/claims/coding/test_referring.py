@@ -7,6 +7,7 @@ import pytest
 from samestory.claims.coding.articles import Article, Sentence
 from samestory.claims.coding.codebook import Codebook
 from samestory.claims.coding.coder import find_answers
+from samestory.claims.coding.findings import Finding
 from samestory.claims.quantities.rows import find_quantities
 from samestory.claims.tokens import tokenise
 
@@ -15,6 +16,10 @@ BLOCKS = "variables: [{use: killed}, {use: injured}, {use: missing}]"
 
 
 def numbers(book: Codebook, name: str, *told: str, between: str = " ") -> list[float | None]:
+    return [finding.low for finding in findings(book, name, *told, between=between)]
+
+
+def findings(book: Codebook, name: str, *told: str, between: str = " ") -> list[Finding]:
     """Code the sentences of a paragraph on one question."""
     text, sentences = "", []
     for sentence in told:
@@ -23,7 +28,7 @@ def numbers(book: Codebook, name: str, *told: str, between: str = " ") -> list[f
     rows = [row for sentence in sentences for row in find_quantities([tokenise("a", sentence.start, sentence.text)])]
     article, variable = Article("a", text, sentences=sentences, quantities=rows), book.variable(name)
     assert variable is not None
-    return [finding.low for sentence in sentences for finding in find_answers(variable, article, sentence, book)]
+    return [finding for sentence in sentences for finding in find_answers(variable, article, sentence, book)]
 
 
 @pytest.mark.parametrize(
@@ -52,6 +57,7 @@ def test_it_refers_to_nothing_in_another_paragraph(codebook: Read) -> None:
     [
         (["Twelve people died.", "Another 40 were injured."], [40]),
         (["Twelve people were injured on Monday.", "Another three were injured at night."], [12]),
+        (["Twelve people died.", "The hall was full.", "Another 40 were injured."], [40]),
         (["Another three were injured at night."], []),
     ],
 )
@@ -77,3 +83,18 @@ def test_some_of_them_are_all_of_whom_a_thing_is_said(codebook: Read, told: list
 
 def test_of_the_hurt_some_of_them_may_be_of_one_crew(codebook: Read) -> None:
     assert numbers(codebook(BLOCKS), "injured", "The company sent 84 people.", "Three of them were hurt.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "population"),
+    [
+        (["The clinic took in 71 people.", "Two have died there."], "in hospital"),
+        (["A wall fell in the market.", "Two have died there."], None),
+        (["The clinic took in 71 people.", "Two have died."], None),
+    ],
+)
+def test_who_died_in_the_hospital_of_the_sentence_before_is_told_apart(
+    codebook: Read, told: list[str], population: str | None
+) -> None:
+    (finding,) = findings(codebook(BLOCKS), "killed", *told)
+    assert (finding.low, finding.population) == (2, population)

@@ -1,7 +1,9 @@
 """The numbers that answer a count: of the right unit, bound to the question's wording, each with its scope."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from samestory.claims.coding.articles import Article, Sentence, inside
 from samestory.claims.coding.binding import BREAK, belongs, is_toll
@@ -38,6 +40,7 @@ _ALLOWED_BEHIND = compile_pattern(
     r"\s+(?:(?:speed\s+)?(?:limit|zone)\b|(?:is|are|was|were)\s+(?:the\s+)?(?:limit|maximum|allowed|permitted|legal))"
 )
 _ALLOWED_BEFORE = compile_pattern(r"\b(?:limit|maximum|allowed|permitted)(?:\s+(?:is|was|of|to|speed))*\s+$")
+_THERE = compile_pattern(r"\bthere\b")
 _IS = compile_pattern(r"\b(?:is|are|was|were|be)\s+$")
 OLDEST = 120
 COORDINATED = compile_pattern(r"\s+(?:or|and)\s+[\pL-]+\s+[\pL-]+")
@@ -45,65 +48,103 @@ COORDINATED = compile_pattern(r"\s+(?:or|and)\s+[\pL-]+\s+[\pL-]+")
 
 def count_findings(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:
     """Find the quantities of a sentence that count one of the variable's units, each with its scope."""
-    rows = parts_told(
-        article.text, sentence, inside(article.quantities, sentence.start, sentence.end), variable.triggers
-    )
-    people = any(phrases.match(word) for phrases in variable.units.values() for word in ("people", "person"))
-    before_it = sentence_before(article, sentence)
-    told_before = before_it.text if before_it else ""
-    found: list[Finding] = []
+    text, found = article.text, list[Finding]()
+    rows = parts_told(text, sentence, inside(article.quantities, sentence.start, sentence.end), variable.triggers)
     for index, row in enumerate(rows):
         # What stands between two numbers of one unit belongs to the first.
         before = row["start"] if found else sentence.start
         after = rows[index + 1]["start"] if index + 1 < len(rows) else sentence.end
-        # "A third of the boats" is no number of boats.
-        if row["unit"].startswith(SHARE):
+        counted = _what_is_counted(variable, article, sentence, row, after)
+        if counted is None or not _answers(variable, article, sentence, rows, index, counted):
             continue
-        unit, end = _counted(variable, article.text, row, after)
-        end = end_of_everybody(article.text, sentence, row) or end
-        if unit is None and people and are_people(article.text, sentence, row, variable.triggers):
-            unit = next(iter(variable.units))
-        # "Killing 12": a number without a noun counts people, right beside what is said of them.
-        bare = unit is None and row["unit"] == "-" and bool(variable.triggers)
-        bare = bare and (not row["negated"] or row["text"].casefold() == "none")
-        bare = bare and (people or _counted_before(variable, article, sentence))
-        text = article.text
-        if (unit is None and not bare) or _is_age(text[sentence.start : row["start"]], row):
-            continue
-        changed = index > 0 and results_in(text, rows[index - 1], row)
-        told = [other for other in rows if other is not rows[index - 1]] if changed else rows
-        if variable.triggers and not belongs(text, sentence, row, end, told, variable.triggers, near=bare):
-            continue
-        # "26, one more than first thought": one is the difference.
-        # "11 reports, including three of burns": a number that leaves its noun out counts some of those before it.
-        total = people or bare or row["rule"] == "elliptic"
-        said = text[sentence.start : row["start"]] if index else told_before
-        whole = row["rule"] == OF_WHOLE or says_of_them(text, sentence, row, variable.triggers, said)
-        whole = whole or not is_part(text, sentence, row, rows, total=total, further=_may_add(variable, told_before))
-        if DIFFERENCE.match(text[row["end"] : sentence.end]) or not whole or _is_allowed(variable, sentence, row):
-            continue
-        scope = scope_of(variable, article, sentence, row["start"], end, before, after)
+        scope = scope_of(variable, article, sentence, row["start"], counted.end, before, after)
         if variable.scopes and scope is None:
             continue
-        finding = number_finding(row, end, _unit_name(variable, row, unit), scope if variable.scopes else row["scope"])
+        name = _unit_name(variable, row, counted.unit)
+        finding = number_finding(row, counted.end, name, scope if variable.scopes else row["scope"])
         if index and _is_converted(text, rows[index - 1], row):
             finding = replace(finding, approximate=finding.approximate or bool(rows[index - 1]["approximate"]))
-        rule = f"unit: {unit or 'none printed'}; {finding.rule}"
-        found.append(
-            replace(finding, rule=rule, population=_population(variable, row, text, after) if people else None)
-        )
-    return found if variable.scopes else sums(article.text, found)
+        rule = f"unit: {counted.unit or 'none printed'}; {finding.rule}"
+        population = _population(variable, row, text, after) if _asks_for_people(variable) else None
+        if _are_there(article, sentence, row, after):
+            population = population or IN_HOSPITAL
+        found.append(replace(finding, rule=rule, population=population))
+    return found if variable.scopes else sums(text, found)
+
+
+class Counted(NamedTuple):
+    """What a number counts: the codebook's name of the unit, None where no noun is printed, and where the noun ends."""
+
+    unit: str | None
+    end: int
+
+
+def _asks_for_people(variable: Variable) -> bool:
+    """Say whether a question counts people, whatever their noun."""
+    return any(phrases.match(word) for phrases in variable.units.values() for word in ("people", "person"))
+
+
+def _what_is_counted(variable: Variable, article: Article, sentence: Sentence, row: Row, after: int) -> Counted | None:
+    """Give which of the variable's units a number counts; None where it counts something else."""
+    # "A third of the boats" is no number of boats.
+    if row["unit"].startswith(SHARE):
+        return None
+    people = _asks_for_people(variable)
+    unit, end = _counted(variable, article.text, row, after)
+    end = end_of_everybody(article.text, sentence, row) or end
+    if unit is None and people and are_people(article.text, sentence, row, variable.triggers):
+        unit = next(iter(variable.units))
+    if unit is not None:
+        return Counted(unit, end)
+    # "Killing 12": a number without a noun counts people, right beside what is said of them.
+    bare = row["unit"] == "-" and bool(variable.triggers)
+    bare = bare and (not row["negated"] or row["text"].casefold() == "none")
+    return Counted(None, end) if bare and (people or _counted_before(variable, article, sentence)) else None
+
+
+def _answers(
+    variable: Variable, article: Article, sentence: Sentence, rows: Sequence[Row], index: int, counted: Counted
+) -> bool:
+    """Say whether a number of the right unit is what the question asks for: the whole, in its wording's clause."""
+    text, row, bare = article.text, rows[index], counted.unit is None
+    if _is_age(text[sentence.start : row["start"]], row):
+        return False
+    changed = index > 0 and results_in(text, rows[index - 1], row)
+    told = [other for other in rows if other is not rows[index - 1]] if changed else rows
+    if variable.triggers and not belongs(text, sentence, row, counted.end, told, variable.triggers, near=bare):
+        return False
+    # "26, one more than first thought": one is the difference.
+    if DIFFERENCE.match(text[row["end"] : sentence.end]) or _is_allowed(variable, sentence, row):
+        return False
+    before = sentence_before(article, sentence)
+    said = text[sentence.start : row["start"]] if index else before.text if before else ""
+    if row["rule"] == OF_WHOLE or says_of_them(text, sentence, row, variable.triggers, said):
+        return True
+    # "11 reports, including three of burns": a number that leaves its noun out counts some of those before it.
+    total = bare or _asks_for_people(variable) or row["rule"] == "elliptic"
+    return not is_part(text, sentence, row, rows, total=total, further=_told_earlier(variable, article, sentence))
+
+
+def _told_earlier(variable: Variable, article: Article, sentence: Sentence) -> bool:
+    """Say whether "another four" may come on top of a number of the question: not where only others stand above."""
+    if not words_of("parts", "further").match(sentence.text):
+        return True
+    above = [other for other in article.sentences if other.start < sentence.start]
+    counting = [other.text for other in above if inside(article.quantities, other.start, other.end)]
+    return any(map(variable.triggers.match, counting)) or not any(map(phrases_of("states").match, counting))
+
+
+def _are_there(article: Article, sentence: Sentence, row: Row, after: int) -> bool:
+    """Say whether those counted are in the hospital of the sentence before: "Two have died there"."""
+    before = sentence_before(article, sentence)
+    there = before is not None and _THERE.search(article.text[row["end"] : after])
+    return bool(there) and words_of("hospital", "place").match(before.text if before else "")
 
 
 def _is_age(before: str, row: Row) -> bool:
     """Say whether a number without a noun is how old people are: "most of the dead were over 60", not the toll."""
     old = row["unit"] == "-" and row["comparator"] in {"<", ">"} and (row["low"] or row["high"]) < OLDEST
     return old and _IS.search(before) is not None and not words_of("reached", "counts").match(before)
-
-
-def _may_add(variable: Variable, before: str) -> bool:
-    """Say whether "another four" may come on top of a number of the question, told in the sentence before if any."""
-    return not phrases_of("states").match(before) or variable.triggers.match(before)
 
 
 def _is_allowed(variable: Variable, sentence: Sentence, row: Row) -> bool:
