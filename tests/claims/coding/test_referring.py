@@ -47,6 +47,10 @@ def test_it_is_the_count_of_the_sentence_before(codebook: Read, told: list[str],
     assert numbers(codebook(BLOCKS), "killed", *told) == killed
 
 
+def test_an_ordinal_counts_without_other_wording(codebook: Read) -> None:
+    assert numbers(codebook(BLOCKS), "killed", "A second body was found in the canal.") == [2]
+
+
 def test_it_refers_to_nothing_in_another_paragraph(codebook: Read) -> None:
     told = ["The toll was raised on Sunday.", "It climbed to 24."]
     assert numbers(codebook(BLOCKS), "killed", *told, between="\n") == []

@@ -115,7 +115,9 @@ def find_answers(variable: Variable, article: Article, sentence: Sentence, codeb
     if variable.unless.match(sentence.text):
         return []
     if variable.triggers and not variable.triggers.match(sentence.text):
-        return referring_findings(variable, article, sentence) if variable.type == "count" else []
+        if variable.type != "count":
+            return []
+        return [*referring_findings(variable, article, sentence), *ordinal_findings(variable, sentence)]
     found = _by_wording(variable, article, sentence)
     if variable.type == "count":
         parts = codebook.variable(variable.parts) if variable.parts else None
