@@ -37,6 +37,9 @@ def credit(*paragraphs: str, extra: tuple[str, ...] = ()) -> tuple[str, str] | N
         ((HEAD, LEAD, f"© {COPYRIGHT[10:]}. All rights reserved.", NEXT, LEAD), "AP", "© 2021 The Associated Press"),
         ((HEAD, LEAD, NEXT, CONTRIBUTION + " this report."), "AP", CONTRIBUTION),
         ((HEAD, LEAD, NEXT, "(With inputs from ANI)"), "ANI", "ANI"),
+        ((HEAD, LEAD, NEXT, "Additional reporting: PA"), "PA", "PA"),
+        ((HEAD, LEAD, NEXT, "With AFP"), "AFP", "AFP"),
+        ((HEAD, LEAD, NEXT, "— Reuters, with files from the Harbour Post"), "Reuters", "Reuters"),
         ((HEAD, LEAD, NEXT, "lo/ab (AFP)"), "AFP", "AFP"),
         ((HEAD, LEAD, "The line will be closed until Thursday. EFE"), "EFE", "EFE"),
         ((HEAD, f"(ANSA) - PORTVILLE, 4 MAR - {LEAD}", NEXT), "ANSA", "ANSA"),
@@ -156,7 +159,11 @@ def test_marks_may_stand_before_a_credit():
 
 
 def test_inputs_from_others_are_a_credit_whoever_they_are():
-    for line in ("— With inputs from the Harbour Post", "(With additional reporting from agencies)"):
+    for line in (
+        "— With inputs from the Harbour Post",
+        "(With additional reporting from agencies)",
+        "With staff writers",
+    ):
         assert kinds("\n\n".join([HEAD, LEAD, NEXT, line]))[-1] == ("credit", line)
         assert credit(HEAD, LEAD, NEXT, line) is None
     assert (

@@ -47,6 +47,13 @@ def test_a_line_under_a_heading_of_links_is_one_wherever_it_stands(heading):
         assert labels(HEAD, *report)[at + 1 : at + 4] == ["furniture", "furniture", "body"]
 
 
+@pytest.mark.parametrize("heading", ["Most viewed in World", "Also on Harbour Radio", "Recommended from Editorial"])
+def test_a_heading_of_links_may_name_the_section_or_the_paper(heading):
+    listed = [f"• {LINK}", "• Mayor wants a second track"]
+    assert labels(HEAD, LEAD, NEXT, LAST, heading, *listed)[-3:] == ["furniture"] * 3
+    assert labels(HEAD, LEAD, NEXT, LAST, f"{heading} the trains were told of last week.")[-1] == "body"
+
+
 def test_a_heading_that_goes_on_heads_nothing():
     line = "Related: Trains met here before, and nobody has learned"
     assert labels(HEAD, LEAD, line, "A town that stands still", NEXT)[2:4] == ["furniture", "subhead"]

@@ -268,3 +268,17 @@ def test_a_label_before_lower_case_heads_a_part_of_the_report():
 
 def test_credit_of_a_picture_behind_points():
     assert labels(HEAD, LEAD, "The trains on the old line. Credit...Harbour Archive", NEXT)[2] == "caption"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Share | Save", "furniture"),
+        ("Report an error | Submit a tip", "furniture"),
+        ("Share | The harbour", "subhead"),
+        ("[Photo: Two trains at the old harbour]", "caption"),
+        ("[Two trains at the old harbour]", "furniture"),
+    ],
+)
+def test_a_line_of_buttons_or_in_brackets(line, kind):
+    assert labels(HEAD, LEAD, NEXT, line, LAST, NEXT)[3] == kind

@@ -82,6 +82,16 @@ def test_two_subheadings_in_a_row_are_no_list():
     assert labels(HEAD, LEAD, "Signals failed", "A town stands still", NEXT)[2:4] == ["subhead", "subhead"]
 
 
+def test_where_questions_head_the_parts_so_does_one_above_a_short_answer():
+    parts = ["What went wrong?", NEXT, "Who was on board?", LAST, "When did it happen?", "That is not clear.", MORE]
+    assert labels(HEAD, LEAD, *parts)[2:] == ["subhead", "body"] * 3 + ["body"]
+
+
+def test_questions_may_be_numbered():
+    parts = ["1. What went wrong?", NEXT, "2. Who was on board?", LAST]
+    assert labels(HEAD, LEAD, *parts)[2:] == ["subhead", "body", "subhead", "body"]
+
+
 def test_a_question_that_somebody_answers_at_once_is_running_text():
     answer = "“We saw it coming for years, and nobody listened to us,” said Ada Quill."
     assert labels(HEAD, LEAD, "What went wrong?", answer, NEXT)[2] == "body"

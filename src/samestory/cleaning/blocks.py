@@ -21,7 +21,11 @@ DESK_LINE = re.compile(
 )
 CONTRIBUTED = re.compile(r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)\b", re.I)
 # "— With inputs from agencies", "(With reports from the Post)": whoever they are.
-WITH_INPUTS = re.compile(rf"\W*with\s(?:additional\s)?{INPUTS}\s[^.!?]{{2,60}}", re.IGNORECASE)
+WITH_INPUTS = re.compile(
+    rf"\W*with\s(?:(?:additional\s)?{INPUTS}\s[^.!?]{{2,60}}|(?:staff|agencies|wires|wire)(?:\s(?:writers?|reporters?|reports"
+    r"|services))?\W*)",
+    re.IGNORECASE,
+)
 LONGEST_INPUTS = 10
 PRESENTED = re.compile(
     rf"(?P<name>{NAMES.pattern})"

@@ -11,7 +11,7 @@ from samestory.lexicon import read_lexicon
 AUTHORS = re.compile(r"\s*(?:[;,/|()]|\band\b|\bfor\b)\s*")
 LONGEST_AUTHOR = 80
 # "(With inputs from ANI)" signs what another agency or the paper wrote.
-INPUTS = r"(?:with\s+)?(?:inputs?|reports?|reporting|files|material|information)\s+from"
+INPUTS = r"(?:(?:with\s+)?(?:inputs?|reports?|reporting|files|material|information)\s+from|additional\s+reporting\s*:)"
 OPENS_WITH_INPUTS = re.compile(rf"\W*{INPUTS}\b", re.IGNORECASE)
 BEHIND_FORM = " \t\u00a0.)]"
 # Who wrote and edited it, as agencies sign that write themselves in small letters: "dpa kbo abc", "dpa/kme".
@@ -95,7 +95,9 @@ def _line(several: str) -> re.Pattern[str]:
         rf"(?:(?:/{INITIALS}){{1,3}}|(?-i:(?<=\b[a-z]{{3}}))(?:\s{INITIALS}){{2,5}}(?!\.)"
         # "PTI ABC DEF": agencies of India sign so.
         r"|(?-i:(?:\s[A-Z]{2,3}){1,5})"
-        r"|\s+(?:staff|news|news\s+agency|agencies|reporters?|writers?|correspondents?|inputs?))?\s*[\])]?\.?",
+        r"|\s+(?:staff|news|news\s+agency|agencies|reporters?|writers?|correspondents?|inputs?))?\s*[\])]?\.?"
+        # "The Canadian Press, with files from the Harbour Post".
+        r"(?:,?\s+with\s+(?:files|reports?|reporting|material)\s+from\s+[^.,;]{2,40})?",
         re.IGNORECASE,
     )
 

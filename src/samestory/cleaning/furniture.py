@@ -19,6 +19,7 @@ FIRST_WORD = re.compile(r"[\w'’-]+")
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 BULLET = re.compile(r"[•·▪●■*►▶>»(\[-]\s*")
 URL_ONLY = re.compile(r"(?:https?://|www\.)\S+")
+PHRASE = ("furniture", "page_phrase")
 # "1 of 5", "3 min read", "Updated 2 hours ago", "12 comments", "4:05"
 COUNTER = re.compile(
     r"(?:\d{1,4} ?(?:of|/) ?\d{1,4}|\d{1,3} min(?:ute)?s?(?: read| ago)?|(?:(?:last )?updated:? |published:? )?\d{1,3} "
@@ -142,8 +143,13 @@ def _by_whole_line(paragraph: Paragraph) -> tuple[str, str] | None:
     bare = line.lstrip("• ")
     if bare[:1] in PAGE_OPENS and (NETWORKS.fullmatch(bare) or APP.fullmatch(bare)):
         return "furniture", "page_phrase"
+    if BRACKETED.fullmatch(line) and (found := begins(line)) and found[0] == "caption":
+        return "caption", "caption_label"
     if (BRACKETED.fullmatch(line) and not paragraph.stops) or _has_arrow(line):
         return "furniture", "related_link"
+    # "Share | Save", "Report an error | Submit a tip"
+    if "|" in line and all(_whole_lines().get(normal(part)) == PHRASE for part in line.split("|")):
+        return PHRASE
     return None
 
 

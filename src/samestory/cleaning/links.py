@@ -59,7 +59,7 @@ def mark_under_headings(paragraphs: list[Paragraph], labels: list[Label], lead: 
     marked = 0
     for paragraph in paragraphs[lead + 1 :]:
         number, label = paragraph.number, labels[paragraph.number]
-        heads = paragraph.n_words <= LONGEST_HEADING and normal(paragraph.text) in lines_of("tail", "related")
+        heads = paragraph.n_words <= LONGEST_HEADING and _is_heading(paragraph)
         if heads and above[number] >= MOST_ABOVE * above[-1]:
             labels[number] = HEADING
             if number >= marked:
@@ -74,14 +74,27 @@ def _heads_links(paragraph: Paragraph) -> bool:
     """Tell whether a line is nothing but what links to other stories begin with, or ends in a colon."""
     if paragraph.n_words > LONGEST_HEADING:
         return False
-    return paragraph.text[-1] == ":" or normal(paragraph.text) in _bare_headings()
+    return paragraph.text[-1] == ":" or _is_heading(paragraph) or normal(paragraph.text) in _bare_headings()
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    """Tell whether a line heads links to other stories, the name of a section or of the paper behind it if any."""
+    folded = normal(paragraph.text)
+    if folded in lines_of("tail", "related"):
+        return True
+    return not paragraph.stops and folded.startswith(_beginnings_of_headings())
+
+
+@cache
+def _beginnings_of_headings() -> tuple[str, ...]:
+    return tuple(f"{start} " for start in lexicon()["tail"]["related"]["start"])
 
 
 @cache
 def _bare_headings() -> frozenset[str]:
     """Give the lines that head links, and the beginnings of links, folded."""
     starts = [start for name in ("related_link", "related_list") for start in lexicon()["furniture"][name]["start"]]
-    return lines_of("tail", "related") | {normal(start) for start in starts}
+    return frozenset(map(normal, starts))
 
 
 def _mark_links_amid(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:

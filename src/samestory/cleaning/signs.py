@@ -23,7 +23,7 @@ SIGNS = {
     "desk": "reporting|writing|editing|compil|graphics|translat",
     "copyright": r"copyright|©|\(c\)|all rights reserved",
     "contribution": "contribut(?:ed|ing)|(?:material|reporting|reports?|information|files|inputs?) from"
-    "|(?:this|the) (?:story|article|report)",
+    r"|(?:this|the) (?:story|article|report)|with (?:staff|agencies|wires?)\b",
 }
 # The phrases of furniture.toml that make a paragraph furniture wherever they stand in it.
 PAGE_PHRASE = "page phrase"

@@ -16,7 +16,7 @@ QUESTION = ("subhead", "question_between_paragraphs")
 LONGEST = 12
 LONGEST_QUESTION = 9
 # "What went wrong?"; in one that somebody is heard to ask stand quotation marks.
-ASKED = re.compile(r"(?P<opener>[A-Z][\w’']*) [^.!?“”\"]{2,70}\?")
+ASKED = re.compile(r"(?:\d{1,2}[.)] )?(?P<opener>[A-Z][\w’']*) [^.!?“”\"]{2,70}\?")
 # Of the paragraphs of a report at most one in so many is a question that heads the next; an interview has more, and so
 # has an explainer, in which nobody speaks.
 SPACING = 2
@@ -71,6 +71,9 @@ def _mark_questions(paragraphs: list[Paragraph], labels: list[Label], lead: int)
     report = sum(p.prose and labels[p.number] is None for p in paragraphs[lead:])
     if len(asked) * SPACING > report and _is_interview(asked, paragraphs):
         return
+    if len(asked) > 1:
+        # Where questions head the parts of a report, so do those above a short answer.
+        asked = [p for p in paragraphs[lead + 1 : -1] if labels[p.number] is None and _asks_briefly(p)]
     for paragraph in asked:
         if len(asked) > 1 or _stands_alone(normal(paragraph.text).strip("?").split()):
             labels[paragraph.number] = QUESTION
@@ -92,13 +95,18 @@ def _stands_alone(words: list[str]) -> bool:
 
 def _may_head(paragraph: Paragraph, paragraphs: list[Paragraph], labels: list[Label]) -> bool:
     """Tell whether a paragraph is a short question between two paragraphs of running text."""
-    if paragraph.n_words > LONGEST_QUESTION or paragraph.text[-1] != "?" or paragraph.prose:
-        return False
-    asks = ASKED.fullmatch(paragraph.text)
-    if asks is None or asks["opener"].casefold() in lexicon()["subhead"]["goes_on"]:
+    if not _asks_briefly(paragraph):
         return False
     below = paragraphs[paragraph.number + 1]
     return below.prose and labels[below.number] is None and not below.text.startswith(('"', "“"))
+
+
+def _asks_briefly(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is a short question that goes on from no sentence before."""
+    if paragraph.n_words > LONGEST_QUESTION or paragraph.text[-1] != "?" or paragraph.prose:
+        return False
+    asks = ASKED.fullmatch(paragraph.text)
+    return asks is not None and asks["opener"].casefold() not in lexicon()["subhead"]["goes_on"]
 
 
 def stands_in_list(paragraphs: list[Paragraph], labels: list[Label], number: int) -> bool:
