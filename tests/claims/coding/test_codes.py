@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from samestory.claims.coding.codebook import Codebook, read_codebook
@@ -97,6 +98,9 @@ def test_what_a_person_writes_is_read(book: Codebook, variable: str, written: st
         ),
         ("sunk_at", "3am or 4am", "is no answer"),
         ("sunk_at", "Sunday", "is no answer"),
+        ("sunk_at", "3:52-4:10", "is no answer"),
+        ("found_on", "03/04/2025", "is no answer"),
+        ("lost", "-5", "is no answer"),
         ("found_on", "3.52am", "is no answer"),
         ("found_on", "2025-13-45", "is no answer"),
         ("found_on", "2025-02-30", "is no answer"),
@@ -154,3 +158,11 @@ def test_two_ways_to_write_one_value_need_no_settling(tmp_path: Path, book: Code
     rows = ("ann,a,sunk_at,3.52am", "ben,a,sunk_at,03:52", "ann,a,lost,seven", "ben,a,lost,8")
     (sheet,) = read_coding_sheets([write(tmp_path, *rows)], book)
     assert to_adjudicate([sheet], book)["variable"].tolist() == ["lost"]
+
+
+def test_who_is_sure_of_silence_and_who_found_nothing_do_not_differ(book: Codebook) -> None:
+    rows = [("ann", "horn", "not stated"), ("bo", "horn", "Confirmed silent")]
+    rows += [("ann", "blamed", "confirmed silent"), ("bo", "blamed", "stated")]
+    columns = ["coder", "variable", "value"]
+    sheet = pd.DataFrame(rows, columns=columns).assign(doc_id="a")
+    assert to_adjudicate([sheet], book)["variable"].tolist() == ["blamed"]

@@ -19,6 +19,7 @@ from samestory.claims.times.rules import time_lexicon
 from samestory.claims.tokens import tokenise
 from samestory.phrasing import say_interval
 from samestory.published import exists
+from samestory.rows import Row
 
 NOT_STATED, CONFIRMED_SILENT = "not stated", "confirmed silent"
 NOTHING = frozenset({NOT_STATED, CONFIRMED_SILENT})
@@ -39,6 +40,7 @@ TIMEX = re.compile(
 )
 PRINTED_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 SCOPED = re.compile(r"(?P<scope>[^:]+): *(?P<value>.+)")
+BELOW_ZERO = re.compile(r"\s*[-–−]\s*\d")
 NO_DAY = "XXXX-XX-XX"
 
 
@@ -158,7 +160,9 @@ def _with_scope(told: str, scope: str | None) -> str:
 
 
 def _number(text: str) -> tuple[float | None, float | None, str | None] | None:
-    """Read a text that gives one number, with what it counts; None for none, several, or one that is cut short."""
+    """Read a text that gives one number, with what it counts; None for none, several, one cut short or below zero."""
+    if BELOW_ZERO.match(text):
+        return None
     sentence = tokenise("", 0, text)
     # Alone in a cell "one" is no pronoun and "2019" no year.
     number = read_number(sentence, 0) if len(sentence) else None
@@ -199,17 +203,27 @@ def _time(variable: Variable, text: str, published: str | None) -> Code | None:
 def _time_in(variable: Variable, text: str, published: str | None) -> tuple[str, str, bool, str | None] | None:
     """Give type, TIMEX3 value, whether its day is told, and the bound of the one time that a text tells."""
     sentence = tokenise("", 0, text)
-    rows = [row for row in find_times([sentence], {"": published}) if row["type"] in TIME_TYPES[variable.times]]
+    every = find_times([sentence], {"": published})
+    rows = [row for row in every if row["type"] in TIME_TYPES[variable.times]]
     clocks = [row for row in rows if row["type"] == "TIME"]
     # "3.52am on Sunday" is one time and its day.
     told = clocks or rows
-    if len(told) != 1 or not told[0]["value"]:
+    if len(told) != 1 or not told[0]["value"] or _has_more_figures(text, every):
         return None
     (row,) = told
+    if row["value"][4:].startswith("-XX"):
+        # "03/04/2025" is a day in March or in April.
+        return None
     undated = next((r for r in find_times([sentence], {}) if r["start"] == row["start"]), row)
     day_told = len(rows) > 1 or not str(undated["value"]).startswith(f"{NO_DAY}T")
     bound, _, _ = bound_of(text, 0, row["start"], row["end"], len(text))
     return row["type"], row["value"], day_told, bound
+
+
+def _has_more_figures(text: str, rows: Sequence[Row]) -> bool:
+    """Say whether figures of a cell are in no time that was read: "3:52-4:10"."""
+    inside = {place for row in rows for place in range(row["start"], row["end"])}
+    return any(character.isdigit() and place not in inside for place, character in enumerate(text))
 
 
 def _refusal(variable: Variable, text: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pandas as pd
 
 from samestory.claims.coding.codebook import Codebook
-from samestory.claims.coding.codes import CONFIRMED_SILENT, CodeError, allowed, read_code
+from samestory.claims.coding.codes import CONFIRMED_SILENT, NOT_STATED, CodeError, allowed, read_code
 from samestory.csv_table import read_csv
 from samestory.phrasing import listed
 from samestory.rows import rows_of
@@ -150,7 +150,9 @@ def to_adjudicate(sheets: Sequence[pd.DataFrame], codebook: Codebook | None = No
     asked = {variable.name: variable for variable in codebook.variables} if codebook else {}
 
     def told(name: str, values: Iterable[str]) -> frozenset[str]:
-        return frozenset(read_code(asked.get(name), value, SOME_DAY).told for value in values)
+        codes = (read_code(asked.get(name), value, SOME_DAY).told for value in values)
+        # Who is sure that an article is silent and who found nothing in it do not differ.
+        return frozenset(NOT_STATED if code == CONFIRMED_SILENT else code for code in codes)
 
     seen: dict[tuple[str, str], dict[str, set[str]]] = {}
     for sheet in sheets:
