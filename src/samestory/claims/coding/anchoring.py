@@ -12,6 +12,7 @@ from functools import cache
 
 from samestory.claims.coding.articles import Article, Sentence, inside
 from samestory.claims.coding.codebook import Event
+from samestory.claims.coding.named_days import has_named_day, is_clock, is_on_eve, names_day
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.lexicon import read_lexicon
 from samestory.rows import Row
@@ -147,11 +148,14 @@ def _aside(text: str, sentence: Sentence, row: Row) -> tuple[int, int] | None:
 
 def _earlier(article: Article, sentence: Sentence, event: Event) -> list[Row]:
     """Give the days before the event that a sentence names, but for those when somebody spoke."""
+    rows = inside(article.times, sentence.start, sentence.end)
     return [
         row
         for row in _days(article, sentence)
         if event.date is not None
         and row["latest"][:10] < event.date
+        and not (is_clock(row) and (not has_named_day(row, rows) or is_on_eve(row, event.date)))
+        and not any(names_day(row, clock) and is_on_eve(clock, event.date) for clock in rows)
         and not spoken(article.text[sentence.start : row["start"]])
     ]
 
