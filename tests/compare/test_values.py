@@ -133,6 +133,24 @@ def test_a_time_in_gmt_is_not_held_against_one_of_the_place(claim: Make, univers
     assert relate(when, here, there).between == between
 
 
+@pytest.mark.parametrize(
+    ("other", "between"),
+    [
+        ("2024-05-02T04:15Z", "same"),
+        ("2024-05-01T22:15-06:00", "same"),
+        ("2024-05-01T22:20-06:00", "compatible"),
+        ("2024-05-02T05:15Z", "contradict"),
+        ("2024-05-02T06:20", "compatible"),
+        ("2024-05-02T07:10", "contradict"),
+        # The clock of another zone, as it seems.
+        ("2024-05-01T22:20", "not_comparable"),
+    ],
+)
+def test_times_with_their_zones_are_compared_as_moments(claim: Make, other: str, between: str) -> None:
+    when = Variable("when", "time", times="clock", compare="intervals", within=10)
+    assert relate(when, claim("a", value="2024-05-02T06:15+02:00"), claim("b", value=other)).between == between
+
+
 @pytest.mark.parametrize(("day", "between"), [("2024-05-02", "compatible"), ("2024-05-06", "contradict")])
 def test_a_day_goes_with_its_week(claim: Make, day: str, between: str) -> None:
     when = Variable("when", "time", times="date", compare="intervals")

@@ -44,7 +44,24 @@ def test_of_a_time_in_gmt_and_that_of_the_place_the_second_is_taken(codebook: Re
     room = newsroom({"a": ["It left the rails at 0420 GMT (6.20am)."]})
     room.time("a", "0420 GMT", "2024-05-02T04:20Z", "TIME", utc_offset="+00:00")
     room.time("a", "6.20am", "2024-05-02T06:20", "TIME", utc_offset="+02:00")
-    assert [claim["value"] for claim in claims(room.code(book))] == ["2024-05-02T06:20"]
+    assert [claim["value"] for claim in claims(room.code(book))] == ["2024-05-02T06:20+02:00"]
+
+
+def test_a_time_of_another_zone_is_of_the_event_where_its_moment_is(codebook: Read, newsroom: Any) -> None:
+    book = codebook(
+        "event: {date: 2024-05-02}\n"
+        "variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [left the rails]\n"
+    )
+    room = newsroom({"a": ["It left the rails at 8 p.m. Wednesday Central time."], "b": ["It left the rails at 1am."]})
+    moment = "2024-05-02T01:00Z"
+    words = "8 p.m. Wednesday Central time"
+    room.time("a", words, "2024-05-01T20:00", "TIME", (moment, moment), utc_offset="-05:00")
+    moment = "2024-05-01T17:00Z"
+    room.time("b", "1am", "2024-05-02T01:00", "TIME", (moment, moment), utc_offset="+08:00")
+    assert [(claim["value"], claim["event"]) for claim in claims(room.code(book))] == [
+        ("2024-05-01T20:00-05:00", "focal"),
+        ("2024-05-02T01:00+08:00", "focal"),
+    ]
 
 
 def test_the_limit_of_a_comparison_is_no_day_of_the_event(codebook: Read, newsroom: Any) -> None:

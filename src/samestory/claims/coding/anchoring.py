@@ -167,7 +167,11 @@ def _days(article: Article, sentence: Sentence) -> list[Row]:
     for row in rows:
         if row["type"] not in {"DATE", "TIME"} or not row["earliest"] or not row["latest"]:
             continue
-        if days and _is_period(article.text, sentence, days[-1], row):
+        if is_clock(row):
+            # By its zone's clock it may be of another day than in UTC.
+            ends = (row["value"], row["earliest"], row["latest"])
+            days.append({**row, "earliest": min(ends), "latest": max(ends)})
+        elif days and _is_period(article.text, sentence, days[-1], row):
             days[-1] = {**days[-1], "end": row["end"], "latest": row["latest"]}
         else:
             days.append(row)

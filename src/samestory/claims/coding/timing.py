@@ -38,9 +38,20 @@ def time_findings(variable: Variable, article: Article, sentence: Sentence) -> l
                 continue
             bound, first, last = bound_of(article.text, sentence.start, row["start"], row["end"], sentence.end)
             nearest[row["start"]] = Finding(
-                first, last, row["rule"], value=row["value"], comparator=bound, approximate=bool(row.get("approximate"))
+                first,
+                last,
+                row["rule"],
+                value=with_zone(row),
+                comparator=bound,
+                approximate=bool(row.get("approximate")),
             )
     return list(nearest.values())
+
+
+def with_zone(row: Row) -> str:
+    """Give the value of a time, with the offset from UTC that its text gives it."""
+    offset = row.get("utc_offset")
+    return f"{row['value']}{offset}" if offset and offset != GMT else str(row["value"])
 
 
 def _local(rows: list[Row], row: Row) -> Row:

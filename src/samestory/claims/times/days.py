@@ -16,6 +16,7 @@ from samestory.claims.times.values import (
     week_value,
     year_value,
 )
+from samestory.claims.times.zones import in_zone
 
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -160,12 +161,12 @@ def clock(groups: Groups, context: Context) -> Value:
     elif groups.get("number"):
         hour = int(count_of(groups["number"] or "") or 0) % 24
     hour = _of_day(hour, low(groups, "meridiem"), part)
-    mark = "Z" if groups.get("zone") in {"GMT", "UTC"} else ""
+    zone = groups.get("zone") or groups.get("zone_behind")
+    mark = "Z" if zone in {"GMT", "UTC"} else ""
     name = groups.get("weekday")
     found = weekday_date(name, None, context) if name else None
-    if found is None:
-        return Value(f"T{hour:02}:{minute}{mark}", "TIME", needs_day=True)
-    return with_day(Value(f"T{hour:02}:{minute}{mark}", "TIME"), found)
+    moment = Value(f"T{hour:02}:{minute}{mark}", "TIME", needs_day=found is None, zone=zone)
+    return moment if found is None else with_day(moment, found)
 
 
 def _part_of(groups: Groups) -> str | None:
@@ -199,7 +200,7 @@ def with_day(value: Value, day: date | None) -> Value:
     if day is None or value.value is None:
         return Value(value.value and f"XXXX-XX-XX{value.value}", "TIME")
     moment = f"{day.isoformat()}{value.value}"
-    return Value(moment, "TIME", moment, moment)
+    return in_zone(Value(moment, "TIME", moment, moment, zone=value.zone), day)
 
 
 def weekend(groups: Groups, context: Context) -> Value:

@@ -137,7 +137,9 @@ def _resolve(
 
 def _now_spoken_of(value: Value, spoken: Spoken) -> Spoken:
     """Give the last day and date spoken of after one more value."""
-    first = parse_day(value.earliest) if value.type in {"DATE", "TIME"} and value.value else None
+    # The limits of a time with a zone are in UTC, maybe of another day.
+    told = value.value if value.utc_offset else value.earliest
+    first = parse_day(told) if value.type in {"DATE", "TIME"} and value.value else None
     if first is None or value.value == "PRESENT_REF":
         return spoken
     return Spoken(first if _is_day(value) else spoken.day, first)

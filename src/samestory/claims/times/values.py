@@ -106,7 +106,10 @@ def _is_about_to(words: list[str], lexicon: Mapping[str, Any]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A TIMEX3 value (None where the text does not allow one), its type, the first and last day it can mean."""
+    """A TIMEX3 value (None where the text does not allow one), its type, the first and last day it can mean.
+
+    ``zone`` is the zone that is printed with a clock time, ``utc_offset`` how far it lies from UTC (``±hh:mm``).
+    """
 
     value: str | None
     type: str
@@ -114,6 +117,7 @@ class Value:
     latest: str | None = None
     needs_day: bool = False
     utc_offset: str | None = None
+    zone: str | None = None
 
 
 Groups = Mapping[str, str | None]
