@@ -75,10 +75,26 @@ def test_the_limit_of_a_comparison_is_no_day_of_the_event(codebook: Read, newsro
 
 
 def test_a_time_so_long_after_something_is_not_its_time(codebook: Read, newsroom: Any) -> None:
-    book = codebook("variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [blast]\n")
+    book = codebook("variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [blast*]\n")
     room = newsroom(
-        {"a": ["The fire went out at 16:50, two hours after the blast."], "b": ["The blast came at 14:50."]}
+        {
+            "a": ["The fire went out at 16:50, two hours after the blast."],
+            "b": ["The blast came at 14:50."],
+            "c": ["They were told of it at 16:50, two hours after the first two blasts."],
+            "d": ["They were told of it at 16:50, two hours after that blast."],
+            "e": ["Two hours after they had left, the blast came at 14:50."],
+        }
     )
+    for doc_id in "acd":
+        room.time(doc_id, "16:50", "2024-05-02T16:50", "TIME")
+    for doc_id in "be":
+        room.time(doc_id, "14:50", "2024-05-02T14:50", "TIME")
+    assert [claim["doc_id"] for claim in claims(room.code(book))] == ["b", "e"]
+
+
+def test_a_time_so_long_after_it_began_is_not_when_it_began(codebook: Read, newsroom: Any) -> None:
+    book = codebook("variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [began]\n")
+    room = newsroom({"a": ["They were told at 16:50, two hours after it began."], "b": ["It began at 14:50."]})
     room.time("a", "16:50", "2024-05-02T16:50", "TIME")
     room.time("b", "14:50", "2024-05-02T14:50", "TIME")
     assert [claim["doc_id"] for claim in claims(room.code(book))] == ["b"]

@@ -8,6 +8,7 @@ from samestory.claims.coding.articles import Article, Sentence, inside
 from samestory.claims.coding.binding import BREAK, belongs, is_toll
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import Finding, number_finding
+from samestory.claims.coding.lengths import is_distance, join_lengths
 from samestory.claims.coding.parts import (
     OF_WHOLE,
     SHARE,
@@ -41,17 +42,16 @@ COORDINATED = compile_pattern(r"\s+(?:or|and)\s+[\pL-]+\s+[\pL-]+")
 
 def count_findings(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:
     """Find the quantities of a sentence that count one of the variable's units, each with its scope."""
-    rows = parts_told(
-        article.text, sentence, inside(article.quantities, sentence.start, sentence.end), variable.triggers
-    )
+    numbers = join_lengths(article.text, inside(article.quantities, sentence.start, sentence.end), variable)
+    rows = parts_told(article.text, sentence, numbers, variable.triggers)
     people = any(phrases.match(word) for phrases in variable.units.values() for word in ("people", "person"))
     found: list[Finding] = []
     for index, row in enumerate(rows):
         # What stands between two numbers of one unit belongs to the first.
         before = row["start"] if found else sentence.start
         after = rows[index + 1]["start"] if index + 1 < len(rows) else sentence.end
-        # "A third of the boats" is no number of boats.
-        if row["unit"].startswith(SHARE):
+        # "A third of the boats" is no number of boats, "two hours before" no number of hours that something lasts.
+        if row["unit"].startswith(SHARE) or is_distance(article.text, row, variable):
             continue
         unit, end = _counted(variable, article.text, row, after)
         end = end_of_everybody(article.text, sentence, row) or end

@@ -24,6 +24,8 @@ SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 # "Three days later than planned" is no day.
 COMPARED = re.compile(r"\s+than\b")
 
+REST = re.compile(r"(?:^|[\s,])(?:and\s)?(?P<number>(?!and\b)\S.*)\s(?P<unit>\w+?)s?$", re.IGNORECASE | re.DOTALL)
+
 # Units in which a day does not matter.
 COARSE = frozenset({"month", "year", "decade"})
 
@@ -51,7 +53,17 @@ def duration(groups: Groups, context: Context) -> Value:
     """Resolve "two weeks", "16-hour", "a month", "an hour and a half"."""
     count = count_of(groups["number"] or "")
     half = 0.5 if count is not None and groups.get("half") else 0.0
-    return Value(period(count + half if count is not None else None, unit_of(groups), context), "DURATION")
+    value = period(count + half if count is not None else None, unit_of(groups), context)
+    return Value(value + _rest(groups.get("rest"), context), "DURATION")
+
+
+def _rest(text: str | None, context: Context) -> str:
+    """Give the lesser part of a length told in two units: 40M of PT2H40M."""
+    match = REST.search(text or "")
+    if match is None:
+        return ""
+    lesser = period(count_of(match["number"]), match["unit"].lower(), context)
+    return lesser.removeprefix("P").removeprefix("T")
 
 
 def vague_duration(groups: Groups, context: Context) -> Value:
