@@ -25,6 +25,8 @@ SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 COMPARED = re.compile(r"\s+than\b")
 
 REST = re.compile(r"(?:^|[\s,])(?:and\s)?(?P<number>(?!and\b)\S.*)\s(?P<unit>\w+?)s?$", re.IGNORECASE | re.DOTALL)
+# What a part of a unit is counted in.
+LESSER = {"century": (100, "year"), "decade": (10, "year"), "year": (12, "month")}
 
 # Units in which a day does not matter.
 COARSE = frozenset({"month", "year", "decade"})
@@ -77,9 +79,18 @@ def ago(groups: Groups, context: Context) -> Value:
     count, unit, published = count_of(groups["number"] or ""), unit_of(groups), context.published
     if count is None:
         return Value("PAST_REF", "DATE")
+    if (part := low(groups, "part")) is not None:
+        count, unit = _part_of_unit(part, unit)
     if published is None:
         return Value(period(count, unit, context), "DURATION")
     return moved(published, -count, unit, context)
+
+
+def _part_of_unit(part: str, unit: str) -> tuple[float, str]:
+    """Give a part of a unit in the unit below it: 25 years for a quarter of a century."""
+    fraction = 0.5 if part == "half" else 0.75 if part.startswith("three") else 0.25
+    lesser = LESSER.get(unit)
+    return (fraction * lesser[0], lesser[1]) if lesser else (fraction, unit)
 
 
 def moved(start: date, count: float, unit: str, context: Context) -> Value:
