@@ -10,6 +10,7 @@ from samestory.compare.relation import SURE, Claim, Relation, is_inside, relate_
 
 CLOCK = re.compile(r"T(\d{2})(?::(\d{2}))?")
 ZONE = re.compile(r"T\d\d:\d\d(?:Z|([+-])(\d\d):(\d\d))$")
+OFFSET = re.compile(r"(?<=T\d\d:\d\d)[+-]\d\d:\d\d$")
 PART_OF_DAY = re.compile(r"T([A-Z]{2})$")
 # TIMEX3's parts of the day, by the hours they span in news use.
 HOURS = {"MO": (0, 12), "MI": (11, 13), "AF": (12, 18), "EV": (17, 24), "NI": (0, 24), "DT": (6, 18)}
@@ -31,13 +32,15 @@ def relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
     3 p.m.") with those near it.
     """
     a, b = one["value"] or "", other["value"] or ""
+    if not _is_one_clock(a, b):
+        return Relation("compatible", "precision") if _minute(a) == _minute(b) else Relation("not_comparable")
+    zoned = ZONE.search(a) is not None and ZONE.search(b) is not None
+    if not zoned:
+        a, b = OFFSET.sub("", a), OFFSET.sub("", b)
     if a == b:
         bounds = one.get("comparator"), other.get("comparator")
         finer = "b" if bounds[0] and not bounds[1] else "a" if bounds[1] and not bounds[0] else None
         return Relation("same") if bounds[0] == bounds[1] else Relation("compatible", "precision", finer)
-    if not _is_one_clock(a, b):
-        return Relation("compatible", "precision") if _minute(a) == _minute(b) else Relation("not_comparable")
-    zoned = ZONE.search(a) is not None and ZONE.search(b) is not None
     minute = _minute_in_utc if zoned else _minute
     for parse in (minute, _day) if variable.times != "date" else (_day,):
         first, second = parse(a), parse(b)
