@@ -58,6 +58,20 @@ def test_a_time_goes_on_in_the_afternoon_of_the_one_before(text, expected):
     assert [value for _, value in clocks(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It sank at 10:40 on Sunday night.", "06T22:40"),
+        ("On Sunday night at 9:15 it sank.", "06T21:15"),
+        ("It sank at 7:40 on Sunday morning.", "06T07:40"),
+        ("It sank at 02:40 this morning.", "11T02:40"),
+        ("It sank at 21:40 on Sunday night.", "06T21:40"),
+    ],
+)
+def test_a_part_of_the_day_beside_a_time_in_figures_tells_its_half(text, expected):
+    assert expected in [value for _, value in clocks(text)]
+
+
 def test_a_day_since_when_something_lasts_is_not_that_of_a_clock_time():
     assert clocks("At 9:05 a.m. it said it had been there since June 2.") == [("9:05 a.m.", "11T09:05")]
     assert clocks("It was sent at 4am although a test had failed on Monday.") == [("4am", "11T04:00")]

@@ -47,7 +47,7 @@ _VERB_FOLLOWS = compile_pattern(
 _SINCE = compile_pattern(r"[^,;:.()\n]*\bsince\s+(?:(?:the|late|early|mid)[\s-]+)*")
 _IN_WHICH = compile_pattern(r",?\s+in which\s+")
 _PERIOD = compile_pattern(
-    r"[^,;:.()\n]*\b(?:in|over|within|during)\s+(?:[\pL\d-]+\s+){1,3}?(?:years?|decades?|months|century|centuries)\b"
+    r"[^,;:.()\n]*\b((?:in|over|within|during)\s+(?:[\pL\d-]+\s+){1,3}?(?:years?|decades?|months|century|centuries))\b"
 )
 _BACK_PRONOUN = compile_pattern(r"(?-i:^\W*(?:That|Those|Then)\b)")
 
@@ -93,10 +93,10 @@ def anchor(article: Article, event: Event) -> list[Anchor]:
     return anchors
 
 
-def sums_up(article: Article, sentence: Sentence, event: Event, start: int, end: int) -> bool:
+def sums_up(article: Article, sentence: Sentence, event: Event, start: int, end: int, asked: str = "") -> bool:
     """Say whether a number is a sum over a longer time than the event: "96 deaths since December", "six in a decade".
 
-    "The deadliest since December" and "the worst in a decade" compare.
+    "The deadliest since December" and "the worst in a decade" compare; a question that names the time asks for the sum.
 
     Args:
         article: the article.
@@ -104,15 +104,18 @@ def sums_up(article: Article, sentence: Sentence, event: Event, start: int, end:
         event: the codebook's event.
         start: where the number begins.
         end: where it ends.
+        asked: what the question asks for, in words.
     """
     long_before = [row for row in _earlier(article, sentence, event) if _days_before(event, row) > LONGEST_EVENT]
+    long_before = [row for row in long_before if not Phrases((row["text"],)).match(asked)]
     spans = [
         (end, row["start"])
         for row in long_before
         if _SINCE.fullmatch(article.text[end : row["start"]])
         or (_IN_WHICH.fullmatch(article.text[row["end"] : start]) and row["end"] < start)
     ]
-    if (period := _PERIOD.match(article.text[end : sentence.end])) is not None:
+    period = _PERIOD.match(article.text[end : sentence.end])
+    if period is not None and not Phrases((period[1],)).match(asked):
         spans.append((end, end + period.end()))
     return any(not _lexicon_phrases("compare").match(article.text[a:b]) for a, b in spans)
 

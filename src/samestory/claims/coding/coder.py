@@ -94,8 +94,9 @@ def code_article(codebook: Codebook, article: Article) -> Iterator[Row]:
                 compares = anchored.limited and (
                     finding.polarity == "negative" or (variable.type == "time" and _is_before(finding, codebook.event))
                 )
+                asked = f"{variable.label} {variable.question} {variable.definition} {variable.include}"
                 summed = variable.type == "count" and sums_up(
-                    article, sentence, codebook.event, finding.start, finding.end
+                    article, sentence, codebook.event, finding.start, finding.end, asked
                 )
                 found = "background" if compares or summed else anchored.at(finding.start)
                 about = "background" if variable.event == "background" else found
