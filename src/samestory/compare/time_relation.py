@@ -23,6 +23,7 @@ DAYS_PER_WEEK = 7
 ROUNDED_MINUTES = 15
 # Two times of one place lie this many minutes apart at most; what lies farther apart a zone may explain.
 ONE_PLACE = 120
+WHOLE_HOUR = 10
 
 
 def relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
@@ -32,7 +33,7 @@ def relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
     3 p.m.") with those near it.
     """
     a, b = one["value"] or "", other["value"] or ""
-    if not _is_one_clock(a, b):
+    if not _is_one_clock(a, b, variable.within):
         return Relation("compatible", "precision") if _minute(a) == _minute(b) else Relation("not_comparable")
     zoned = ZONE.search(a) is not None and ZONE.search(b) is not None
     if not zoned:
@@ -65,17 +66,21 @@ def relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
     return Relation("contradict", "contradiction", sure=0.6)
 
 
-def _is_one_clock(a: str, b: str) -> bool:
+def _is_one_clock(a: str, b: str, within: float) -> bool:
     """Say whether two times can be held against each other: both tell their zone, or both the clock of the place.
 
-    A time with its offset is by the clock of the place too where another without a zone lies near it.
+    A time with its offset is by the clock of the place too where another without a zone lies near it, but not a whole
+    hour away, as the clocks of neighbours are.
     """
     first, second = _minute(a), _minute(b)
     zones = [ZONE.search(value) for value in (a, b)]
     if first is None or second is None or all(zones) or not any(zones):
         return True
+    apart = _between(first, second)
+    hours = round(apart / MINUTES_PER_HOUR)
+    whole = hours > 0 and abs(apart - hours * MINUTES_PER_HOUR) <= min(within, WHOLE_HOUR)
     in_gmt = a.endswith("Z") or b.endswith("Z")
-    return not in_gmt and _between(first, second) <= ONE_PLACE
+    return not in_gmt and not whole and apart <= ONE_PLACE
 
 
 def _between(first: float, second: float) -> float:
