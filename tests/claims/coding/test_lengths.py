@@ -49,6 +49,12 @@ def test_a_question_may_ask_for_the_distance(codebook: Read) -> None:
     assert found == [(2, "two hours")]
 
 
+def test_what_ended_so_long_after_something_lasted_so_long(codebook: Read) -> None:
+    found = lengths(codebook, "{hour: [hour]}", "It went out at noon, 14 hours after a blast.", "[went out, after]")
+    told = lengths(codebook, "{hour: [hour]}", "They came at noon, 14 hours after a blast.", "[went out, after]")
+    assert (found, told) == ([(14, "14 hours")], [])
+
+
 @pytest.mark.parametrize(
     ("units", "number"),
     [("{hour: [hour]}", 2.67), ("{minute: [minute]}", 160), ("{minute: [minute], hour: [hour]}", 2.67)],

@@ -51,7 +51,7 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         before = row["start"] if found else sentence.start
         after = rows[index + 1]["start"] if index + 1 < len(rows) else sentence.end
         # "A third of the boats" is no number of boats, "two hours before" no number of hours that something lasts.
-        if row["unit"].startswith(SHARE) or is_distance(article.text, row, variable):
+        if row["unit"].startswith(SHARE) or is_distance(article.text, sentence, row, variable):
             continue
         unit, end = _counted(variable, article.text, row, after)
         end = end_of_everybody(article.text, sentence, row) or end

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from samestory.claims.coding.articles import Sentence
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.quantities.wording import unit_names
 from samestory.rows import Row
@@ -12,7 +13,7 @@ COARSE = frozenset({"month", "year", "decade"})
 # "Two hours and 40 minutes", "two hours, 40 minutes", "two hours 40 minutes".
 _JOINED = re.compile(r",?\s+(?:and\s+)?")
 _AWAY = re.compile(
-    r"\s+(?:after|before|beforehand|afterwards?|later|earlier|ago|into|prior\s+to|ahead\s+of)\b", re.IGNORECASE
+    r"\s+(after|before|beforehand|afterwards?|later|earlier|ago|into|prior\s+to|ahead\s+of)\b", re.IGNORECASE
 )
 # "Burned for two hours before it fell", "took two hours after all": so long it lasted.
 _LASTED = re.compile(
@@ -23,16 +24,19 @@ _LASTED = re.compile(
 LASTED_REACH = 60
 
 
-def is_distance(text: str, row: Row, variable: Variable) -> bool:
+def is_distance(text: str, sentence: Sentence, row: Row, variable: Variable) -> bool:
     """Say whether a number of hours or days only tells how far two things lie apart: "two hours after it began".
 
-    It does not where a question asks for just that ("hours after").
+    It does not where a question asks for just that ("hours after"), or for what came to its end so long after: "it went
+    out 14 hours after the blast".
     """
     away = _AWAY.match(text, row["end"])
     if away is None or (row["unit"] not in SECONDS and row["unit"] not in COARSE):
         return False
-    asked = variable.triggers.spans(text[row["start"] : away.end()], row["start"])
-    if any(" " in text[start:end] and end == away.end() for start, end in asked):
+    spans = variable.triggers.spans(sentence.text, sentence.start)
+    if any(start >= row["start"] and " " in text[start:end] and end == away.end() for start, end in spans):
+        return False
+    if away[1].lower() == "after" and any(end <= row["start"] for _, end in spans):
         return False
     return _LASTED.search(text[max(0, row["start"] - LASTED_REACH) : row["start"]]) is None
 
