@@ -55,3 +55,8 @@ def test_gmt_beside_a_time_with_its_zone_tells_that_it_is_of_the_place():
 @pytest.mark.parametrize("text", ["He came at 6 p.m. Central bankers had left.", "He came at 6 p.m. IST."])
 def test_words_that_name_no_zone_or_several_give_no_offset(text):
     assert times(text)[0]["utc_offset"] is None
+
+
+def test_a_moment_beyond_the_calendar_has_no_offset():
+    row = find_times([tokenise("d", 0, "It fell at 9 p.m. PST.")], {"d": "9999-12-31"})[0]
+    assert (row["value"], row["utc_offset"]) == ("9999-12-31T21:00", None)

@@ -25,7 +25,10 @@ def in_zone(value: Value, day: date) -> Value:
     clock = MOMENT.fullmatch(value.value or "")
     if minutes is None or clock is None or "T24" in clock.group():
         return value
-    moment = _in_utc(datetime.fromisoformat(clock.group()), minutes)
+    try:
+        moment = _in_utc(datetime.fromisoformat(clock.group()), minutes)
+    except OverflowError:
+        return value
     return replace(value, earliest=moment, latest=moment, utc_offset=_say_offset(minutes))
 
 
