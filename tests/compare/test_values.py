@@ -133,6 +133,32 @@ def test_a_time_in_gmt_is_not_held_against_one_of_the_place(claim: Make, univers
     assert relate(when, here, there).between == between
 
 
+@pytest.mark.parametrize(
+    ("other", "between"),
+    [
+        ("2024-05-02T04:15Z", "same"),
+        ("2024-05-01T22:15-06:00", "same"),
+        ("2024-05-01T22:20-06:00", "compatible"),
+        ("2024-05-02T05:15Z", "contradict"),
+        ("2024-05-02T06:15", "same"),
+        ("2024-05-02T06:20", "compatible"),
+        ("2024-05-02T07:00", "contradict"),
+        # The clock of a neighbour, as it seems, a whole hour ahead.
+        ("2024-05-02T07:15", "not_comparable"),
+        # The clock of another zone, as it seems.
+        ("2024-05-01T22:20", "not_comparable"),
+    ],
+)
+def test_times_with_their_zones_are_compared_as_moments(claim: Make, other: str, between: str) -> None:
+    when = Variable("when", "time", times="clock", compare="intervals", within=10)
+    assert relate(when, claim("a", value="2024-05-02T06:15+02:00"), claim("b", value=other)).between == between
+
+
+def test_a_time_is_shown_by_the_clock_it_is_told_by(claim: Make) -> None:
+    shown = [show_value(claim("a", value=f"2024-05-02T06:15{zone}")) for zone in ("", "Z", "+02:00")]
+    assert shown == ["06:15", "06:15 GMT", "06:15"]
+
+
 @pytest.mark.parametrize(("day", "between"), [("2024-05-02", "compatible"), ("2024-05-06", "contradict")])
 def test_a_day_goes_with_its_week(claim: Make, day: str, between: str) -> None:
     when = Variable("when", "time", times="date", compare="intervals")

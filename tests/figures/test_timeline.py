@@ -46,6 +46,17 @@ def test_one_instant_by_two_clocks_is_one_moment_in_its_place(tables):
     assert moments[1].told == {"north": [("4.15am", False), ("0115 GMT", False)], "south": [("0115 GMT", False)]}
 
 
+def test_a_time_of_another_zone_stands_at_its_moment_by_the_clock_of_the_place(tables):
+    far = told("south", 0, "7.15pm Central time", "2024-03-03T19:15", "-06:00")
+    rows = [
+        told("north", 0, "4.15am", "2024-03-04T04:15", "+03:00"),
+        told("north", 8, "0115 GMT", "2024-03-04T01:15Z", "+00:00"),
+        {**far, "earliest": "2024-03-04T01:15Z", "latest": "2024-03-04T01:15Z"},
+    ]
+    (moment,), _ = find_moments({**tables, "claims/times": build("claims/times", rows)}, ["north", "south"])
+    assert (moment.name, moment.told["south"]) == ("4 Mar 2024, 04:15", [("7.15pm Central time", False)])
+
+
 def test_a_time_beyond_the_calendar_stays_where_it_is(tables):
     rows = [
         told("north", 0, "4.15am", "2024-03-04T04:15", "+03:00"),

@@ -9,15 +9,21 @@ from samestory.claims.intervals import Interval
 from samestory.compare.relation import SURE, Claim, Relation, is_inside, relate_spans
 
 CLOCK = re.compile(r"T(\d{2})(?::(\d{2}))?")
+ZONE = re.compile(r"T\d\d:\d\d(?:Z|([+-])(\d\d):(\d\d))$")
+OFFSET = re.compile(r"(?<=T\d\d:\d\d)[+-]\d\d:\d\d$")
 PART_OF_DAY = re.compile(r"T([A-Z]{2})$")
 # TIMEX3's parts of the day, by the hours they span in news use.
 HOURS = {"MO": (0, 12), "MI": (11, 13), "AF": (12, 18), "EV": (17, 24), "NI": (0, 24), "DT": (6, 18)}
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})$")
 MINUTES_PER_HOUR = 60
+MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR
 DAYS_PER_WEEK = 7
 # "Around 3 p.m.", "shortly after 3 p.m.": a moment this many minutes from the one that is printed.
 ROUNDED_MINUTES = 15
+# Two times of one place lie this many minutes apart at most; what lies farther apart a zone may explain.
+ONE_PLACE = 120
+WHOLE_HOUR = 10
 
 
 def relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
@@ -27,22 +33,27 @@ def relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
     3 p.m.") with those near it.
     """
     a, b = one["value"] or "", other["value"] or ""
+    if not _is_one_clock(a, b, variable.within):
+        return Relation("compatible", "precision") if _minute(a) == _minute(b) else Relation("not_comparable")
+    zoned = ZONE.search(a) is not None and ZONE.search(b) is not None
+    if not zoned:
+        a, b = OFFSET.sub("", a), OFFSET.sub("", b)
     if a == b:
         bounds = one.get("comparator"), other.get("comparator")
         finer = "b" if bounds[0] and not bounds[1] else "a" if bounds[1] and not bounds[0] else None
         return Relation("same") if bounds[0] == bounds[1] else Relation("compatible", "precision", finer)
-    if a.endswith("Z") != b.endswith("Z") and _minute(a) is not None and _minute(b) is not None:
-        # A time in GMT and one of the place: how far they are apart nobody says.
-        equal = _minute(a) == _minute(b)
-        return Relation("compatible", "precision") if equal else Relation("not_comparable")
-    for parse in (_minute, _day) if variable.times != "date" else (_day,):
+    minute = _minute_in_utc if zoned else _minute
+    for parse in (minute, _day) if variable.times != "date" else (_day,):
         first, second = parse(a), parse(b)
         if first is not None and second is not None:
-            rounded = sum(bool(claim.get("approximate")) for claim in (one, other)) if parse is _minute else 0
+            rounded = sum(bool(claim.get("approximate")) for claim in (one, other)) if parse is minute else 0
             within = variable.within + ROUNDED_MINUTES * rounded
             if one.get("comparator") or other.get("comparator"):
                 return relate_spans(_bounded(first, one), _bounded(second, other), within, SURE)
-            near = abs(first - second) <= within
+            apart = _between(first, second) if parse is minute else abs(first - second)
+            if zoned and not apart:
+                return Relation("same")
+            near = apart <= within
             return Relation("compatible", "precision") if near else Relation("contradict", "contradiction")
     if a.startswith(b) or b.startswith(a):
         return Relation("compatible", "precision", "a" if len(a) > len(b) else "b")
@@ -53,6 +64,38 @@ def relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
     if hours_a is not None and hours_b is not None and hours_a[0] <= hours_b[1] and hours_b[0] <= hours_a[1]:
         return Relation("compatible", "precision", "a" if is_inside(hours_a, hours_b) else "b")
     return Relation("contradict", "contradiction", sure=0.6)
+
+
+def _is_one_clock(a: str, b: str, within: float) -> bool:
+    """Say whether two times can be held against each other: both tell their zone, or both the clock of the place.
+
+    A time with its offset is by the clock of the place too where another without a zone lies near it, but not a whole
+    hour away, as the clocks of neighbours are.
+    """
+    first, second = _minute(a), _minute(b)
+    zones = [ZONE.search(value) for value in (a, b)]
+    if first is None or second is None or all(zones) or not any(zones):
+        return True
+    apart = _between(first, second)
+    hours = round(apart / MINUTES_PER_HOUR)
+    whole = hours > 0 and abs(apart - hours * MINUTES_PER_HOUR) <= min(within, WHOLE_HOUR)
+    in_gmt = a.endswith("Z") or b.endswith("Z")
+    return not in_gmt and not whole and apart <= ONE_PLACE
+
+
+def _between(first: float, second: float) -> float:
+    """Give how many minutes two times of day lie apart, over midnight where that is nearer."""
+    return min((first - second) % MINUTES_PER_DAY, (second - first) % MINUTES_PER_DAY)
+
+
+def _minute_in_utc(value: str) -> float | None:
+    """Give the minute of the day in UTC of a clock time that tells its zone, None for any other value."""
+    minute, zone = _minute(value), ZONE.search(value)
+    if minute is None or zone is None:
+        return None
+    sign, hours, minutes = zone.groups()
+    offset = float(hours) * MINUTES_PER_HOUR + float(minutes) if sign else 0.0
+    return (minute + offset if sign == "-" else minute - offset) % MINUTES_PER_DAY
 
 
 def _bounded(moment: float, claim: Claim) -> Interval:

@@ -1,4 +1,4 @@
-"""Dates and times in words: ``8 Dec 2023, 04:15``, ``11–20 Oct 2023``, ``2014``."""
+"""Dates and times in words: ``8 Dec 2023, 04:15``, ``8 Dec 2023, 04:15 UTC+03:00``, ``11–20 Oct 2023``, ``2014``."""
 
 import calendar
 import re
@@ -7,7 +7,7 @@ from datetime import date
 from samestory.claims.coding.findings import STATED
 from samestory.compare.values import DAY_PARTS
 
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(?:(\d\d:\d\d)(?::\d\d)?|([A-Z]{2})))?(Z?)")
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(?:(\d\d:\d\d)(?::\d\d)?|([A-Z]{2})))?(Z|[+-]\d\d:\d\d)?")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 
 
@@ -26,7 +26,8 @@ def say_moment(value: str) -> str:
     year, month, day, clock, part, zone = match.groups()
     told = clock or DAY_PARTS.get(part or "", part)
     time = f", {told}" if told else ""
-    return f"{int(day)} {_month(int(month))} {year}{time}{' UTC' if zone else ''}"
+    offset = f" UTC{(zone or '').removesuffix('Z')}" if zone else ""
+    return f"{int(day)} {_month(int(month))} {year}{time}{offset}"
 
 
 def say_span(earliest: str, latest: str) -> str:

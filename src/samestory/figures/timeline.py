@@ -112,7 +112,8 @@ def _clocks(times: Iterable[Mapping[Any, Any]]) -> tuple[dict[str, str], str | N
     local: dict[str, str] = {}
     offsets = set()
     for row in times:
-        if pd.isna(row["utc_offset"]) or str(row["value"]).endswith("Z"):
+        # The limits of a clock time in another zone, printed with it, are in UTC.
+        if pd.isna(row["utc_offset"]) or str(row["earliest"]).endswith("Z"):
             continue
         offsets.add(row["utc_offset"])
         for end in (row["earliest"], row["latest"]):

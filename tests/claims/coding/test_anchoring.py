@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from samestory.claims.coding.anchoring import anchor
+from samestory.claims.coding.anchoring import anchor, sums_up
 from samestory.claims.coding.articles import Article, Sentence
 from samestory.claims.coding.codebook import Event
 from samestory.claims.phrases import Phrases
@@ -139,3 +139,21 @@ def test_which_behind_an_earlier_date_tells_of_that_day() -> None:
     sentences.append(Sentence(len(told[0]) + 1, len(text) - 1, told[1], "body", "body"))
     found = anchor(Article("a", text, sentences=sentences, times=times), EVENT)[1]
     assert (found.at(text.index("loss")), found.at(text.index("61 lives"))) == ("focal", "background")
+
+
+@pytest.mark.parametrize(
+    ("told", "number", "asked", "summed"),
+    [
+        ("The line has lost 40 sailors since 2019.", "40 sailors", "How many sailors were lost?", True),
+        ("The line has lost 40 sailors since 2019.", "40 sailors", "How many sailors has it lost since 2019?", False),
+        ("It lost 40 sailors in five years.", "40 sailors", "How many sailors were lost?", True),
+        ("It lost 40 sailors in five years.", "40 sailors", "How many sailors were lost in five years?", False),
+    ],
+)
+def test_a_sum_over_a_longer_time_is_of_the_event_where_the_question_names_it(told, number, asked, summed) -> None:
+    sentence = Sentence(0, len(told), told, "body", "body")
+    times = [{"start": told.index(y), "end": told.index(y) + 4, "text": y, "value": y} for y in ("2019",) if y in told]
+    times = [row | {"type": "DATE", "earliest": "2019-01-01", "latest": "2019-12-31"} for row in times]
+    start = told.index(number)
+    article = Article("a", told, sentences=[sentence], times=times)
+    assert sums_up(article, sentence, EVENT, start, start + len(number), asked) == summed

@@ -58,6 +58,7 @@ def book(tmp_path: Path) -> Codebook:
         ("sunk_at", "2024-06-02T03:52", "T03:52"),
         ("sunk_at", "15:52", "T15:52"),
         ("sunk_at", "03:52 GMT", "T03:52Z"),
+        ("sunk_at", "3:52 a.m. Moscow time", "T03:52+03:00"),
         ("sunk_at", "Sunday night", "TNI"),
         ("sunk_at", "morning", "TMO"),
         ("sunk_at", "Unknown", "unknown"),

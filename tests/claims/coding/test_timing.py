@@ -44,7 +44,24 @@ def test_of_a_time_in_gmt_and_that_of_the_place_the_second_is_taken(codebook: Re
     room = newsroom({"a": ["It left the rails at 0420 GMT (6.20am)."]})
     room.time("a", "0420 GMT", "2024-05-02T04:20Z", "TIME", utc_offset="+00:00")
     room.time("a", "6.20am", "2024-05-02T06:20", "TIME", utc_offset="+02:00")
-    assert [claim["value"] for claim in claims(room.code(book))] == ["2024-05-02T06:20"]
+    assert [claim["value"] for claim in claims(room.code(book))] == ["2024-05-02T06:20+02:00"]
+
+
+def test_a_time_of_another_zone_is_of_the_event_where_its_moment_is(codebook: Read, newsroom: Any) -> None:
+    book = codebook(
+        "event: {date: 2024-05-02}\n"
+        "variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [left the rails]\n"
+    )
+    room = newsroom({"a": ["It left the rails at 8 p.m. Wednesday Central time."], "b": ["It left the rails at 1am."]})
+    moment = "2024-05-02T01:00Z"
+    words = "8 p.m. Wednesday Central time"
+    room.time("a", words, "2024-05-01T20:00", "TIME", (moment, moment), utc_offset="-05:00")
+    moment = "2024-05-01T17:00Z"
+    room.time("b", "1am", "2024-05-02T01:00", "TIME", (moment, moment), utc_offset="+08:00")
+    assert [(claim["value"], claim["event"]) for claim in claims(room.code(book))] == [
+        ("2024-05-01T20:00-05:00", "focal"),
+        ("2024-05-02T01:00+08:00", "focal"),
+    ]
 
 
 def test_the_limit_of_a_comparison_is_no_day_of_the_event(codebook: Read, newsroom: Any) -> None:
@@ -58,10 +75,26 @@ def test_the_limit_of_a_comparison_is_no_day_of_the_event(codebook: Read, newsro
 
 
 def test_a_time_so_long_after_something_is_not_its_time(codebook: Read, newsroom: Any) -> None:
-    book = codebook("variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [blast]\n")
+    book = codebook("variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [blast*]\n")
     room = newsroom(
-        {"a": ["The fire went out at 16:50, two hours after the blast."], "b": ["The blast came at 14:50."]}
+        {
+            "a": ["The fire went out at 16:50, two hours after the blast."],
+            "b": ["The blast came at 14:50."],
+            "c": ["They were told of it at 16:50, two hours after the first two blasts."],
+            "d": ["They were told of it at 16:50, two hours after that blast."],
+            "e": ["Two hours after they had left, the blast came at 14:50."],
+        }
     )
+    for doc_id in "acd":
+        room.time(doc_id, "16:50", "2024-05-02T16:50", "TIME")
+    for doc_id in "be":
+        room.time(doc_id, "14:50", "2024-05-02T14:50", "TIME")
+    assert [claim["doc_id"] for claim in claims(room.code(book))] == ["b", "e"]
+
+
+def test_a_time_so_long_after_it_began_is_not_when_it_began(codebook: Read, newsroom: Any) -> None:
+    book = codebook("variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [began]\n")
+    room = newsroom({"a": ["They were told at 16:50, two hours after it began."], "b": ["It began at 14:50."]})
     room.time("a", "16:50", "2024-05-02T16:50", "TIME")
     room.time("b", "14:50", "2024-05-02T14:50", "TIME")
     assert [claim["doc_id"] for claim in claims(room.code(book))] == ["b"]

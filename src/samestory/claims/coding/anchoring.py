@@ -12,6 +12,7 @@ from functools import cache
 
 from samestory.claims.coding.articles import Article, Sentence, inside
 from samestory.claims.coding.codebook import Event
+from samestory.claims.coding.named_days import has_named_day, is_clock, is_on_eve, names_day
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.lexicon import read_lexicon
 from samestory.rows import Row
@@ -46,7 +47,7 @@ _VERB_FOLLOWS = compile_pattern(
 _SINCE = compile_pattern(r"[^,;:.()\n]*\bsince\s+(?:(?:the|late|early|mid)[\s-]+)*")
 _IN_WHICH = compile_pattern(r",?\s+in which\s+")
 _PERIOD = compile_pattern(
-    r"[^,;:.()\n]*\b(?:in|over|within|during)\s+(?:[\pL\d-]+\s+){1,3}?(?:years?|decades?|months|century|centuries)\b"
+    r"[^,;:.()\n]*\b((?:in|over|within|during)\s+(?:[\pL\d-]+\s+){1,3}?(?:years?|decades?|months|century|centuries))\b"
 )
 _BACK_PRONOUN = compile_pattern(r"(?-i:^\W*(?:That|Those|Then)\b)")
 
@@ -92,10 +93,10 @@ def anchor(article: Article, event: Event) -> list[Anchor]:
     return anchors
 
 
-def sums_up(article: Article, sentence: Sentence, event: Event, start: int, end: int) -> bool:
+def sums_up(article: Article, sentence: Sentence, event: Event, start: int, end: int, asked: str = "") -> bool:
     """Say whether a number is a sum over a longer time than the event: "96 deaths since December", "six in a decade".
 
-    "The deadliest since December" and "the worst in a decade" compare.
+    "The deadliest since December" and "the worst in a decade" compare; a question that names the time asks for the sum.
 
     Args:
         article: the article.
@@ -103,15 +104,18 @@ def sums_up(article: Article, sentence: Sentence, event: Event, start: int, end:
         event: the codebook's event.
         start: where the number begins.
         end: where it ends.
+        asked: what the question asks for, in words.
     """
     long_before = [row for row in _earlier(article, sentence, event) if _days_before(event, row) > LONGEST_EVENT]
+    long_before = [row for row in long_before if not Phrases((row["text"],)).match(asked)]
     spans = [
         (end, row["start"])
         for row in long_before
         if _SINCE.fullmatch(article.text[end : row["start"]])
         or (_IN_WHICH.fullmatch(article.text[row["end"] : start]) and row["end"] < start)
     ]
-    if (period := _PERIOD.match(article.text[end : sentence.end])) is not None:
+    period = _PERIOD.match(article.text[end : sentence.end])
+    if period is not None and not Phrases((period[1],)).match(asked):
         spans.append((end, end + period.end()))
     return any(not _lexicon_phrases("compare").match(article.text[a:b]) for a, b in spans)
 
@@ -147,11 +151,14 @@ def _aside(text: str, sentence: Sentence, row: Row) -> tuple[int, int] | None:
 
 def _earlier(article: Article, sentence: Sentence, event: Event) -> list[Row]:
     """Give the days before the event that a sentence names, but for those when somebody spoke."""
+    rows = inside(article.times, sentence.start, sentence.end)
     return [
         row
         for row in _days(article, sentence)
         if event.date is not None
         and row["latest"][:10] < event.date
+        and not (is_clock(row) and (not has_named_day(row, rows) or is_on_eve(row, event.date)))
+        and not any(names_day(row, clock) and is_on_eve(clock, event.date) for clock in rows)
         and not spoken(article.text[sentence.start : row["start"]])
     ]
 
@@ -163,7 +170,11 @@ def _days(article: Article, sentence: Sentence) -> list[Row]:
     for row in rows:
         if row["type"] not in {"DATE", "TIME"} or not row["earliest"] or not row["latest"]:
             continue
-        if days and _is_period(article.text, sentence, days[-1], row):
+        if is_clock(row):
+            # By its zone's clock it may be of another day than in UTC.
+            ends = (row["value"], row["earliest"], row["latest"])
+            days.append({**row, "earliest": min(ends), "latest": max(ends)})
+        elif days and _is_period(article.text, sentence, days[-1], row):
             days[-1] = {**days[-1], "end": row["end"], "latest": row["latest"]}
         else:
             days.append(row)

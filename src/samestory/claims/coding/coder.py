@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 import pandas as pd
 
 from samestory.claims.coding.alignment import AlignmentSettings, align
-from samestory.claims.coding.anchoring import anchor, sums_up
+from samestory.claims.coding.anchoring import FOCAL, anchor, sums_up
 from samestory.claims.coding.articles import Article, Sentence, gather
 from samestory.claims.coding.claim_rows import claim_row
 from samestory.claims.coding.codebook import UNKNOWN, Codebook, Event, Variable, count_value, is_negative
 from samestory.claims.coding.counting import count_findings, scope_of
 from samestory.claims.coding.findings import STATED, Finding
+from samestory.claims.coding.named_days import on_day_of_event
 from samestory.claims.coding.negation import is_negated, is_unclaimed
 from samestory.claims.coding.ordinals import ordinal_findings
 from samestory.claims.coding.referring import referring_findings
@@ -95,11 +96,14 @@ def code_article(codebook: Codebook, article: Article) -> Iterator[Row]:
                 compares = anchored.limited and (
                     finding.polarity == "negative" or (variable.type == "time" and _is_before(finding, codebook.event))
                 )
+                asked = f"{variable.label} {variable.question} {variable.definition} {variable.include}"
                 summed = variable.type == "count" and sums_up(
-                    article, sentence, codebook.event, finding.start, finding.end
+                    article, sentence, codebook.event, finding.start, finding.end, asked
                 )
                 found = "background" if compares or summed else anchored.at(finding.start)
                 about = "background" if variable.event == "background" else found
+                if variable.type == "time" and about == FOCAL == variable.event:
+                    finding = on_day_of_event(finding, article, sentence, codebook.event)
                 row = claim_row(article, sentence, variable.name, finding, about, article.published)
                 yield {**row, "answers": about == variable.event}
 

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from samestory.claims.coding.bounds import bound_of
 from samestory.claims.coding.codebook import UNKNOWN, Variable, count_value, is_negative
 from samestory.claims.coding.findings import STATED
-from samestory.claims.coding.timing import TIME_TYPES
+from samestory.claims.coding.timing import TIME_TYPES, with_zone
 from samestory.claims.quantities.numbers import read_number
 from samestory.claims.quantities.rows import read_sentence
 from samestory.claims.times.rows import find_times
@@ -217,7 +217,7 @@ def _time_in(variable: Variable, text: str, published: str | None) -> tuple[str,
     undated = next((r for r in find_times([sentence], {}) if r["start"] == row["start"]), row)
     day_told = len(rows) > 1 or not str(undated["value"]).startswith(f"{NO_DAY}T")
     bound, _, _ = bound_of(text, 0, row["start"], row["end"], len(text))
-    return row["type"], row["value"], day_told, bound
+    return row["type"], with_zone(row), day_told, bound
 
 
 def _has_more_figures(text: str, rows: Sequence[Row]) -> bool:

@@ -9,6 +9,7 @@ from samestory.claims.coding.articles import Article, Sentence, inside
 from samestory.claims.coding.binding import BREAK, belongs, is_toll
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import Finding, number_finding
+from samestory.claims.coding.lengths import is_distance, join_lengths
 from samestory.claims.coding.lexicon import phrases_of, words_of
 from samestory.claims.coding.parts import (
     OF_WHOLE,
@@ -49,7 +50,8 @@ COORDINATED = compile_pattern(r"\s+(?:or|and)\s+[\pL-]+\s+[\pL-]+")
 def count_findings(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:
     """Find the quantities of a sentence that count one of the variable's units, each with its scope."""
     text, found = article.text, list[Finding]()
-    rows = parts_told(text, sentence, inside(article.quantities, sentence.start, sentence.end), variable.triggers)
+    numbers = join_lengths(text, inside(article.quantities, sentence.start, sentence.end), variable)
+    rows = parts_told(text, sentence, numbers, variable.triggers)
     for index, row in enumerate(rows):
         # What stands between two numbers of one unit belongs to the first.
         before = row["start"] if found else sentence.start
@@ -86,8 +88,8 @@ def _asks_for_people(variable: Variable) -> bool:
 
 def _what_is_counted(variable: Variable, article: Article, sentence: Sentence, row: Row, after: int) -> Counted | None:
     """Give which of the variable's units a number counts; None where it counts something else."""
-    # "A third of the boats" is no number of boats.
-    if row["unit"].startswith(SHARE):
+    # "A third of the boats" is no number of boats, "two hours before" no number of hours that something lasts.
+    if row["unit"].startswith(SHARE) or is_distance(article.text, sentence, row, variable):
         return None
     people = _asks_for_people(variable)
     unit, end = _counted(variable, article.text, row, after)

@@ -1,5 +1,7 @@
 """The times that answer a question of when: of the right kind, the nearest to the question's wording."""
 
+import re
+
 from samestory.claims.coding.anchoring import spoken
 from samestory.claims.coding.articles import Article, Sentence, inside
 from samestory.claims.coding.bounds import bound_of
@@ -13,8 +15,13 @@ TIME_REACH = 120
 # A time beyond one of these stands so much farther.
 CLAUSE_BREAK = compile_pattern(r"[,;:()–—]|\b(?:and|but|or|while|when|after|before)\b")
 OTHER_CLAUSE = 40
-COUNTED_FROM = compile_pattern(
-    r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)\s+(?:after|before|since)\s+(?:the|an?|its|this|that)?\s*$"
+_ARTICLES = "the|an?|its|this|that|their|his|her"
+# "Hours after the", "hours after it", "hours before the first of the": what follows is a thing counted from.
+COUNTED_FROM = re.compile(
+    r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)\s+(?:after|before|since)\s+"
+    r"(?:(?:it|they|he|she|that|this|which)\s+(?:had\s+)?"
+    rf"|(?:{_ARTICLES})\s+(?:(?!(?:{_ARTICLES})\b)[\w’'-]+\s+){{0,3}})?$",
+    re.IGNORECASE,
 )
 # The offset of a time in GMT whose local time stands beside it.
 GMT = "+00:00"
@@ -38,9 +45,20 @@ def time_findings(variable: Variable, article: Article, sentence: Sentence) -> l
                 continue
             bound, first, last = bound_of(article.text, sentence.start, row["start"], row["end"], sentence.end)
             nearest[row["start"]] = Finding(
-                first, last, row["rule"], value=row["value"], comparator=bound, approximate=bool(row.get("approximate"))
+                first,
+                last,
+                row["rule"],
+                value=with_zone(row),
+                comparator=bound,
+                approximate=bool(row.get("approximate")),
             )
     return list(nearest.values())
+
+
+def with_zone(row: Row) -> str:
+    """Give the value of a time, with the offset from UTC that its text gives it."""
+    offset = row.get("utc_offset")
+    return f"{row['value']}{offset}" if offset and offset != GMT else str(row["value"])
 
 
 def _local(rows: list[Row], row: Row) -> Row:

@@ -1,4 +1,4 @@
-"""What a date, a weekday or a clock time means."""
+"""What a date or a weekday means."""
 
 import re
 from datetime import date, timedelta
@@ -7,7 +7,6 @@ from samestory.claims.times.values import (
     Context,
     Groups,
     Value,
-    count_of,
     day_value,
     low,
     month_value,
@@ -19,11 +18,6 @@ from samestory.claims.times.values import (
 
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-
-# The groups of a pattern that hold a part of the day.
-PARTS = ("part", "part2", "part3", "part_behind")
-DAWN = 6
-MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
 
 
 def month_number(name: str) -> int:
@@ -149,57 +143,6 @@ def relative_day(groups: Groups, context: Context) -> Value:
     if context.published is None:
         return Value(None, "TIME" if part else "DATE")
     return part_of_day(context.published + timedelta(days=steps), part, context)
-
-
-def clock(groups: Groups, context: Context) -> Value:
-    """Resolve a clock time; its day is that of a weekday beside it, else the caller's."""
-    word, part = low(groups, "word"), _part_of(groups)
-    hour, minute = int(groups.get("hour") or 0), groups.get("minute") or "00"
-    if word is not None:
-        hour = 24 if word == "midnight" else 12
-    elif groups.get("number"):
-        hour = int(count_of(groups["number"] or "") or 0) % 24
-    hour = _of_day(hour, low(groups, "meridiem"), part)
-    mark = "Z" if groups.get("zone") in {"GMT", "UTC"} else ""
-    name = groups.get("weekday")
-    found = weekday_date(name, None, context) if name else None
-    if found is None:
-        return Value(f"T{hour:02}:{minute}{mark}", "TIME", needs_day=True)
-    return with_day(Value(f"T{hour:02}:{minute}{mark}", "TIME"), found)
-
-
-def _part_of(groups: Groups) -> str | None:
-    """Give the part of the day printed beside a time."""
-    return next((part for name in PARTS if (part := low(groups, name)) is not None), None)
-
-
-def _of_day(hour: int, meridiem: str | None, part: str | None) -> int:
-    """Give the hour of 24 that an hour of 12 means with "p.m." or "in the evening"; as printed without."""
-    if meridiem is None and part is None:
-        return hour
-    # Two o'clock at night is before dawn.
-    if part == "night" and hour % 12 < DAWN:
-        return hour % 12
-    afternoon = (meridiem or "").startswith("p") or part in {"afternoon", "evening", "night"}
-    return hour % 12 + (12 if afternoon else 0)
-
-
-def clock_in_words(groups: Groups, _context: Context) -> Value:
-    """Resolve "half past five", "a quarter to nine"."""
-    word, printed = low(groups, "word"), low(groups, "past") or low(groups, "until") or ""
-    hour = {"noon": 12, "midnight": 0}[word] if word else int(count_of(groups["number"] or "") or 0)
-    hour = _of_day(hour, low(groups, "meridiem"), _part_of(groups))
-    step = sum(MINUTES.get(piece, 0) for piece in re.findall("[a-z]+", printed))
-    moment = hour * 60 + (step if groups.get("past") else -step)
-    return Value(f"T{moment // 60 % 24:02}:{moment % 60:02}", "TIME", needs_day=True)
-
-
-def with_day(value: Value, day: date | None) -> Value:
-    """Put a clock time on a day."""
-    if day is None or value.value is None:
-        return Value(value.value and f"XXXX-XX-XX{value.value}", "TIME")
-    moment = f"{day.isoformat()}{value.value}"
-    return Value(moment, "TIME", moment, moment)
 
 
 def weekend(groups: Groups, context: Context) -> Value:

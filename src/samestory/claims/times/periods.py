@@ -24,6 +24,10 @@ SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 # "Three days later than planned" is no day.
 COMPARED = re.compile(r"\s+than\b")
 
+REST = re.compile(r"(?:^|[\s,])(?:and\s)?(?P<number>(?!and\b)\S.*)\s(?P<unit>\w+?)s?$", re.IGNORECASE | re.DOTALL)
+# What a part of a unit is counted in.
+LESSER = {"century": (100, "year"), "decade": (10, "year"), "year": (12, "month")}
+
 # Units in which a day does not matter.
 COARSE = frozenset({"month", "year", "decade"})
 
@@ -51,7 +55,17 @@ def duration(groups: Groups, context: Context) -> Value:
     """Resolve "two weeks", "16-hour", "a month", "an hour and a half"."""
     count = count_of(groups["number"] or "")
     half = 0.5 if count is not None and groups.get("half") else 0.0
-    return Value(period(count + half if count is not None else None, unit_of(groups), context), "DURATION")
+    value = period(count + half if count is not None else None, unit_of(groups), context)
+    return Value(value + _rest(groups.get("rest"), context), "DURATION")
+
+
+def _rest(text: str | None, context: Context) -> str:
+    """Give the lesser part of a length told in two units: 40M of PT2H40M."""
+    match = REST.search(text or "")
+    if match is None:
+        return ""
+    lesser = period(count_of(match["number"]), match["unit"].lower(), context)
+    return lesser.removeprefix("P").removeprefix("T")
 
 
 def vague_duration(groups: Groups, context: Context) -> Value:
@@ -65,9 +79,18 @@ def ago(groups: Groups, context: Context) -> Value:
     count, unit, published = count_of(groups["number"] or ""), unit_of(groups), context.published
     if count is None:
         return Value("PAST_REF", "DATE")
+    if (part := low(groups, "part")) is not None:
+        count, unit = _part_of_unit(part, unit)
     if published is None:
         return Value(period(count, unit, context), "DURATION")
     return moved(published, -count, unit, context)
+
+
+def _part_of_unit(part: str, unit: str) -> tuple[float, str]:
+    """Give a part of a unit in the unit below it: 25 years for a quarter of a century."""
+    fraction = 0.5 if part == "half" else 0.75 if part.startswith("three") else 0.25
+    lesser = LESSER.get(unit)
+    return (fraction * lesser[0], lesser[1]) if lesser else (fraction, unit)
 
 
 def moved(start: date, count: float, unit: str, context: Context) -> Value:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from samestory.claims.times import days, periods
-from samestory.claims.times.days import with_day
+from samestory.claims.times import clocks, days, periods
+from samestory.claims.times.clocks import day_beside, in_afternoon, is_label, with_day
 from samestory.claims.times.holidays import holiday
 from samestory.claims.times.rounding import is_rounded
 from samestory.claims.times.rules import Match, find_matches, time_lexicon
@@ -19,7 +19,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Rules whose numbers are no counts: the quantities leave them out.
 CALENDAR_RULES = frozenset({
     "month_day", "day_month", "second_day", "month", "numeric_date", "clock", "clock_24", "clock_colon", "clock_dot",
-    "clock_words", "oclock", "year", "decade", "season", "week_of", "holiday",
+    "clock_words", "hour_word", "oclock", "year", "decade", "season", "week_of", "holiday",
     "quarter", "nth_century",
 })  # fmt: skip
 
@@ -28,8 +28,8 @@ RESOLVERS: dict[str, Callable[[Groups, Context], Value]] = {
     "second_day": days.second_day,
     "weekday": days.weekday,
     "relative_day": days.relative_day,
-    "clock": days.clock,
-    "clock_in_words": days.clock_in_words,
+    "clock": clocks.clock,
+    "clock_in_words": clocks.clock_in_words,
     "weekend": days.weekend,
     "week_of": days.week_of,
     "same_day": days.same_day,
@@ -54,6 +54,7 @@ RESOLVERS: dict[str, Callable[[Groups, Context], Value]] = {
     "nth_century": periods.nth_century,
     "holiday": holiday,
 }
+CLOCKS = frozenset({"clock", "clock_in_words"})
 # A clock time without a day is of the last day spoken of, when that lies near publication.
 NEAR_DAYS = 7
 
@@ -110,6 +111,7 @@ def _resolve(
     lexicon, text, before = time_lexicon(), sentence.text, spoken.day
     values: list[Value] = []
     days: list[tuple[int, date]] = []
+    clock: Groups | None = None
     for match in matches:
         context = Context(
             published=published,
@@ -120,16 +122,18 @@ def _resolve(
             spoken=spoken.any_date or published,
             lexicon=lexicon,
         )
-        value = RESOLVERS[match.rule.resolve](match.groups, context)
+        groups = in_afternoon(match.groups, clock) if match.rule.resolve in CLOCKS else match.groups
+        value = RESOLVERS[match.rule.resolve](groups, context)
         values.append(value)
+        clock = groups if match.rule.resolve in CLOCKS else clock
         spoken = _now_spoken_of(value, spoken)
         if spoken.day is not None and _is_day(value):
             days.append((match.start, spoken.day))
     for index, value in enumerate(values):
         if value.needs_day:
             place = matches[index].start
-            nearest = min(days, key=lambda found: abs(found[0] - place))[1] if days else _near(before, published)
-            values[index] = with_day(value, nearest)
+            nearest = day_beside(text, place, days) or _near(before, published)
+            values[index] = with_day(value, published if is_label(text[:place]) else nearest)
     ends = [0, *(match.end for match in matches)]
     gaps = [text[end : match.start] for end, match in zip(ends, matches, strict=False)]
     return check_zones(values, gaps), spoken
@@ -137,7 +141,9 @@ def _resolve(
 
 def _now_spoken_of(value: Value, spoken: Spoken) -> Spoken:
     """Give the last day and date spoken of after one more value."""
-    first = parse_day(value.earliest) if value.type in {"DATE", "TIME"} and value.value else None
+    # The limits of a time with a zone are in UTC, maybe of another day.
+    told = value.value if value.utc_offset else value.earliest
+    first = parse_day(told) if value.type in {"DATE", "TIME"} and value.value else None
     if first is None or value.value == "PRESENT_REF":
         return spoken
     return Spoken(first if _is_day(value) else spoken.day, first)

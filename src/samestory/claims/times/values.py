@@ -28,6 +28,10 @@ WILL = re.compile(r",?\s(?:(?!\b(?:said|says|told|that|\w+ed)\b)[^.;:,“”]){0
 
 # What tells that a month is over: "since January", "In January, a fire killed two".
 SINCE = re.compile(r"\bsince\s+(?:(?:early|mid|late)[\s-]+)?$", re.IGNORECASE)
+# "Was sold in March", "they signed it in March", but "decided to sign it in March".
+DONE_IN = re.compile(
+    r"\b(?:was|were|had|told|[a-z]{3,}ed)\b(?:(?!\bto\b)[^.;:“”])*\b(?:in|last)\s+(?:(?:early|mid|late)[\s-]+)?$"
+)
 OPENING = re.compile(r"\W*In\s+(?:(?:early|mid|late)[\s-]+)?$")
 TOLD = re.compile(r"(?:(?!\bwill\b)[^.;:“”]){0,60}?\b(?:was|were|had|\w{3,}ed)\b")
 
@@ -58,7 +62,9 @@ class Context:
     def past(self) -> bool:
         """Tell whether the words around the expression say that it is over."""
         told = OPENING.fullmatch(self.before) is not None and TOLD.match(self.after) is not None
-        return told or SINCE.search(self.before) is not None
+        clause = CLAUSE_EDGE.split(self.before[-80:])[-1]
+        done = DONE_IN.search(clause) is not None and not self.ahead
+        return told or done or SINCE.search(self.before) is not None
 
     @property
     def ahead(self) -> bool:
@@ -78,9 +84,16 @@ class Context:
             return True
         if any(word in lexicon["strong"] or word.endswith(("'ll", "’ll")) for word in words):
             return True
+        if self._is_allowed(WORD.findall(CLAUSE_EDGE.split(self.before[-80:])[-1])):
+            return True
         # "would resume Monday", but "would appeal Monday's ruling", "the ruling announced Monday" is told.
         told = self._possessive or (words and words[-1].endswith("ed"))
         return not told and any(word in lexicon["reported"] for word in words)
+
+    def _is_allowed(self, words: list[str]) -> bool:
+        """Tell "they may return on Monday" from "may have returned" and from the month, which has a capital."""
+        modal = next((place for place, word in enumerate(words) if word in self.lexicon["future"]["modal"]), None)
+        return modal is not None and "have" not in words[modal:] and not self._possessive
 
     @property
     def _possessive(self) -> bool:
@@ -106,7 +119,10 @@ def _is_about_to(words: list[str], lexicon: Mapping[str, Any]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A TIMEX3 value (None where the text does not allow one), its type, the first and last day it can mean."""
+    """A TIMEX3 value (None where the text does not allow one), its type, the first and last day it can mean.
+
+    ``zone`` is the zone that is printed with a clock time, ``utc_offset`` how far it lies from UTC (``±hh:mm``).
+    """
 
     value: str | None
     type: str
@@ -114,6 +130,7 @@ class Value:
     latest: str | None = None
     needs_day: bool = False
     utc_offset: str | None = None
+    zone: str | None = None
 
 
 Groups = Mapping[str, str | None]

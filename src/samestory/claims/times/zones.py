@@ -1,14 +1,35 @@
-"""Local time against GMT: "4.15am (0115 GMT)" gives the offset of the place, and the day of GMT."""
+"""How far a clock time lies from UTC: a zone is printed with it, or the same moment in GMT.
+
+"4.15am (0115 GMT)" gives the offset of the place, and the day of GMT.
+"""
 
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from samestory.claims.times.rules import time_lexicon
 from samestory.claims.times.values import Value
 
 BETWEEN = frozenset({"(", "/", ",", "local time (", "local time,", "local ("})
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[0-2]\d:[0-5]\d(?=Z?$)")
 HALF_DAY, WEST, QUARTER = 720, -12 * 60, 15
+
+# "8 p.m. U.S. Central time".
+ZONE_WORDS = re.compile(r"(?:u\.?s\.?\s)?(?P<name>.+?)(?:\stime)?", re.IGNORECASE | re.DOTALL)
+
+
+def in_zone(value: Value, day: date) -> Value:
+    """Give a clock time of a day its offset from UTC where its zone is known, and its moment in UTC as its limits."""
+    words = ZONE_WORDS.fullmatch(value.zone or "")
+    minutes = _minutes_of(" ".join(words["name"].split()), day) if words else None
+    clock = MOMENT.fullmatch(value.value or "")
+    if minutes is None or clock is None or "T24" in clock.group():
+        return value
+    try:
+        moment = _in_utc(datetime.fromisoformat(clock.group()), minutes)
+    except OverflowError:
+        return value
+    return replace(value, earliest=moment, latest=moment, utc_offset=_say_offset(minutes))
 
 
 def check_zones(values: list[Value], gaps: list[str]) -> list[Value]:
@@ -38,11 +59,42 @@ def check_zones(values: list[Value], gaps: list[str]) -> list[Value]:
         offset = (minutes - WEST) % (2 * HALF_DAY) + WEST
         if offset % QUARTER:
             continue
-        moment = f"{(here - timedelta(minutes=offset)).isoformat(timespec='minutes')}Z"
-        sign = "-" if offset < 0 else "+"
-        zone = f"{sign}{abs(offset) // 60:02}:{abs(offset) % 60:02}"
-        checked[here_at] = replace(checked[here_at], utc_offset=zone)
+        moment = _in_utc(here, offset)
+        checked[here_at] = replace(checked[here_at], earliest=local, latest=local, utc_offset=_say_offset(offset))
         checked[there_at] = replace(
             checked[there_at], value=moment, earliest=moment, latest=moment, utc_offset="+00:00"
         )
     return checked
+
+
+def _minutes_of(zone: str, day: date) -> int | None:
+    """Give a zone's minutes from UTC on a day, None for one that is not known."""
+    zones = time_lexicon()["zones"]
+    entry = zones.get(zone.upper(), zones.get(zone.lower()))
+    if entry is None or isinstance(entry, int | float):
+        return None if entry is None else round(60 * entry)
+    return 60 * (int(entry["winter"]) + _is_summer(day, entry["saves"]))
+
+
+def _is_summer(day: date, where: str) -> bool:
+    """Say whether clocks are an hour ahead on a day."""
+    begins, ends = (_sunday(day.year, *time_lexicon()["summers"][where][limit]) for limit in ("begins", "ends"))
+    return begins <= day < ends
+
+
+def _sunday(year: int, month: int, nth: int) -> date:
+    """Give the nth Sunday of a month, the last for -1."""
+    if nth < 0:
+        return _sunday(year, month + 1, 1) - timedelta(weeks=1)
+    first = date(year, month, 1)
+    return first + timedelta(days=6 - first.weekday(), weeks=nth - 1)
+
+
+def _in_utc(local: datetime, minutes: int) -> str:
+    """Give the moment in UTC of a local time whose clock is some minutes ahead."""
+    return f"{(local - timedelta(minutes=minutes)).isoformat(timespec='minutes')}Z"
+
+
+def _say_offset(minutes: int) -> str:
+    """Give an offset as ``±hh:mm``."""
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
