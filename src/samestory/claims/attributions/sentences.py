@@ -58,7 +58,11 @@ def find_in_sentences(article: Article) -> list[Attribution]:
         made = [label] if label else _in_sentence(view, cue_words) if cue_words else []
         _take_up(article, made, before)
         found += made
-        before = None if any(attribution.source for attribution in made) else view
+        if any(attribution.source for attribution in made):
+            before = None
+        elif not all(view.quoted):
+            # What somebody says tells of nobody who speaks on.
+            before = view
     return with_named_labels(article, titles, found)
 
 
@@ -100,12 +104,20 @@ def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
         found.append(made)
         if len(found) == MOST_IN_SENTENCE:
             break
+        if made.antecedent is not None and _is_asked_about(view, asked, made.antecedent):
+            made.antecedent = None
         previous = made.source or previous
         if made.source and resume < len(sentence) and made.source[0] <= sentence.starts[resume] < made.source[1]:
             resume = next((i for i in range(resume, len(sentence)) if sentence.starts[i] >= made.source[1]), resume)
     _part_speakers(view, found)
     _end_with_outer(found)
     return [made for made in found if not _is_inner_thought(made, found) and not _is_repeated(made, found)]
+
+
+def _is_asked_about(view: View, asked: range, span: tuple[int, int]) -> bool:
+    """Tell whether a span stands in the question that somebody answers: "asked if the firm was safe, she said"."""
+    starts = view.sentence.starts
+    return bool(asked) and starts[asked.start] <= span[0] < starts[asked.stop]
 
 
 def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple[Attribution | None, int]:
