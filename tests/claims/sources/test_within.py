@@ -271,8 +271,12 @@ def test_who_is_meant_in_a_later_sentence(paragraph, names, statements):
             ["Blue Anchor", "Blue Anchor", "Blue Anchor"],
         ),
         (
-            ["Blue Anchor Lines, the owner, said 12 were aboard.", "In a letter, Blue Anchor said the quay was safe."],
-            ["Blue Anchor Lines", "Blue Anchor Lines"],
+            [
+                "Blue Anchor Lines, the owner, said 12 were aboard.",
+                "Blue Anchor said the quay was safe.",
+                "It denied that.",
+            ],
+            ["Blue Anchor Lines", "Blue Anchor Lines", "Blue Anchor Lines"],
         ),
         (
             [

@@ -141,7 +141,7 @@ def _name_mentions(
                 sexes.setdefault(names[0], sex)
             person = single and (names[0] in people or is_person(names[0]))
             nameless = person and (names[0] in unnamed or text.partition(" ")[0].lower() in INDEFINITE)
-            bare = person and person_name(names[0]) == names[0] and names[0] not in told
+            bare = person and names[0] not in told and not is_told_person(names[0])
             mention = Seen(names, person, nameless, sexes.get(names[0]), bare)
             # Who speaks goes on, rather than whom they speak of.
             seen.extend([mention, seen.pop()] if span in inner and seen else [mention])

@@ -181,9 +181,17 @@ def is_person(source: str) -> bool:
     addressed = source.partition(" ")[0].lower().rstrip(".") in lexicon_words("joint", "addresses")
     if addressed or person_name(source) is not None:
         return True
-    if is_plural(source):
+    # "Blue Anchor Lines, the owner" is none.
+    name, apposition, _ = source.partition(",")
+    if is_plural(source) or (apposition and name[0].isupper() and _is_company(name)):
         return False
     return not lexicon_words("roles").isdisjoint(content_words(source)) or _is_someone(source)
+
+
+def _is_company(name: str) -> bool:
+    """Tell a name of several words that ends as companies' names do."""
+    words = WORD.findall(name)
+    return len(words) > 1 and words[-1][0].isupper() and words[-1].lower() in lexicon_words("company_names")
 
 
 def _is_someone(source: str) -> bool:
