@@ -14,7 +14,14 @@ from samestory.claims.attributions.forms import verb_at
 from samestory.claims.attributions.labels import read_label, with_named_labels
 from samestory.claims.attributions.lexicon import triggers, word_set
 from samestory.claims.attributions.nouns import read_noun
-from samestory.claims.attributions.phrasal import cites, read_according, read_agentless, read_citing
+from samestory.claims.attributions.phrasal import (
+    cites,
+    read_according,
+    read_agentless,
+    read_believed,
+    read_citing,
+    read_reckoned,
+)
 from samestory.claims.attributions.verbs import read_verb
 from samestory.claims.attributions.view import (
     Attribution,
@@ -131,6 +138,12 @@ def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple
         made = read_agentless(view, index, size)
         if made is not None:
             return made, size
+    if trigger.believed and (size := _phrase_at(lower, index, trigger.believed)):
+        made = read_believed(view, index, size)
+        if made is not None:
+            return made, size
+    if trigger.reckoned and index > 1 and (made := read_reckoned(view, index)) is not None:
+        return made, 1
     made, size = None, 1
     for words, cue in trigger.verbs:
         if (last := _cue_end(lower, index, words)) is not None:

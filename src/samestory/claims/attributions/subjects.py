@@ -26,6 +26,7 @@ LONGEST_RELATIVE = 14
 BOUNDARY = word_set("subject", "boundary")
 RAISING = frozenset(tuple(phrase.split()) for phrase in word_set("between", "raising"))
 RAISING_SIZES = sorted({len(phrase) for phrase in RAISING}, reverse=True)
+PARTS_OF_DAY = word_set("adverbials", "parts_of_day")
 PAST = word_set("forms", "past")
 # Participles of what is done with a document that do not end in -ed.
 PARTICIPLES = word_set("subject", "participles")
@@ -38,6 +39,8 @@ def verb_group_start(sentence: Sentence, cue: int) -> int:
         word = sentence.lower[index - 1]
         if index > 2 and word in SPANS and sentence.lower[index - 2] in {"this", "last"}:
             index -= 2
+        elif index > 1 and word in PARTS_OF_DAY and sentence.lower[index - 2] in WEEKDAYS:
+            index -= 1
         elif word in WEEKDAYS and index > 1:
             index -= 2 if sentence.lower[index - 2] in {"on", "late", "early"} else 1
         elif index > 1 and (sentence.lower[index - 2] == "in" if word.isdigit() else _no_longer(sentence.lower, index)):
