@@ -27,6 +27,7 @@ CHANGED = word_set("figures", "changed")
 OWN = word_set("nouns_of", "possessives") | {"the"}
 FIGURE_REACH = 5
 LONGEST_MODIFIER = 3
+LONGEST_ASIDE = 20
 # Nouns by the word that joins what is said to them.
 WITH = {joining: word_set("nouns_with", joining) for joining in attribution_lexicon()["nouns_with"]}
 STOPS = stops() - {"that", "which", "where"} | {","}
@@ -54,6 +55,9 @@ def read_noun(view: View, index: int, cue_class: str | None) -> Attribution | No
         return _figure(view, index, cue_class or "neutral")
     if lower[index] in WITH.get(lower[index + 1], ()):
         return _joined(view, index, cue_class or "neutral")
+    if cue_class is not None and (that := _told(view, index)) is not None and (owner := _owner(view, index)):
+        parts = [widened(view, that, clause_end(view, that + 1))]
+        return attribute(view, parts, owner, (index, that - 1), cue_class, "noun that")
     if lower[index + 1] != "that" or cue_class is None:
         return None
     # "A statement that said …": the clause describes the noun.
@@ -61,6 +65,16 @@ def read_noun(view: View, index: int, cue_class: str | None) -> Attribution | No
         return None
     parts = [widened(view, index + 1, clause_end(view, index + 2))]
     return attribute(view, parts, _owner(view, index), (index, index), cue_class, "noun that")
+
+
+def _told(view: View, index: int) -> int | None:
+    """Find the "that" of "her view is that …", "their claim, made in May, was that …"."""
+    words, lower, after = view.sentence.words, view.sentence.lower, index + 1
+    if words[after] == ",":
+        after = next(
+            (i + 1 for i in range(after + 1, min(len(words), after + LONGEST_ASIDE)) if words[i] == ","), after
+        )
+    return after + 1 if lower[after : after + 2] in (["is", "that"], ["was", "that"]) else None
 
 
 def _joined(view: View, index: int, cue_class: str) -> Attribution | None:

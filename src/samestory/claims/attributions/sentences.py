@@ -8,6 +8,7 @@ content (X said that …). Content between quotation marks is followed over sent
 import re
 
 from samestory.claims.attributions.adverbials import DAYS
+from samestory.claims.attributions.announced import read_announced
 from samestory.claims.attributions.clauses import asked_span
 from samestory.claims.attributions.content import OBJECT_PRONOUNS
 from samestory.claims.attributions.forms import verb_at
@@ -63,6 +64,8 @@ def find_in_sentences(article: Article) -> list[Attribution]:
             titles.append(view)
         cue_words = [] if label else [i for i, word in enumerate(view.sentence.lower) if word in begins]
         made = [label] if label else _in_sentence(view, cue_words) if cue_words else []
+        if view.quotations and (announced := read_announced(view, made)) is not None:
+            made.append(announced)
         _take_up(article, made, before)
         found += made
         if any(attribution.source for attribution in made):
@@ -90,7 +93,7 @@ def _stands_for(pronoun: str, sentence: Sentence, subject: tuple[int, int]) -> b
     who = sentence.between(*subject)
     if pronoun == "they":
         return is_plural(who) and speaks(sentence, subject)
-    if pronoun == "it":
+    if pronoun in {"it", "its"}:
         known = actor_type(who) != "unknown" or not INSTITUTIONS.isdisjoint(who.lower().split())
         return known and not is_plural(who) and not is_person(who)
     return is_person(who)

@@ -26,6 +26,7 @@ LONGEST_RELATIVE = 14
 BOUNDARY = word_set("subject", "boundary")
 RAISING = frozenset(tuple(phrase.split()) for phrase in word_set("between", "raising"))
 RAISING_SIZES = sorted({len(phrase) for phrase in RAISING}, reverse=True)
+OBJECTS = [["it"], ["this"], ["that"], ["them"]]
 PARTS_OF_DAY = word_set("adverbials", "parts_of_day")
 PAST = word_set("forms", "past")
 # Participles of what is done with a document that do not end in -ed.
@@ -198,12 +199,17 @@ def first_subject(sentence: Sentence, quoted: list[bool]) -> tuple[int, tuple[in
         if quoted[index] or sentence.lower[index - 1] == "-":
             continue
         verb = word in VERBS or word in PAST or (word.endswith("ed") and word[0] == sentence.words[index][0])
-        if not verb and word not in plain_cues():
+        if not verb and word not in plain_cues() and not _has_object(sentence.lower, index):
             continue
         found = subject_before(sentence, verb_group_start(sentence, index), quoted)
         if found and sentence.lower[found[0]] not in {"no", "it", "there"}:
             return index, found
     return None
+
+
+def _has_object(lower: list[str], index: int) -> bool:
+    """Tell "sees it otherwise", "disputes this": a form that is a noun too has a pronoun for its object."""
+    return lower[index] in cues() and lower[index].endswith("s") and lower[index + 1 : index + 2] in OBJECTS
 
 
 def _with_apposition(sentence: Sentence, comma: int, quoted: list[bool]) -> tuple[int, int] | None:
