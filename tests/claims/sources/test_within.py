@@ -287,6 +287,19 @@ def test_who_is_meant_in_a_later_sentence(paragraph, names, statements):
             ["harbour board", "nurse Ann Lee", "harbour board"],
         ),
         (["Somebody claimed that the barge had sunk.", "It said nothing was left."], ["Somebody", None]),
+        (
+            ["The harbour board said so.", "The claim came from Grey Heron, a band.", "It said it had sunk the barge."],
+            ["harbour board", "Grey Heron"],
+        ),
+        (
+            [
+                "A clerk said so.",
+                "A second diver disputes that.",
+                "The lock, they said, was open.",
+                "“We saw it open.”",
+            ],
+            ["clerk", "second diver", "second diver", "second diver"],
+        ),
         (["The coast guard counted 12 boats.", "It said two had sunk."], ["coast guard", "coast guard"]),
         (["You think the barge sank.", "It said nothing was left."], [None, None]),
         (["The warden, Ann Lee, said the clinic had, as it maintains, been told."], ["Ann Lee", None]),
@@ -297,7 +310,7 @@ def test_who_is_meant_in_a_later_sentence(paragraph, names, statements):
     ],
 )
 def test_what_it_and_they_stand_for(paragraph, names, statements):
-    rows = sorted(statements(paragraph)[1], key=lambda row: row["cue_start"])
+    rows = sorted(statements(paragraph)[1], key=lambda row: row["cue_start"] or row["content_start"])
     assert [row["source_canonical"] for row in rows][: len(names)] == names
 
 

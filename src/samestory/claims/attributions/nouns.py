@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from samestory.claims.attributions.agents import source_after
 from samestory.claims.attributions.clauses import commas, is_finite, is_past
 from samestory.claims.attributions.lexicon import (
     DETERMINERS,
@@ -12,6 +13,7 @@ from samestory.claims.attributions.lexicon import (
     cues,
     forms,
     stops,
+    triggers,
     word_set,
 )
 from samestory.claims.attributions.numerals import says_number
@@ -27,6 +29,7 @@ CHANGED = word_set("figures", "changed")
 OWN = word_set("nouns_of", "possessives") | {"the"}
 FIGURE_REACH = 5
 LONGEST_MODIFIER = 3
+COMING = frozenset({"came", "comes", "is", "was"})
 LONGEST_ASIDE = 20
 # Nouns by the word that joins what is said to them.
 WITH = {joining: word_set("nouns_with", joining) for joining in attribution_lexicon()["nouns_with"]}
@@ -75,6 +78,17 @@ def _told(view: View, index: int) -> int | None:
             (i + 1 for i in range(after + 1, min(len(words), after + LONGEST_ASIDE)) if words[i] == ","), after
         )
     return after + 1 if lower[after : after + 2] in (["is", "that"], ["was", "that"]) else None
+
+
+def giver(view: View) -> tuple[int, int] | None:
+    """Find who gave what a sentence is about: the union of "the claim came from the union"."""
+    lower, subject = view.sentence.lower, view.main_subject(len(view.sentence))
+    trigger = triggers().get(lower[subject[1]]) if subject else None
+    if subject is None or trigger is None or trigger.noun_class is None:
+        return None
+    verb = subject[1] + 1
+    gave = lower[verb : verb + 1] and lower[verb] in COMING and lower[verb + 1 : verb + 2] == ["from"]
+    return source_after(view.sentence, verb + 2, view.quoted) if gave else None
 
 
 def _joined(view: View, index: int, cue_class: str) -> Attribution | None:

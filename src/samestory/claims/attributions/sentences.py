@@ -14,7 +14,7 @@ from samestory.claims.attributions.content import OBJECT_PRONOUNS
 from samestory.claims.attributions.forms import verb_at
 from samestory.claims.attributions.labels import read_label, with_named_labels
 from samestory.claims.attributions.lexicon import triggers, word_set
-from samestory.claims.attributions.nouns import read_noun
+from samestory.claims.attributions.nouns import giver, read_noun
 from samestory.claims.attributions.phrasal import (
     cites,
     read_according,
@@ -32,7 +32,7 @@ from samestory.claims.attributions.view import (
     views,
 )
 from samestory.claims.sources.actors import actor_type
-from samestory.claims.sources.words import is_person, is_plural, lexicon_words
+from samestory.claims.sources.words import is_person, is_plural, is_told_person, lexicon_words
 from samestory.claims.tokens import Article, Sentence
 
 PARTICLE_VERB = 2
@@ -83,8 +83,12 @@ def _take_up(article: Article, made: list[Attribution], before: View | None) -> 
         if before is None or source is None or attribution.antecedent is not None:
             continue
         pronoun = article.text[slice(*source)].lower()
-        subject = before.main_subject(len(before.sentence)) if pronoun in TAKEN_UP else None
-        if subject is not None and _stands_for(pronoun, before.sentence, subject):
+        if pronoun not in TAKEN_UP:
+            continue
+        subject, gave = before.main_subject(len(before.sentence)), giver(before)
+        if gave is not None and (pronoun in {"it", "its"}) != is_told_person(before.sentence.between(*gave)):
+            attribution.antecedent = token_span(before.sentence, *gave)
+        elif subject is not None and _stands_for(pronoun, before.sentence, subject):
             attribution.antecedent = token_span(before.sentence, *subject)
 
 
