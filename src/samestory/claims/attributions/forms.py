@@ -144,7 +144,8 @@ def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
     after = skip_adverbial(sentence, skip_recipient(sentence, last + 1, quoted, cue), quoted)
     verb = Verb(view, cue, begin, index, last, subject, after)
     nominal = sentence.lower[index] in NOMINAL
-    noun = nominal and begin == index and subject is not None and not _agrees(verb, subject)
+    alone = nominal and begin == index and subject is not None
+    noun = alone and subject is not None and (not _agrees(verb, subject) or _ends_in_verb(sentence, subject))
     return None if noun else verb
 
 
@@ -236,6 +237,13 @@ def is_sure(verb: Verb, frame: str) -> bool:
     if frame == "clause" and _opens_that(verb):
         return True
     return frame == "clause" and (head.endswith("s") or form.endswith("s")) and form not in NOUNS
+
+
+def _ends_in_verb(sentence: Sentence, source: Tokens) -> bool:
+    """Tell "Ann Lee restricted" from "the injured": a name or a pronoun and a verb in the past."""
+    last = source[1]
+    past = sentence.words[last].islower() and sentence.words[last].endswith("ed")
+    return past and last > source[0] and sentence.words[last - 1][0].isupper() and last - 1 > 0
 
 
 def _holds_verb(lower: list[str], source: Tokens) -> bool:

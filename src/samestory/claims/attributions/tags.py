@@ -251,7 +251,12 @@ def _before_parts(view: View, first: int) -> list[tuple[int, int]]:
         if view.before is None:
             return []
         return [(view.before.outer_start, view.before.outer_end)]
-    return [widened(view, clause_start(view, stop), stop)]
+    first = clause_start(view, stop)
+    # "She scolded him: “It is late,” she said": what stands before the colon is the narrator's.
+    colon = next((i for i in range(stop, first, -1) if not view.quoted[i]), first)
+    if sentence.words[colon] == ":" and colon < stop:
+        first = colon + 1
+    return [widened(view, first, stop)]
 
 
 def _after_parts(view: View, first: int, end: int) -> list[tuple[int, int]]:
