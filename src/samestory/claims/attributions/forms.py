@@ -107,8 +107,9 @@ class Verb:
 
     @property
     def negative(self) -> bool:
-        """Whether a negation stands in its group."""
-        return is_negative(self.view.sentence, self.begin, self.last)
+        """Whether a negation stands in its group, or "no longer"."""
+        group = self.view.sentence.lower[self.begin : self.index]
+        return is_negative(self.view.sentence, self.begin, self.last) or group[:2] == ["no", "longer"]
 
 
 def _opens_that(verb: Verb) -> bool:
