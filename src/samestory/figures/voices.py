@@ -10,6 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
+from samestory.claims.sources.words import shown_name
 from samestory.figures.drawing import KEY_LINE, Entry, draw_key, fit, key_lines, letters, say_nothing, sheet, width_of
 from samestory.figures.extent import Span, word_set, word_starts
 from samestory.figures.figure import Figure, FigureSettings
@@ -85,7 +86,7 @@ def find_voices(tables: Mapping[str, pd.DataFrame], starts: Mapping[str, list[in
     sources = zip(*(rows[c] for c in ("source", "source_canonical", "sources", "actor_type", "naming")), strict=True)
     for (doc, start, end, parts), (source, canonical, several, actor, naming) in zip(places, sources, strict=True):
         spans: list[Span] = [(int(a), int(b)) for a, b in json.loads(parts)] or [(int(start), int(end))]
-        one = NOBODY if pd.isna(source) and pd.isna(canonical) else str(source if pd.isna(canonical) else canonical)
+        one = shown_name(*(None if pd.isna(name) else str(name) for name in (canonical, source))) or NOBODY
         # Who speak together are voices of their own.
         for name in [one] if pd.isna(several) else json.loads(several):
             voice = found.setdefault(name, Voice(name, str(actor)))

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from samestory.claims.sources.words import shown_name
 from samestory.figures.moments import say_moment
 from samestory.figures.style import AGREEMENT, TELLING
 from samestory.phrasing import listed, say_variable
@@ -122,6 +123,11 @@ def _claims(sources: Sources) -> Listing:
     )
 
 
+def _who(canonical: object, printed: object) -> Item:
+    """Name who speaks; nobody where only a pronoun does that stands for nobody known."""
+    return Item(shown_name(plain(canonical), plain(printed)) or "")
+
+
 def _attributions(sources: Sources) -> Listing:
     return sources.listing(
         "attributions",
@@ -129,7 +135,7 @@ def _attributions(sources: Sources) -> Listing:
         "Every statement that an article puts into somebody's mouth, quoted or not.",
         "claims/attributions",
         {
-            "source": lambda row: Item(plain(row["source_canonical"]) or plain(row["source"])),
+            "source": lambda row: _who(row["source_canonical"], row["source"]),
             "article": lambda row: sources.article(row["doc_id"]),
             "says": lambda row: sources.stretch(row["doc_id"], row["content_start"], row["content_end"]),
             "cue": lambda row: Item(plain(row["cue"]) + (" (negative)" if row["polarity"] == "negative" else "")),
@@ -147,7 +153,7 @@ def _quotes(sources: Sources) -> Listing:
         "Every stretch between quotation marks that quotes somebody.",
         "claims/quotes",
         {
-            "speaker": lambda row: Item(plain(row["speaker_canonical"]) or plain(row["speaker"])),
+            "speaker": lambda row: _who(row["speaker_canonical"], row["speaker"]),
             "article": lambda row: sources.article(row["doc_id"]),
             "words quoted": lambda row: sources.stretch(row["doc_id"], row["start"], row["end"]),
             "cue": lambda row: Item(plain(row["cue"])),

@@ -289,3 +289,22 @@ def test_a_content_ends_before_the_main_clause(text, found, sources):
 )
 def test_the_narrator_goes_on_behind_an_object(text, content, only):
     assert only([text])["content"] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "In a statement announcing the plan, the council welcomed the bridge.",
+            [("a statement", "the plan"), ("the council", "the bridge")],
+        ),
+        ("A clerk waved to the crew: “It is late,” she said.", [("she", "“It is late,”")]),
+        (
+            "The mayor said “the lock is sound,” while divers said it leaked.",
+            [("The mayor", "“the lock is sound,”"), ("divers", "it leaked")],
+        ),
+        ("On the quay, Ann Lee restricted comments about the lock.", []),
+    ],
+)
+def test_what_one_says_ends_where_another_begins(text, said, sources):
+    assert sources([text]) == said

@@ -133,3 +133,8 @@ def test_nobody_speaks(text, sources):
 )
 def test_the_head_of_a_phrase_is_no_cue_alone(text, statements):
     assert statements([text])[1] == []
+
+
+def test_who_says_a_thing_no_longer_does_not_say_it(only):
+    row = only(["The ferry minister no longer speaks of a leak."])
+    assert (row["source"], row["polarity"]) == ("The ferry minister", "negative")

@@ -37,3 +37,8 @@ def test_who_speaks_in_the_text_speaks_in_the_headline(headline, speaker):
 def test_a_label_speaks_in_a_transcript(only):
     row = only(["LEE: The bridge is safe."])
     assert (row["source"], row["rule"], row["content"]) == ("LEE", "speaker label", "The bridge is safe")
+
+
+def test_the_word_for_a_picture_is_no_speaker(sources):
+    assert sources(["PHOTO: Crews at work on the lock."]) == []
+    assert sources(["LEE: Crews are at work on the lock."]) == [("LEE", "Crews are at work on the lock")]

@@ -56,3 +56,19 @@ def test_a_noun_that_heads_a_phrase_stays_in_a_name(sources):
     assert sources(["The Rail Safety Branch said the tram was fast."]) == [
         ("The Rail Safety Branch", "the tram was fast")
     ]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "source", "content"),
+    [
+        (["The council's view was that the lock was shut."], "council", "that the lock was shut"),
+        (
+            ["The Harbour Ministry sees it otherwise.", "Its claim, made in May, is that a rope broke."],
+            "Harbour Ministry",
+            "that a rope broke",
+        ),
+    ],
+)
+def test_what_a_view_is(paragraph, source, content, only):
+    row = only(paragraph)
+    assert (row["source_canonical"], row["content"]) == (source, content)

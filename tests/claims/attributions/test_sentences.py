@@ -305,3 +305,37 @@ def test_who_speaks_behind_an_aside_a_hearer_or_a_dash(text, source, cue, conten
 )
 def test_who_speaks_by_a_participle(text, found, sources):
     assert sources([text]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The call, said an aide, “lasted an hour and ended at the lock”.",
+            "an aide",
+            "The call, said an aide, “lasted an hour and ended at the lock”",
+        ),
+        (
+            "Under the rules, said Ann Lee, a crew has an hour to act.",
+            "Ann Lee",
+            "Under the rules, said Ann Lee, a crew has an hour to act",
+        ),
+    ],
+)
+def test_a_speaker_between_two_commas_after_few_words(text, source, content, only):
+    row = only([text])
+    assert (row["source"], row["content"]) == (source, content)
+
+
+def test_a_subject_with_a_long_relative_clause_is_no_content(only):
+    row = only(
+        ["A cook who ran the grill, and would not be named as she lives there, said two pans in three were cold."]
+    )
+    assert (row["source"], row["content"]) == ("A cook who ran the grill", "two pans in three were cold")
+
+
+@pytest.mark.parametrize(
+    "text", ["There were 118 confirmed cases.", "The crew brought their boats back at 10 on Monday."]
+)
+def test_words_that_look_like_a_cue(text, sources):
+    assert sources([text]) == []

@@ -102,3 +102,41 @@ def test_a_source_is_read_whole(text, source, statements):
 )
 def test_a_day_before_the_source_is_no_part_of_it(text, source, sources):
     assert sources([text])[0][0] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Three men who load at the north quay in Upton, none of them for long, said that the crane had leaned.",
+            "Three men who load at the north quay in Upton, none of them for long",
+        ),
+        (
+            "A diver who has searched the lock, and who was told to keep silent, said the gate was open.",
+            "A diver who has searched the lock",
+        ),
+        ("Those who swam ashore dispute the hour.", "Those who swam ashore"),
+        ("A letter that went to the council in June warns of a leak.", "A letter that went to the council in June"),
+        ("A plan seen by this newspaper speaks of 12 towers.", "A plan seen by this newspaper"),
+    ],
+)
+def test_a_source_has_the_head_of_its_relative_clause(text, source, sources):
+    assert sources([text])[0][0] == source
+
+
+def test_that_behind_a_verb_opens_what_is_said(sources):
+    assert ("leaked papers", "the lock was shut") in sources(["It emerged that leaked papers show the lock was shut."])
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Tarnish telly reported that the lock was shut.", "Tarnish telly"),
+        ("The ferry minister no longer speaks of a leak.", "The ferry minister"),
+        ("A band calling itself Grey Heron claimed that it had sunk the barge.", "Grey Heron"),
+        ("After publication Grey Heron said that it had sunk the barge.", "Grey Heron"),
+        ("In a letter to the Harbour Board the union says that two men fell.", "the union"),
+    ],
+)
+def test_what_stands_before_and_behind_a_source_is_no_part_of_it(text, source, sources):
+    assert sources([text])[0][0] == source

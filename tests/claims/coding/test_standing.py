@@ -257,3 +257,13 @@ def test_a_rise_in_one_scope_leaves_no_number_of_another_behind(codebook: Read, 
     book = codebook(HURT + "    scopes: {north: [in the north], south: [in the south]}\n")
     told = [(c["low"], c["scope"], c["superseded"]) for c in claims(room.code(book))]
     assert told == [(9, "north", False), (2, "south", False)]
+
+
+def test_a_pronoun_that_stands_for_nobody_known_is_no_source(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["It said seven passengers were hurt."], "b": ["Crews said two passengers were hurt."]})
+    for doc_id, words, number, source in (("a", "seven", 7, "It"), ("b", "two", 2, "Crews")):
+        room.number(doc_id, f"{words} passengers", number, number, "passenger")
+        room.says(doc_id, None, f"{words} passengers were hurt")
+        room.rows["claims/attributions"][-1]["source"] = source
+    found = [(claim["source"], claim["certainty"]) for claim in claims(room.code(codebook(HURT)))]
+    assert found == [(None, "attributed"), ("Crews", "attributed")]

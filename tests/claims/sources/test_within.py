@@ -261,3 +261,93 @@ def test_the_firm_is_the_company_told_by_what_it_does(statements):
 def test_who_is_meant_in_a_later_sentence(paragraph, names, statements):
     rows = statements(paragraph)[1]
     assert [row["source_canonical"] for row in rows][: len(names)] == names
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "names"),
+    [
+        (
+            ["In a letter, Blue Anchor said the quay was safe.", "It said it had lost no barge, and denied any leak."],
+            ["Blue Anchor", "Blue Anchor", "Blue Anchor"],
+        ),
+        (
+            [
+                "Blue Anchor Lines, the owner, said 12 were aboard.",
+                "Blue Anchor said the quay was safe.",
+                "It denied that.",
+            ],
+            ["Blue Anchor Lines", "Blue Anchor Lines", "Blue Anchor Lines"],
+        ),
+        (
+            [
+                "The harbour board said the quay was safe.",
+                "The nurse Ann Lee said a pile was loose.",
+                "It denied this.",
+            ],
+            ["harbour board", "nurse Ann Lee", "harbour board"],
+        ),
+        (["Somebody claimed that the barge had sunk.", "It said nothing was left."], ["Somebody", None]),
+        (
+            ["The harbour board said so.", "The claim came from Grey Heron, a band.", "It said it had sunk the barge."],
+            ["harbour board", "Grey Heron"],
+        ),
+        (
+            [
+                "A clerk said so.",
+                "A second diver disputes that.",
+                "The lock, they said, was open.",
+                "“We saw it open.”",
+            ],
+            ["clerk", "second diver", "second diver", "second diver"],
+        ),
+        (["The coast guard counted 12 boats.", "It said two had sunk."], ["coast guard", "coast guard"]),
+        (["You think the barge sank.", "It said nothing was left."], [None, None]),
+        (["The warden, Ann Lee, said the clinic had, as it maintains, been told."], ["Ann Lee", None]),
+        (
+            ["A second diver disputes the hour.", "The lock, they said, had opened at noon."],
+            ["second diver", "second diver"],
+        ),
+    ],
+)
+def test_what_it_and_they_stand_for(paragraph, names, statements):
+    rows = sorted(statements(paragraph)[1], key=lambda row: row["cue_start"] or row["content_start"])
+    assert [row["source_canonical"] for row in rows][: len(names)] == names
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "name"),
+    [
+        (
+            [
+                "The clerk Bo Dahl said the lock was shut.",
+                "Dame Ann Lee, the board's chair, held up a letter.",
+                "“They were told.",
+                "They did nothing,” she said.",
+            ],
+            "Ann Lee",
+        ),
+        (["Dale Sand, 58, of Apple Wharf served on the barge.", "“You could hear the pumps,” he said."], "Dale Sand"),
+        (["Captain Bo Dahl said the barge sank.", "Divers had raised the bell, he said."], "Bo Dahl"),
+        (
+            ["Nurse Ann Lee said the ward was full.", "Asked whether Blue Anchor was to blame, she answered: “No.”"],
+            "Ann Lee",
+        ),
+        (["The clock in Nazir Sand's boat had stopped.", "Sand says it was noon."], "Nazir Sand"),
+    ],
+)
+def test_who_speaks_is_whom_the_sentence_before_is_about(paragraph, name, statements):
+    assert statements(paragraph)[1][-1]["source_canonical"] == name
+
+
+def test_a_firm_keeps_the_sign_in_its_name(only):
+    row = only(["Lamb & Thorn said the shop was shut."])
+    assert (row["source_canonical"], row["naming"]) == ("Lamb & Thorn", "named")
+
+
+def test_the_bank_of_an_article_is_not_another_that_it_names_later(statements):
+    rows = statements(
+        ["The bank said the tills were shut."],
+        ["The Bank of Tarn said they were not."],
+        ["The bank said they were now open."],
+    )[1]
+    assert [row["source_canonical"] for row in rows] == ["bank", "Bank of Tarn", "bank"]

@@ -13,6 +13,7 @@ from samestory.claims.attributions.lexicon import (
     Cue,
     word_set,
 )
+from samestory.claims.attributions.numerals import says_number
 from samestory.claims.quantities.numbers import quantity_lexicon
 from samestory.claims.tokens import Sentence
 
@@ -75,7 +76,8 @@ def _phrase_end(sentence: Sentence, index: int, quoted: list[bool]) -> int | Non
         end = _adverbial_end(sentence, index, quoted)
         return end if end is not None and lower[end : end + 1] == ["that"] else None
     # "Said at least three …", "spoke of about 20 …".
-    if lower[index] not in PLACES or compares_at(lower, index):
+    number = lower[index] == "about" and any(map(says_number, lower[index + 1 : index + 2]))
+    if lower[index] not in PLACES or number or compares_at(lower, index):
         return None
     return _adverbial_end(sentence, index, quoted)
 

@@ -21,6 +21,9 @@ from samestory.claims.attributions.noun_phrases import COMPOUNDS, can_speak, is_
 from samestory.claims.tokens import Sentence
 
 LONGEST_NAME = 4
+PERSONAL = word_set("subject", "personal")
+# "The coordinator there, Ann Lee".
+HERE = frozenset({"there", "here"})
 # Roles that are to somebody.
 RELATED = word_set("subject", "related")
 # "Reference 0417", "case number 12": what is quoted on the telephone, nobody's word.
@@ -74,6 +77,9 @@ def _ends_phrase(sentence: Sentence, index: int, first: int) -> bool:
     word, lower = sentence.lower[index], sentence.lower
     if word in stops() and word not in {"that", "as"} and not is_named(sentence, index):
         return True
+    # "According to Ann Lee it all began …".
+    if word in PERSONAL and index > first:
+        return True
     # "An aide to the mayor" is one source, "the mayor to the crowd" is not.
     if word == "to" and index > first and lower[index - 1] in RELATED:
         return False
@@ -103,7 +109,8 @@ def _adverbial(sentence: Sentence, index: int) -> bool:
 
 def _name_end(sentence: Sentence, comma: int, quoted: list[bool]) -> int | None:
     """Give the last token of a name after a comma that tells who a role is ("said the mayor, Ann Lee."), or None."""
-    if not can_speak(sentence.lower[comma - 1]) or sentence.words[comma - 1][0].isupper():
+    role = comma - 1 - (sentence.lower[comma - 1] in HERE)
+    if not can_speak(sentence.lower[role]) or sentence.words[role][0].isupper():
         return None
     last = comma
     for index in range(comma + 1, min(len(sentence), comma + 1 + LONGEST_NAME)):

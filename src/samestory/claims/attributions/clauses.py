@@ -1,11 +1,13 @@
 """Where a clause ends that stands before the rest of its sentence: "while the mayor said …, residents fled"."""
 
+from samestory.claims.attributions.adverbials import OCCASIONS
 from samestory.claims.attributions.forms import Verb
 from samestory.claims.attributions.lexicon import CONJUNCTIONS, DETERMINERS, RELATIVE, VERBS, plain_cues, word_set
 from samestory.claims.attributions.subjects import PAST
 from samestory.claims.attributions.view import View
 
 SHORTEST_PAST = 4
+LONGEST_OPENER = 4
 ASKED = word_set("asked", "verbs")
 ASKED_AFTER = word_set("asked", "openers")
 QUESTIONS = word_set("asked", "questions")
@@ -32,6 +34,9 @@ def subordinate_end(verb: Verb, first: int, stop: int) -> int:
     if view.sentence.lower[relative] in RELATIVE and view.sentence.words[relative - 1 : relative] == [","]:
         return next((i - 1 for i in commas(view, first, stop) if is_finite(view, i + 1)), stop)
     opener = _opener(view)
+    # "In a statement announcing the plan, the council thanked …".
+    if verb.cue.participle and begin < LONGEST_OPENER and view.sentence.lower[0] in OCCASIONS:
+        return next((i - 1 for i in commas(view, first, stop) if opens_main(view, i + 1)), stop)
     if (
         opener is not None
         and opener < begin

@@ -35,8 +35,8 @@ LISTING = word_set("estimates", "listing")
 NAMED = word_set("frames", "named")
 ESTIMATES = word_set("estimates", "verbs")
 DEFINITE = OBJECT_PRONOUNS | {"the", "this", "that", "these", "those"}
-# "At about 12", "at more than $12".
-NUMBER_REACH = 3
+# "At about 12", "at no fewer than $12".
+NUMBER_REACH = 4
 # "Of as many as 20", "of a further 12".
 COUNT_REACH = 4
 # A verb farther behind is hardly that of the clause.
@@ -188,20 +188,35 @@ def _remembers(view: View, first: int) -> bool:
 def _estimates(verb: Verb, first: int) -> bool:
     """Tell "put the toll at 12" from "put the boxes at the door": a number right behind "at", or behind "about"."""
     words = verb.view.sentence.lower[first : clause_end(verb.view, first) + 1]
-    behind = [words[place + 1 : place + 1 + NUMBER_REACH] for place, word in enumerate(words) if word == "at" and place]
+    return _number_behind(words, "at")
+
+
+def _number_behind(words: list[str], preposition: str) -> bool:
+    """Tell whether a number stands right behind a preposition that is not the first word, or behind "no less than"."""
+    behind = [words[i + 1 : i + 1 + NUMBER_REACH] for i, word in enumerate(words) if word == preposition and i]
     return any(word[0].isdigit() or word in number_words() for reach in behind for word in reach)
 
 
 def _counts(verb: Verb, first: int) -> bool:
     """Tell "counts 30 injured", "gave 20 dead" from "counts on them", "counts 900 members", "gave two speeches"."""
     words = verb.view.sentence.lower[first : clause_end(verb.view, first) + 1]
+    if verb.cue.lemma in GIVING and _number_behind(words, "as"):
+        return True
     if verb.cue.lemma in GIVING and TOLLS.isdisjoint(words):
         return False
-    if verb.cue.lemma in LISTING and not (verb.subject and _is_document(verb.view, verb.subject)):
-        return False
+    if verb.cue.lemma in LISTING:
+        if verb.subject and _is_document(verb.view, verb.subject):
+            return True
+        # "Inspectors listed 260", but not "the shop lists 20 houses".
+        return bool(verb.subject and _may_list(verb.view, verb.subject)) and says_number(words[0])
     owned = verb.cue.lemma == "count" and verb.tense == "third" and not OWNED.isdisjoint(words)
     return not owned and (verb.view.quoted[first] or any(says_number(word) for word in words[:COUNT_REACH]))
 
 
 def _is_document(view: View, source: Tokens) -> bool:
     return actor_type(view.sentence.between(*source)) == "document"
+
+
+def _may_list(view: View, source: Tokens) -> bool:
+    """Tell a body or its people, who list what they found, from a firm, which lists what it sells."""
+    return actor_type(view.sentence.between(*source)) not in {"unknown", "company", "eyewitness"}

@@ -2,7 +2,7 @@
 
 from samestory.claims.attributions.circumstances import told_before
 from samestory.claims.attributions.clauses import is_finite, is_past, subordinate_end
-from samestory.claims.attributions.content import NAMING, OBJECT_PRONOUNS
+from samestory.claims.attributions.content import LISTING, NAMING, OBJECT_PRONOUNS
 from samestory.claims.attributions.forms import Verb, tense
 from samestory.claims.attributions.lexicon import DETERMINERS, PRONOUNS, QUANTIFIERS, cue_at, word_set
 from samestory.claims.attributions.view import Tokens, View, clause_end, sentence_end
@@ -27,7 +27,9 @@ def content_of(verb: Verb, first: int, frame: str) -> Tokens:
         stop = subordinate_end(verb, first, sentence_end(view.sentence) - 1)
     else:
         first = _named_as(verb, first)
-        stop = subordinate_end(verb, first, clause_end(view, first))
+        # "Records list a visit in May, and two faults."
+        whole = verb.cue.lemma in LISTING
+        stop = subordinate_end(verb, first, sentence_end(view.sentence) - 1 if whole else clause_end(view, first))
         ends = _ends_object if frame == "object" else _ends_promise
         if not OBJECT_ENDS.isdisjoint(view.sentence.lower[first + 1 : stop]):
             stop = next((i - 1 for i in range(first + 1, stop) if ends(view, i)), stop)

@@ -17,7 +17,7 @@ from samestory.claims.attributions.lexicon import (
 )
 from samestory.claims.attributions.noun_phrases import COMPOUNDS, can_speak
 from samestory.claims.attributions.numerals import says_number
-from samestory.claims.attributions.subjects import subject_before, verb_group_start
+from samestory.claims.attributions.subjects import PAST, subject_before, verb_group_start
 from samestory.claims.attributions.view import Tokens, View, is_negative
 from samestory.claims.quantities.numbers import quantity_lexicon
 from samestory.claims.sources.actors import actor_type
@@ -39,6 +39,8 @@ SHOWING = word_set("perception", "showing")
 ESTIMATING = word_set("estimates", "guesses")
 # "12 new reports".
 COUNTED_REACH = 3
+# What is counted by how sure it is.
+COUNTED = word_set("forms", "counted")
 COUNTING = word_set("estimates", "counts")
 NAMING = word_set("naming", "verbs")
 # What joins an adjective to its subject, and tells its degree.
@@ -105,8 +107,9 @@ class Verb:
 
     @property
     def negative(self) -> bool:
-        """Whether a negation stands in its group."""
-        return is_negative(self.view.sentence, self.begin, self.last)
+        """Whether a negation stands in its group, or "no longer"."""
+        group = self.view.sentence.lower[self.begin : self.index]
+        return is_negative(self.view.sentence, self.begin, self.last) or group[:2] == ["no", "longer"]
 
 
 def _opens_that(verb: Verb) -> bool:
@@ -142,7 +145,8 @@ def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
     after = skip_adverbial(sentence, skip_recipient(sentence, last + 1, quoted, cue), quoted)
     verb = Verb(view, cue, begin, index, last, subject, after)
     nominal = sentence.lower[index] in NOMINAL
-    noun = nominal and begin == index and subject is not None and not _agrees(verb, subject)
+    alone = nominal and begin == index and subject is not None
+    noun = alone and subject is not None and (not _agrees(verb, subject) or _ends_in_verb(sentence, subject))
     return None if noun else verb
 
 
@@ -151,6 +155,9 @@ def _is_counted(sentence: Sentence, first: int, index: int) -> bool:
 
     A name may begin with a number, or end with one: "50 Cent claims", "Article 12 says".
     """
+    # "118 confirmed cases".
+    if sentence.lower[index] in COUNTED and sentence.lower[index + 1 : index + 2] != []:
+        return says_number(sentence.lower[index - 1]) and sentence.lower[index + 1].endswith("s")
     if not sentence.lower[index].endswith("s"):
         return False
     if says_number(sentence.lower[index - 1]):
@@ -211,7 +218,8 @@ def is_sure(verb: Verb, frame: str) -> bool:
     # "A plan that critics call reckless."
     if verb.cue.lemma in NAMING and source[0] and sentence.lower[source[0] - 1] in RELATIVE and _agrees(verb, source):
         return True
-    if not _agrees(verb, source):
+    # "The crew brought their boats back": a verb stands in what would be the subject.
+    if not _agrees(verb, source) or _holds_verb(sentence.lower, source):
         return False
     head, form = sentence.words[source[1]], sentence.lower[verb.index]
     if head.lower() in STANDING_ALONE or head[0].isupper():
@@ -230,6 +238,19 @@ def is_sure(verb: Verb, frame: str) -> bool:
     if frame == "clause" and _opens_that(verb):
         return True
     return frame == "clause" and (head.endswith("s") or form.endswith("s")) and form not in NOUNS
+
+
+def _ends_in_verb(sentence: Sentence, source: Tokens) -> bool:
+    """Tell "Ann Lee restricted" from "the injured": a name or a pronoun and a verb in the past."""
+    last = source[1]
+    past = sentence.words[last].islower() and sentence.words[last].endswith("ed")
+    return past and last > source[0] and sentence.words[last - 1][0].isupper() and last - 1 > 0
+
+
+def _holds_verb(lower: list[str], source: Tokens) -> bool:
+    """Tell whether a verb in the past and its object stand in what was taken for a noun phrase."""
+    inside = range(source[0] + 1, source[1])
+    return any(lower[i] in PAST and lower[i + 1] in DETERMINERS and "who" not in lower[source[0] : i] for i in inside)
 
 
 def _agrees(verb: Verb, source: Tokens) -> bool:

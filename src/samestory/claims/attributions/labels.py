@@ -2,12 +2,14 @@
 
 from collections.abc import Set
 
-from samestory.claims.attributions.lexicon import PREPOSITIONS, VERBS, cues
+from samestory.claims.attributions.lexicon import PREPOSITIONS, VERBS, cues, word_set
 from samestory.claims.attributions.view import Attribution, View, attribute, sentence_end, widened
 from samestory.claims.sources.actors import actor_type
 from samestory.claims.tokens import Article
 
 LONGEST_LABEL = 5
+# "PHOTO: crews at work".
+FURNITURE = word_set("labels", "furniture")
 LONGEST_NAME = 3
 
 
@@ -30,7 +32,11 @@ def read_label(view: View, speakers: Set[str] = frozenset()) -> Attribution | No
     if colon is None or last < colon + 2 or sentence.joined(colon + 1):
         return None
     words = sentence.words[first:colon]
-    transcript = len(words) < 3 and all(word.isalpha() and word.isupper() and len(word) > 2 for word in words)
+    transcript = (
+        len(words) < 3
+        and words[0].lower() not in FURNITURE
+        and all(word.isalpha() and word.isupper() and len(word) > 2 for word in words)
+    )
     known = words[-1] in speakers and len(words) <= LONGEST_NAME and all(word[0].isupper() for word in words)
     if not transcript and not (sentence.kind == "title" and (known or _speaks(view, first, colon))):
         return None

@@ -161,6 +161,8 @@ class Trigger:
     Attributes:
         source_after: phrases before a source, "according to".
         agentless: phrases without a source, "believed to".
+        believed: ends of phrases around a source, "if … is to be believed".
+        reckoned: a noun that somebody counts or sees a thing by, "by the union's count".
         verbs: forms of reporting verbs, and adjectives.
         noun_class: the class of a noun that carries a clause, "the claim that".
         joined: a noun that carries a phrase, "the claim of".
@@ -168,6 +170,8 @@ class Trigger:
 
     source_after: tuple[tuple[str, ...], ...] = ()
     agentless: tuple[tuple[str, ...], ...] = ()
+    believed: tuple[tuple[str, ...], ...] = ()
+    reckoned: bool = False
     verbs: tuple[tuple[tuple[str, ...], Cue], ...] = ()
     noun_class: str | None = None
     joined: bool = False
@@ -177,10 +181,11 @@ class Trigger:
 def triggers() -> dict[str, Trigger]:
     """Give what can begin with each word that begins a cue."""
     lexicon = attribution_lexicon()
-    nouns = dict.fromkeys(lexicon["figures"]["nouns"], "neutral")
+    nouns = dict.fromkeys([*lexicon["figures"]["nouns"], *lexicon["figures"]["changed"]], "neutral")
     nouns |= {noun: name for name, words in lexicon["nouns"].items() for noun in words}
     joined = {noun for found in lexicon["nouns_with"].values() for noun in found}
-    kinds = ("source_after", "agentless")
+    reckoned = {noun for found in lexicon["reckoning"].values() for noun in found}
+    kinds = ("source_after", "agentless", "believed")
     phrases = {kind: [tuple(phrase.split()) for phrase in lexicon["phrases"][kind]] for kind in kinds}
     first = {phrase[0] for found in phrases.values() for phrase in found}
     return {
@@ -189,6 +194,7 @@ def triggers() -> dict[str, Trigger]:
             verbs=tuple(sorted(adjectives().get(word, ()) + cues().get(word, ()), key=lambda e: -len(e[0]))),
             noun_class=nouns.get(word),
             joined=word in joined,
+            reckoned=word in reckoned,
         )
-        for word in sorted(first | joined | set(nouns) | set(cues()) | set(adjectives()))
+        for word in sorted(first | joined | reckoned | set(nouns) | set(cues()) | set(adjectives()))
     }

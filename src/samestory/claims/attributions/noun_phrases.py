@@ -27,6 +27,10 @@ BOUNDARY = word_set("subject", "boundary")
 ALONE = frozenset({"many", "some", "several", "most", "one"})
 # What ends no noun phrase.
 NO_HEAD = PREPOSITIONS | BOUNDARY | DETERMINERS - ALONE - {"two", "three"}
+# "A band calling itself the Lamps said".
+REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
+# Endings of nouns for what happens.
+EVENT_ENDS = ("ion", "ment", "ing")
 COMPOUNDS = word_set("compounds", "nouns")
 # A role is at most this many words long: "deputy transport minister".
 LONGEST_ROLE = 4
@@ -44,6 +48,10 @@ def noun_phrase_left(sentence: Sentence, last: int, quoted: list[bool]) -> tuple
     first, walls = last, barriers()
     for index in range(last - 1, max(-1, last - LONGEST_SOURCE), -1):
         word = lower[index]
+        # "This paper", but not "told her this".
+        if word == "this" and not quoted[index] and _opens_phrase(sentence, first):
+            first = index
+            break
         # "One of the workers", "one nurse".
         if word in QUANTIFIERS and not quoted[index] and (lower[index + 1] == "of" or _determines(sentence, index)):
             first = index
@@ -68,6 +76,12 @@ def _determines(sentence: Sentence, index: int) -> bool:
     """Tell "one nurse" from "the one nurses know": nothing stands before it that it belongs to."""
     before = sentence.lower[index - 1] if index else ","
     return sentence.lower[index] in DETERMINERS and before not in DETERMINERS
+
+
+def _opens_phrase(sentence: Sentence, first: int) -> bool:
+    """Tell whether a noun phrase without a determiner, no span of time, begins at a token."""
+    word = sentence.words[first]
+    return word.isalpha() and word.islower() and word not in DETERMINERS | PREPOSITIONS | SPANS | PRONOUNS
 
 
 def _is_barrier(sentence: Sentence, index: int) -> bool:
@@ -157,10 +171,10 @@ def _list_goes_on(sentence: Sentence, comma: int, first: int) -> bool:
 
 def _trim(sentence: Sentence, first: int, last: int) -> int:
     """Drop what stands before the noun phrase: conjunctions, "In Washington", "On Friday"."""
-    lower, opened = sentence.lower, False
+    lower, words, opened = sentence.lower, sentence.words, False
     while first <= last:
         word = lower[first]
-        if word in CONJUNCTIONS or not (word[0].isalnum() or word in {"’", "'"}):
+        if word in CONJUNCTIONS or word in REFLEXIVE or not (word[0].isalnum() or word in {"’", "'"}):
             first += 1
         elif word in OPENERS or word in PREPOSITIONS:
             step = first + 1
@@ -177,6 +191,11 @@ def _trim(sentence: Sentence, first: int, last: int) -> int:
     for index in range(last, first, -1):
         if opened and lower[index] == "the" and _is_noun(sentence, index - 1):
             return index
+    # "After publication Ann Lee said": some prepositions end a noun phrase as conjunctions do.
+    before = lower[first - 1] if first else ""
+    event = first < last and words[first].islower() and lower[first].endswith(EVENT_ENDS)
+    if event and words[first + 1][0].isupper() and before in PREPOSITIONS & BOUNDARY:
+        return first + 1
     return first
 
 
@@ -194,8 +213,10 @@ def _after_day(sentence: Sentence, first: int, last: int) -> int | None:
 
 
 def _is_noun(sentence: Sentence, index: int) -> bool:
-    """Guess whether a token is a common noun: a word in small letters, of no closed class and no verb in the past."""
+    """Guess whether a token is a noun: a name, or a word of no closed class that is no verb in the past."""
     word = sentence.words[index]
+    if word[0].isupper():
+        return index > 0 and word.isalpha() and word.lower() not in OPENERS | PREPOSITIONS
     closed = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | OPENERS | QUANTIFIERS
     return word.isalpha() and word.islower() and word not in closed and not word.endswith("ed")
 

@@ -1,6 +1,9 @@
 """Nouns that carry what is said: "the claim that …", "the ministry's figure stands at 11"."""
 
-from samestory.claims.attributions.clauses import is_finite, is_past
+from functools import cache
+
+from samestory.claims.attributions.agents import source_after
+from samestory.claims.attributions.clauses import commas, is_finite, is_past
 from samestory.claims.attributions.lexicon import (
     DETERMINERS,
     MAKING,
@@ -8,7 +11,9 @@ from samestory.claims.attributions.lexicon import (
     VERBS,
     attribution_lexicon,
     cues,
+    forms,
     stops,
+    triggers,
     word_set,
 )
 from samestory.claims.attributions.numerals import says_number
@@ -20,12 +25,22 @@ POSSESSIVES = word_set("nouns_of", "possessives")
 # Nouns for a number that somebody gives, and what stands between them and it.
 FIGURES = word_set("figures", "nouns")
 TELLING = word_set("figures", "verbs")
+CHANGED = word_set("figures", "changed")
+OWN = word_set("nouns_of", "possessives") | {"the"}
 FIGURE_REACH = 5
 LONGEST_MODIFIER = 3
+COMING = frozenset({"came", "comes", "is", "was"})
+LONGEST_ASIDE = 20
 # Nouns by the word that joins what is said to them.
 WITH = {joining: word_set("nouns_with", joining) for joining in attribution_lexicon()["nouns_with"]}
 STOPS = stops() - {"that", "which", "where"} | {","}
 BEFORE_CLAUSE = STOPS - VERBS
+
+
+@cache
+def _changing() -> frozenset[str]:
+    """Give the forms of the verbs that change a number."""
+    return frozenset(form for verb in word_set("figures", "changing") for form in forms(verb))
 
 
 def read_noun(view: View, index: int, cue_class: str | None) -> Attribution | None:
@@ -37,10 +52,15 @@ def read_noun(view: View, index: int, cue_class: str | None) -> Attribution | No
     lower = sentence.lower
     if index + 2 >= len(sentence) or view.quoted[index]:
         return None
+    if lower[index] in CHANGED and (made := _changed(view, index)) is not None:
+        return made
     if lower[index] in FIGURES:
         return _figure(view, index, cue_class or "neutral")
     if lower[index] in WITH.get(lower[index + 1], ()):
         return _joined(view, index, cue_class or "neutral")
+    if cue_class is not None and (that := _told(view, index)) is not None and (owner := _owner(view, index)):
+        parts = [widened(view, that, clause_end(view, that + 1))]
+        return attribute(view, parts, owner, (index, that - 1), cue_class, "noun that")
     if lower[index + 1] != "that" or cue_class is None:
         return None
     # "A statement that said …": the clause describes the noun.
@@ -48,6 +68,27 @@ def read_noun(view: View, index: int, cue_class: str | None) -> Attribution | No
         return None
     parts = [widened(view, index + 1, clause_end(view, index + 2))]
     return attribute(view, parts, _owner(view, index), (index, index), cue_class, "noun that")
+
+
+def _told(view: View, index: int) -> int | None:
+    """Find the "that" of "her view is that …", "their claim, made in May, was that …"."""
+    words, lower, after = view.sentence.words, view.sentence.lower, index + 1
+    if words[after] == ",":
+        after = next(
+            (i + 1 for i in range(after + 1, min(len(words), after + LONGEST_ASIDE)) if words[i] == ","), after
+        )
+    return after + 1 if lower[after : after + 2] in (["is", "that"], ["was", "that"]) else None
+
+
+def giver(view: View) -> tuple[int, int] | None:
+    """Find who gave what a sentence is about: the union of "the claim came from the union"."""
+    lower, subject = view.sentence.lower, view.main_subject(len(view.sentence))
+    trigger = triggers().get(lower[subject[1]]) if subject else None
+    if subject is None or trigger is None or trigger.noun_class is None:
+        return None
+    verb = subject[1] + 1
+    gave = lower[verb : verb + 1] and lower[verb] in COMING and lower[verb + 1 : verb + 2] == ["from"]
+    return source_after(view.sentence, verb + 2, view.quoted) if gave else None
 
 
 def _joined(view: View, index: int, cue_class: str) -> Attribution | None:
@@ -90,6 +131,26 @@ def _figure(view: View, index: int, cue_class: str) -> Attribution | None:
     if behind[0] == "of":
         last = next((i - 1 for i in range(index + 2, last + 1) if lower[i] in VERBS), last)
     return attribute(view, [widened(view, index + 1, last)], owner, (index, index), cue_class, "figure")
+
+
+def _changed(view: View, index: int) -> Attribution | None:
+    """Read "the union cut its estimate of the dead to 40": who changes a number that is their own says the new one."""
+    sentence, lower, first = view.sentence, view.sentence.lower, index
+    while first > max(0, index - LONGEST_MODIFIER) and _modifies(sentence, first - 1):
+        first -= 1
+    verb, last = first - 2, clause_end(view, index + 1)
+    if verb < 1 or lower[first - 1] not in OWN or lower[verb] not in _changing():
+        return None
+    tells = lower[index + 1 : last + 1]
+    if not any(
+        word == "to" and any(map(says_number, tells[i + 1 : i + 1 + FIGURE_REACH])) for i, word in enumerate(tells)
+    ):
+        return None
+    source = subject_before(sentence, verb_group_start(sentence, verb), view.quoted)
+    # "The union, which cut its estimate to 40, has apologised."
+    ends = (i for i in commas(view, index, last) if is_finite(view, i + 1) or is_past(lower, i + 1))
+    parts = [widened(view, first - 1, next(ends, last + 1) - 1)]
+    return source and attribute(view, parts, source, (verb, verb), "neutral", "figure")
 
 
 def _owner(view: View, index: int) -> tuple[int, int] | None:

@@ -3,11 +3,20 @@
 from samestory.claims.attributions.adverbials import DAYS, HEARERS
 from samestory.claims.attributions.agents import is_reference, source_after
 from samestory.claims.attributions.forms import TO_BE
-from samestory.claims.attributions.lexicon import DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, word_set
+from samestory.claims.attributions.lexicon import (
+    DETERMINERS,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    attribution_lexicon,
+    stops,
+    word_set,
+)
 from samestory.claims.attributions.noun_phrases import can_speak
-from samestory.claims.attributions.subjects import verb_group_start
+from samestory.claims.attributions.subjects import subject_before, verb_group_start
 from samestory.claims.attributions.view import (
     Attribution,
+    Tokens,
     View,
     attribute,
     clause_end,
@@ -21,45 +30,103 @@ from samestory.claims.sources.actors import actor_type
 from samestory.claims.sources.words import head_words, is_person
 
 CITING = word_set("phrases", "citing")
+BELIEVING = word_set("phrases", "believing")
+POSSESSIVES = word_set("nouns_of", "possessives") - {"my", "our"}
+RECKONINGS = {opener: word_set("reckoning", opener) for opener in attribution_lexicon()["reckoning"]}
+# "By the union's latest count".
+SIZES = word_set("figures", "modifiers")
+# What goes on behind a phrase and is the narrator's.
+NARRATED = frozenset({"which", "who", "and", "but", "while", "whereas", "although", "though"})
 LONGEST_ASIDE = 8
+LONGEST_OWNER = 9
 
 
 def read_according(view: View, index: int, size: int) -> Attribution | None:
-    """Read "according to X": content after the next comma when it opens the sentence, else before."""
+    """Read "according to X", "if you believe X": what stands around it is what X says."""
     sentence = view.sentence
-    # "However, according to …" opens the sentence too.
-    opens = all(word in OPENERS or not word[0].isalnum() for word in sentence.lower[:index])
+    believing = " ".join(sentence.lower[index : index + size]) in BELIEVING
     # After "According to X," the main clause follows at once, no apposition.
-    source = source_after(sentence, index + size, view.quoted, apposition=not opens)
+    apposition = not believing and not _opens_sentence(view, index)
+    source = source_after(sentence, index + size, view.quoted, apposition)
     if source is None or is_reference(sentence, source):
         return None
-    cue = (index, index + size - 1)
-    last = sentence_end(sentence) - 1
-    if opens:
-        first = source[1] + 1
-        while first <= last and sentence.words[first] in {",", ":"}:
-            first += 1
-        first = _after_participle(view, first, last)
-        parts = [widened(view, first, last)] if first <= last else []
-    else:
-        stop = index - 1
-        while stop >= 0 and sentence.words[stop] in {",", "–", "—", "-", "("}:
-            stop -= 1
-        parts = [widened(view, clause_start(view, stop), stop)] if stop >= 0 else []
-        rest = source[1] + 1
-        if (
-            rest + 3 < last
-            and sentence.words[rest] == ","
-            and sentence.words[index - 1] == ","
-            and sentence.lower[rest + 1] not in {"which", "who", "and", "but", "while", "whereas", "although", "though"}
-        ):
-            parts.append(widened(view, rest + 1, last))
+    # "If you believe the lock is shut": X is a clause.
+    whole = source[1] + 1 >= len(sentence) or not sentence.words[source[1] + 1][0].isalnum()
+    if believing and not whole:
+        return None
+    return _around(view, index, source[1], source, (index, index + size - 1))
+
+
+def read_believed(view: View, index: int, size: int) -> Attribution | None:
+    """Read "if X is to be believed"."""
+    source = subject_before(view.sentence, index, view.quoted)
+    if source is None or source[0] == 0 or view.sentence.lower[source[0] - 1] != "if":
+        return None
+    last = index + size - 1
+    return _around(view, source[0] - 1, last, source, (index, last))
+
+
+def read_reckoned(view: View, index: int) -> Attribution | None:
+    """Read "by the union's count", "on her own figures", "in the bank's view"."""
+    lower = view.sentence.lower
+    last = index - 1 - (lower[index - 1] == "own")
+    while last > 0 and lower[last] in SIZES:
+        last -= 1
+    if last > 2 and lower[last] == "s" and lower[last - 1] in {"’", "'"}:
+        last -= 2
+    elif last > 1 and lower[last] in {"’", "'"}:
+        last -= 1
+    elif last < 1 or lower[last] not in POSSESSIVES:
+        return None
+    begin = next((i for i in range(last, max(0, last - LONGEST_OWNER), -1) if lower[i - 1] in RECKONINGS), 0)
+    opener = begin - 1
+    if begin < 1 or view.quoted[opener] or lower[index] not in RECKONINGS[lower[opener]]:
+        return None
+    if "of" in lower[index + 1 : index + 2] or any(word in stops() for word in lower[begin:last]):
+        return None
+    return _around(view, opener, index, (begin, last), (index, index))
+
+
+def _opens_sentence(view: View, index: int) -> bool:
+    """Tell whether a phrase opens its sentence: "However, according to …" does too."""
+    return all(word in OPENERS or not word[0].isalnum() for word in view.sentence.lower[:index])
+
+
+def _around(view: View, first: int, last: int, source: Tokens, cue: Tokens) -> Attribution | None:
+    """Make the attribution of a phrase: its content is the clause behind it where it opens the sentence, else before.
+
+    Args:
+        view: the sentence.
+        first: the phrase's first token.
+        last: its last token.
+        source: the tokens of who speaks.
+        cue: the tokens of the cue.
+    """
+    words, end = view.sentence.words, sentence_end(view.sentence) - 1
+    if _opens_sentence(view, first):
+        begin = last + 1
+        while begin <= end and words[begin] in {",", ":"}:
+            begin += 1
+        begin = _after_aside(view, begin, end)
+        parts = [widened(view, begin, end)] if begin <= end else []
+        return attribute(view, parts, source, cue, "neutral", "according to")
+    stop = first - 1
+    while stop >= 0 and words[stop] in {",", "–", "—", "-", "("}:
+        stop -= 1
+    parts = [widened(view, clause_start(view, stop), stop)] if stop >= 0 else []
+    rest = last + 1
+    colon = rest < end and words[rest] == ":"
+    inside = rest + 3 < end and words[rest] == "," == words[first - 1] and view.sentence.lower[rest + 1] not in NARRATED
+    if colon or inside:
+        parts.append(widened(view, rest + 1, end))
     return attribute(view, parts, source, cue, "neutral", "according to")
 
 
-def _after_participle(view: View, first: int, last: int) -> int:
-    """Go over "published on Tuesday," behind a source, no "armed men": its content begins after the next comma."""
+def _after_aside(view: View, first: int, last: int) -> int:
+    """Go over "published on Tuesday," or "who saw it," behind a source, no "armed men"."""
     words, lower = view.sentence.words, view.sentence.lower
+    if first < last and lower[first] in {"who", "which", "whose"}:
+        return next((i + 1 for i in range(first, last) if words[i] == "," and not view.quoted[i]), first)
     if first >= last or view.quoted[first] or not (words[first].endswith("ed") and words[first].islower()):
         return first
     if lower[first + 1] not in PREPOSITIONS and lower[first + 1] not in DAYS:

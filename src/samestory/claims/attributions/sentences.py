@@ -8,13 +8,21 @@ content (X said that …). Content between quotation marks is followed over sent
 import re
 
 from samestory.claims.attributions.adverbials import DAYS
+from samestory.claims.attributions.announced import read_announced
 from samestory.claims.attributions.clauses import asked_span
 from samestory.claims.attributions.content import OBJECT_PRONOUNS
 from samestory.claims.attributions.forms import verb_at
 from samestory.claims.attributions.labels import read_label, with_named_labels
 from samestory.claims.attributions.lexicon import triggers, word_set
-from samestory.claims.attributions.nouns import read_noun
-from samestory.claims.attributions.phrasal import cites, read_according, read_agentless, read_citing
+from samestory.claims.attributions.nouns import giver, read_noun
+from samestory.claims.attributions.phrasal import (
+    cites,
+    read_according,
+    read_agentless,
+    read_believed,
+    read_citing,
+    read_reckoned,
+)
 from samestory.claims.attributions.verbs import read_verb
 from samestory.claims.attributions.view import (
     Attribution,
@@ -24,7 +32,7 @@ from samestory.claims.attributions.view import (
     views,
 )
 from samestory.claims.sources.actors import actor_type
-from samestory.claims.sources.words import is_person, is_plural, lexicon_words
+from samestory.claims.sources.words import is_person, is_plural, is_told_person, lexicon_words
 from samestory.claims.tokens import Article, Sentence
 
 PARTICLE_VERB = 2
@@ -33,7 +41,7 @@ TAKEN_UP = word_set("subject", "taken_up")
 # Nobody writes a sentence with more; text of cue words alone would have one row for each of them.
 MOST_IN_SENTENCE = 16
 # A speaker of its own after a comma and a conjunction, or a semicolon.
-TURN = re.compile(r"(?:,\s(?:while|whereas|but|and|although|though)|;)\s$")
+TURN = re.compile(r"(?:,\s(?:while|whereas|but|and|although|though)|\s(?:while|whereas)|;)\s$")
 # "…, arguing that …", "…, even suggesting that …".
 SAYING = re.compile(r",\s(?:(?:also|even|then|later|\w+ly)\s)?$")
 SECOND_RULES = frozenset({"clause after cue", "object after cue", "infinitive after cue", "participle"})
@@ -56,9 +64,15 @@ def find_in_sentences(article: Article) -> list[Attribution]:
             titles.append(view)
         cue_words = [] if label else [i for i, word in enumerate(view.sentence.lower) if word in begins]
         made = [label] if label else _in_sentence(view, cue_words) if cue_words else []
+        if view.quotations and (announced := read_announced(view, made)) is not None:
+            made.append(announced)
         _take_up(article, made, before)
         found += made
-        before = None if any(attribution.source for attribution in made) else view
+        if any(attribution.source for attribution in made):
+            before = None
+        elif not all(view.quoted):
+            # What somebody says tells of nobody who speaks on.
+            before = view
     return with_named_labels(article, titles, found)
 
 
@@ -69,8 +83,12 @@ def _take_up(article: Article, made: list[Attribution], before: View | None) -> 
         if before is None or source is None or attribution.antecedent is not None:
             continue
         pronoun = article.text[slice(*source)].lower()
-        subject = before.main_subject(len(before.sentence)) if pronoun in TAKEN_UP else None
-        if subject is not None and _stands_for(pronoun, before.sentence, subject):
+        if pronoun not in TAKEN_UP:
+            continue
+        subject, gave = before.main_subject(len(before.sentence)), giver(before)
+        if gave is not None and (pronoun in {"it", "its"}) != is_told_person(before.sentence.between(*gave)):
+            attribution.antecedent = token_span(before.sentence, *gave)
+        elif subject is not None and _stands_for(pronoun, before.sentence, subject):
             attribution.antecedent = token_span(before.sentence, *subject)
 
 
@@ -79,7 +97,7 @@ def _stands_for(pronoun: str, sentence: Sentence, subject: tuple[int, int]) -> b
     who = sentence.between(*subject)
     if pronoun == "they":
         return is_plural(who) and speaks(sentence, subject)
-    if pronoun == "it":
+    if pronoun in {"it", "its"}:
         known = actor_type(who) != "unknown" or not INSTITUTIONS.isdisjoint(who.lower().split())
         return known and not is_plural(who) and not is_person(who)
     return is_person(who)
@@ -100,12 +118,20 @@ def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
         found.append(made)
         if len(found) == MOST_IN_SENTENCE:
             break
+        if made.antecedent is not None and _is_asked_about(view, asked, made.antecedent):
+            made.antecedent = None
         previous = made.source or previous
         if made.source and resume < len(sentence) and made.source[0] <= sentence.starts[resume] < made.source[1]:
             resume = next((i for i in range(resume, len(sentence)) if sentence.starts[i] >= made.source[1]), resume)
     _part_speakers(view, found)
     _end_with_outer(found)
     return [made for made in found if not _is_inner_thought(made, found) and not _is_repeated(made, found)]
+
+
+def _is_asked_about(view: View, asked: range, span: tuple[int, int]) -> bool:
+    """Tell whether a span stands in the question that somebody answers: "asked if the firm was safe, she said"."""
+    starts = view.sentence.starts
+    return bool(asked) and starts[asked.start] <= span[0] < starts[asked.stop]
 
 
 def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple[Attribution | None, int]:
@@ -119,6 +145,12 @@ def _read_cue(view: View, index: int, previous: tuple[int, int] | None) -> tuple
         made = read_agentless(view, index, size)
         if made is not None:
             return made, size
+    if trigger.believed and (size := _phrase_at(lower, index, trigger.believed)):
+        made = read_believed(view, index, size)
+        if made is not None:
+            return made, size
+    if trigger.reckoned and index > 1 and (made := read_reckoned(view, index)) is not None:
+        return made, 1
     made, size = None, 1
     for words, cue in trigger.verbs:
         if (last := _cue_end(lower, index, words)) is not None:

@@ -12,6 +12,7 @@ from samestory.claims.attributions.lexicon import (
     SPANS,
     VERBS,
     WEEKDAYS,
+    cues,
     plain_cues,
     word_set,
 )
@@ -25,6 +26,8 @@ LONGEST_RELATIVE = 14
 BOUNDARY = word_set("subject", "boundary")
 RAISING = frozenset(tuple(phrase.split()) for phrase in word_set("between", "raising"))
 RAISING_SIZES = sorted({len(phrase) for phrase in RAISING}, reverse=True)
+OBJECTS = [["it"], ["this"], ["that"], ["them"]]
+PARTS_OF_DAY = word_set("adverbials", "parts_of_day")
 PAST = word_set("forms", "past")
 # Participles of what is done with a document that do not end in -ed.
 PARTICIPLES = word_set("subject", "participles")
@@ -37,9 +40,11 @@ def verb_group_start(sentence: Sentence, cue: int) -> int:
         word = sentence.lower[index - 1]
         if index > 2 and word in SPANS and sentence.lower[index - 2] in {"this", "last"}:
             index -= 2
+        elif index > 1 and word in PARTS_OF_DAY and sentence.lower[index - 2] in WEEKDAYS:
+            index -= 1
         elif word in WEEKDAYS and index > 1:
             index -= 2 if sentence.lower[index - 2] in {"on", "late", "early"} else 1
-        elif word.isdigit() and index > 1 and sentence.lower[index - 2] == "in":
+        elif index > 1 and (sentence.lower[index - 2] == "in" if word.isdigit() else _no_longer(sentence.lower, index)):
             index -= 2
         elif size := _raising_before(sentence.lower, index):
             index -= size
@@ -52,6 +57,10 @@ def verb_group_start(sentence: Sentence, cue: int) -> int:
         else:
             break
     return index
+
+
+def _no_longer(lower: list[str], index: int) -> bool:
+    return lower[index - 2 : index] == ["no", "longer"]
 
 
 def _raising_before(lower: list[str], index: int) -> int:
@@ -81,11 +90,18 @@ def subject_before(sentence: Sentence, verb: int, quoted: list[bool]) -> tuple[i
     if sentence.lower[last] in RELATIVE:
         return last, last
     found = noun_phrase_left(sentence, last, quoted)
-    return found and (_before_relative(sentence, found, quoted) or _before_agent(sentence, found, quoted) or found)
+    if found is None:
+        return None
+    for widen in (_before_relative, _before_agent, _before_place):
+        if wide := widen(sentence, found, quoted):
+            return wide
+    return found
 
 
 def _before_relative(sentence: Sentence, found: tuple[int, int], quoted: list[bool]) -> tuple[int, int] | None:
     """Read "an official who spoke on condition of anonymity": what a relative clause without commas tells of, with it.
+
+    "That" opens such a clause behind a noun; behind a verb it opens what is said.
 
     Args:
         sentence: the sentence.
@@ -94,11 +110,13 @@ def _before_relative(sentence: Sentence, found: tuple[int, int], quoted: list[bo
     """
     lower = sentence.lower
     for index in range(found[0] - 1, max(0, found[0] - LONGEST_RELATIVE), -1):
-        if quoted[index] or not lower[index][0].isalnum() or lower[index] in BOUNDARY:
-            return None
-        if lower[index] == "who":
-            head = antecedent(sentence, index, quoted) if _is_finite(lower, index + 1) else None
+        word = lower[index]
+        relative = word == "who" or (word == "that" and index > 0 and lower[index - 1] not in cues())
+        if relative and not quoted[index]:
+            head = antecedent(sentence, index, quoted) if _is_finite(lower, index + 1, who=word == "who") else None
             return (head[0], found[1]) if head else None
+        if quoted[index] or not word[0].isalnum() or word in BOUNDARY:
+            return None
     return None
 
 
@@ -111,17 +129,30 @@ def _before_agent(sentence: Sentence, found: tuple[int, int], quoted: list[bool]
     return (head[0], found[1]) if head else None
 
 
-def _is_finite(lower: list[str], index: int) -> bool:
-    """Guess whether a word behind "who" is its verb: "who owns the house", but not "who officials said"."""
+def _before_place(sentence: Sentence, found: tuple[int, int], quoted: list[bool]) -> tuple[int, int] | None:
+    """Read "Ann Lee, 58, of Upton served": a name and where its bearer is from, behind a comma, with both."""
+    comma = found[0] - 2
+    if comma < 1 or sentence.lower[comma + 1] not in {"of", "from"} or sentence.words[comma] != ",":
+        return None
+    head = _with_apposition(sentence, comma, quoted)
+    return (head[0], found[1]) if head and sentence.words[head[0]][0].isupper() else None
+
+
+def _is_finite(lower: list[str], index: int, *, who: bool) -> bool:
+    """Guess whether a word behind "who" or "that" is its verb: "who own the house", but not "who officials said"."""
     word, after = lower[index], lower[index + 1]
-    if word in VERBS or word in PAST or word in plain_cues() or word.endswith("ed"):
+    if word in VERBS or word in PAST or word in plain_cues() or (who and word.endswith("ed")):
         return True
-    return word.endswith("s") and (after in DETERMINERS or after in PREPOSITIONS)
+    # "That leaked papers show" opens what is said.
+    verb = word.endswith("ed") if not who else word not in DETERMINERS | PREPOSITIONS | PRONOUNS
+    return verb and (after in DETERMINERS or after in PREPOSITIONS)
 
 
 def antecedent(sentence: Sentence, relative: int, quoted: list[bool]) -> tuple[int, int] | None:
     """Find the noun phrase that "who", "which" or "that" at a token stands for."""
     end = relative - 2 if relative > 1 and sentence.lower[relative - 1] == "," else relative - 1
+    if sentence.lower[end] == "those" and not quoted[end]:
+        return end, end
     found = noun_phrase_left(sentence, end, quoted)
     if found is None:
         return None
@@ -168,12 +199,17 @@ def first_subject(sentence: Sentence, quoted: list[bool]) -> tuple[int, tuple[in
         if quoted[index] or sentence.lower[index - 1] == "-":
             continue
         verb = word in VERBS or word in PAST or (word.endswith("ed") and word[0] == sentence.words[index][0])
-        if not verb and word not in plain_cues():
+        if not verb and word not in plain_cues() and not _has_object(sentence.lower, index):
             continue
         found = subject_before(sentence, verb_group_start(sentence, index), quoted)
         if found and sentence.lower[found[0]] not in {"no", "it", "there"}:
             return index, found
     return None
+
+
+def _has_object(lower: list[str], index: int) -> bool:
+    """Tell "sees it otherwise", "disputes this": a form that is a noun too has a pronoun for its object."""
+    return lower[index] in cues() and lower[index].endswith("s") and lower[index + 1 : index + 2] in OBJECTS
 
 
 def _with_apposition(sentence: Sentence, comma: int, quoted: list[bool]) -> tuple[int, int] | None:
@@ -194,6 +230,7 @@ def _with_apposition(sentence: Sentence, comma: int, quoted: list[bool]) -> tupl
             last = index - 1
         # A dash may be typed as two hyphens.
         head = noun_phrase_left(sentence, index - 1 - (mark == "-" == sentence.lower[index - 1]), quoted)
+        head = head and (_before_relative(sentence, head, quoted) or head)
         if head is None or sentence.lower[head[1]] in WEEKDAYS | MONTHS:
             break
         if found is not None and not _starts_clause(sentence, head[0]) and not _is_name(sentence, head):

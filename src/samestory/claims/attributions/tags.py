@@ -8,6 +8,7 @@ from samestory.claims.attributions.lexicon import (
     CLOSING_MARKS,
     DETERMINERS,
     MARKS,
+    PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
     RELATIVE,
@@ -41,6 +42,8 @@ ADDITIONS = word_set("tags", "additions")
 INQUIRING = word_set("tags", "inquiring")
 # Content before a comma has more tokens than this.
 SHORTEST = 4
+FEWEST_BEFORE = 3
+OPENS_ASIDE = DETERMINERS | PREPOSITIONS | PRONOUNS
 LONGEST_ASIDE = 15
 
 
@@ -90,16 +93,33 @@ def _inverted(verb: Verb) -> bool:
         return any(view.quoted[: verb.begin])
     if _is_titled(verb):
         return False
+    if verb.cue.lemma == "say" and _is_aside(verb):
+        return True
     return _content_ends_before(view, verb.begin) or (verb.begin > SHORTEST and _ends_clause(words, verb.begin - 1))
 
 
 def _is_titled(verb: Verb) -> bool:
     """Tell "Ann Lee, the mayor, noted": a name with what its bearer is, from the first word to the verb."""
     words, begin = verb.view.sentence.words, verb.begin
+    # "A cook who ran the grill, and who would not be named, said …".
+    if verb.subject is not None and verb.subject[0] == 0 and "who" in words[: verb.subject[1]]:
+        return True
     if verb.subject is None or verb.subject[0] or begin < SHORTEST or words[begin - 1] != ",":
         return False
     comma = words.index(",")
     return comma < begin - 1 and words[comma - 1][0].isupper() and words[comma + 1].lower() in DETERMINERS
+
+
+def _is_aside(verb: Verb) -> bool:
+    """Tell "The call, said an aide, lasted an hour": speaker and cue between two commas, after few words."""
+    view, words, begin = verb.view, verb.view.sentence.words, verb.begin
+    if begin < FEWEST_BEFORE or words[begin - 1] != "," or view.quoted[begin - 1] or "," in words[: begin - 1]:
+        return False
+    source = source_after(view.sentence, verb.last + 1, view.quoted)
+    if source is None or words[source[1] + 1 : source[1] + 2] != [","] or words[source[1] + 2 : source[1] + 3] == []:
+        return False
+    # "Ann Lee, said to be ill, left", and "Ann Lee, the mayor, said Bo Dahl, a friend, had left".
+    return words[0][0].isupper() and view.sentence.lower[0] in OPENS_ASIDE
 
 
 def _ends_clause(words: list[str], comma: int) -> bool:
@@ -231,7 +251,12 @@ def _before_parts(view: View, first: int) -> list[tuple[int, int]]:
         if view.before is None:
             return []
         return [(view.before.outer_start, view.before.outer_end)]
-    return [widened(view, clause_start(view, stop), stop)]
+    first = clause_start(view, stop)
+    # "She scolded him: “It is late,” she said": what stands before the colon is the narrator's.
+    colon = next((i for i in range(stop, first, -1) if not view.quoted[i]), first)
+    if sentence.words[colon] == ":" and colon < stop:
+        first = colon + 1
+    return [widened(view, first, stop)]
 
 
 def _after_parts(view: View, first: int, end: int) -> list[tuple[int, int]]:

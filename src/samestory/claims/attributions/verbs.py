@@ -6,6 +6,7 @@ from samestory.claims.attributions.content import GIVING, LISTING, PERCEIVING, f
 from samestory.claims.attributions.ends import content_of
 from samestory.claims.attributions.forms import NOMINAL, TO_BE, Verb, is_sure
 from samestory.claims.attributions.lexicon import DETERMINERS, MAKING, attribution_lexicon, word_set
+from samestory.claims.attributions.numerals import says_number
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
 from samestory.claims.attributions.tags import quotation_stop, read_tag
 from samestory.claims.attributions.view import (
@@ -23,6 +24,9 @@ from samestory.claims.tokens import Sentence
 
 Span = tuple[int, int]
 QUOTED_REACH = 8
+# Verbs that tell a number behind "as" or "at", and how far behind it "by" stands.
+MEASURING = frozenset({"give", "put", "estimate"})
+MEASURE_REACH = 6
 DEMONSTRATIVES = word_set("pronouns", "demonstratives")
 NOBODY = word_set("pronouns", "nobody")
 # A participle after one of these speaks for the last source; right after a noun it describes the noun.
@@ -43,6 +47,8 @@ def read_verb(verb: Verb, previous: Span | None) -> Attribution | None:
         previous: the source of the last attribution of the sentence.
     """
     sentence, cue = verb.view.sentence, verb.cue
+    if verb.passive and cue.lemma in MEASURING and (made := _measured(verb)) is not None:
+        return made
     agent = sentence.lower[verb.last + 1 : verb.last + 2] == ["by"]
     # "Records seen by the paper" are nobody's word of it.
     reduced = verb.reduced and cue.lemma not in PERCEIVING
@@ -75,6 +81,20 @@ def _passive(verb: Verb) -> Attribution | None:
         view, [widened(view, first, last)], source, (verb.begin, verb.last + 1), cue.cue_class, "passive",
         denied, cue.lemma,
     )  # fmt: skip
+
+
+def _measured(verb: Verb) -> Attribution | None:
+    """Read "the number of dead was given as 12 by X", "put at 12 by X": the subject and its number are the content."""
+    view, lower = verb.view, verb.view.sentence.lower
+    reach = lower[verb.last + 2 : verb.last + 2 + MEASURE_REACH]
+    if lower[verb.last + 1 : verb.last + 2] not in (["as"], ["at"]) or "by" not in reach or verb.subject is None:
+        return None
+    by = verb.last + 2 + reach.index("by")
+    source = source_after(view.sentence, by + 1, view.quoted) if any(map(says_number, reach)) else None
+    if source is None:
+        return None
+    parts = [widened(view, verb.subject[0], by - 1)]
+    return attribute(view, parts, source, (verb.begin, verb.last), verb.cue.cue_class, "passive", lemma=verb.cue.lemma)
 
 
 def _counted(sentence: Sentence, first: int, last: int) -> Tokens:

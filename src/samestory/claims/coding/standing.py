@@ -8,6 +8,7 @@ from samestory.claims.attributions.lexicon import forms, word_set
 from samestory.claims.coding.articles import Article, Sentence
 from samestory.claims.phrases import Phrases
 from samestory.claims.quantities.numbers import number_words
+from samestory.claims.sources.words import shown_name
 from samestory.lexicon import read_lexicon
 from samestory.rows import Row
 from samestory.words import word_spans
@@ -50,7 +51,7 @@ def attribution_of(article: Article, start: int, end: int) -> Attributed | None:
         return None
     named: dict[str, str | None] = {}
     for row in covering:
-        if name := row["source_canonical"] or row["source"]:
+        if name := shown_name(row["source_canonical"], row["source"]):
             named.setdefault(name, row["sources"])
     if not named:
         return Attributed()

@@ -11,6 +11,7 @@ import pandas as pd
 
 from samestory.claims.coding.articles import CLAIM_ZONES
 from samestory.claims.coding.codebook import Codebook, Variable
+from samestory.claims.sources.words import shown_name
 from samestory.rows import Row, rows_of
 from samestory.tables import build
 
@@ -72,12 +73,12 @@ def _voice(start: int, end: int, quotes: Sequence[Row], attributions: Sequence[R
     """Say in whose voice a stretch stands: quoted, reported or the narrator's; and who is quoted or reported."""
     for quote in quotes:
         if quote["start"] <= start and end <= quote["end"]:
-            return "quoted", quote["speaker_canonical"] or quote["speaker"]
+            return "quoted", shown_name(quote["speaker_canonical"], quote["speaker"])
     covering = [a for a in attributions if _covers(a, start, end)]
     if not covering:
         return "narrator", None
     inner = min(covering, key=lambda row: (row["content_end"] - row["content_start"], row["content_start"]))
-    return "reported", inner["source_canonical"] or inner["source"]
+    return "reported", shown_name(inner["source_canonical"], inner["source"])
 
 
 def _covers(attribution: Row, start: int, end: int) -> bool:

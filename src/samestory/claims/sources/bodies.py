@@ -125,7 +125,7 @@ def _is_part(word: str) -> bool:
 
 def _is_short_form(short: str) -> bool:
     """Tell whether a source may be a short form: a name in capitals that is no role, state or kind of body alone."""
-    known = lexicon_words("states", "names") | lexicon_words("roles")
+    known = lexicon_words("states", "names") | lexicon_words("roles") | lexicon_words("bodies", "single")
     words = short.split()
     return bool(words) and all(word[0].isupper() for word in words) and short.lower() not in known
 

@@ -40,7 +40,7 @@ class Persons:
         if not found:
             if self._in_text is None:
                 self._in_text = {}
-                for run in NAME_RUN.findall(self._text):
+                for run in map(_without_possessive, NAME_RUN.findall(self._text)):
                     self._in_text.setdefault(surname(run), []).append(run)
             runs = (_without_function_word(run) for run in self._in_text.get(last, []))
             found = [who for run in runs if (who := person_name(run)) and surname(who) == last]
@@ -49,6 +49,10 @@ class Persons:
             if not any(same_person(kept, name) for kept in one_each):
                 one_each.append(name)
         return one_each
+
+
+def _without_possessive(run: str) -> str:
+    return run.removesuffix("'s").removesuffix("’s")
 
 
 def _without_function_word(run: str) -> str:

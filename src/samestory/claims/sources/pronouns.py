@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samestory.claims.attributions.lexicon import PRONOUNS as SUBJECT_PRONOUNS
 from samestory.claims.sources.actors import actor_type
-from samestory.claims.sources.words import PRONOUNS, head_words, is_person, is_plural, lexicon_words
+from samestory.claims.sources.words import (
+    PRONOUNS,
+    head_words,
+    is_person,
+    is_plural,
+    is_told_person,
+    lexicon_words,
+)
 
 MALE = lexicon_words("addressed", "male")
 FEMALE = lexicon_words("addressed", "female")
@@ -18,23 +26,27 @@ class Seen:
     Attributes:
         names: its names, several where sources speak together.
         person: it is one person.
-        hidden: it is a person who does not want to be named.
+        hidden: it is a person who does not want to be named, or has no name.
         sex: ``male`` or ``female`` where its words tell.
+        bare: only the capitals of its name tell that it is a person; it may be a body.
     """
 
     names: Names
     person: bool
     hidden: bool = False
     sex: str | None = None
+    bare: bool = False
 
 
 def last_source(pronoun: str, seen: Sequence[Seen]) -> Names | None:
     """Give the last source a pronoun can stand for: one person for "he" and "she", no person for "it".
 
-    "They" is also who spoke last, where it is one who does not want to be known.
+    "They" is also who spoke last, where it is one who does not want to be known; "it" where it is a name alone.
     """
-    if pronoun in {"i", "we", "who", "which", "this", "that"}:
+    if pronoun in {"i", "we", "you", "who", "which", "this", "that"}:
         return None
+    if pronoun in {"it", "its"} and seen and seen[-1].bare:
+        return seen[-1].names
     if pronoun == "they" and seen and seen[-1].hidden:
         return seen[-1].names
     other = {"he": "female", "him": "female", "his": "female", "she": "male"}.get(pronoun)
@@ -46,11 +58,16 @@ def last_source(pronoun: str, seen: Sequence[Seen]) -> Names | None:
                 return None
             if person and (mention.sex is None or mention.sex != other):
                 return names
-        if pronoun in {"it", "its"} and not person and not several and not is_plural(names[0]):
+        if pronoun in {"it", "its"} and not person and not several and _is_one_body(names[0]):
             return names
         if pronoun == "they" and (several or not person):
             return names
     return None
+
+
+def _is_one_body(name: str) -> bool:
+    """Tell whether "it" may stand for a name that is no person's: no "somebody" and no "officials"."""
+    return name.lower() not in SUBJECT_PRONOUNS and not is_plural(name)
 
 
 def fits(pronoun: str, near: str) -> bool:
@@ -60,7 +77,11 @@ def fits(pronoun: str, near: str) -> bool:
         return True
     if any(word in PRONOUNS or word in {"them", "all"} for word in words):
         return False
+    if pronoun in {"it", "its"}:
+        return not is_told_person(near)
     if pronoun in {"he", "she"}:
+        if is_plural(near):
+            return False
         if words[0].rstrip(".") in (MALE if pronoun == "she" else FEMALE):
             return False
         return is_person(near) or (len(words) == 1 and near[0].isupper())

@@ -13,11 +13,12 @@ from samestory.claims.sources.joint import single_sources
 from samestory.claims.sources.persons import Persons
 from samestory.claims.sources.pronouns import Names, Seen, fits, is_told_of, last_source, sex_of
 from samestory.claims.sources.words import (
-    PRONOUNS,
     content_words,
     head_words,
     is_person,
     is_plural,
+    is_pronoun,
+    is_told_person,
     lexicon_words,
     person_name,
     surname,
@@ -28,6 +29,9 @@ from samestory.claims.tokens import Article
 MEMORY = 60
 # So many sources back a speaker's words may reach.
 NESTED = 8
+# What opens the mention of somebody without a name; whom a pronoun tells of.
+INDEFINITE = frozenset({"a", "an", "another", "one"})
+SEX_OF_PRONOUN = {"he": "male", "she": "female"}
 Span = tuple[int, int]
 Named = tuple[Names, str]
 
@@ -104,12 +108,15 @@ def _name_mentions(
     unnamed: set[str] = set()
     sexes: dict[str, str] = {}
     singles = [single for text in mentions.values() for single in single_sources(text)]
-    known = _Known(Persons(article.text, singles), Bodies(article.text, singles))
+    told = _told_persons(singles)
+    known = _Known(Persons(article.text, singles), Bodies(article.text, singles), frozenset(told))
     for span in sorted(mentions):
         text = mentions[span]
         found: Named | None
-        if text.lower() in PRONOUNS:
+        if is_pronoun(text):
             near = antecedents.get(span)
+            if near and text.lower() in {"it", "its"} and person_name(near) in told:
+                near = None
             last = last_source(text.lower(), seen)
             if near is None or not fits(text.lower(), near) or (last and is_told_of(text.lower(), near, last)):
                 found = (last, "last_source") if last else None
@@ -126,13 +133,26 @@ def _name_mentions(
                 people.add(names[0])
             if single and span in hidden:
                 unnamed.add(names[0])
-            if single and (sex := sex_of(text)):
+            pronoun = SEX_OF_PRONOUN.get(text.lower())
+            if single and pronoun:
+                told.add(names[0])
+            # The subject of a sentence may be another than who speaks in it; whom an article goes on with is sure.
+            if single and (sex := pronoun if found[1] == "last_source" else sex_of(text)):
                 sexes.setdefault(names[0], sex)
             person = single and (names[0] in people or is_person(names[0]))
-            mention = Seen(names, person, person and names[0] in unnamed, sexes.get(names[0]))
+            nameless = person and (names[0] in unnamed or text.partition(" ")[0].lower() in INDEFINITE)
+            bare = person and names[0] not in told and not is_told_person(names[0])
+            mention = Seen(names, person, nameless, sexes.get(names[0]), bare)
             # Who speaks goes on, rather than whom they speak of.
             seen.extend([mention, seen.pop()] if span in inner and seen else [mention])
     return named
+
+
+def _told_persons(mentions: Sequence[str]) -> set[str]:
+    """Give the names that are a person's by more than their capitals: a title, a role, or the surname alone."""
+    printed = {without_article(mention) for mention in mentions}
+    names = {(mention, name) for mention in mentions if (name := person_name(mention))}
+    return {name for mention, name in names if is_told_person(mention) or name.split()[-1] in printed}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +161,7 @@ class _Known:
 
     persons: Persons
     bodies: Bodies
+    told: frozenset[str]
 
 
 def _fuller(text: str, seen: Sequence[Seen], known: _Known, start: int) -> Named:
@@ -155,12 +176,13 @@ def _fuller_single(text: str, seen: Sequence[Seen], known: _Known, start: int) -
     if (maker := made_by(text)) is not None:
         return _fuller_single(maker, seen, known, start)
     person = person_name(text)
-    if person:
+    body = known.bodies.canonical(text)
+    # A name of which only capitals tell that it is a person's ("Blue Anchor") may be short for a body's.
+    if person and (body is None or person != text or person in known.told):
         fuller = known.persons.alike(person)
         return fuller, "printed" if fuller == person else "fuller_name"
     words = content_words(text)
     names = [word for word in words if word not in lexicon_words("titles")]
-    body = known.bodies.canonical(text)
     # "Lee's spokesman" is not Lee.
     owned = text.partition(" ")[0].endswith(("'s", "’s"))
     if len(names) == 1 and names[0] not in lexicon_words("roles") and text[0].isupper() and not owned:
@@ -171,6 +193,9 @@ def _fuller_single(text: str, seen: Sequence[Seen], known: _Known, start: int) -
     if body is not None:
         return body, "printed" if body == without_article(text) else "fuller_name"
     single = len(words) == 1 and text.lower().startswith("the ") and words[0] in lexicon_words("bodies", "single")
+    # "The bank" was the bank of the story before another was named.
+    if single and without_article(text) in _names_seen(seen):
+        return without_article(text), "printed"
     if single or (len(words) <= 3 and not lexicon_words("roles").isdisjoint(words)):
         held = set(words)
         fits = [name for name in _names_seen(seen) if held < set(content_words(name)) and words[-1] in head_words(name)]

@@ -7,14 +7,18 @@ from typing import Any
 from samestory.lexicon import read_lexicon
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*")
+# "Lamb & Daughters" is a firm: the sign belongs to its name, and no person has it in theirs.
+WORD_OR_SIGN = re.compile(rf"{WORD.pattern}|&")
 HEAD_END = re.compile(r",(?!\d)|\b(?:for|of|from|at|in|with|to|on|who|familiar|close|briefed|involved|speaking)\b")
 # "Lena, 34" and "Lena — who saw it" are Lena, "Apex, a maker of cranes" is Apex, "an official who was not named" an
 # official.
 APPOSITION = re.compile(
-    r"(?<=\w)(?:\s(?:--?|–|—)\s|,\s+\d{1,3}(?=,|$)|(?:,\s+(?:an?|the|one|which|who|whose)|,?\s+(?:speaking|who))\s)"
+    r"(?<=\w)(?:\s(?:--?|–|—)\s|,\s+\d{1,3}(?=,|$)"
+    r"|(?:,\s+(?:an?|the|one|which|who|whose)|,?\s+(?:speaking|(?<!those )(?<!Those )who))\s)"
 )
 
 
+AGE = re.compile(r",\s+\d{1,3}(?=,|$)")
 AGENT = re.compile(r"[Aa]n?\s+[^\W\d_A-Z]")
 AGENT_ENDS = ("er", "or", "ist", "eer", "man", "woman")
 # "Some experts", but not "some of the experts".
@@ -39,6 +43,17 @@ EMPTY_WORDS = lexicon_words("words", "empty")
 PARTICLES = lexicon_words("words", "particles")
 NAME_ENDS = lexicon_words("words", "name_ends")
 NAMES_IN_S = lexicon_words("words", "names_in_s")
+
+
+def is_pronoun(source: str) -> bool:
+    """Tell a pronoun from a name in capitals that looks like one ("WHO")."""
+    lower = source.lower()
+    return lower in PRONOUNS and not (source.isupper() and lower in lexicon_words("spelling", "capitals"))
+
+
+def shown_name(canonical: str | None, printed: str | None) -> str | None:
+    """Give the name of a source, or else its words as printed; None for a pronoun that stands for nobody known."""
+    return canonical or (None if printed is None or is_pronoun(printed) else printed)
 
 
 def states_anonymity(text: str) -> bool:
@@ -85,7 +100,7 @@ def known_words() -> frozenset[str]:
 def person_name(source: str) -> str | None:
     """Give the person's name in a source, without titles and apposition; None for roles and institutions."""
     for part in source.split(",")[:2]:
-        words = WORD.findall(part)
+        words = WORD_OR_SIGN.findall(part)
         run: list[str] = []
         for index, word in enumerate(words):
             lower = word.lower()
@@ -101,7 +116,7 @@ def person_name(source: str) -> str | None:
                 break
             elif lower in {"a", "an", "the"}:
                 continue
-            elif word[0].isupper() or (run and lower.split("-")[0] in PARTICLES):
+            elif word == "&" or word[0].isupper() or (run and lower.split("-")[0] in PARTICLES):
                 run.append(word.removesuffix("’s").removesuffix("'s"))
             elif run and lower in NAME_ENDS:
                 # "United States Citizenship and Immigration Services": no person.
@@ -114,6 +129,7 @@ def person_name(source: str) -> str | None:
         known = known_words()
         if (
             1 < len(run) < 5
+            and "&" not in run
             and not any(w.lower() in known or (w.isupper() and len(w) > 1) for w in run)
             and not (words[0].lower() == "the" and words[1].lower() not in lexicon_words("titles", "with_article"))
             and run[-1].lower() not in lexicon_words("company_names")
@@ -148,6 +164,16 @@ def content_words(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
+def is_told_person(source: str) -> bool:
+    """Tell a person whose words say so ("Mr Lee", "the nurse Ann Lee") from a name of which only capitals tell it."""
+    beside = set(content_words(source)) - set(content_words(person_name(source) or ""))
+    told = lexicon_words("roles") | lexicon_words("titles") | lexicon_words("persons")
+    return is_person(source) and (
+        person_name(source) is None or not told.isdisjoint(beside) or bool(AGE.search(source))
+    )
+
+
+@lru_cache(maxsize=65536)
 def is_person(source: str) -> bool:
     """Tell whether a source is one person, by a name, a title or a role in the singular."""
     if source.lower() in {"he", "she"}:
@@ -155,9 +181,17 @@ def is_person(source: str) -> bool:
     addressed = source.partition(" ")[0].lower().rstrip(".") in lexicon_words("joint", "addresses")
     if addressed or person_name(source) is not None:
         return True
-    if is_plural(source):
+    # "Blue Anchor Lines, the owner" is none.
+    name, apposition, _ = source.partition(",")
+    if is_plural(source) or (apposition and name[0].isupper() and _is_company(name)):
         return False
     return not lexicon_words("roles").isdisjoint(content_words(source)) or _is_someone(source)
+
+
+def _is_company(name: str) -> bool:
+    """Tell a name of several words that ends as companies' names do."""
+    words = WORD.findall(name)
+    return len(words) > 1 and words[-1][0].isupper() and words[-1].lower() in lexicon_words("company_names")
 
 
 def _is_someone(source: str) -> bool:
@@ -169,6 +203,9 @@ def _is_someone(source: str) -> bool:
         return bool(group) and not {group[-1], group[-1].removesuffix("s")}.isdisjoint(
             lexicon_words("persons") | lexicon_words("roles")
         )
+    # "The coast guard" is a body.
+    if " ".join(head[-2:]) in lexicon_words("persons", "bodies"):
+        return False
     if not head or head[-1] in lexicon_words("persons"):
         return bool(head)
     # "A surveyor": who does something, where the word is not known as a body or a document.
