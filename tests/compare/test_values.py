@@ -154,6 +154,23 @@ def test_times_with_their_zones_are_compared_as_moments(claim: Make, other: str,
     assert relate(when, claim("a", value="2024-05-02T06:15+02:00"), claim("b", value=other)).between == between
 
 
+@pytest.mark.parametrize(
+    ("printed", "between"),
+    [
+        ("9:20", "same"),
+        ("twenty past nine", "same"),
+        ("09:20", "contradict"),
+        ("9:20 in the morning", "contradict"),
+        ("9:20 a.m.", "contradict"),
+    ],
+)
+def test_a_clock_without_its_half_of_the_day_may_be_of_either(claim: Make, printed: str, between: str) -> None:
+    when = Variable("when", "time", times="clock", compare="intervals", within=10)
+    evening = claim("a", value="2024-05-02T21:20", text="9:20 p.m.")
+    found = relate(when, evening, claim("b", value="2024-05-02T09:20", text=printed)).between
+    assert found.replace("compatible", "same") == between
+
+
 def test_a_time_is_shown_by_the_clock_it_is_told_by(claim: Make) -> None:
     shown = [show_value(claim("a", value=f"2024-05-02T06:15{zone}")) for zone in ("", "Z", "+02:00")]
     assert shown == ["06:15", "06:15 GMT", "06:15"]

@@ -19,6 +19,10 @@ _WEEK = re.compile(r"(\d{4})-W(\d{2})$")
 MINUTES_PER_HOUR = 60
 MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR
 DAYS_PER_WEEK = 7
+HALF_DAY, NOON, FOUR_FIGURES = MINUTES_PER_DAY // 2, 12, 4
+# What tells the half of the day that a clock time is of.
+_HALF = re.compile(r"\b[ap]\.? ?m\b|morning|noon|evening|night|hours|hrs|gmt|utc|uhr")
+_FIGURES = re.compile(r"(\d+)")
 # "Around 3 p.m.", "shortly after 3 p.m.": a moment this many minutes from the one that is printed.
 ROUNDED_MINUTES = 15
 # Two times of one place lie this many minutes apart at most; what lies farther apart a zone may explain.
@@ -50,7 +54,7 @@ def relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
             within = variable.within + ROUNDED_MINUTES * rounded
             if one.get("comparator") or other.get("comparator"):
                 return relate_spans(_bounded(first, one), _bounded(second, other), within, SURE)
-            apart = _between(first, second) if parse is minute else abs(first - second)
+            apart = _apart(one, other, first, second) if parse is minute else abs(first - second)
             if zoned and not apart:
                 return Relation("same")
             near = apart <= within
@@ -81,6 +85,22 @@ def _is_one_clock(a: str, b: str, within: float) -> bool:
     whole = hours > 0 and abs(apart - hours * MINUTES_PER_HOUR) <= min(within, WHOLE_HOUR)
     in_gmt = a.endswith("Z") or b.endswith("Z")
     return not in_gmt and not whole and apart <= ONE_PLACE
+
+
+def _apart(one: Claim, other: Claim, first: float, second: float) -> float:
+    """Give how many minutes two clock times lie apart; one that leaves a.m. and p.m. open may be of either half."""
+    if _is_of_either_half(one) or _is_of_either_half(other):
+        return min(_between(first, second), _between(first + HALF_DAY, second))
+    return _between(first, second)
+
+
+def _is_of_either_half(claim: Claim) -> bool:
+    """Say whether a clock time is printed without its half of the day: "9:20", "twenty to ten", but not "09:20"."""
+    printed, clock = str(claim.get("text") or "").casefold(), CLOCK.search(claim["value"] or "")
+    figures = _FIGURES.search(printed)
+    if clock is None or not 0 < int(clock[1]) <= NOON or _HALF.search(printed):
+        return False
+    return figures is None or (figures[1] == str(int(figures[1])) and len(figures[1]) < FOUR_FIGURES)
 
 
 def _between(first: float, second: float) -> float:

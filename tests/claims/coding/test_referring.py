@@ -62,6 +62,8 @@ def test_it_refers_to_nothing_in_another_paragraph(codebook: Read) -> None:
         (["Twelve people died.", "Another 40 were injured."], [40]),
         (["Twelve people were injured on Monday.", "Another three were injured at night."], [12]),
         (["Twelve people died.", "The hall was full.", "Another 40 were injured."], [40]),
+        (["The toll was raised.", "It rose to 31.", "Another 40 were injured."], [40]),
+        (["Twelve people died.", "The clinic saw 27 patients.", "Eleven more people were treated later."], []),
         (["Another three were injured at night."], []),
     ],
 )

@@ -157,6 +157,20 @@ def test_what_a_toll_was_before_it_rose_is_an_earlier_number(codebook: Read, new
     assert [(c["low"], c["superseded"]) for c in claims(room.code(book))] == [(3, False), (2, True)]
 
 
+@pytest.mark.parametrize(("source", "held_before"), [("The group", True), ("The bank", False)])
+def test_a_number_that_its_source_has_revised_held_before(
+    source: str, held_before: bool, codebook: Read, newsroom: Any
+) -> None:
+    told = [f"{source} said nine passengers were hurt.", "The group “revised” its figure of hurt to seven passengers."]
+    room = newsroom({"a": told})
+    room.number("a", "nine passengers", 9, 9, "passenger")
+    room.number("a", "seven passengers", 7, 7, "passenger")
+    room.says("a", source, "nine passengers were hurt")
+    room.says("a", "The group", "its figure of hurt to seven passengers")
+    found = [(c["low"], c["superseded"], c["newer"]) for c in claims(room.code(codebook(HURT)))]
+    assert found == [(9, held_before, False), (7, False, True)]
+
+
 def test_a_rise_leaves_no_number_of_another_source_behind(codebook: Read, newsroom: Any) -> None:
     told = ["Police said two people were hurt.", "The union said the number of hurt rose to three people."]
     room = newsroom({"a": told})

@@ -24,6 +24,7 @@ from samestory.claims.coding.parts import (
 )
 from samestory.claims.coding.population import are_people, group_of, is_in_hospital, narrow, severity
 from samestory.claims.coding.referring import sentence_before
+from samestory.claims.coding.superseding import rises
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.claims.quantities.numbers import measure_units
 from samestory.claims.quantities.pounds import RATE
@@ -128,12 +129,17 @@ def _answers(
 
 
 def _told_earlier(variable: Variable, article: Article, sentence: Sentence) -> bool:
-    """Say whether "another four" may come on top of a number of the question: not where only others stand above."""
+    """Say whether "another four" may come on top of a number of the question.
+
+    Not so where the number told last is of another state: "Twelve have died. Another four are missing."
+    """
     if not words_of("parts", "further").match(sentence.text):
         return True
-    above = [other for other in article.sentences if other.start < sentence.start]
-    counting = [other.text for other in above if inside(article.quantities, other.start, other.end)]
-    return any(map(variable.triggers.match, counting)) or not any(map(phrases_of("states").match, counting))
+    for other in reversed(article.sentences):
+        if other.start < sentence.start and inside(article.quantities, other.start, other.end):
+            apart = phrases_of("states").match(other.text) or rises().match(other.text)
+            return variable.triggers.match(other.text) or not apart
+    return True
 
 
 def _are_there(article: Article, sentence: Sentence, row: Row, after: int) -> bool:

@@ -17,10 +17,11 @@ SAME = ("variable", "unit", "population", "event")
 
 
 def supersede(text: str, rows: Iterable[Row], scoped: Container[str] = ()) -> list[Row]:
-    """Mark the numbers of an article that a rise it tells of has left behind.
+    """Mark the numbers of an article that a rise it tells of has left behind, or that their source has revised.
 
-    "The death toll rises to three" and, further down, "two people have died": the two held before. What one source
-    counts leaves no number of another behind. Who tells a number tells "none" of another time.
+    "The death toll rises to three" and, further down, "two people have died": the two held before; and so did "three"
+    where "the mayor lowered his figure to two". What one source counts leaves no number of another behind. Who tells a
+    number tells "none" of another time.
 
     Args:
         text: the article's text.
@@ -29,7 +30,12 @@ def supersede(text: str, rows: Iterable[Row], scoped: Container[str] = ()) -> li
     """
     told = list(rows)
     reached = [row for row in told if row["low"] is not None and _is_reached(text, row["start"])]
+    revised = [
+        row for row in told if row["low"] is not None and _is_behind(_wording("revised", "before"), text, row["start"])
+    ]
     for row in told:
+        row["newer"] = row["newer"] or row in revised
+        row["superseded"] = row["superseded"] or any(_is_replaced(row, other, scoped) for other in revised)
         row["superseded"] = row["superseded"] or any(_is_below(row, other, scoped) for other in reached)
         row["superseded"] = row["superseded"] or (_is_none(row) and any(_is_some(row, other) for other in told))
     return told
@@ -41,6 +47,13 @@ def _is_below(row: Row, other: Row, scoped: Container[str]) -> bool:
     same = same and (row["variable"] not in scoped or row["scope"] == other["scope"])
     counted = row["low"] is not None and row["high"] is not None
     return same and counted and bool(0 < row["high"] < other["low"])
+
+
+def _is_replaced(row: Row, other: Row, scoped: Container[str]) -> bool:
+    """Say whether a number is another one of the source that has revised it."""
+    same = all(row[column] == other[column] for column in (*SAME, "source")) and other["source"] is not None
+    same = same and (row["variable"] not in scoped or row["scope"] == other["scope"])
+    return same and row["low"] is not None and (row["low"], row["high"]) != (other["low"], other["high"])
 
 
 def _is_none(row: Row) -> bool:
@@ -69,8 +82,13 @@ def is_newer(text: str, first: int, start: int, end: int) -> bool:
 
 def _is_reached(text: str, start: int) -> bool:
     """Say whether a number is what something rose to."""
+    return _is_behind(rises(), text, start)
+
+
+def _is_behind(wording: Phrases, text: str, start: int) -> bool:
+    """Say whether a number stands right behind some wording."""
     before = text[max(0, start - REACH) : start]
-    return any(not before[end:].strip(_BESIDE) for _, end in rises().spans(before))
+    return any(not before[end:].strip(_BESIDE) for _, end in wording.spans(before))
 
 
 def rises() -> Phrases:
