@@ -195,6 +195,19 @@ def test_a_number_and_the_earlier_one_beside_it_are_an_update(number: Make, tabl
     assert {row["kind"] for row in conflicts(book, tables(claims, dict.fromkeys("ab")))} == {"update"}
 
 
+@pytest.mark.parametrize(("source", "kind"), [(None, "update"), ("the union", "contradiction")])
+def test_a_part_told_beside_the_whole_does_not_keep_an_old_number_alive(
+    source: str | None, kind: str, number: Make, tables: Make, book: Codebook
+) -> None:
+    claims = [
+        number("a", 4, as_of="2024-05-02"),
+        number("b", 4, as_of="2024-05-03", source=source),
+        number("b", 9, as_of="2024-05-03", source="police", sentence_start=90),
+    ]
+    rows = conflicts(book, tables(claims, dict.fromkeys("ab")))
+    assert [row["kind"] for row in rows if row["doc_a"] != row["doc_b"]] == [kind]
+
+
 def test_an_earlier_number_is_held_only_against_what_has_replaced_it(
     number: Make, tables: Make, book: Codebook
 ) -> None:

@@ -24,6 +24,11 @@ def test_dozens_about_80_78_and_more_than_70_go_together(number: Make, hurt: Var
     assert relate(hurt, dozens, more_than_70).finer == "b"
 
 
+def test_about_twenty_is_one_of_the_tens(number: Make, hurt: Variable) -> None:
+    about = number("a", 20, approximate=True)
+    assert [relate(hurt, about, number("b", n)).between for n in (15, 17, 26)] == ["compatible"] * 2 + ["contradict"]
+
+
 def test_three_and_fourteen_contradict(number: Make, hurt: Variable) -> None:
     assert relate(hurt, number("a", 3), number("b", 14)).between == "contradict"
 

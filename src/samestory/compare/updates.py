@@ -62,7 +62,15 @@ def still_told(variable: Variable | None, first: Sequence[Claim], second: Sequen
     if a.get("newer") or b.get("newer") or not are_rivals(_speaker(a), _speaker(b)):
         return False
     lower, higher = (second, first) if _size(a) > _size(b) else (first, second)
-    return max(_days(lower)) >= min(_days(higher))
+    lower = [claim for claim in lower if not _outdone(claim, higher)]
+    return max(_days(lower), default="") >= min(_days(higher))
+
+
+def _outdone(claim: Claim, higher: Sequence[Claim]) -> bool:
+    """Say whether the article of a number gives the higher one too, and no rival of who gives that gives this one."""
+    return any(
+        other["doc_id"] == claim["doc_id"] and not are_rivals(_speaker(claim), _speaker(other)) for other in higher
+    )
 
 
 def newer(a: Claim, b: Claim) -> str | None:

@@ -107,7 +107,7 @@ def test_what_a_person_writes_is_read(book: Codebook, variable: str, written: st
         ("found_on", "2025-02-30", "is no answer"),
         ("lost", "a few sailors I think, see line 7", "is no answer to lost; write one of: none; none reported"),
         ("lost", "many", "is no answer"),
-        ("lost", "12 000", "is no answer"),
+        ("lost", "12 345", "is no answer"),
         ("lost", "south: 3", "is no answer"),
         ("horn", "sonded", "did you mean 'sounded'? write one of: sounded; silent; unknown; not stated; confirmed sil"),
         ("horn", "7", "is no answer"),

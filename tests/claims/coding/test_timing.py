@@ -23,6 +23,13 @@ def test_a_time_is_the_one_nearest_to_the_trigger(codebook: Read, newsroom: Any)
     assert (claim["value"], claim["text"]) == ("2024-05-02T06:20", "6:20")
 
 
+def test_what_did_not_happen_has_no_time(codebook: Read, newsroom: Any) -> None:
+    book = codebook("variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [blast]\n")
+    room = newsroom({"a": ["The company denied that there was any blast after 6:20."]})
+    room.time("a", "6:20", "2024-05-02T06:20", "TIME")
+    assert claims(room.code(book)) == []
+
+
 def test_a_time_that_is_told_as_rounded_stays_so(codebook: Read, newsroom: Any) -> None:
     book = codebook("variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [left the rails]\n")
     room = newsroom({"a": ["It left the rails shortly after 6:20."]})

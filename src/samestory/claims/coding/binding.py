@@ -31,6 +31,12 @@ _PREDICATE = compile_pattern(
     r"(?:\s+(?:others|more))?(?:\s+(?:is|are|was|were|has|have|had|been|being|be|also|later|still|then)\b)*\s+[\pL-]+(?:ed|en)\b"
     r"|(?:\s+(?:others|more))?\s+(?:is|are|was|were|remain|remains|remained)\s+[\pL-]+"
 )
+# "Four bodies were found, and we are in touch with 38": what is told of a number has a subject of its own.
+_OWN_SUBJECT = compile_pattern(r"\b(?:and|but|while)\s+(?:we|he|she|they|it|I|you)\s")
+# "250 officers were there and the injured were helped".
+_NEW_SUBJECT = compile_pattern(
+    r"\b(?:and|but|while|when|as)\s+(?:that\s+)?(?:the|an?|its|his|her|their|one|another)\s+(?:[^,;]*\b(?:was|is|has)\s[^,;]*)?$"
+)
 # "The toll, which stood at 12 on Sunday, rose to 19": what stands aside, and where a clause about the toll begins.
 _ASIDE = compile_pattern(r", (?:which|who|that)\b[^,;:]*,|, which\b")
 # "And forcing 1,200 residents from their homes": the verb whose object a number is.
@@ -77,6 +83,8 @@ def belongs(
     between = text[row["end"] : max(span[0], row["end"])]
     if row["negated"] and (_OTHER_CLAUSE.search(between) or _DETERMINED.search(between)):
         return False
+    if level > LOOSE and span[0] >= end and _NEW_SUBJECT.search(text[end : span[0]]):
+        return False
     # "More than 100 workers battled to free five people trapped": the wording belongs to the other number.
     others = [r for r in rows if r["start"] != row["start"] and not in_list(text, end, r)]
     return level <= LOOSE or all(_rank(text, r["start"], r["end"], span, rows)[0] >= LOOSE - 1 for r in others)
@@ -109,6 +117,8 @@ def _has_said_more(text: str, row: Row, end: int, span: Span, level: int, own: P
         return True
     if level <= 1:
         return False
+    if _OWN_SUBJECT.search(before):
+        return True
     governed = _GOVERNED.search(before)
     if governed is not None and not own.match(governed[1]) and not words_of("governing", "none").match(governed[1]):
         return True

@@ -42,6 +42,11 @@ _ALLOWED_BEHIND = compile_pattern(
     r"\s+(?:(?:speed\s+)?(?:limit|zone)\b|(?:is|are|was|were)\s+(?:the\s+)?(?:limit|maximum|allowed|permitted|legal))"
 )
 _ALLOWED_BEFORE = compile_pattern(r"\b(?:limit|maximum|allowed|permitted)(?:\s+(?:is|was|of|to|speed))*\s+$")
+# "Had not been told of any deaths", "people who had no ticket": neither says that there was none.
+_NOT_KNOWN = compile_pattern(
+    r"\b(?:informed|aware|told|notified|kn[eo]wn?|heard|learned|learnt)\s+(?:of|about)\s+$"
+    r"|\b(?:who|that)\s+(?:had|have|has|held|bought|carried)\s+$|\bwith\s+$"
+)
 _THERE = compile_pattern(r"\bthere\b")
 _IS = compile_pattern(r"\b(?:is|are|was|were|be)\s+$")
 OLDEST = 120
@@ -118,6 +123,8 @@ def _answers(
         return False
     # "26, one more than first thought": one is the difference.
     if DIFFERENCE.match(text[row["end"] : sentence.end]) or _is_allowed(variable, sentence, row):
+        return False
+    if row["negated"] and _NOT_KNOWN.search(text[sentence.start : row["start"]]):
         return False
     before = sentence_before(article, sentence)
     said = text[sentence.start : row["start"]] if index else before.text if before else ""

@@ -155,13 +155,16 @@ def parts_told(text: str, sentence: Sentence, rows: Sequence[Row], own: Phrases)
     """Join a part and its whole where a question's wording is said of the part: "180 of the 900 inmates took part".
 
     Not so where it tells which whole is meant ("five of the 40 people killed were children"), or where the whole is
-    a state that people are counted in ("two of the 12 injured have died").
+    a state that people are counted in ("two of the 12 injured have died"). Of patients neither is a total.
     """
     told: list[Row] = []
     for row in rows:
         before = told[-1] if told else None
         if before is not None and _is_whole(text, before, row) and _said_of_part(text, sentence, row, own):
-            told[-1] = _with_whole(text, before, row)
+            if words_of("parts", "treated").match(text[row["start"] : row["end"]]):
+                told.pop()
+            else:
+                told[-1] = _with_whole(text, before, row)
         else:
             told.append(row)
     return [row for row in told if not _is_exception(text, sentence, row)]
@@ -206,7 +209,9 @@ def _said_of_part(text: str, sentence: Sentence, whole: Row, own: Phrases) -> bo
     """Say whether a question's wording is said behind "of the 900 inmates" and does not tell which they are."""
     clause = BREAK.split(text[whole["end"] : sentence.end])[0]
     first = next(iter(own.spans(clause)), None)
-    if first is None or phrases_of("states").match(text[whole["start"] : whole["end"] + first[0]]):
+    if first is None:
+        return False
+    if phrases_of("states").match(text[whole["start"] : whole["end"] + first[0]]):
         return False
     # "Two of the 15 people injured in the blast later died".
     if any(not own.match(clause[start:end]) for start, end in phrases_of("states").spans(clause) if start >= first[1]):

@@ -23,6 +23,7 @@ COUNTED_FROM = re.compile(
     rf"|(?:{_ARTICLES})\s+(?:(?!(?:{_ARTICLES})\b)[\w’'-]+\s+){{0,3}})?$",
     re.IGNORECASE,
 )
+NONE_OF_IT = re.compile(r"\b(?:no|any)\s+(?:other\s+|further\s+)?$", re.IGNORECASE)
 # The offset of a time in GMT whose local time stands beside it.
 GMT = "+00:00"
 TIME_TYPES = {"clock": {"TIME"}, "date": {"DATE"}, "any": {"TIME", "DATE", "DURATION", "SET"}}
@@ -38,8 +39,9 @@ def time_findings(variable: Variable, article: Article, sentence: Sentence) -> l
     ]
     nearest = {}
     for start, end in variable.triggers.spans(sentence.text, sentence.start):
-        # "At 4:50 p.m., 14 hours after the blast": the time is not the blast's.
-        if rows and not COUNTED_FROM.search(article.text[sentence.start : start]):
+        before = article.text[sentence.start : start]
+        # "At 4:50 p.m., 14 hours after the blast": the time is not the blast's; "no blast after midnight" had none.
+        if rows and not COUNTED_FROM.search(before) and not NONE_OF_IT.search(before):
             row = _local(rows, min(rows, key=lambda r: _distance(article.text, r, start, end)))
             if max(row["start"] - end, start - row["end"]) > TIME_REACH:
                 continue

@@ -6,6 +6,7 @@ from functools import cache
 from math import gcd
 from typing import Any
 
+from samestory.claims.quantities.thousands import last_group
 from samestory.claims.tokens import Sentence
 from samestory.lexicon import read_lexicon
 
@@ -131,7 +132,10 @@ def _digits(sentence: Sentence, first: int) -> Number | None:
         value = float(sentence.words[first].replace(",", ""))
     except ValueError:
         return None
-    lower, last, base = sentence.lower, first, value
+    lower, last = sentence.lower, first
+    if (group := last_group(sentence, first)) > first:
+        value, last = float("".join(lower[first : group + 1])), group
+    base = value
     if _is_slash_fraction(sentence, first):
         return Number(first, first + 2, value / float(lower[first + 2]), "fraction", value)
     if first + 3 < len(lower) and lower[first + 1].isdigit() and _is_slash_fraction(sentence, first + 1):

@@ -78,7 +78,7 @@ def fits(pronoun: str, near: str) -> bool:
     if any(word in PRONOUNS or word in {"them", "all"} for word in words):
         return False
     if pronoun in {"it", "its"}:
-        return not is_told_person(near)
+        return not is_told_person(near) and words[0] not in {"nobody", "everybody", "anybody", "somebody", "none"}
     if pronoun in {"he", "she"}:
         if is_plural(near):
             return False
