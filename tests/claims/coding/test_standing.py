@@ -130,7 +130,9 @@ def test_who_denies_a_thing_is_its_source(codebook: Read, newsroom: Any) -> None
     assert (claim["value"], claim["source"], claim["certainty"]) == ("not worn brakes", "the operator", "attributed")
 
 
-@pytest.mark.parametrize(("before", "superseded"), [("Police had earlier said", True), ("Police said", False)])
+@pytest.mark.parametrize(
+    ("before", "superseded"), [("Police had earlier said", True), ("Police first said", True), ("Police said", False)]
+)
 def test_a_number_told_as_an_earlier_one_is_marked(
     before: str, superseded: bool, codebook: Read, newsroom: Any
 ) -> None:
