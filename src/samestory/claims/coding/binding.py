@@ -4,6 +4,7 @@ A number belongs to the wording that follows it in its clause, else to the one b
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from samestory.claims.coding.articles import Sentence
 from samestory.claims.coding.lexicon import binding_lexicon, phrases_of, words_of
@@ -145,16 +146,19 @@ def belongs_to(text: str, counted: Row, row: Row) -> bool:
     return counted["rule"] == "noun" and text[counted["end"] : row["start"]].strip() == "of"
 
 
+@cache
 def is_toll(own: Phrases) -> bool:
     """Say whether a question counts the dead or the hurt, of whom ever more become known."""
     return any(own.match(word) for word in binding_lexicon()["tolls"]["words"])
 
 
+@cache
 def grows(own: Phrases) -> bool:
     """Say whether a question counts what only grows while the news goes on: a toll, arrests."""
     return is_toll(own) or any(own.match(word) for word in binding_lexicon()["growing"]["words"])
 
 
+@cache
 def is_volatile(own: Phrases) -> bool:
     """Say whether a question counts the missing, of whom some are found and others reported by the hour."""
     return any(own.match(word) for word in binding_lexicon()["volatile"]["words"])

@@ -25,12 +25,13 @@ DEATH_TOLL = "death toll"
 
 def referring_findings(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:
     """Find the number that a sentence without a question's wording gives of what the one before it counts."""
-    before = sentence_before(article, sentence)
+    rows = [row for row in inside(article.quantities, sentence.start, sentence.end) if row["unit"] == "-"]
+    before = sentence_before(article, sentence) if rows else None
     if before is None or not _counts(variable, before.text):
         return []
-    for row in inside(article.quantities, sentence.start, sentence.end):
+    for row in rows:
         lead = article.text[sentence.start : row["start"]]
-        if row["unit"] == "-" and not row["negated"] and (_PUT.search(lead) or _is_reached_by_it(lead)):
+        if not row["negated"] and (_PUT.search(lead) or _is_reached_by_it(lead)):
             finding = number_finding(row, row["end"], next(iter(variable.units)), row["scope"])
             return [replace(finding, rule=f"unit: none printed; counted in the sentence before; {finding.rule}")]
     return []
