@@ -86,8 +86,8 @@ def in_afternoon(groups: Groups, earlier: Groups | None, after: str) -> Groups:
     bare = not any(groups.get(name) for name in ("meridiem", "zone", "zone_behind", *PARTS))
     bare = bare and MORNING.match(after) is None
     printed = FIGURES_OF_24.match(groups.get("hour") or "") is None
-    after = (low(earlier, "meridiem") or "").startswith("p") and (_hour(groups) or 0) >= (_hour(earlier) or 0)
-    return {**groups, "meridiem": "p.m."} if bare and printed and after else groups
+    later = (low(earlier, "meridiem") or "").startswith("p") and (_hour(groups) or 0) >= (_hour(earlier) or 0)
+    return {**groups, "meridiem": "p.m."} if bare and printed and later else groups
 
 
 def _hour(groups: Groups) -> float | None:
