@@ -54,6 +54,12 @@ def test_a_heading_of_links_may_name_the_section_or_the_paper(heading):
     assert labels(HEAD, LEAD, NEXT, LAST, f"{heading} the trains were told of last week.")[-1] == "body"
 
 
+@pytest.mark.parametrize("heading", ["Also in the hall", "More in need", "Latest from the scene"])
+def test_a_heading_of_a_part_of_the_report_is_none_of_links(heading):
+    below = ["The crews had no coffee, and the hall was cold all night.", "At six the sun rose over the harbour."]
+    assert labels(HEAD, LEAD, NEXT, LAST, MORE, heading, *below)[-3:] == ["subhead", "body", "body"]
+
+
 def test_a_heading_that_goes_on_heads_nothing():
     line = "Related: Trains met here before, and nobody has learned"
     assert labels(HEAD, LEAD, line, "A town that stands still", NEXT)[2:4] == ["furniture", "subhead"]

@@ -167,6 +167,7 @@ def test_times_with_their_zones_are_compared_as_moments(claim: Make, other: str,
         ("09:20", "contradict"),
         ("9:20 in the morning", "contradict"),
         ("9:20 a.m.", "contradict"),
+        ("9:20am", "contradict"),
     ],
 )
 def test_a_clock_without_its_half_of_the_day_may_be_of_either(claim: Make, printed: str, between: str) -> None:

@@ -82,7 +82,9 @@ def _is_heading(paragraph: Paragraph) -> bool:
     folded = normal(paragraph.text)
     if folded in lines_of("tail", "related"):
         return True
-    return not paragraph.stops and folded.startswith(_beginnings_of_headings())
+    start = next((start for start in _beginnings_of_headings() if folded.startswith(start)), None)
+    # "Also in the hall" may head a part of the report: a name has a capital.
+    return start is not None and not paragraph.stops and folded.removeprefix(start).split()[0] not in paragraph.text
 
 
 @cache

@@ -21,7 +21,7 @@ MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR
 DAYS_PER_WEEK = 7
 HALF_DAY, NOON, FOUR_FIGURES = MINUTES_PER_DAY // 2, 12, 4
 # What tells the half of the day that a clock time is of.
-_HALF = re.compile(r"\b[ap]\.? ?m\b|morning|noon|evening|night|hours|hrs|gmt|utc|uhr")
+_HALF = re.compile(r"(?:\b|\d)[ap]\.? ?m\b|morning|noon|evening|night|hours|hrs|gmt|utc|uhr")
 _FIGURES = re.compile(r"(\d+)")
 # "Around 3 p.m.", "shortly after 3 p.m.": a moment this many minutes from the one that is printed.
 ROUNDED_MINUTES = 15

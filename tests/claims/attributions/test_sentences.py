@@ -339,3 +339,15 @@ def test_a_subject_with_a_long_relative_clause_is_no_content(only):
 )
 def test_words_that_look_like_a_cue(text, sources):
     assert sources([text]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("By, ’s tally it is 12.", []),
+        ("He left in the opinion of those there said:", [("those there", "He left")]),
+        ("Crews, she decided today,", [("she", "Crews")]),
+    ],
+)
+def test_a_sentence_that_is_cut_short_is_read(text, found, sources):
+    assert sources([text]) == found

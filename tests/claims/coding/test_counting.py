@@ -51,6 +51,7 @@ def numbers(book: Codebook, name: str, text: str) -> list[tuple[float | None, st
         ("No one in the village blames the dead.", [], []),
         ("Most of the dead were over 60 and all of the injured are under 18.", [], []),
         ("The number of dead was over 60.", [60], []),
+        ("More than 0 were killed.", [0], []),
         ("Among the injured was a man approaching 90.", [], []),
         ("Storm toll rises to five as river falls", [5], []),
         ("The bridge toll rises to five pounds.", [], []),

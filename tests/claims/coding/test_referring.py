@@ -41,6 +41,7 @@ def findings(book: Codebook, name: str, *told: str, between: str = " ") -> list[
         (["The toll was raised on Sunday.", "It took 24 trucks."], []),
         (["The toll was raised on Sunday.", "It climbed to 24 metres."], []),
         (["The number of injured is disputed.", "The hospital puts it at 19."], []),
+        (["The death toll may rise.", "The figure for damage stands at 40 million."], []),
     ],
 )
 def test_it_is_the_count_of_the_sentence_before(codebook: Read, told: list[str], killed: list[float]) -> None:
@@ -97,6 +98,8 @@ def test_of_the_hurt_some_of_them_may_be_of_one_crew(codebook: Read) -> None:
         (["The clinic took in 71 people.", "Two have died there."], "in hospital"),
         (["A wall fell in the market.", "Two have died there."], None),
         (["The clinic took in 71 people.", "Two have died."], None),
+        (["The clinic took in 71 people.", "Two have died and there are fears for more."], None),
+        (["The clinic took in 71 people.", "Two have died where there was no exit."], None),
     ],
 )
 def test_who_died_in_the_hospital_of_the_sentence_before_is_told_apart(

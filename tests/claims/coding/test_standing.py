@@ -173,6 +173,16 @@ def test_a_number_that_its_source_has_revised_held_before(
     assert found == [(9, held_before, False), (7, False, True)]
 
 
+def test_of_two_revisions_both_stand(codebook: Read, newsroom: Any) -> None:
+    told = [f"The group revised its figure of hurt to {number} passengers." for number in ("seven", "six")]
+    room = newsroom({"a": told})
+    for number, words in ((7, "seven passengers"), (6, "six passengers")):
+        room.number("a", words, number, number, "passenger")
+        room.says("a", "The group", f"its figure of hurt to {words}")
+    found = [(c["low"], c["superseded"], c["newer"]) for c in claims(room.code(codebook(HURT)))]
+    assert found == [(7, False, True), (6, False, True)]
+
+
 def test_a_rise_leaves_no_number_of_another_source_behind(codebook: Read, newsroom: Any) -> None:
     told = ["Police said two people were hurt.", "The union said the number of hurt rose to three people."]
     room = newsroom({"a": told})

@@ -47,6 +47,7 @@ def test_scores_addresses_and_names_hold_no_count(text):
         ("1/8 The scene at noon.", []),
         ("[1/4] A crew on the pier.", []),
         ("It held 20 000 fans and 1 250 300 seats.", ["20 000 fans", "1 250 300 seats"]),
+        ("On flight 12 300 people slept.", ["300 people"]),
         ("It held 13\u00a0852 fans.", ["13\u00a0852 fans"]),
         ("On May 12 400 fans came.", ["400 fans"]),
         ("It beat 12 345 others.", ["12", "345 others"]),
@@ -99,3 +100,7 @@ def test_a_number_in_a_name_counts_nothing(kind, text, found):
 
 def test_hundreds_of_figures_are_no_count():
     assert quantities("There were 1" + "0" * 330 + " sailors.") == []
+
+
+def test_a_row_of_figures_in_threes_is_no_number_without_end():
+    assert max(row["high"] for row in quantities("300 " * 200 + "people slept.")) < 1e15

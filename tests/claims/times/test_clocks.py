@@ -51,6 +51,7 @@ def test_an_hour_in_words_is_rounded_as_it_is_told():
         ("It sailed at 7:50 p.m. and arrived at 8:15.", ["11T19:50", "11T20:15"]),
         ("It sailed at 7:50 a.m. and arrived at 8:15.", ["11T07:50", "11T08:15"]),
         ("It sailed at 7:50 p.m. and was found at 6:15.", ["11T19:50", "11T06:15"]),
+        ("It sailed at 7:50 p.m. and was back at 8:15 the next morning.", ["12T19:50", "12T08:15", "12TMO"]),
         ("It sailed at 7:50 p.m. and was found at 08:15.", ["11T19:50", "11T08:15"]),
     ],
 )

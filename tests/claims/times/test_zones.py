@@ -34,6 +34,10 @@ def test_a_zone_printed_with_a_clock_time_gives_its_offset(text, printed, offset
     assert "Z" not in row["value"]
 
 
+def test_figures_of_another_script_give_no_offset():
+    assert times("It fell at 6:3٠ a.m. ET on Monday.")[0]["utc_offset"] is None
+
+
 @pytest.mark.parametrize(("day", "offset"), [("13 March", "-05:00"), ("14 March", "-04:00"), ("7 November", "-05:00")])
 def test_daylight_saving_changes_the_offset_of_a_zone(day, offset):
     assert times(f"It fell at 6 a.m. ET on {day} 2021.")[0]["utc_offset"] == offset

@@ -80,7 +80,12 @@ def read_reckoned(view: View, index: int) -> Attribution | None:
         return None
     begin = next((i for i in range(last, max(0, last - LONGEST_OWNER), -1) if lower[i - 1] in RECKONINGS), 0)
     opener = begin - 1
-    if begin < 1 or view.quoted[opener] or lower[index] not in RECKONINGS[lower[opener]]:
+    if (
+        begin < 1
+        or not lower[begin][0].isalnum()
+        or view.quoted[opener]
+        or lower[index] not in RECKONINGS[lower[opener]]
+    ):
         return None
     if "of" in lower[index + 1 : index + 2] or any(word in stops() for word in lower[begin:last]):
         return None

@@ -185,10 +185,14 @@ def _part_speakers(view: View, found: list[Attribution]) -> None:
         turn = (SAYING if saying else TURN).search(text[: (other.cue if saying else other.source)[0] - start])
         if turn is None or any(q.start <= start + turn.start() < q.end for q in view.quotations):
             continue
-        for made in found:
+        for made in filter(_has_content, found):
             first, last = made.parts[-1]
             if made is not other and first < start + turn.start() and other.cue[1] <= last:
                 made.parts[-1] = (first, start + turn.start())
+
+
+def _has_content(made: Attribution) -> bool:
+    return bool(made.parts)
 
 
 def _end_with_outer(found: list[Attribution]) -> None:
@@ -196,7 +200,7 @@ def _end_with_outer(found: list[Attribution]) -> None:
     for outer in found if len(found) > 1 else []:
         if outer.rule not in OUTER_RULES:
             continue
-        for made in found:
+        for made in filter(_has_content, found):
             if made is outer or made.cue is None:
                 continue
             first, last = made.parts[-1]

@@ -168,6 +168,7 @@ def _is_tag(verb: Verb, first: int) -> bool:
     # "…, police said on Friday, revising a figure."
     aside = aside or (
         words[verb.after : verb.after + 1] == [","]
+        and following < len(words)
         and words[following][0].islower()
         and (view.sentence.lower[following] in ADDITIONS or _adds_participle(view.sentence, following))
     )

@@ -1,5 +1,6 @@
 """The numbers that answer a count: of the right unit, bound to the question's wording, each with its scope."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -47,7 +48,11 @@ _NOT_KNOWN = compile_pattern(
     r"\b(?:informed|aware|told|notified|kn[eo]wn?|heard|learned|learnt)\s+(?:of|about)\s+$"
     r"|\b(?:who|that)\s+(?:had|have|has|held|bought|carried)\s+$|\bwith\s+$"
 )
-_THERE = compile_pattern(r"\bthere\b")
+# "Have died there", but "there are fears of more" and "where there was no exit".
+_THERE = re.compile(
+    r"\bthere\b(?!(?:[’']s\b)|\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|remains?|seems?)\b)",
+    re.IGNORECASE,
+)
 _IS = compile_pattern(r"\b(?:is|are|was|were|be)\s+$")
 OLDEST = 120
 COORDINATED = compile_pattern(r"\s+(?:or|and)\s+[\pL-]+\s+[\pL-]+")
@@ -158,7 +163,8 @@ def _are_there(article: Article, sentence: Sentence, row: Row, after: int) -> bo
 
 def _is_age(before: str, row: Row) -> bool:
     """Say whether a number without a noun is how old people are: "most of the dead were over 60", not the toll."""
-    old = row["unit"] == "-" and row["comparator"] in {"<", ">"} and (row["low"] or row["high"]) < OLDEST
+    age = row["high"] if row["low"] is None else row["low"]
+    old = row["unit"] == "-" and row["comparator"] in {"<", ">"} and age is not None and age < OLDEST
     return old and _IS.search(before) is not None and not words_of("reached", "counts").match(before)
 
 

@@ -11,10 +11,11 @@ from samestory.claims.coding.lexicon import words_of
 from samestory.claims.coding.superseding import rises
 from samestory.claims.phrases import compile_pattern
 
-# "It", or what counts, as the subject of a verb that leads to a number.
+# "It", or what counts, as the subject of a verb that leads to a number; "the figure for damage" counts something else.
 _SUBJECT = compile_pattern(
     r"^\W*(?:it|that|this|the (?:[\pL-]+ )?(?:figure|number|total|count|tally|toll))\s[^,;:()]{0,40}$"
 )
+_OF_ELSE = compile_pattern(r"^\W*the (?:[\pL-]+ )?(?:figure|number|total|count|tally|toll) (?:of|for|from) ")
 _PUT = compile_pattern(
     r"\b(?:puts?|putting|sets?|setting|gives?|gave|given|places?|placed|estimates?|estimated) "
     r"(?:it|that|the (?:figure|number|total|count|tally|toll)) (?:at|as)\s+$"
@@ -55,4 +56,5 @@ def _counts(variable: Variable, text: str) -> bool:
 def _is_reached_by_it(lead: str) -> bool:
     """Say whether the words before a number tell that "it" has come to that number."""
     ends = [end for words in (words_of("reached", "verbs"), rises()) for _, end in words.spans(lead)]
-    return _SUBJECT.match(lead) is not None and any(not lead[end:].strip() for end in ends)
+    by_it = _SUBJECT.match(lead) is not None and _OF_ELSE.match(lead) is None
+    return by_it and any(not lead[end:].strip() for end in ends)

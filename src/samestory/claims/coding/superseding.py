@@ -33,9 +33,12 @@ def supersede(text: str, rows: Iterable[Row], scoped: Container[str] = ()) -> li
     revised = [
         row for row in told if row["low"] is not None and _is_behind(_wording("revised", "before"), text, row["start"])
     ]
+    starts = {row["start"] for row in revised}
     for row in told:
-        row["newer"] = row["newer"] or row in revised
-        row["superseded"] = row["superseded"] or any(_is_replaced(row, other, scoped) for other in revised)
+        row["newer"] = row["newer"] or row["start"] in starts
+        # Of two revisions the text need not tell the last one last: both stand.
+        replaced = row["start"] not in starts and any(_is_replaced(row, other, scoped) for other in revised)
+        row["superseded"] = row["superseded"] or replaced
         row["superseded"] = row["superseded"] or any(_is_below(row, other, scoped) for other in reached)
         row["superseded"] = row["superseded"] or (_is_none(row) and any(_is_some(row, other) for other in told))
     return told

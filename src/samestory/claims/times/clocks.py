@@ -17,6 +17,7 @@ SINCE = re.compile(r"\b(?:since|dating from)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
 OWN_CLAUSE = re.compile(r"\b(?:although|though|because|whereas)\b", re.IGNORECASE)
 # "Update, 1:55 PM:" is of the day of publication.
 LABEL = re.compile(r"\W*(?:last\s)?(?:updated?|corrected|correction|posted|published)\W+(?:at\s)?$", re.IGNORECASE)
+MORNING = re.compile(r",?\s(?:[\w’'-]+\s){0,3}morning\b", re.IGNORECASE)
 FIGURES_OF_24 = re.compile(r"0\d")
 
 
@@ -72,19 +73,21 @@ def with_day(value: Value, day: date | None) -> Value:
     return in_zone(Value(moment, "TIME", moment, moment, zone=value.zone), day)
 
 
-def in_afternoon(groups: Groups, earlier: Groups | None) -> Groups:
+def in_afternoon(groups: Groups, earlier: Groups | None, after: str) -> Groups:
     """Give the groups of a clock time that goes on in the afternoon: "left at 7:50 p.m. and came at 8:15".
 
     Args:
         groups: the groups of its match.
         earlier: those of the clock time before it in its sentence.
+        after: the text behind it; "8:15 the next morning" goes on at another time.
     """
     if earlier is None or _hour(groups) is None or _hour(earlier) is None:
         return groups
     bare = not any(groups.get(name) for name in ("meridiem", "zone", "zone_behind", *PARTS))
+    bare = bare and MORNING.match(after) is None
     printed = FIGURES_OF_24.match(groups.get("hour") or "") is None
-    after = (low(earlier, "meridiem") or "").startswith("p") and (_hour(groups) or 0) >= (_hour(earlier) or 0)
-    return {**groups, "meridiem": "p.m."} if bare and printed and after else groups
+    later = (low(earlier, "meridiem") or "").startswith("p") and (_hour(groups) or 0) >= (_hour(earlier) or 0)
+    return {**groups, "meridiem": "p.m."} if bare and printed and later else groups
 
 
 def _hour(groups: Groups) -> float | None:

@@ -122,7 +122,7 @@ def _resolve(
             spoken=spoken.any_date or published,
             lexicon=lexicon,
         )
-        groups = in_afternoon(match.groups, clock) if match.rule.resolve in CLOCKS else match.groups
+        groups = in_afternoon(match.groups, clock, text[match.end :]) if match.rule.resolve in CLOCKS else match.groups
         value = RESOLVERS[match.rule.resolve](groups, context)
         values.append(value)
         clock = groups if match.rule.resolve in CLOCKS else clock

@@ -91,9 +91,17 @@ class Context:
         return not told and any(word in lexicon["reported"] for word in words)
 
     def _is_allowed(self, words: list[str]) -> bool:
-        """Tell "they may return on Monday" from "may have returned" and from the month, which has a capital."""
-        modal = next((place for place, word in enumerate(words) if word in self.lexicon["future"]["modal"]), None)
-        return modal is not None and "have" not in words[modal:] and not self._possessive
+        """Tell "they may return on Monday" from "may have returned" and from the month, which has a capital.
+
+        "It may be linked to the fire on Monday" and "that may explain why it fell on Monday" guess at what is over.
+        """
+        lexicon = self.lexicon["future"]
+        modal = next((place for place, word in enumerate(words) if word in lexicon["modal"]), None)
+        if modal is None or self._possessive:
+            return False
+        behind = words[modal + 1 :]
+        states = len(behind) > 1 and behind[0] == "be" and behind[1] in lexicon["stated"]
+        return not states and not any(word in lexicon["guessed"] for word in behind)
 
     @property
     def _possessive(self) -> bool:

@@ -11,7 +11,7 @@ from samestory.claims.times.rules import time_lexicon
 from samestory.claims.times.values import Value
 
 BETWEEN = frozenset({"(", "/", ",", "local time (", "local time,", "local ("})
-MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[0-2]\d:[0-5]\d(?=Z?$)")
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[0-2]\d:[0-5]\d(?=Z?$)", re.ASCII)
 HALF_DAY, WEST, QUARTER = 720, -12 * 60, 15
 
 # "8 p.m. U.S. Central time".
