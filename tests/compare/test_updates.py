@@ -197,14 +197,14 @@ def test_a_number_and_the_earlier_one_beside_it_are_an_update(number: Make, tabl
 
 @pytest.mark.parametrize(("source", "kind"), [(None, "update"), ("the union", "contradiction")])
 def test_a_part_told_beside_the_whole_does_not_keep_an_old_number_alive(
-    source: str | None, kind: str, number: Make, tables: Make, book: Codebook
+    source: str | None, kind: str, number: Make, tables: Make
 ) -> None:
     claims = [
-        number("a", 4, as_of="2024-05-02"),
+        number("a", 4, as_of="2024-05-02", source="the mayor"),
         number("b", 4, as_of="2024-05-03", source=source),
         number("b", 9, as_of="2024-05-03", source="police", sentence_start=90),
     ]
-    rows = conflicts(book, tables(claims, dict.fromkeys("ab")))
+    rows = conflicts(TOLL, tables(claims, dict.fromkeys("ab")))
     assert [row["kind"] for row in rows if row["doc_a"] != row["doc_b"]] == [kind]
 
 

@@ -161,9 +161,8 @@ def parts_told(text: str, sentence: Sentence, rows: Sequence[Row], own: Phrases)
     for row in rows:
         before = told[-1] if told else None
         if before is not None and _is_whole(text, before, row) and _said_of_part(text, sentence, row, own):
-            if words_of("parts", "treated").match(text[row["start"] : row["end"]]):
-                told.pop()
-            else:
+            # Of patients neither number is a total.
+            if not words_of("parts", "treated").match(text[row["start"] : row["end"]]):
                 told[-1] = _with_whole(text, before, row)
         else:
             told.append(row)
