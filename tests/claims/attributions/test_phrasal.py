@@ -29,6 +29,11 @@ def test_an_aside_parts_what_somebody_is_to_be_believed_on(only):
     assert (row["source"], row["parts"]) == ("Upton", "[[0, 21], [45, 71]]")
 
 
+def test_what_a_number_was_before_is_no_part_of_the_source(only):
+    row = only(["Two people are missing, according to the Red Cross, down from 11."])
+    assert row["source"] == "the Red Cross"
+
+
 def test_what_follows_a_colon_behind_the_source_is_its_content_too(only):
     row = only(["More than 70 are homeless, according to the Red Cross: 40 in Upton and 30 in Apple Wharf."])
     assert row["source"] == "the Red Cross"

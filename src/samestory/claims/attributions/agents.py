@@ -128,6 +128,9 @@ def _apposition_end(sentence: Sentence, comma: int, quoted: list[bool]) -> int |
     first = comma + 1
     if first >= len(lower) or lower[first] in OPENERS or lower[first] in PRONOUNS:
         return None
+    # "Two are missing, according to the Red Cross, down from 11."
+    if lower[first] in {"up", "down"}:
+        return None
     if lower[first].endswith("ing") and lower[first] not in DETERMINERS:
         return None
     if lower[first] not in DETERMINERS and not sentence.words[first][0].islower() and not lower[first].isdigit():
