@@ -43,6 +43,11 @@ def test_daylight_saving_changes_the_offset_of_a_zone(day, offset):
     assert times(f"It fell at 6 a.m. ET on {day} 2021.")[0]["utc_offset"] == offset
 
 
+@pytest.mark.parametrize(("year", "offset"), [(2006, "-05:00"), (2007, "-04:00")])
+def test_daylight_saving_is_that_of_the_year(year, offset):
+    assert times(f"It fell at 6 a.m. ET on 20 March {year}.")[0]["utc_offset"] == offset
+
+
 def test_the_day_spoken_of_is_that_of_the_zone():
     sentences = [
         tokenise("d", 0, "It fell at 8:40 p.m. Monday Pacific time."),

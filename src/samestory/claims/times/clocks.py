@@ -70,7 +70,7 @@ def with_day(value: Value, day: date | None) -> Value:
     if day is None or value.value is None:
         return Value(value.value and f"XXXX-XX-XX{value.value}", "TIME")
     moment = f"{day.isoformat()}{value.value}"
-    return in_zone(Value(moment, "TIME", moment, moment, zone=value.zone), day)
+    return in_zone(Value(moment, "TIME", moment, moment, zone=value.zone))
 
 
 def in_afternoon(groups: Groups, earlier: Groups | None, after: str) -> Groups:

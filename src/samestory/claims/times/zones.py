@@ -5,7 +5,8 @@
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from samestory.claims.times.rules import time_lexicon
 from samestory.claims.times.values import Value
@@ -18,15 +19,18 @@ HALF_DAY, WEST, QUARTER = 720, -12 * 60, 15
 ZONE_WORDS = re.compile(r"(?:u\.?s\.?\s)?(?P<name>.+?)(?:\stime)?", re.IGNORECASE | re.DOTALL)
 
 
-def in_zone(value: Value, day: date) -> Value:
-    """Give a clock time of a day its offset from UTC where its zone is known, and its moment in UTC as its limits."""
+def in_zone(value: Value) -> Value:
+    """Give a clock time its offset from UTC where its zone is known, and its moment in UTC as its limits."""
     words = ZONE_WORDS.fullmatch(value.zone or "")
-    minutes = _minutes_of(" ".join(words["name"].split()), day) if words else None
     clock = MOMENT.fullmatch(value.value or "")
-    if minutes is None or clock is None or "T24" in clock.group():
+    if words is None or clock is None or "T24" in clock.group():
+        return value
+    local = datetime.fromisoformat(clock.group())
+    minutes = _minutes_of(" ".join(words["name"].split()), local)
+    if minutes is None:
         return value
     try:
-        moment = _in_utc(datetime.fromisoformat(clock.group()), minutes)
+        moment = _in_utc(local, minutes)
     except OverflowError:
         return value
     return replace(value, earliest=moment, latest=moment, utc_offset=_say_offset(minutes))
@@ -67,27 +71,14 @@ def check_zones(values: list[Value], gaps: list[str]) -> list[Value]:
     return checked
 
 
-def _minutes_of(zone: str, day: date) -> int | None:
-    """Give a zone's minutes from UTC on a day, None for one that is not known."""
+def _minutes_of(zone: str, local: datetime) -> int | None:
+    """Give a zone's minutes from UTC at a local time, None for one that is not known."""
     zones = time_lexicon()["zones"]
     entry = zones.get(zone.upper(), zones.get(zone.lower()))
-    if entry is None or isinstance(entry, int | float):
-        return None if entry is None else round(60 * entry)
-    return 60 * (int(entry["winter"]) + _is_summer(day, entry["saves"]))
-
-
-def _is_summer(day: date, where: str) -> bool:
-    """Say whether clocks are an hour ahead on a day."""
-    begins, ends = (_sunday(day.year, *time_lexicon()["summers"][where][limit]) for limit in ("begins", "ends"))
-    return begins <= day < ends
-
-
-def _sunday(year: int, month: int, nth: int) -> date:
-    """Give the nth Sunday of a month, the last for -1."""
-    if nth < 0:
-        return _sunday(year, month + 1, 1) - timedelta(weeks=1)
-    first = date(year, month, 1)
-    return first + timedelta(days=6 - first.weekday(), weeks=nth - 1)
+    if isinstance(entry, str):
+        offset = ZoneInfo(entry).utcoffset(local)
+        return None if offset is None else round(offset / timedelta(minutes=1))
+    return None if entry is None else round(60 * entry)
 
 
 def _in_utc(local: datetime, minutes: int) -> str:
