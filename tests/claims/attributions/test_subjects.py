@@ -140,3 +140,9 @@ def test_that_behind_a_verb_opens_what_is_said(sources):
 )
 def test_what_stands_before_and_behind_a_source_is_no_part_of_it(text, source, sources):
     assert sources([text])[0][0] == source
+
+
+def test_a_name_beside_the_role_speaks_although_who_acts_follows(only):
+    row = only(["Ferrol's director, Bo Dahl, says his crew left at three."])
+    assert row["source"] == "Ferrol's director, Bo Dahl"
+    assert row["content"] == "his crew left at three"

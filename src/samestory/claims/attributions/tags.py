@@ -142,7 +142,8 @@ def _speaker_closes(view: View, begin: int, source: Tokens) -> bool:
         return True
     # After a comma alone ("Ann Lee, the mayor, said the council …") only a speaker that ends the clause is one.
     pronoun = sentence.lower[source[0]] in PRONOUNS - (QUANTIFIERS if source[1] > source[0] else frozenset())
-    if pronoun or any(w.endswith("ed") and w.islower() for w in sentence.words[source[0] : source[1] + 1]):
+    acts = any((w in PAST or w.endswith("ed")) and w.islower() for w in sentence.words[source[0] : source[1] + 1])
+    if pronoun or acts:
         return False
     # "…, said an official who asked not to be named."
     if after == "who":
