@@ -238,3 +238,21 @@ def test_deaths_are_people_killed(codebook: Read, newsroom: Any) -> None:
     room.number("a", "14 injuries", 14, 14, "injury")
     found = claims(room.code(codebook("variables: [{use: killed}, {use: injured}]")))
     assert [(claim["variable"], claim["low"]) for claim in found] == [("killed", 2), ("injured", 14)]
+
+
+def test_a_number_answers_the_question_whose_unit_is_its_noun(answers: Any) -> None:
+    book = """variables:
+  - {name: officers, type: count, units: {officer: [officer]}, triggers: [injured]}
+  - {name: protesters, type: count, units: {protester: [protester, person, people]}, triggers: [injured]}
+"""
+    told = "On Monday 23 officers and nine protesters were injured."
+    assert [row["low"] for row in answers(book, "officers", told)] == [23]
+    assert [row["low"] for row in answers(book, "protesters", told)] == [9]
+
+
+def test_who_is_cited_is_not_counted(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["At least three people were dead, two doctors of the clinic said."]})
+    room.number("a", "At least three people", 3, None, "people")
+    room.number("a", "two doctors", 2, 2, "doctor")
+    room.says("a", "two doctors of the clinic", "At least three people were dead")
+    assert [claim["low"] for claim in claims(room.code(codebook("variables: [{use: killed}]")))] == [3]

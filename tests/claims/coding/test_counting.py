@@ -73,6 +73,7 @@ def numbers(book: Codebook, name: str, text: str) -> list[tuple[float | None, st
         ("Twelve employees of two companies were killed.", [12], []),
         ("20 residents of three villages were killed.", [20], []),
         ("Three generations of one family were killed.", [], []),
+        ("The blast left 24 people dead in the market, two guards who stood there could not say.", [24], []),
         # Those who were there when others died.
         ("Twelve people drowned when a boat carrying 60 migrants sank.", [12], []),
         ("Nine people were killed after a ferry with 200 people on board sank.", [9], []),

@@ -108,3 +108,16 @@ def test_who_denies_a_role_has_denied_it(codebook: Read, newsroom: Any) -> None:
     room.says("a", "union", "any role", polarity="negative", cue="denied", cue_start=at, cue_end=at + 6)
     (claim,) = claims(room.code(codebook("variables: [{use: responsibility}]")))
     assert (claim["value"], claim["polarity"]) == ("denied", "positive")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ferrol Homes denied any involvement in the fire.", "not Ferrol"),
+        ("Ferrol Homes has strongly rejected the claim.", "not Ferrol"),
+        ("Ferrol Homes denied that the gate had been shut.", "Ferrol"),
+    ],
+)
+def test_who_denies_a_part_in_it_is_not_to_blame(text: str, value: str, codebook: Read, newsroom: Any) -> None:
+    book = "variables: [{name: blame, type: actor, triggers: [denied, rejected], values: {Ferrol: [Ferrol Homes]}}]"
+    assert [claim["value"] for claim in claims(newsroom({"a": [text]}).code(codebook(book)))] == [value]

@@ -25,6 +25,7 @@ _DETERMINED = compile_pattern(r"(?:\b(?:the|his|her|its|their|our|my|your|this|t
 # Between the numbers of one list, and between two states that are denied together.
 JOINED = compile_pattern(r"(?:,? and|,|,? as well as|,? along with|,? plus)(?: the| another| a further)?\s+")
 _EITHER = compile_pattern(r"(?:\s+[\pL-]+ly)?(?:,|\s+(?:or|nor|and))\s+(?:[\pL-]+ly\s+)?")
+_ADDED = compile_pattern(r"\b(?:and|or|plus)\s+(?:the\s+|another\s+|a further\s+)?$")
 # What a clause begins behind, and the verb behind a number: "and two others were suspended", "nobody knows".
 _OPENS = compile_pattern(r"(?:[,;:–—]|\b(?:and|but|while|that|said|says|say|told|reported|reports))\s*$")
 _NEXT_VERB = compile_pattern(r"\s+(?:could|can|has|is|was|[\pL]+s)\b")
@@ -88,7 +89,13 @@ def belongs(
         return False
     # "More than 100 workers battled to free five people trapped": the wording belongs to the other number.
     others = [r for r in rows if r["start"] != row["start"] and not in_list(text, end, r)]
-    return level <= LOOSE or all(_rank(text, r["start"], r["end"], span, rows)[0] >= LOOSE - 1 for r in others)
+    # So it does in "left 24 people dead in the market, two officers said".
+    apart = row["rule"] == "noun" and span[1] <= row["start"] and not _ADDED.search(text[span[1] : row["start"]])
+    return (
+        level < LOOSE
+        or (level == LOOSE and not apart)
+        or all(_rank(text, r["start"], r["end"], span, rows)[0] >= LOOSE - 1 for r in others)
+    )
 
 
 def _ranked(

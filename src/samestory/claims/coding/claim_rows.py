@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from samestory.claims.coding.articles import Article, Sentence, inside
 from samestory.claims.coding.findings import Finding
-from samestory.claims.coding.parts import results_in
+from samestory.claims.coding.parts import comes_from, results_in
 from samestory.claims.coding.standing import attribution_of, certainty_of
 from samestory.claims.coding.superseding import is_newer
 from samestory.claims.phrases import Phrases
@@ -32,6 +32,7 @@ def claim_row(
     core = finding.core or (start, end)
     said = attribution_of(article, *core)
     earlier, later = _change(article, sentence, start)
+    earlier = earlier or (not later and _is_told_as_earlier(article, sentence, start))
     return {
         "claim_id": f"{article.doc_id}:{start}-{end}:{variable}",
         "doc_id": article.doc_id,
@@ -58,8 +59,7 @@ def claim_row(
         "approximate": finding.approximate,
         "comparator": finding.comparator,
         "population": finding.population,
-        "superseded": finding.low is not None
-        and (earlier or (not later and _is_told_as_earlier(article, sentence, start))),
+        "superseded": finding.low is not None and earlier,
         "answers": True,
         "sources": said.sources if said else None,
         "newer": finding.low is not None
@@ -74,6 +74,7 @@ def _change(article: Article, sentence: Sentence, start: int) -> tuple[bool, boo
         article.quantities, max(sentence.start, start - CHANGE_REACH), min(sentence.end, start + CHANGE_REACH)
     )
     pairs = [(a["start"], b["start"]) for a, b in pairwise(rows) if results_in(article.text, a, b)]
+    pairs += [(b["start"], a["start"]) for a, b in pairwise(rows) if comes_from(article.text, a, b)]
     return any(start == first for first, _ in pairs), any(start == last for _, last in pairs)
 
 

@@ -10,16 +10,17 @@ from collections.abc import Iterator, Mapping, Sequence
 import pandas as pd
 
 from samestory.claims.coding.alignment import AlignmentSettings, align
-from samestory.claims.coding.anchoring import FOCAL, anchor, sums_up
+from samestory.claims.coding.anchoring import FOCAL, Anchor, anchor, sums_up
 from samestory.claims.coding.articles import Article, Sentence, gather
 from samestory.claims.coding.claim_rows import claim_row
 from samestory.claims.coding.codebook import UNKNOWN, Codebook, Event, Variable, count_value, is_negative
-from samestory.claims.coding.counting import count_findings, scope_of
+from samestory.claims.coding.counting import count_findings, counts, scope_of
 from samestory.claims.coding.findings import STATED, Finding
 from samestory.claims.coding.named_days import on_day_of_event
 from samestory.claims.coding.negation import is_negated, is_unclaimed
 from samestory.claims.coding.ordinals import ordinal_findings
-from samestory.claims.coding.referring import referring_findings
+from samestory.claims.coding.referring import counts_of, referring_findings, sentence_before
+from samestory.claims.coding.subgroups import mark_subgroups
 from samestory.claims.coding.superseding import supersede
 from samestory.claims.coding.timing import time_findings
 from samestory.rows import Row
@@ -83,29 +84,71 @@ def _by_event(articles: Sequence[Article]) -> Mapping[str, list[Article]]:
     return told
 
 
-def code_article(codebook: Codebook, article: Article) -> Iterator[Row]:
-    """Yield the rows of claims/claims of one article."""
+def code_article(codebook: Codebook, article: Article) -> list[Row]:
+    """Give the rows of claims/claims of one article."""
+    told = zip(article.sentences, anchor(article, codebook.event), _answers(codebook, article), strict=True)
+    rows = (
+        _row(codebook, article, sentence, about, variable, finding)
+        for sentence, about, answers in told
+        for variable in codebook.variables
+        for finding in answers.get(variable.name, ())
+    )
+    return mark_subgroups(codebook, article, rows)
+
+
+def _answers(codebook: Codebook, article: Article) -> Iterator[Mapping[str, Sequence[Finding]]]:
+    """Yield what each sentence answers, by question; a number may be given for a count of the sentences before it."""
     variables = [variable for variable in codebook.variables if variable.type != "naming"]
-    for sentence, anchored in zip(article.sentences, anchor(article, codebook.event), strict=True):
+    counted = [variable for variable in variables if variable.type == "count" and not variable.scopes]
+    before: dict[str, float | None] = {}
+    for index, sentence in enumerate(article.sentences):
+        under_heading = index > 0 and article.sentences[index - 1].zone == "subhead"
+        if sentence_before(article, sentence) is None and not under_heading:
+            before = {}
+        answers: dict[str, list[Finding]] = {}
         # A question ("How many attacks ...?") claims nothing.
-        if sentence.text.rstrip().endswith("?"):
-            continue
-        for variable in variables:
-            for finding in find_answers(variable, article, sentence, codebook):
-                # "No deaths since 1959" tells of the years between, "the worst since 1959" of no time of the event.
-                compares = anchored.limited and (
-                    finding.polarity == "negative" or (variable.type == "time" and _is_before(finding, codebook.event))
-                )
-                asked = f"{variable.label} {variable.question} {variable.definition} {variable.include}"
-                summed = variable.type == "count" and sums_up(
-                    article, sentence, codebook.event, finding.start, finding.end, asked
-                )
-                found = "background" if compares or summed else anchored.at(finding.start)
-                about = "background" if variable.event == "background" else found
-                if variable.type == "time" and about == FOCAL == variable.event:
-                    finding = on_day_of_event(finding, article, sentence, codebook.event)
-                row = claim_row(article, sentence, variable.name, finding, about, article.published)
-                yield {**row, "answers": about == variable.event}
+        if not sentence.text.rstrip().endswith("?"):
+            found = {variable.name: find_answers(variable, article, sentence, codebook) for variable in variables}
+            answers = {name: findings for name, findings in _by_noun(counted, article, found).items() if findings}
+            for variable, finding in referring_findings(counted, article, sentence, answers, before):
+                answers = {**answers, variable.name: [*answers.get(variable.name, ()), finding]}
+        yield answers
+        before = counts_of(counted, sentence, answers) or before
+
+
+def _by_noun(
+    counted: Sequence[Variable], article: Article, found: Mapping[str, list[Finding]]
+) -> Mapping[str, list[Finding]]:
+    """Leave a number to the questions whose unit is its noun: "23 officers" counts no other people where one does."""
+    nouns = {row["start"]: row["unit"] for row in article.quantities}
+    of_noun: dict[int, set[str]] = defaultdict(set)
+    for variable in counted:
+        for finding in found[variable.name]:
+            if any(counts(nouns.get(finding.start, "-"), words) for words in variable.units.values()):
+                of_noun[finding.start].add(variable.name)
+    others = {variable.name for variable in counted}
+    return {
+        name: [f for f in findings if name not in others or name in of_noun.get(f.start, {name})]
+        for name, findings in found.items()
+    }
+
+
+def _row(
+    codebook: Codebook, article: Article, sentence: Sentence, anchored: Anchor, variable: Variable, finding: Finding
+) -> Row:
+    """Make the row of a finding, with the event that it is about."""
+    # "No deaths since 1959" tells of the years between, "the worst since 1959" of no time of the event.
+    compares = anchored.limited and (
+        finding.polarity == "negative" or (variable.type == "time" and _is_before(finding, codebook.event))
+    )
+    asked = f"{variable.label} {variable.question} {variable.definition} {variable.include}"
+    summed = variable.type == "count" and sums_up(article, sentence, codebook.event, finding.start, finding.end, asked)
+    found = "background" if compares or summed else anchored.at(finding.start)
+    about = "background" if variable.event == "background" else found
+    if variable.type == "time" and about == FOCAL == variable.event:
+        finding = on_day_of_event(finding, article, sentence, codebook.event)
+    row = claim_row(article, sentence, variable.name, finding, about, article.published)
+    return {**row, "answers": about == variable.event}
 
 
 def _is_before(finding: Finding, event: Event) -> bool:
@@ -119,9 +162,7 @@ def find_answers(variable: Variable, article: Article, sentence: Sentence, codeb
     if variable.unless.match(sentence.text):
         return []
     if variable.triggers and not variable.triggers.match(sentence.text):
-        if variable.type != "count":
-            return []
-        return [*referring_findings(variable, article, sentence), *ordinal_findings(variable, sentence)]
+        return [*ordinal_findings(variable, sentence)] if variable.type == "count" else []
     found = _by_wording(variable, article, sentence)
     if variable.type == "count":
         parts = codebook.variable(variable.parts) if variable.parts else None

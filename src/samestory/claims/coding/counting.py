@@ -15,6 +15,7 @@ from samestory.claims.coding.lexicon import phrases_of, words_of
 from samestory.claims.coding.parts import (
     OF_WHOLE,
     SHARE,
+    adds_up,
     end_of_everybody,
     is_of_own,
     is_part,
@@ -23,7 +24,7 @@ from samestory.claims.coding.parts import (
     says_of_them,
     sums,
 )
-from samestory.claims.coding.population import are_people, group_of, is_in_hospital, narrow, severity
+from samestory.claims.coding.population import are_people, asks_for_people, group_of, is_in_hospital, narrow, severity
 from samestory.claims.coding.referring import sentence_before
 from samestory.claims.coding.superseding import rises
 from samestory.claims.phrases import Phrases, compile_pattern
@@ -78,7 +79,7 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         if index and _is_converted(text, rows[index - 1], row):
             finding = replace(finding, approximate=finding.approximate or bool(rows[index - 1]["approximate"]))
         rule = f"unit: {counted.unit or 'none printed'}; {finding.rule}"
-        population = _population(variable, row, text, after) if _asks_for_people(variable) else None
+        population = _population(variable, row, text, after) if asks_for_people(variable) else None
         if _are_there(article, sentence, row, after):
             population = population or IN_HOSPITAL
         found.append(replace(finding, rule=rule, population=population))
@@ -92,17 +93,12 @@ class Counted(NamedTuple):
     end: int
 
 
-def _asks_for_people(variable: Variable) -> bool:
-    """Say whether a question counts people, whatever their noun."""
-    return any(phrases.match(word) for phrases in variable.units.values() for word in ("people", "person"))
-
-
 def _what_is_counted(variable: Variable, article: Article, sentence: Sentence, row: Row, after: int) -> Counted | None:
     """Give which of the variable's units a number counts; None where it counts something else."""
     # "A third of the boats" is no number of boats, "two hours before" no number of hours that something lasts.
     if row["unit"].startswith(SHARE) or is_distance(article.text, sentence, row, variable):
         return None
-    people = _asks_for_people(variable)
+    people = asks_for_people(variable)
     unit, end = _counted(variable, article.text, row, after)
     end = end_of_everybody(article.text, sentence, row) or end
     if unit is None and people and are_people(article.text, sentence, row, variable.triggers):
@@ -120,7 +116,7 @@ def _answers(
 ) -> bool:
     """Say whether a number of the right unit is what the question asks for: the whole, in its wording's clause."""
     text, row, bare = article.text, rows[index], counted.unit is None
-    if _is_age(text[sentence.start : row["start"]], row):
+    if _is_age(text[sentence.start : row["start"]], row) or _speaks(article, row) or adds_up(rows, index):
         return False
     changed = index > 0 and results_in(text, rows[index - 1], row)
     told = [other for other in rows if other is not rows[index - 1]] if changed else rows
@@ -136,7 +132,7 @@ def _answers(
     if row["rule"] == OF_WHOLE or says_of_them(text, sentence, row, variable.triggers, said):
         return True
     # "11 reports, including three of burns": a number that leaves its noun out counts some of those before it.
-    total = bare or _asks_for_people(variable) or row["rule"] == "elliptic"
+    total = bare or asks_for_people(variable) or row["rule"] == "elliptic"
     return not is_part(text, sentence, row, rows, total=total, further=_told_earlier(variable, article, sentence))
 
 
@@ -159,6 +155,14 @@ def _are_there(article: Article, sentence: Sentence, row: Row, after: int) -> bo
     before = sentence_before(article, sentence)
     there = before is not None and _THERE.search(article.text[row["end"] : after])
     return bool(there) and words_of("hospital", "place").match(before.text if before else "")
+
+
+def _speaks(article: Article, row: Row) -> bool:
+    """Say whether a number is of those who are cited: "at least three were dead, according to two doctors"."""
+    return any(
+        said["source_start"] is not None and said["source_start"] <= row["start"] and row["end"] < said["source_end"]
+        for said in article.attributions
+    )
 
 
 def _is_age(before: str, row: Row) -> bool:

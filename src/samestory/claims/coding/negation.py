@@ -23,6 +23,12 @@ NOT_DENIED = compile_pattern(
     r"(?:\b(?:not|never|nor|neither|no\s+one|nobody|cannot)|n['’]t)(?:\s+[\pL-]+)?"
     r"\s+(?:rul(?:e|ed|ing)\s+out|den(?:y|ied|ying)|exclud(?:e|ed|ing))(?:\s+[\pL-]+){0,6}\s+$"
 )
+# "The company denied any involvement": what a name that is the value says of itself.
+DENIED_BEHIND = compile_pattern(
+    r"^(?:[’']s?)?(?:\s+(?:has|have|had|also|later|immediately|strongly|flatly|[\pL]+ly))*\s+(?:den(?:y|ies|ied)|reject(?:s|ed)?"
+    r"|refut(?:es?|ed)|dismiss(?:es|ed)?|disput(?:es?|ed))\s+(?:(?:any|all|the|such|these|those|having)\s+)*"
+    r"(?:involvement|responsibility|role|part|blame|charges?|claims?|accusations?|allegations?|links?|connection)\b"
+)
 # "Not just arson" says that it was.
 NOT_ALONE = compile_pattern(r"(?:\bnot|n['’]t)\s+(?:just|only|merely|simply|solely)(?:\s+[\pL-]+)?\s+$")
 # "Did not say whether the alarm was off", "it was unclear whether it had rung".
@@ -34,8 +40,9 @@ UNSAID = compile_pattern(
 
 def is_negated(article: Article, sentence: Sentence, start: int, end: int) -> bool:
     """Say whether a wording is negated ("was not arrested", "no one was held"), or denied by who is its source."""
-    before = article.text[sentence.start : start]
-    return bool(NEGATION.search(before) and not NOT_ALONE.search(before)) or is_denied(article, start, end)
+    before, behind = article.text[sentence.start : start], article.text[end : sentence.end]
+    negated = bool(NEGATION.search(before) and not NOT_ALONE.search(before)) or bool(DENIED_BEHIND.match(behind))
+    return negated or is_denied(article, start, end)
 
 
 def is_unclaimed(article: Article, sentence: Sentence, start: int, end: int, *, count: bool) -> bool:

@@ -189,6 +189,12 @@ def results_in(text: str, before: Row, row: Row) -> bool:
     return opened and text[before["end"] : row["start"]].strip() == "to"
 
 
+def comes_from(text: str, row: Row, before: Row) -> bool:
+    """Say whether a count changed to a number from the one behind it: "it climbed to 24, from 19"."""
+    reached = text[max(0, row["start"] - len(" to ")) : row["start"]].rstrip().endswith(" to")
+    return reached and text[row["end"] : before["start"]].strip(" ,") == "from"
+
+
 def _with_whole(text: str, part: Row, whole: Row) -> Row:
     """Make the number of a part and its whole: 180 of "180 of the 900", about 300 of "a third of the 900"."""
     joined = {**part, "unit": whole["unit"], "end": whole["end"], "text": text[part["start"] : whole["end"]]}
@@ -238,6 +244,16 @@ def _tells_whose(text: str, sentence: Sentence, row: Row) -> bool:
 def is_of_own(row: Row) -> bool:
     """Say whether a number counts some of somebody's own: "four of its members"."""
     return row["unit"] != "-" and _OF_OWN.search(row["text"]) is not None
+
+
+def adds_up(rows: Sequence[Row], index: int) -> bool:
+    """Say whether a number and the others behind one before them add up to that one: "31: 17 there and 14 here"."""
+    for at, whole in enumerate(rows[:index]):
+        parts = rows[at + 1 :]
+        alike = all(part["unit"] in {"-", whole["unit"]} for part in parts)
+        if alike and len(parts) > 1 and whole["low"] and whole["low"] == sum(part["low"] or 0.0 for part in parts):
+            return True
+    return False
 
 
 def sums(text: str, findings: Sequence[Finding]) -> list[Finding]:

@@ -3,6 +3,7 @@
 import re
 
 from samestory.claims.coding.articles import Sentence
+from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.lexicon import binding_lexicon, words_of
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.claims.quantities.numbers import measure_units
@@ -14,6 +15,11 @@ BEHIND = compile_pattern(
 )
 _BEFORE = compile_pattern(r"\s+(?:of\s+)?(?:the\s+|another\s+)?")
 _CLAUSE_END = re.compile(r"[;:,()\n–—]|\band\b")
+
+
+def asks_for_people(variable: Variable) -> bool:
+    """Say whether a question counts people, whatever their noun."""
+    return any(phrases.match(word) for phrases in variable.units.values() for word in ("people", "person"))
 
 
 def severity(text: str, start: int, end: int) -> str | None:

@@ -1,7 +1,8 @@
-"""Numbers of what the sentence before counts: "The death toll is disputed. The ministry puts it at 19."."""
+"""Numbers given for what is counted before them: "More than 1,500 walked out. The company put the number at 400."."""
 
+import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from samestory.claims.coding.articles import Article, Sentence, inside
@@ -10,32 +11,96 @@ from samestory.claims.coding.findings import Finding, number_finding
 from samestory.claims.coding.lexicon import words_of
 from samestory.claims.coding.superseding import rises
 from samestory.claims.phrases import compile_pattern
+from samestory.rows import Row
 
-# "It", or what counts, as the subject of a verb that leads to a number; "the figure for damage" counts something else.
-_SUBJECT = compile_pattern(
-    r"^\W*(?:it|that|this|the (?:[\pL-]+ )?(?:figure|number|total|count|tally|toll))\s[^,;:()]{0,40}$"
+# The counts that sentences tell or speak of, by question: the number told last, None where there is none yet.
+Counts = Mapping[str, float | None]
+
+_COUNT = (
+    r"(?:(?:the|its|their|his|her|our|that|this|[\pL]+[’']s?)\s+(?:[\pL-]+\s+){0,2}"
+    r"(?:figures?|numbers?|total|count|tally|toll|estimate))"
 )
-_OF_ELSE = compile_pattern(r"^\W*the (?:[\pL-]+ )?(?:figure|number|total|count|tally|toll) (?:of|for|from) ")
+_IT = rf"(?:it|that|this|{_COUNT})"
+# "It rose to", "the figure, made from the roof, is", "says it was".
+_SUBJECT = compile_pattern(rf"\b{_IT}\s[^;:()]{{0,60}}$")
+_IS = compile_pattern(rf"\b{_IT}(?:, [^;:()]{{1,50}},)?\s+(?:now\s+|still\s+)?(?:is|was|were)\s+(?:now\s+|still\s+)?$")
+_OF_ELSE = compile_pattern(rf"\b{_COUNT} (?:of|for|from) ")
 _PUT = compile_pattern(
-    r"\b(?:puts?|putting|sets?|setting|gives?|gave|given|places?|placed|estimates?|estimated) "
-    r"(?:it|that|the (?:figure|number|total|count|tally|toll)) (?:at|as)\s+$"
+    rf"\b(?:puts?|putting|sets?|setting|gives?|gave|given|places?|placed|estimates?|estimated)\s+{_IT}\s+(?:at|as)\s+$"
 )
+_MOVED = compile_pattern(
+    r"\b(?:raised?|raises|raising|lowered|lowers|revised|revises|cut|cuts|corrected|changed|reduced|updated|brought)"
+    rf"\s+{_IT}\s+(?:up\s+|down\s+)?to\s+$"
+)
+# "The office, which reported 41 deaths in the morning, had 52 as of 5 p.m."
+_HAS = compile_pattern(r"\b(?:has|had)\s+$")
+_AS_OF = compile_pattern(r"\s+(?:as of|by)\b")
+# "Said 12 was too many", "it was 5 in the morning": something else is said of the number.
+_SAID_MORE = compile_pattern(
+    r"\s+(?:of|is|are|was|were|has|have|had|will|would|could|may|might|must|do|does|did"
+    r"|in the (?:morning|afternoon|evening))\b"
+)
+# What may stand between a verb of saying and the number.
+_FILLING = compile_pattern(r"\s*(?:(?:first|still|now|only|just|a (?:figure|number|total|toll) of)\s+)*")
+# "Police say 18,000 and the organisers, Yatosha, 150,000".
+_GAPPED = compile_pattern(
+    r"(?:[;,]|\s)\s*(?:and|but|while)\s+(?:(?:by|on)\s+(?-i:\p{Lu})\pL+\s+)?([\pL’'.,\s-]{0,60})$"
+)
+_UP_FROM = compile_pattern(r"\s*,?\s*(?:(?:up|down)\s+)?from\s+$")
 _TOLL = compile_pattern(r"\btoll\b")
+_HOW_MANY = compile_pattern(r"\bhow (?:many|much)\b")
 DEATH_TOLL = "death toll"
+# Two numbers given for one count differ less than so many times; of two counts the one far nearer in size is meant.
+LARGEST_RATIO, NEAR_RATIO = 20.0, 3.0
 
 
-def referring_findings(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:
-    """Find the number that a sentence without a question's wording gives of what the one before it counts."""
-    rows = [row for row in inside(article.quantities, sentence.start, sentence.end) if row["unit"] == "-"]
-    before = sentence_before(article, sentence) if rows else None
-    if before is None or not _counts(variable, before.text):
-        return []
-    for row in rows:
-        lead = article.text[sentence.start : row["start"]]
-        if not row["negated"] and (_PUT.search(lead) or _is_reached_by_it(lead)):
-            finding = number_finding(row, row["end"], next(iter(variable.units)), row["scope"])
-            return [replace(finding, rule=f"unit: none printed; counted in the sentence before; {finding.rule}")]
-    return []
+def referring_findings(
+    variables: Sequence[Variable],
+    article: Article,
+    sentence: Sentence,
+    answers: Mapping[str, Sequence[Finding]],
+    before: Counts,
+) -> Iterator[tuple[Variable, Finding]]:
+    """Find the numbers without a noun that a sentence gives for what it, or the one before it, counts.
+
+    Args:
+        variables: the questions that ask for a count.
+        article: the article.
+        sentence: the sentence.
+        answers: what it answers to each question by its own wording.
+        before: the counts of the sentences before it in its paragraph.
+
+    Yields:
+        Each question with a finding, in the order of the text.
+    """
+    asked = {variable.name: variable for variable in variables}
+    rows = inside(article.quantities, sentence.start, sentence.end)
+    given: Row | None = None
+    for index, row in enumerate(rows):
+        first = rows[index - 1]["end"] if index else sentence.start
+        lead, behind = article.text[sentence.start : row["start"]], article.text[row["end"] : sentence.end]
+        answered = any(f.start < row["end"] and row["start"] < f.end for found in answers.values() for f in found)
+        follows = given is not None and given is rows[index - 1] and _goes_on(article.text[first : row["start"]])
+        if answered or row["unit"] != "-" or row["negated"]:
+            given = row if answered else given
+            continue
+        if not (follows or _is_given(lead, behind)):
+            continue
+        counts = {**before} if not answers else {**before, **_own(asked, answers, row["start"])}
+        name = _meant(asked, counts, row, lead)
+        if name is not None:
+            given = row
+            finding = number_finding(row, row["end"], next(iter(asked[name].units)), row["scope"])
+            yield asked[name], replace(finding, rule=f"unit: none printed; given for a count before; {finding.rule}")
+
+
+def counts_of(
+    variables: Sequence[Variable], sentence: Sentence, answers: Mapping[str, Sequence[Finding]]
+) -> dict[str, float | None]:
+    """Give the counts that a sentence tells, with the number told last, else those that it speaks of."""
+    asked = {variable.name: variable for variable in variables}
+    told = _own(asked, answers, sentence.end)
+    return told or {name: None for name, variable in asked.items() if _speaks_of(variable, sentence.text)}
 
 
 def sentence_before(article: Article, sentence: Sentence) -> Sentence | None:
@@ -47,14 +112,58 @@ def sentence_before(article: Article, sentence: Sentence) -> Sentence | None:
     return sentences[at - 1]
 
 
-def _counts(variable: Variable, text: str) -> bool:
+def _own(asked: Mapping[str, Variable], answers: Mapping[str, Sequence[Finding]], end: int) -> dict[str, float | None]:
+    """Give the counts of a sentence's own findings up to a place; of a part of those counted there is none."""
+    return {
+        name: number
+        for name, findings in answers.items()
+        for finding in findings
+        if name in asked and finding.end <= end and finding.population is None
+        for number in [finding.low if finding.low is not None else finding.high]
+        if number
+    }
+
+
+def _speaks_of(variable: Variable, text: str) -> bool:
     """Say whether a sentence speaks of the count that a question asks for; a toll alone is that of the dead."""
-    told = variable.triggers.match(text) and words_of("reached", "counts").match(text)
-    return told or bool(_TOLL.search(text) and variable.triggers.match(DEATH_TOLL))
+    counts = words_of("reached", "counts").match(text) or _HOW_MANY.search(text)
+    if variable.triggers.match(text) and counts:
+        return True
+    return bool(_TOLL.search(text) and variable.triggers.match(DEATH_TOLL))
 
 
-def _is_reached_by_it(lead: str) -> bool:
-    """Say whether the words before a number tell that "it" has come to that number."""
-    ends = [end for words in (words_of("reached", "verbs"), rises()) for _, end in words.spans(lead)]
-    by_it = _SUBJECT.match(lead) is not None and _OF_ELSE.match(lead) is None
-    return by_it and any(not lead[end:].strip() for end in ends)
+def _is_given(lead: str, behind: str) -> bool:
+    """Say whether the words before a number give it as a count: "police say", "it was", "put the figure at"."""
+    if _SAID_MORE.match(behind):
+        return False
+    if _PUT.search(lead) or _MOVED.search(lead):
+        return True
+    if _HAS.search(lead):
+        return _AS_OF.match(behind) is not None
+    if any(_FILLING.fullmatch(lead[end:]) for _, end in words_of("figures", "given").spans(lead)):
+        return True
+    if _OF_ELSE.search(lead):
+        return False
+    reached = [end for words in (words_of("reached", "verbs"), rises()) for _, end in words.spans(lead)]
+    by_it = _SUBJECT.search(lead) is not None and any(not lead[end:].strip() for end in reached)
+    return by_it or _IS.search(lead) is not None
+
+
+def _goes_on(between: str) -> bool:
+    """Say whether a number is given as the one before it is: by somebody else, or as what it was before."""
+    gapped = _GAPPED.fullmatch(between)
+    told_of_else = gapped is not None and words_of("figures", "else").match(gapped[1])
+    return (gapped is not None and not told_of_else) or _UP_FROM.fullmatch(between) is not None
+
+
+def _meant(asked: Mapping[str, Variable], counts: Counts, row: Row, lead: str) -> str | None:
+    """Say which of the counts told a number is given for: the only one, or the one far nearer in size; else None."""
+    names = [name for name in counts if not _TOLL.search(lead) or asked[name].triggers.match(DEATH_TOLL)]
+    number = row["high"] if row["low"] is None else row["low"]
+    apart = {name: abs(math.log((number + 1) / (told + 1))) for name in names if (told := counts[name]) is not None}
+    if len(names) == 1:
+        return names[0] if apart.get(names[0], 0.0) <= math.log(LARGEST_RATIO) else None
+    first, second = sorted(apart, key=lambda name: apart[name])[:2] if len(apart) > 1 else (None, None)
+    if first is None or second is None or apart[first] > math.log(NEAR_RATIO):
+        return None
+    return first if 2 * apart[first] <= apart[second] else None
