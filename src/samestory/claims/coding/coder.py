@@ -22,6 +22,8 @@ from samestory.claims.coding.ordinals import ordinal_findings
 from samestory.claims.coding.referring import referring_findings
 from samestory.claims.coding.superseding import supersede
 from samestory.claims.coding.timing import time_findings
+from samestory.claims.phrases import Phrases
+from samestory.claims.quantities.numbers import quantity_lexicon
 from samestory.rows import Row
 from samestory.tables import build
 
@@ -91,6 +93,7 @@ def code_article(codebook: Codebook, article: Article) -> Iterator[Row]:
         if sentence.text.rstrip().endswith("?"):
             continue
         for variable in variables:
+            lasts = _is_lasting(variable)
             for finding in find_answers(variable, article, sentence, codebook):
                 # "No deaths since 1959" tells of the years between, "the worst since 1959" of no time of the event.
                 compares = anchored.limited and (
@@ -100,12 +103,23 @@ def code_article(codebook: Codebook, article: Article) -> Iterator[Row]:
                 summed = variable.type == "count" and sums_up(
                     article, sentence, codebook.event, finding.start, finding.end, asked
                 )
-                found = "background" if compares or summed else anchored.at(finding.start)
+                found = "background" if compares or summed else anchored.at(finding.start, lasting=lasts)
                 about = "background" if variable.event == "background" else found
                 if variable.type == "time" and about == FOCAL == variable.event:
                     finding = on_day_of_event(finding, article, sentence, codebook.event)
                 row = claim_row(article, sentence, variable.name, finding, about, article.published)
                 yield {**row, "answers": about == variable.event}
+
+
+def _is_lasting(variable: Variable) -> bool:
+    """Say whether a question asks for what may hold before the day of the event: which of its values, how much money.
+
+    How many were hurt, when it happened and who did it are of the event alone.
+    """
+    if variable.type == "category":
+        return True
+    names = Phrases(tuple(sorted(set(quantity_lexicon()["currencies"].values()))))
+    return variable.type == "count" and bool(variable.units) and all(names.match(unit) for unit in variable.units)
 
 
 def _is_before(finding: Finding, event: Event) -> bool:
