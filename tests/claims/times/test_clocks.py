@@ -28,6 +28,7 @@ def clocks(*sentences):
         ("It began at twenty to 11 on Sunday.", [("twenty to 11", "06T10:40")]),
         ("Her watch stopped; it says ten to five.", [("ten to five", "11T04:50")]),
         ("Her watch stopped; it shows 9:20.", [("9:20", "11T09:20")]),
+        ("It was ten to seven in the evening.", [("ten to seven in the evening", "11T18:50")]),
         # Numbers, not times.
         ("Shortly after six people left.", []),
         ("Two boats sank, just after one on Lake Ivy.", []),
@@ -86,3 +87,28 @@ def test_the_time_of_an_update_is_of_the_day_of_publication():
 def test_what_follows_midnight_is_of_the_next_day():
     assert clocks("He died shortly after midnight.") == [("midnight", "11T00:00")]
     assert clocks("They paid by midnight.") == [("midnight", "11T24:00")]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "expected"),
+    [
+        ("The square was full at 14:30.", "It began just after three o'clock.", "11T15:00"),
+        ("The square was full at 2:30 p.m.", "It began at three o'clock.", "11T15:00"),
+        ("The square was full at 11 a.m.", "It began at three o'clock.", "11T03:00"),
+        ("The square was full at 14:30.", "It began at 3:00.", "11T03:00"),
+        ("The square was full at 5 p.m.", "It began at three o'clock.", "11T03:00"),
+    ],
+)
+def test_an_hour_in_words_goes_on_in_the_afternoon_of_the_sentences_before(before, text, expected):
+    assert clocks(before, text)[-1][1] == expected
+
+
+def test_minutes_past_a_time_are_near_it():
+    assert clocks("It began a few minutes past 3 p.m.") == [("3 p.m.", "11T15:00")]
+    rows = find_times([tokenise("d", 0, "It began a few minutes past 3 p.m.")], {"d": "2021-06-11"})
+    assert [row["approximate"] for row in rows if row["type"] == "TIME"] == [True]
+
+
+def test_a_day_of_a_quotation_is_none_of_a_time_outside_it():
+    assert clocks('It stopped at 4:20, he said, "and I was there on Sunday."') == [("4:20", "11T04:20")]
+    assert clocks('"I was there at 4:20 on Sunday," he said.') == [("4:20", "06T04:20")]

@@ -354,3 +354,23 @@ def test_a_year_later_is_counted_from_the_year_spoken_of():
 
 def test_a_time_with_a_full_stop_has_its_zone():
     assert values("It struck at 21.50 GMT on Friday.")[0] == ("21.50 GMT", "2021-06-11T21:50Z")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mill will shut on December 20 with the loss of 90 jobs.", "2021-12-20"),
+        ("The firm said Tuesday it is leaving Ashby, its only port, on Dec. 20.", "2021-12-20"),
+        ("December 20 is the date on which the mill shuts.", "2021-12-20"),
+        ("They must leave by January 4.", "2022-01-04"),
+        ("The mill will shut in Ashby, where it has spun wool since 1906, before Christmas.", "2021-12-25"),
+        ("The mill is to shut on April 4.", "2022-04-04"),
+        # What is told, and what is near behind.
+        ("The mill burned on December 20.", "2020-12-20"),
+        ("It was shut on December 20 and is for sale.", "2020-12-20"),
+        ("Police are looking into the fire of June 3.", "2021-06-03"),
+        ("It ran from May 3 on.", "2021-05-03"),
+    ],
+)
+def test_a_day_without_a_year_lies_ahead_where_its_clause_is_of_the_present_or_the_future(text, value):
+    assert [found for _, found in values(text)][-1:] == [value]

@@ -69,3 +69,19 @@ def test_words_that_name_no_zone_or_several_give_no_offset(text):
 def test_a_moment_beyond_the_calendar_has_no_offset():
     row = find_times([tokenise("d", 0, "It fell at 9 p.m. PST.")], {"d": "9999-12-31"})[0]
     assert (row["value"], row["utc_offset"]) == ("9999-12-31T21:00", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "local", "universal"),
+    [
+        ("It fell at 3:40 a.m. (2040 GMT Thursday).", "11T03:40", "10T20:40Z"),
+        ("It fell at 3.40am on Friday (2040 GMT on Thursday).", "11T03:40", "10T20:40Z"),
+        ("It fell at 3:40 a.m. Friday (2040 GMT on Thursday).", "11T03:40", "10T20:40Z"),
+        ("It fell at 8 p.m. local time (1300 GMT on Wednesday).", "09T20:00", "09T13:00Z"),
+        ("It fell at 2040 GMT on Thursday (3:40 a.m. local time).", "11T03:40", "10T20:40Z"),
+        ("It fell at 3:40 a.m. (8:40 p.m. GMT Thursday).", "11T03:40", "10T20:40Z"),
+    ],
+)
+def test_the_day_behind_gmt_is_not_that_of_the_place(text, local, universal):
+    clocks = sorted(row["value"] for row in times(text) if row["type"] == "TIME")
+    assert clocks == sorted([f"2021-06-{local}", f"2021-06-{universal}"])

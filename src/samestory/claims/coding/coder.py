@@ -23,6 +23,8 @@ from samestory.claims.coding.referring import counts_of, referring_findings, sen
 from samestory.claims.coding.subgroups import mark_subgroups
 from samestory.claims.coding.superseding import supersede
 from samestory.claims.coding.timing import time_findings
+from samestory.claims.phrases import Phrases
+from samestory.claims.quantities.numbers import quantity_lexicon
 from samestory.rows import Row
 from samestory.tables import build
 
@@ -143,12 +145,23 @@ def _row(
     )
     asked = f"{variable.label} {variable.question} {variable.definition} {variable.include}"
     summed = variable.type == "count" and sums_up(article, sentence, codebook.event, finding.start, finding.end, asked)
-    found = "background" if compares or summed else anchored.at(finding.start)
+    found = "background" if compares or summed else anchored.at(finding.start, lasting=_is_lasting(variable))
     about = "background" if variable.event == "background" else found
     if variable.type == "time" and about == FOCAL == variable.event:
         finding = on_day_of_event(finding, article, sentence, codebook.event)
     row = claim_row(article, sentence, variable.name, finding, about, article.published)
     return {**row, "answers": about == variable.event}
+
+
+def _is_lasting(variable: Variable) -> bool:
+    """Say whether a question asks for what may hold before the day of the event: which of its values, how much money.
+
+    How many were hurt, when it happened and who did it are of the event alone.
+    """
+    if variable.type == "category":
+        return True
+    names = Phrases(tuple(sorted(set(quantity_lexicon()["currencies"].values()))))
+    return variable.type == "count" and bool(variable.units) and all(names.match(unit) for unit in variable.units)
 
 
 def _is_before(finding: Finding, event: Event) -> bool:

@@ -12,6 +12,10 @@ from samestory.rows import Row
 
 CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_YESTERDAY = re.compile(r"yesterday\b|last night\b|overnight\b", re.IGNORECASE)
+GMT = "+00:00"
+# What is published from this hour on may be written for the next day's paper.
+EVENING = 17
 # A clock time is of the event where its day, read off what was spoken of before, lies so near.
 NEAR_DAYS = timedelta(days=7)
 # So long before its day an event may have begun: late in the evening, or by the clock of another zone.
@@ -53,14 +57,64 @@ def is_on_eve(row: Row, day: str) -> bool:
         return False
 
 
+def is_beside_local_time(row: Row, rows: Sequence[Row]) -> bool:
+    """Say whether a clock time is in GMT and the time of the place, the same moment, stands beside it.
+
+    Args:
+        row: a row of claims/times.
+        rows: all times of its sentence.
+    """
+    if not is_clock(row) or row.get("utc_offset") != GMT:
+        return False
+    return any(
+        is_clock(other) and other.get("utc_offset") not in {None, GMT} and _moment(other) == _moment(row)
+        for other in rows
+    )
+
+
+def _moment(row: Row) -> datetime | None:
+    """Give the moment of a clock time whose offset from UTC is known."""
+    value = (row["value"] or "").removesuffix("Z")
+    try:
+        return datetime.fromisoformat(f"{value}{row['utc_offset']}")
+    except ValueError:
+        return None
+
+
+def is_of_next_paper(row: Row, printed: str, published: str | None, day: str) -> bool:
+    """Say whether "yesterday" or "last night" may mean the day itself: told late on it, for the next day's paper.
+
+    Args:
+        row: a row of claims/times.
+        printed: its words.
+        published: when the article was published (ISO 8601).
+        day: the day of the event.
+    """
+    if _YESTERDAY.match(printed) is None or not row["value"] or published is None:
+        return False
+    try:
+        evening, told = datetime.fromisoformat(published), date.fromisoformat(row["value"][:10])
+    except ValueError:
+        return False
+    late = "T" in published and evening.hour >= EVENING
+    return late and evening.date().isoformat() == day[:10] and (evening.date() - told).days == 1
+
+
 def on_day_of_event(finding: Finding, article: Article, sentence: Sentence, event: Event) -> Finding:
     """Put a clock time that answers when the event was on the event's day, where the text names no other.
 
-    A day that was named before it in its paragraph, or in the sentence before, stays.
+    A day that was named before it in its paragraph, or in the sentence before, stays. So is the "last night" of what
+    was published that evening for the next day's paper.
     """
-    rows = inside(article.times, sentence.start, sentence.end)
+    if event.date is None:
+        return finding
+    times = inside(article.times, sentence.start, sentence.end)
+    papers = [row for row in times if is_of_next_paper(row, row["text"], article.published, event.date)]
+    rows = [row for row in times if row not in papers]
+    if any(finding.start <= row["start"] < finding.end for row in papers):
+        return replace(finding, value=event.date + (finding.value or "")[len("yyyy-mm-dd") :])
     row = next((row for row in rows if finding.start <= row["start"] < finding.end and is_clock(row)), None)
-    if row is None or event.date is None or has_named_day(row, rows):
+    if row is None or has_named_day(row, rows):
         return finding
     paragraph = article.text.rfind("\n", 0, sentence.start) + 1
     first = min(paragraph, max((s.start for s in article.sentences if s.start < sentence.start), default=paragraph))

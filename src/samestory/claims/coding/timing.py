@@ -2,10 +2,10 @@
 
 import re
 
-from samestory.claims.coding.anchoring import spoken
 from samestory.claims.coding.articles import Article, Sentence, inside
 from samestory.claims.coding.bounds import bound_of
 from samestory.claims.coding.codebook import Variable
+from samestory.claims.coding.earlier import spoken
 from samestory.claims.coding.findings import Finding
 from samestory.claims.phrases import compile_pattern
 from samestory.rows import Row

@@ -18,6 +18,7 @@ OWN_CLAUSE = re.compile(r"\b(?:although|though|because|whereas)\b", re.IGNORECAS
 # "Update, 1:55 PM:" is of the day of publication.
 LABEL = re.compile(r"\W*(?:last\s)?(?:updated?|corrected|correction|posted|published)\W+(?:at\s)?$", re.IGNORECASE)
 MORNING = re.compile(r",?\s(?:[\w’'-]+\s){0,3}morning\b", re.IGNORECASE)
+QUOTATION_MARK = re.compile('[“”"]')
 FIGURES_OF_24 = re.compile(r"0\d")
 
 
@@ -78,16 +79,25 @@ def in_afternoon(groups: Groups, earlier: Groups | None, after: str) -> Groups:
 
     Args:
         groups: the groups of its match.
-        earlier: those of the clock time before it in its sentence.
+        earlier: those of the clock time before it, in its sentence or, for one in words, in its article.
         after: the text behind it; "8:15 the next morning" goes on at another time.
     """
-    if earlier is None or _hour(groups) is None or _hour(earlier) is None:
+    if earlier is None or _hour(groups) is None:
         return groups
     bare = not any(groups.get(name) for name in ("meridiem", "zone", "zone_behind", *PARTS))
     bare = bare and MORNING.match(after) is None
     printed = FIGURES_OF_24.match(groups.get("hour") or "") is None
-    later = (low(earlier, "meridiem") or "").startswith("p") and (_hour(groups) or 0) >= (_hour(earlier) or 0)
+    since_noon = _since_noon(earlier)
+    later = since_noon is not None and (_hour(groups) or 0) >= since_noon
     return {**groups, "meridiem": "p.m."} if bare and printed and later else groups
+
+
+def _since_noon(groups: Groups) -> float | None:
+    """Give the hours since noon of a time that is told to be in the afternoon, None for any other."""
+    if (low(groups, "meridiem") or "").startswith("p"):
+        return _hour(groups)
+    hour = int(groups.get("hour") or 0) - 12
+    return hour + int(groups.get("minute") or 0) / 60 if hour > 0 else None
 
 
 def _hour(groups: Groups) -> float | None:
@@ -98,20 +108,44 @@ def _hour(groups: Groups) -> float | None:
     return hour % 12 + int(groups.get("minute") or 0) / 60
 
 
-def day_beside(text: str, place: int, days: list[tuple[int, date]]) -> date | None:
-    """Give the nearest day of a sentence that a clock time at a place can be of.
+def day_beside(text: str, place: int, days: list[tuple[int, date]]) -> tuple[int, date] | None:
+    """Give the day of a sentence that a clock time at a place can be of.
+
+    A day of its own brackets goes before one outside, and that before one of other brackets ("(2026 GMT Monday)");
+    then the nearest. A day of another quotation is none of it.
 
     Args:
         text: the sentence.
         place: where the clock time begins.
         days: where each day of the sentence begins, and the day.
+
+    Returns:
+        Where the day begins, and the day.
     """
+    here = _bracket(text, place)
     lent = [
-        (abs(at - place), day)
+        (_bracket(text, at) not in {None, here}, _bracket(text, at) != here, abs(at - place), at, day)
         for at, day in days
-        if SINCE.search(text[:at]) is None and OWN_CLAUSE.search(text[min(at, place) : max(at, place)]) is None
+        if SINCE.search(text[:at]) is None
+        and OWN_CLAUSE.search(text[min(at, place) : max(at, place)]) is None
+        and _quotation(text, at) == _quotation(text, place)
     ]
-    return min(lent, key=lambda found: found[0])[1] if lent else None
+    return min(lent)[3:] if lent else None
+
+
+def _bracket(text: str, place: int) -> int | None:
+    """Give where the bracket around a place opens."""
+    opened = text.rfind("(", 0, place)
+    return opened if opened > text.rfind(")", 0, place) else None
+
+
+def _quotation(text: str, place: int) -> int | None:
+    """Give where the quotation around a place opens."""
+    marks = [match.start() for match in QUOTATION_MARK.finditer(text[:place])]
+    opened = marks[-1] if marks else None
+    if opened is None or text[opened] == "”" or (text[opened] == '"' and len(marks) % 2 == 0):
+        return None
+    return opened
 
 
 def is_label(before: str) -> bool:

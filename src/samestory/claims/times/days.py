@@ -19,6 +19,9 @@ from samestory.claims.times.values import (
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
+# A day without a year that lies more days ahead was not long ago; so where only a preposition points ahead.
+FAR_AHEAD, HALF_YEAR = 330, 200
+
 
 def month_number(name: str) -> int:
     """Give the number of a month by its name or digits."""
@@ -34,10 +37,7 @@ def calendar_date(groups: Groups, context: Context) -> Value:
     month, day = month_number(name), groups.get("day")
     if day is not None:
         number = int(re.sub(r"\D", "", day))
-        if year is not None:
-            found = real_date(int(year), month, number)
-        else:
-            found = nearest_day(context.published, month, number, context.ahead)
+        found = real_date(int(year), month, number) if year is not None else nearest_day(month, number, context)
         if found is None:
             return Value(f"XXXX-{month:02}-{number:02}", "DATE")
         return day_value(found)
@@ -46,15 +46,25 @@ def calendar_date(groups: Groups, context: Context) -> Value:
     return _bare_month(month, groups, context)
 
 
-def nearest_day(published: date | None, month: int, day: int, ahead: bool) -> date | None:
-    """Give the date of that name by the publication: what lies ahead is told less often, unless the text says so."""
+def nearest_day(month: int, day: int, context: Context) -> date | None:
+    """Give the date of that name by the publication.
+
+    What lies ahead is told less often; what is told in the present is nearer to what is to come; where the text says
+    that it lies ahead it is the next day of that name.
+    """
+    published = context.published
     if published is None:
         return None
     years = (published.year - 1, published.year, published.year + 1)
     options = [found for y in years if (found := real_date(y, month, day)) is not None]
-    if ahead:
-        options = [o for o in options if 0 <= (o - published).days < 200] or options
-    return min(options, key=lambda o: (max((published - o).days, 2 * (o - published).days), o)) if options else None
+    is_ahead = context.ahead
+    if is_ahead:
+        # "Will leave on", but "it ran from May 3".
+        limit = FAR_AHEAD if context.planned else HALF_YEAR
+        options = [o for o in options if 0 <= (o - published).days < limit] or options
+    behind, ahead = (2, 1) if is_ahead or context.scheduled else (1, 2)
+    weigh = {o: max(behind * (published - o).days, ahead * (o - published).days) for o in options}
+    return min(options, key=lambda o: (weigh[o], o)) if options else None
 
 
 def _bare_month(month: int, groups: Groups, context: Context) -> Value:
@@ -161,7 +171,7 @@ def weekend(groups: Groups, context: Context) -> Value:
 def week_of(groups: Groups, context: Context) -> Value:
     """Resolve "the week of March 6"."""
     month, day = month_number(groups["month"] or "jan"), int(re.sub(r"\D", "", groups["day"] or "1"))
-    found = nearest_day(context.published, month, day, context.ahead)
+    found = nearest_day(month, day, context)
     return week_value(found) if found else Value(None, "DATE")
 
 

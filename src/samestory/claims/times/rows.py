@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -61,10 +61,11 @@ NEAR_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What an article spoke of last: a day, and the first day of a date however long."""
+    """What an article spoke of last: a day, the first day of a date however long, and the groups of a clock time."""
 
     day: date | None = None
     any_date: date | None = None
+    clock: Groups | None = None
 
 
 def find_times(sentences: Iterable[Sentence], published: Mapping[str, str | None]) -> list[dict[str, Any]]:
@@ -122,21 +123,28 @@ def _resolve(
             spoken=spoken.any_date or published,
             lexicon=lexicon,
         )
-        groups = in_afternoon(match.groups, clock, text[match.end :]) if match.rule.resolve in CLOCKS else match.groups
+        is_clock = match.rule.resolve in CLOCKS
+        groups: Groups = match.groups
+        if is_clock:
+            # An hour in words goes on from the sentences before; figures may be of either half of the day.
+            earlier = clock or (spoken.clock if groups.get("number") else None)
+            groups = in_afternoon(groups, earlier, text[match.end :])
         value = RESOLVERS[match.rule.resolve](groups, context)
         values.append(value)
-        clock = groups if match.rule.resolve in CLOCKS else clock
-        spoken = _now_spoken_of(value, spoken)
+        clock = groups if is_clock else clock
+        spoken = replace(_now_spoken_of(value, spoken), clock=clock or spoken.clock)
         if spoken.day is not None and _is_day(value):
             days.append((match.start, spoken.day))
-    for index, value in enumerate(values):
+    lenders: list[int | None] = []
+    for index, (match, value) in enumerate(zip(matches, values, strict=True)):
+        place = match.start
+        lenders.append(None if value.needs_day else place)
         if value.needs_day:
-            place = matches[index].start
-            nearest = day_beside(text, place, days) or _near(before, published)
-            values[index] = with_day(value, published if is_label(text[:place]) else nearest)
-    ends = [0, *(match.end for match in matches)]
-    gaps = [text[end : match.start] for end, match in zip(ends, matches, strict=False)]
-    return check_zones(values, gaps), spoken
+            lent = None if is_label(text[:place]) else day_beside(text, place, days)
+            lenders[index] = lent[0] if lent else None
+            assumed = published if is_label(text[:place]) else _near(before, published)
+            values[index] = with_day(value, lent[1] if lent else assumed)
+    return check_zones(text, [(match.start, match.end) for match in matches], values, lenders), spoken
 
 
 def _now_spoken_of(value: Value, spoken: Spoken) -> Spoken:
@@ -146,7 +154,7 @@ def _now_spoken_of(value: Value, spoken: Spoken) -> Spoken:
     first = parse_day(told) if value.type in {"DATE", "TIME"} and value.value else None
     if first is None or value.value == "PRESENT_REF":
         return spoken
-    return Spoken(first if _is_day(value) else spoken.day, first)
+    return replace(spoken, day=first if _is_day(value) else spoken.day, any_date=first)
 
 
 def _is_day(value: Value) -> bool:

@@ -15,7 +15,17 @@ from samestory.claims.quantities.numbers import quantity_lexicon
 
 WAS = re.compile(r"[^.;:“”]{0,60}?\b(?:was|were|had)\b")
 # The full stop of "U.S." ends no clause.
-CLAUSE_EDGE = re.compile(r"(?<!\W\w)\.\s|[;:]\s|,\s(?:and|but|who|which|when)\b|\bsaid\b")
+CLAUSE_EDGE = re.compile(r"(?<!\W\w)\.\s|[;:]\s|,\s(?:and|but|who|which|when|where)\b|\bsaid\b")
+# What tells whether a day lies ahead stands so near before it, in characters.
+NEAR = 80
+# ", where it has made vans since 2006,"
+ASIDE = re.compile(r",\s(?:who|whose|which|where|when)\b[^.,;:]*(?=,)")
+PROGRESSIVE = re.compile(
+    r"(?:\b(?:is|are|am)|['’](?:s|re|m))\s(?:\w+ly\s|now\s|not\s|also\s)?\w{2,}ing\b", re.IGNORECASE
+)
+IS_DAY = re.compile(
+    r"\s(?:is|remains)\s(?:the|its|their|our|a)\s(?:\w+\s){0,2}(?:date|day|deadline|target|limit)\b", re.IGNORECASE
+)
 PAST = frozenset({"had", "was", "were"})
 # What ends a sentence, and no headline.
 FINISHED = re.compile(r"[.!?][”\"’']?\s*$")
@@ -69,10 +79,10 @@ class Context:
     @property
     def ahead(self) -> bool:
         """Tell whether the words before the expression, in its clause, say that it lies ahead."""
-        lexicon, before = self.lexicon["future"], self.before[-80:].lower()
-        if before.strip() in lexicon["openers"] and WILL.match(self.after):
+        lexicon = self.lexicon["future"]
+        if self.before.strip().lower() in lexicon["openers"] and WILL.match(self.after):
             return True
-        clause = CLAUSE_EDGE.split(before)[-1].rstrip()
+        clause = CLAUSE_EDGE.split(self._near)[-1].lower().rstrip()
         words = WORD.findall(clause)
         # "The toll from Thursday's blast" is told.
         phrases = [phrase for phrase in lexicon["phrases"] if phrase != "from" or not self._possessive]
@@ -80,15 +90,37 @@ class Context:
             # "had fled by Monday", "by Monday 14 were dead" is told.
             past = PAST if words[-1:] == ["from"] else frozenset({"had"})
             return past.isdisjoint(words) and not WAS.match(self.after)
+        return self.planned
+
+    @property
+    def planned(self) -> bool:
+        """Tell whether a verb before the expression, in its clause, says that it lies ahead."""
+        lexicon = self.lexicon["future"]
+        words = WORD.findall(CLAUSE_EDGE.split(self._near)[-1].lower())
         if _is_about_to(words, lexicon) or self._in_headline(words):
             return True
         if any(word in lexicon["strong"] or word.endswith(("'ll", "’ll")) for word in words):
             return True
-        if self._is_allowed(WORD.findall(CLAUSE_EDGE.split(self.before[-80:])[-1])):
+        if self._is_allowed(WORD.findall(CLAUSE_EDGE.split(self._near)[-1])):
             return True
         # "would resume Monday", but "would appeal Monday's ruling", "the ruling announced Monday" is told.
         told = self._possessive or (words and words[-1].endswith("ed"))
         return not told and any(word in lexicon["reported"] for word in words)
+
+    @property
+    def scheduled(self) -> bool:
+        """Tell whether its whole clause is of the present: "is getting out on Sept. 30", "September 30 is the day"."""
+        clause = CLAUSE_EDGE.split(ASIDE.sub("", self.before))[-1]
+        words = WORD.findall(clause.lower())
+        if any(word in PAST or word.endswith("ed") for word in words):
+            return False
+        will = any(word in self.lexicon["future"]["strong"] for word in words)
+        return will or PROGRESSIVE.search(clause) is not None or IS_DAY.match(self.after) is not None
+
+    @property
+    def _near(self) -> str:
+        """The words before the expression, without asides: "will shut its plant in X, where it made vans, on"."""
+        return ASIDE.sub("", self.before)[-NEAR:]
 
     def _is_allowed(self, words: list[str]) -> bool:
         """Tell "they may return on Monday" from "may have returned" and from the month, which has a capital.

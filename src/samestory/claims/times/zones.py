@@ -13,6 +13,8 @@ from samestory.claims.times.values import Value
 
 BETWEEN = frozenset({"(", "/", ",", "local time (", "local time,", "local ("})
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[0-2]\d:[0-5]\d(?=Z?$)", re.ASCII)
+# Between a clock time and its day.
+DAY_BEHIND = re.compile(r",?\s(?:on\s)?")
 HALF_DAY, WEST, QUARTER = 720, -12 * 60, 15
 
 # "8 p.m. U.S. Central time".
@@ -36,23 +38,29 @@ def in_zone(value: Value) -> Value:
     return replace(value, earliest=moment, latest=moment, utc_offset=_say_offset(minutes))
 
 
-def check_zones(values: list[Value], gaps: list[str]) -> list[Value]:
+def check_zones(text: str, spans: list[tuple[int, int]], values: list[Value], lenders: list[int | None]) -> list[Value]:
     """Compare each clock time with a GMT one right beside it.
 
     Args:
-        values: the values of a sentence in order, clock times with their days.
-        gaps: the text before each value, from the end of the one before it.
+        text: a sentence.
+        spans: where each of its times begins and ends, in order.
+        values: their values, clock times with their days.
+        lenders: where the day of each begins that the sentence names; None where it names none.
 
     Returns:
         The values; where a local time and GMT stand together the local one has its offset from UTC, and the GMT one
-        the day that offset gives. Times whose distance is no quarter of an hour are left as they are: one is wrong.
+        the day that offset gives. A day that stands right behind GMT, with none beside the local time, is that of GMT.
+        Times whose distance is no quarter of an hour are left as they are: one is wrong.
     """
     checked = list(values)
     for index in range(1, len(values)):
-        in_gmt = [(checked[place].value or "").endswith("Z") for place in (index - 1, index)]
-        if gaps[index].strip() not in BETWEEN or in_gmt[0] == in_gmt[1]:
+        other = _before(text, spans, values, index)
+        in_gmt = [(checked[place].value or "").endswith("Z") for place in (other, index)]
+        if text[spans[_last(text, spans, values, other)][1] : spans[index][0]].strip() not in BETWEEN:
             continue
-        here_at, there_at = (index, index - 1) if in_gmt[0] else (index - 1, index)
+        if in_gmt[0] == in_gmt[1]:
+            continue
+        here_at, there_at = (index, other) if in_gmt[0] else (other, index)
         local, universal = checked[here_at].value or "", checked[there_at].value or ""
         first, second = MOMENT.match(local), MOMENT.match(universal)
         if first is None or second is None or "T24" in local:
@@ -63,12 +71,30 @@ def check_zones(values: list[Value], gaps: list[str]) -> list[Value]:
         offset = (minutes - WEST) % (2 * HALF_DAY) + WEST
         if offset % QUARTER:
             continue
+        own = spans[_last(text, spans, values, there_at)][0]
+        if lenders[there_at] == own and lenders[here_at] in {None, own}:
+            here = there + timedelta(minutes=offset)
+            local = here.isoformat(timespec="minutes")
         moment = _in_utc(here, offset)
-        checked[here_at] = replace(checked[here_at], earliest=local, latest=local, utc_offset=_say_offset(offset))
+        checked[here_at] = replace(
+            checked[here_at], value=local, earliest=local, latest=local, utc_offset=_say_offset(offset)
+        )
         checked[there_at] = replace(
             checked[there_at], value=moment, earliest=moment, latest=moment, utc_offset="+00:00"
         )
     return checked
+
+
+def _before(text: str, spans: list[tuple[int, int]], values: list[Value], index: int) -> int:
+    """Give the time before another one, but for a day that stands right behind a clock time."""
+    return index - 2 if index > 1 and _last(text, spans, values, index - 2) == index - 1 else index - 1
+
+
+def _last(text: str, spans: list[tuple[int, int]], values: list[Value], index: int) -> int:
+    """Give the day that stands right behind a clock time ("2026 GMT on Monday"), the time itself where none does."""
+    if MOMENT.match(values[index].value or "") is None or index + 1 == len(values) or values[index + 1].type != "DATE":
+        return index
+    return index + 1 if DAY_BEHIND.fullmatch(text[spans[index][1] : spans[index + 1][0]]) else index
 
 
 def _minutes_of(zone: str, local: datetime) -> int | None:
