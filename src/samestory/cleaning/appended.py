@@ -69,8 +69,8 @@ def mark_appended(paragraphs: list[Paragraph], labels: list[Label], lead: int, a
     contents = [p.content for p in body]
     low = []
     for at, cosine, fits in _cosines([p.content for p in head], contents, words):
-        if _begins(body[at]):
-            opened = cosine <= OPENED.cosine and _opens(paragraphs, labels, body[at], agencies)
+        if cosine <= OPENED.cosine and _begins(body[at]):
+            opened = _opens(paragraphs, labels, body[at], agencies)
             if opened or (fits and cosine <= BARE.cosine):
                 low.append((not opened, cosine, at))
     named = _have_names_of_their_own(paragraphs[:lead], body) if low else []
