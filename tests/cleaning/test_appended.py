@@ -61,3 +61,45 @@ def test_a_short_text_is_left_whole():
 def test_what_still_has_the_words_of_the_headline_stays():
     kept = [*OTHER[:2], OTHER[2].replace("the marsh", "the trains"), OTHER[3]]
     assert cut(*STORY, *kept) == []
+
+
+LONGER = [
+    *STORY,
+    "The drivers had asked for a second track in spring, Quill said, and the railway had put the plan aside.",
+    "Passengers of both trains walked along the track to Portville, where buses of the railway took them on.",
+    "The mayor of Portville called for more money for the line, on which the trains of Coastline are often late.",
+    "Signals on the line had shown green in both directions, an engineer of Coastline told the inquiry on Tuesday.",
+]
+ELSEWHERE = [
+    "On the quay the market went on, and Mina Holt sold herring to the crews of Lower Fenwick from a cart.",
+    "Herring has been dear since the Amber yard closed its gates, said Jon Amber, and crews go as far as Nordhaven.",
+    "Holt buys from two crews and from Amber himself, whose boat has wintered in Fenwick for some nine years now.",
+    "Crews from Nordhaven pay more for ice than Amber does, and Holt thinks that herring will be dearer still.",
+    "Ice comes by road from Nordhaven, and the cart of Holt stands where crews of Fenwick once mended their nets.",
+]
+
+
+def test_a_tail_that_names_a_place_of_the_report_but_once_stays():
+    assert cut(*LONGER, *ELSEWHERE) == ELSEWHERE
+    named = [*ELSEWHERE[:3], ELSEWHERE[3].replace("Crews from Nordhaven", "Crews from Portville"), ELSEWHERE[4]]
+    named[4] = named[4].replace("by road from Nordhaven", "by road from Portville")
+    assert cut(*LONGER, *named) == []
+
+
+def test_the_first_name_of_another_person_is_no_name_of_the_report():
+    other = [OTHER[0], OTHER[1], OTHER[2], OTHER[3].replace("curator Mina Holt", "curator Ada Holt")]
+    assert cut(*STORY, *other) == other
+
+
+def test_a_short_heading_heads_a_part_of_the_report():
+    under = [OTHER[0].removeprefix("Meanwhile, "), *OTHER[1:]]
+    assert cut(*STORY, "The legacy of a painter", *under) == ["The legacy of a painter", *under]
+    assert cut(*STORY, "The legacy", *under) == []
+    assert cut(*STORY, "Who was the painter Amber?", *under) == []
+
+
+def test_a_story_begins_with_no_quotation():
+    spoken = [
+        "“We sold it in the open, and nobody on that quay asked for more,” a fishwife said of her herring at noon."
+    ]
+    assert cut(*LONGER, *spoken, *ELSEWHERE) == ELSEWHERE

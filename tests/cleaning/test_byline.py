@@ -20,6 +20,12 @@ from samestory.cleaning.credit import known_agencies
         ("By our own correspondent in Portville", "names_and_post"),
         ("Ada Quill, Associated Press", "names_and_agency"),
         ("Staff and agencies", "nameless"),
+        ("From wire reports", "nameless"),
+        ("Ada Quill and agencies", "names_and_agency"),
+        ("Ada Quill reports from Portville and Old Fenwick", "names_and_place"),
+        ("Ada Quill reports from the harbour", None),
+        ("Exclusive by Ada Quill, Industry Editor", "by_line"),
+        ("Harbour News Desk | Edited by: Ada Quill", "by_line"),
         ("Von Ada Quill", "by_line_abroad"),
         ("Von Ada Quill und Bo Dahl, Portville", "by_line_abroad"),
         ("Par Ada Quill et Bo Dahl (Portville)", "by_line_abroad"),
@@ -98,8 +104,18 @@ def test_an_agency_in_capitals_is_a_byline():
     assert labels(HEAD, "THE ASSOCIATED PRESS", LEAD, NEXT)[1] == "byline"
 
 
-def test_who_employs_the_author_stands_below_the_name():
-    assert labels(HEAD, "Ada Quill", "Harbour News, Portville", LEAD, NEXT)[1:3] == ["byline", "byline"]
+@pytest.mark.parametrize(
+    "employer",
+    [
+        "Harbour News, Portville",
+        "Harbour World, Portville",
+        "Harbour Wire",
+        "Old Harbour Press Agency",
+        "Special to the Post",
+    ],
+)
+def test_who_employs_the_author_stands_below_the_name(employer):
+    assert labels(HEAD, "By Ada Quill", employer, LEAD, NEXT)[1:3] == ["byline", "byline"]
 
 
 def test_who_edited_an_article_may_sign_it():

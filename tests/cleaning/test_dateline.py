@@ -102,3 +102,9 @@ def test_a_place_in_capitals_with_a_day_is_a_dateline_on_its_line():
 def test_a_place_in_capitals_and_its_country_stand_above_the_report():
     assert labels(HEAD, "By Ada Quill", "PORTVILLE, Ruritania", LEAD, NEXT)[2] == "dateline"
     assert labels(HEAD, "By Ada Quill", "WORLD, Europe", LEAD, NEXT)[2] == "section"
+
+
+@pytest.mark.parametrize("region", ["ONT.", "N.Y."])
+def test_the_region_of_a_place_in_capitals_may_be_cut_short(region):
+    assert labels(HEAD, "By Ada Quill", f"PORTVILLE, {region}", "4 March 2021", LEAD, NEXT)[2] == "dateline"
+    assert labels(HEAD, "JON AMBER, M.D.", "4 March 2021", LEAD, NEXT)[1] != "dateline"

@@ -1,6 +1,6 @@
 import pytest
 
-from samestory.cleaning.dates import find_dates
+from samestory.cleaning.dates import find_dates, is_date_without_year
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,22 @@ def test_dates_and_times(line, value, printed):
 )
 def test_no_date(line):
     assert list(find_dates(line)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "4th March, 6:40pm | Updated 5th March, 9:15pm",
+        "Last updated: March 4",
+        "4 mars, 16:21",
+        "Published 4 March at 9am",
+    ],
+)
+def test_a_day_without_its_year(line):
+    assert is_date_without_year(line)
+    assert not is_date_without_year(f"{line} in Portville")
+
+
+@pytest.mark.parametrize("line", ["", "Updated", "March", "4 trains", "March 4000"])
+def test_no_day_without_its_year(line):
+    assert not is_date_without_year(line)

@@ -9,6 +9,7 @@ from cleaning.trains import HEAD, LEAD, NEXT, kinds, labels
     [
         "Sunday 7 March 2021 12:00, The Harbour Post",
         "10.11.2023 14:30",
+        "7th March, 6:40pm | Updated 7th March, 9:15pm",
         "07/03/2021 12:00",
         "Published 07/03/2021 at 12:00, updated 07/04/2021 at 9:15",
     ],
@@ -119,3 +120,12 @@ def test_a_line_above_names_without_by_is_a_standfirst():
     assert labels(HEAD, "World | 4 March 2021", line, "Ada Quill in Portville", LEAD, NEXT)[1:] == [
         "section", "date", "standfirst", "byline", "body", "body",
     ]  # fmt: skip
+
+
+def test_a_mark_between_two_words_of_a_section_is_none_of_them():
+    assert labels("News | Ships & Harbours", HEAD, LEAD, NEXT) == ["section", "title", "body", "body"]
+
+
+def test_what_the_hours_are_called_belongs_to_the_date():
+    line = "Sunday 7 March 2021, 22:10 hrs"
+    assert kinds("\n\n".join([HEAD, line, LEAD, NEXT]))[1] == ("date", line)

@@ -112,3 +112,27 @@ def test_headings_of_other_stories_one_below_the_other_take_no_time():
     found = labels(HEAD, LEAD, NEXT, LEAD + " Twice.", *["Most read", "Ferry runs late again"] * 5_000)
     assert found.count("furniture") == 10_000
     assert time.process_time() - started < 5
+
+
+def test_a_heading_in_capitals_may_name_the_subject_of_the_links():
+    links = ["FOGGED IN Ferry company to lay up half its boats", "ALL ABOARD Old steamer to sail again"]
+    heads = "READ MORE ON OLD HARBOURS"
+    assert labels(HEAD, LEAD, heads, *links, NEXT, LAST, MORE)[2:6] == [*["furniture"] * 3, "body"]
+    assert labels(HEAD, LEAD, heads.capitalize(), "A town stands still", NEXT, LAST, MORE)[2:4] == [
+        "furniture", "subhead",
+    ]  # fmt: skip
+
+
+def test_a_heading_of_links_may_name_a_section_in_small_letters():
+    report = [HEAD, LEAD, NEXT, LAST, MORE, f"{NEXT} It takes a year."]
+    assert labels(*report, "Latest from business", LINK, f"{LEAD} So it ended.")[-3:] == [
+        "furniture",
+        "furniture",
+        "body",
+    ]
+
+
+def test_questions_may_be_links():
+    assert labels(HEAD, LEAD, NEXT, LAST, "You may also be interested in:", "Who is Ada Quill?")[-2:] == [
+        "furniture", "furniture",
+    ]  # fmt: skip

@@ -143,6 +143,10 @@ def test_captions_amid_the_report(line):
         ("Trains at Portville 8 show all Trains at Portville 1/8 The trains The track", "caption", "gallery_heading"),
         ("Download the Harbour Post app for alerts.", "furniture", "page_phrase"),
         ("Listen again on our website", "furniture", "page_phrase"),
+        ("Join the Post's WhatsApp channel and read it first.", "furniture", "page_phrase"),
+        ("Get the day's top stories of the harbour by mail.", "furniture", "page_phrase"),
+        ("Also read | Why did the signals fail?", "furniture", "related_link"),
+        ("Additional reporting: Ada Quill and Jon Amber", "credit", "desk_line"),
         ("Ada Quill and Jon Amber of the Bell contributed to this report", "credit", "contribution"),
     ],
 )
@@ -276,9 +280,27 @@ def test_credit_of_a_picture_behind_points():
         ("Share | Save", "furniture"),
         ("Report an error | Submit a tip", "furniture"),
         ("Share | The harbour", "subhead"),
+        ("31 shares    9 View comments", "furniture"),
+        ("Share   Tweet   WhatsApp   Save article", "furniture"),
+        ("Follow us    Font size A- A A+", "furniture"),
+        ("Share  the track", "subhead"),
+        ("Remote video URL", "furniture"),
+        ("[Picture caption: Alone: two trains stand at the old harbour]", "caption"),
+        ("Caption: Two trains stand at the old harbour.", "caption"),
         ("[Photo: Two trains at the old harbour]", "caption"),
         ("[Two trains at the old harbour]", "furniture"),
     ],
 )
 def test_a_line_of_buttons_or_in_brackets(line, kind):
     assert labels(HEAD, LEAD, NEXT, line, LAST, NEXT)[3] == kind
+
+
+def test_a_house_of_reports_signs_below_them_though_nobody_knows_it():
+    text = "\n\n".join([HEAD, LEAD, NEXT, LAST, "Harbour Wire"])
+    assert [(s.kind, s.rule) for s in find_segments(text, known_agencies())][-1] == ("credit", "sign_off")
+    assert labels(HEAD, LEAD, NEXT, LAST, "Harbour wire cut")[-1] == "furniture"
+
+
+def test_initials_behind_the_last_stop_leave_it_running_text():
+    signed = "The line gives work to some forty people of Portville, according to the harbour board. HPB"
+    assert labels(HEAD, LEAD, NEXT, LAST, signed)[-1] == "body"

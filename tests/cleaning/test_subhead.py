@@ -100,3 +100,19 @@ def test_a_question_that_somebody_answers_at_once_is_running_text():
 def test_one_of_two_questions_that_goes_on_from_above_heads_nothing():
     asked = ["But were the trains too fast?", NEXT, "Will the line be closed?", LAST, MORE, f"{MORE} So it says."]
     assert "subhead" not in labels(HEAD, LEAD, *asked)
+
+
+@pytest.mark.parametrize("line", ["“A town in the dark”", '"A town in the dark"'])
+def test_a_subheading_may_be_a_quotation(line):
+    assert labels(HEAD, LEAD, line, NEXT)[2] == "subhead"
+    assert labels(HEAD, LEAD, f"{line[:-1]}.{line[-1]}", NEXT)[2] == "body"
+
+
+def test_a_question_that_names_a_thing_heads_what_stands_below():
+    assert labels(HEAD, LEAD, "A clear signal?", NEXT, LAST)[2] == "subhead"
+    for question in ("A mistake?", "A signal that was clear?", "No way out of this?"):
+        assert labels(HEAD, LEAD, question, NEXT, LAST)[2] == "body"
+
+
+def test_where_other_parts_have_headings_a_question_may_point_back():
+    assert labels(HEAD, LEAD, "Is it safe?", NEXT, "Signals failed", LAST)[2] == "subhead"

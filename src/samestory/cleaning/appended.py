@@ -12,23 +12,28 @@ from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline
 from samestory.cleaning.layout import Label, Paragraph
 from samestory.cleaning.lexicon import lexicon
-from samestory.cleaning.restate import content
+from samestory.cleaning.restate import COMMON, STEM, content
 
-# A capital inside a sentence makes a name; the same word may open another sentence.
-NAME = re.compile(r"[A-Z](?<=[a-z,;’'”\"] .)[\w-]{2,}")
+# A capital inside a sentence makes a name; the same word may open another sentence. Of a name of several words the last
+# tells two persons, places or bodies apart: "William", "President" and "New" open names that have nothing in common.
+NAME = re.compile(r"[A-Z](?<=[a-z,;’'”\"] .)[\w.-]*(?: [A-Z][\w-]+)*")
 CAPITALISED = re.compile(r"[A-Z][\w-]{2,}")
+QUOTES = frozenset("\"“‘'")
 OPENING = 6
 ENDING = 3
 FEWEST_ABOVE = 4
 FEWEST_BELOW = 2
 LARGEST_SHARE = 0.6
 FEWEST_NAMES = 4
-# Of the names and of the content words of a tail, those that stand above it, at most.
-SAME_NAMES = 0.3
+# Of the names and of the content words of a tail, those that stand above it, at most. What one paper prints under
+# another story hardly names a person or a place of it; the end of an article does, be it once.
+SAME_NAMES = 0.05
 SAME_WORDS = 0.2
 # Of the headline's words that the text above repeats: a tail about something else has a smaller share.
 SAME_SUBJECT = 0.25
 LONGEST_MOVE = 3
+# Shorter headings, and questions, head a part of the same report.
+FEWEST_IN_HEADLINE = 5
 MOST_SOUGHT = 600
 
 
@@ -64,15 +69,16 @@ def mark_appended(paragraphs: list[Paragraph], labels: list[Label], lead: int, a
     contents = [p.content for p in body]
     low = []
     for at, cosine, fits in _cosines([p.content for p in head], contents, words):
-        opened = cosine <= OPENED.cosine and _opens(labels, body[at], agencies)
-        if opened or (fits and cosine <= BARE.cosine):
-            low.append((not opened, cosine, at))
-    named = _have_names_of_their_own(head, body) if low else []
+        if cosine <= OPENED.cosine and _begins(body[at]):
+            opened = _opens(paragraphs, labels, body[at], agencies)
+            if opened or (fits and cosine <= BARE.cosine):
+                low.append((not opened, cosine, at))
+    named = _have_names_of_their_own(paragraphs[:lead], body) if low else []
     subject = _subject(frozenset[str]().union(*(p.content for p in head)), contents)
     found = min((tail for tail in low if named[tail[2]] and not _keeps_to(subject, tail[2])), default=None)
     if found is None:
         return
-    start = body[_first_of_tail(contents, found[2])].number
+    start = body[_first_of_tail(body, labels, found[2])].number
     while _heading(labels[start - 1]):
         start -= 1
     for paragraph in paragraphs[start:]:
@@ -89,12 +95,23 @@ def _heading(label: Label) -> bool:
     return _is(label, {"subhead"}) or label == ("caption", "line_without_stop")
 
 
-def _opens(labels: list[Label], first: Paragraph, agencies: Agencies) -> bool:
-    """Tell whether a paragraph can open another story: under a heading, with a dateline, or with "Meanwhile"."""
+def _opens(paragraphs: list[Paragraph], labels: list[Label], first: Paragraph, agencies: Agencies) -> bool:
+    """Tell whether a paragraph opens another story: under a headline, with a dateline, or with "Meanwhile"."""
     opening = re.match(r"[A-Za-z]+(?: [a-z]+){0,2}", first.text)
     words = opening.group().casefold() if opening else ""
     turns = any(words == turn or words.startswith(turn + " ") for turn in lexicon()["appended"]["openings"])
-    return turns or _heading(labels[first.number - 1]) or bool(find_dateline(first.text, agencies))
+    return turns or _headline(paragraphs, labels, first.number - 1) or bool(find_dateline(first.text, agencies))
+
+
+def _headline(paragraphs: list[Paragraph], labels: list[Label], number: int) -> bool:
+    """Tell whether a heading can be the headline of a story, by its length."""
+    above = paragraphs[number]
+    return _heading(labels[number]) and above.n_words >= FEWEST_IN_HEADLINE and above.text[-1] != "?"
+
+
+def _begins(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph can be the lead of a story: it names somebody and opens with no quotation."""
+    return paragraph.text[0] not in QUOTES and bool(_names(paragraph))
 
 
 def _ends_as_it_began(head: list[Paragraph], body: list[Paragraph]) -> bool:
@@ -110,15 +127,17 @@ def _ends_as_it_began(head: list[Paragraph], body: list[Paragraph]) -> bool:
 
 
 def _names(paragraph: Paragraph) -> list[str]:
-    return [name for name in NAME.findall(paragraph.text) if name.casefold() not in _calendar()]
+    """Give the names a paragraph has inside its sentences: the stem of the last word of each."""
+    last = [word for name in NAME.findall(paragraph.text) for word in CAPITALISED.findall(name)[-1:]]
+    return [word[:STEM] for word in last if (folded := word.casefold()) not in _calendar() and folded not in COMMON]
 
 
-def _have_names_of_their_own(head: list[Paragraph], body: list[Paragraph]) -> list[bool]:
-    """Tell of the tail from each paragraph on whether it names people and places, and few of those above it."""
-    first = dict.fromkeys((name for p in head for name in CAPITALISED.findall(p.text)), -1)
+def _have_names_of_their_own(above: list[Paragraph], body: list[Paragraph]) -> list[bool]:
+    """Tell of the tail from each paragraph on whether it names people and places, and hardly any of those above it."""
+    first = dict.fromkeys((name[:STEM] for p in above for name in CAPITALISED.findall(p.text)), -1)
     for at, paragraph in enumerate(body):
         for name in CAPITALISED.findall(paragraph.text):
-            first.setdefault(name, at)
+            first.setdefault(name[:STEM], at)
     # A name at one place that first stands at another is named above all tails that begin between them.
     begun, named = [0] * (len(body) + 1), [0] * (len(body) + 1)
     for at, paragraph in enumerate(body):
@@ -128,8 +147,8 @@ def _have_names_of_their_own(head: list[Paragraph], body: list[Paragraph]) -> li
             begun[first[name] + 1] += 1
             begun[at + 1] -= 1
     return [
-        n >= FEWEST_NAMES and above <= SAME_NAMES * n
-        for n, above in zip(itertools.accumulate(named), itertools.accumulate(begun), strict=True)
+        n >= FEWEST_NAMES and known <= SAME_NAMES * n
+        for n, known in zip(itertools.accumulate(named), itertools.accumulate(begun), strict=True)
     ]
 
 
@@ -181,17 +200,21 @@ def _reaches(lengths: tuple[int, int], bar: Bar) -> bool:
     return lengths[0] >= bar.above and lengths[1] >= bar.below
 
 
-def _first_of_tail(body: Sequence[frozenset[str]], at: int) -> int:
-    """Move the beginning of a tail up while the paragraph above it has far more words of the tail than of the rest."""
-    tail = frozenset().union(*body[at:])
-    for _ in range(min(LONGEST_MOVE, at - FEWEST_ABOVE)):
-        paragraph, above = body[at - 1], frozenset().union(*body[: at - 1])
-        own, shared = len(paragraph & (tail - above)), len(paragraph & (above - tail))
-        if own < 2 or own <= 2 * shared:
+def _first_of_tail(body: Sequence[Paragraph], labels: Sequence[Label], at: int) -> int:
+    """Move the beginning of a tail up while the paragraph above it has far more words of the tail than of the rest.
+
+    It moves to paragraphs that can begin a story, and over no heading.
+    """
+    tail, first = frozenset[str]().union(*(p.content for p in body[at:])), at
+    for place in range(at - 1, max(at - LONGEST_MOVE, FEWEST_ABOVE) - 1, -1):
+        words, above = body[place].content, frozenset[str]().union(*(p.content for p in body[:place]))
+        own, shared = len(words & (tail - above)), len(words & (above - tail))
+        if _heading(labels[body[place + 1].number - 1]) or own < 2 or own <= 2 * shared:
             break
-        tail |= paragraph
-        at -= 1
-    return at
+        tail |= words
+        if _begins(body[place]):
+            first = place
+    return first
 
 
 def _subject(title: frozenset[str], body: Sequence[frozenset[str]]) -> list[tuple[int, int]]:

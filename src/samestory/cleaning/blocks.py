@@ -2,7 +2,7 @@
 
 import re
 
-from samestory.cleaning.byline import NAMES
+from samestory.cleaning.byline import NAMES, WIRE
 from samestory.cleaning.caption import depicts, tells_speech
 from samestory.cleaning.comments import find_comments, words_above
 from samestory.cleaning.credit import INPUTS, Agencies
@@ -18,6 +18,10 @@ DESK_LINE = re.compile(
     r"(?:reporting|writing|editing|compiled|compilation|graphics|translated|translation)"
     r"|with (?:additional )?reporting)\b[^.]{0,80}?\bby\b",
     re.IGNORECASE,
+)
+# "Additional reporting: Ada Quill"
+DESK_NAMES = re.compile(
+    rf"[\[(]?(?i:(?:additional |further )?(?:reporting|writing|editing|graphics)): {NAMES.pattern}[\])]?\.?"
 )
 CONTRIBUTED = re.compile(r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)\b", re.I)
 # "— With inputs from agencies", "(With reports from the Post)": whoever they are.
@@ -36,11 +40,15 @@ AUTHOR_REACH = 4
 # "... it said. Enditem", "... it said. -30-": how agencies and papers mark the end of a report.
 END_MARK = re.compile(r"(?<=[.!?”\"’])\s*(?:Enditem|ENDITEM|ENDS|-?30-|###|[■▪◼█∎])$")
 END_REACH = 20
+# "... it said. HPA": initials that sign as those of an agency do, whether known or not.
+SIGNED_BY_INITIALS = re.compile(r"(?:[a-z]{2}[.!?]|[.!?][”\"]) [A-Z]{2,6}$")
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
 RUNNING_TEXT = ("body", "running_text")
 SIGN_OFF = ("credit", "sign_off")
 COPYRIGHT_LINE = ("credit", "copyright_line")
 FACT = re.compile(rf"^(?:{BULLET.pattern}|[—–] )|\d")
+# "Harbour Wire" below the report: who wrote it, whether known or not.
+SIGNED_BY_WIRE = re.compile(rf"\W?{WIRE}\W?")
 LONGEST_NOTE = 70
 FEWEST_SIGNED = 4
 LONGEST_SHORT_LINE = 25
@@ -87,17 +95,18 @@ def _is_short_line(paragraph: Paragraph) -> bool:
 
 
 def _ends_signed(paragraph: Paragraph, agencies: Agencies) -> bool:
-    """Tell whether an agency, a copyright line or a mark of the end stands behind the last stop of a paragraph."""
+    """Tell whether an agency, initials, a copyright line or a mark of the end stand behind a paragraph's last stop."""
     line = paragraph.text
     if agencies.sign_off_at_end(line) or ends_in_copyright(paragraph):
         return True
-    return END_MARK.search(line, max(0, len(line) - END_REACH)) is not None
+    end = max(0, len(line) - END_REACH)
+    return END_MARK.search(line, end) is not None or SIGNED_BY_INITIALS.search(line, end) is not None
 
 
 def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
     """Recognise a line in which the newsroom signs: copyright, desk, contribution."""
     line, signs = paragraph.text, paragraph.signs
-    if "desk" in signs and DESK_LINE.match(line) and paragraph.n_words <= 60:
+    if "desk" in signs and paragraph.n_words <= 60 and (DESK_LINE.match(line) or DESK_NAMES.fullmatch(line)):
         return "credit", "desk_line"
     if paragraph.n_words > LONGEST_NOTE or (label is not None and label[0] == "caption"):
         return None
@@ -124,7 +133,9 @@ def _sign_offs(paragraphs: list[Paragraph], labels: list[Label], lead: int, agen
     for paragraph in paragraphs[lead:]:
         if paragraph.n_words > LONGEST_SIGNED_CAPTION:
             continue
-        signed = paragraph.n_words <= 12 and agencies.sign_off(paragraph.text)
+        signed = paragraph.n_words <= 12 and (
+            agencies.sign_off(paragraph.text) or SIGNED_BY_WIRE.fullmatch(paragraph.text)
+        )
         if signed or (labels[paragraph.number] == COPYRIGHT_LINE and may_be_of_picture(paragraph)):
             before, after = above[paragraph.number], above[-1] - above[paragraph.number + 1]
             if after * 3 > before:

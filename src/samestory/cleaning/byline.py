@@ -9,8 +9,8 @@ from samestory.cleaning.lexicon import lexicon, lines_of, normal, signing_words
 LONGEST = 20
 NAME = r"[^\W\d_a-z][\w.’'-]*"
 BYLINE = re.compile(
-    r"(?:[\w.’' -]{2,30} \| (?=[Bb][Yy] ))?"
-    r"(?i:(?:(?:written|reported|posted|edited|compiled|curated|words|story|interview) )?by"
+    r"(?:[\w.’' -]{2,30} \| (?=(?:(?i:edited|written|reported|compiled|curated) )?(?i:by)[ :]))?"
+    r"(?i:(?:(?:written|reported|posted|edited|compiled|curated|words|story|interview|exclusive) )?by"
     rf"|from|(?:author|writer|reporter)s?(?=:))\s*:?\s+(?:[Tt]he\s+)?{NAME}\S*(?:\s+\S+){{0,18}}"
 )
 NAMES = re.compile(
@@ -26,14 +26,22 @@ BYLINE_ABROAD = re.compile(
     r"|\s\([\w /.-]{2,30}\))?"
 )
 NAMES_AND_EMPLOYER = re.compile(rf"{NAMES.pattern}(?:, | / | \| |/)[\w .-]{{2,40}}")
+# "Ada Quill and agencies", "Ada Quill with wires": who else wrote has no name.
+WITH_AGENCIES = re.compile(rf"{NAMES.pattern}(?:,| and| with|, with) (?:news )?(?:agencies|wires|wire services|staff)")
+# "Ada Quill reports from Portville"
+REPORTS_FROM = re.compile(rf"{NAMES.pattern} reports? from {NAME}(?:(?: {NAME})|,? and {NAME}|, {NAME}){{0,4}}")
 # "Ada Quill in Portville", "Ada Quill for the Post", "Ada Quill @adaquill"
 NAMES_AND_PLACE = re.compile(rf"{NAMES.pattern}(?:\s(?:in|for|of)(?:\s(?:the|{NAME})){{1,3}}|\s\(?@\w+\)?)?")
 # "Ada Quill (now) and Bo Dahl (earlier)"
 IN_TURN = re.compile(r"\s\((?:now|earlier|until|before|from|and)\b[^()]{0,30}\)")
-# "Harbour News, Portville", "Reporting from Portville", "in Portville": who employs the one above, and where.
+# What houses that write for papers call themselves, whether known or not.
+WIRE = rf"(?:{NAME} ){{1,3}}(?:Wire|Newswire|Wire Service|News Agency|Press Agency|News Service)"
+# "Harbour News, Portville", "Harbour Wire", "Reporting from Portville", "in Portville", "Special to the Post": who
+# employs the one above, where, and as what.
 EMPLOYER = re.compile(
     rf"(?:[Rr]eporting from|[Ii]n)(?: {NAME}){{1,3}}"
-    rf"|(?:{NAME} ){{1,3}}(?:News|Sport|Radio|TV|Verify|Live)(?:(?:,| in| for)(?: {NAME}){{1,3}})?"
+    rf"|(?:{NAME} ){{1,3}}(?:News|Sport|Radio|TV|Verify|Live|World)(?:(?:,| in| for)(?: {NAME}){{1,3}})?"
+    rf"|{WIRE}|(?i:special) (?:to|for) (?:[Tt]he )?{NAME}(?: {NAME}){{0,3}}"
 )
 LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 
@@ -49,6 +57,10 @@ def find_byline(line: str, agencies: Agencies) -> str | None:
         return "by_line_abroad"
     if line.endswith(")") and IN_TURN.search(line) and NAMES.fullmatch(IN_TURN.sub("", line)):
         return "names_in_turn"
+    if WITH_AGENCIES.fullmatch(line):
+        return "names_and_agency"
+    if REPORTS_FROM.fullmatch(line):
+        return "names_and_place"
     if normal(line) in lines_of("byline", "nameless"):
         return "nameless"
     return "names_and_post" if alone.fullmatch(line) else None

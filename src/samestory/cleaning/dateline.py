@@ -32,6 +32,11 @@ ON_ITS_LINE = re.compile(
 )
 # "PORTVILLE, Tarn, March 3, 2021", "PORTVILLE, Tarn": a place in capitals and its country or the day, no agency.
 WITHOUT_AGENCY = re.compile(rf"(?P<place>{PLACE})(?:,\s{PLACE}|(?:,\s{PLACE})?,?\s(?i:{DAY}))\W*")
+# "PORTVILLE, ONT.", "PORTVILLE, N.Y.": all in capitals, and the region cut short; a person's title is as well.
+REGION_CUT_SHORT = re.compile(
+    rf"{PLACE}, (?!(?:JR|SR|ESQ|INC|LTD|CORP|CO|MD|DR|PHD|PROF|EDS?)\.)"
+    r"(?:[A-Z]{2,5}\.|[NSW]\. ?[A-Z]\.|[BD]\.C\.|P\.E\.I\.)"
+)
 # "Old Harbour: Two trains met": a place set as other names are. "Harbour News/ Two trains met": an outlet.
 PLACE_AND_COLON = re.compile(rf"(?P<place>{WORD}(?: {WORD}){{0,2}})(?P<mark>:|/)\s+(?=[“\"‘']?[A-Z\d])")
 SHORT_NAME = re.compile(r"[A-Z]{2,10}")
@@ -79,6 +84,8 @@ def stands_alone(line: str, agencies: Agencies) -> bool:
     """
     bare = WITHOUT_AGENCY.fullmatch(line) if len(line) <= LONGEST else None
     if bare is not None and not line.isupper() and bare["place"].isupper() and normal(bare["place"]) not in _sections():
+        return True
+    if line.isupper() and REGION_CUT_SHORT.fullmatch(line):
         return True
     match = ON_ITS_LINE.fullmatch(line) if len(line) <= LONGEST else None
     if match is None or not agencies.line.fullmatch(match["source"] or match["bare"]):

@@ -70,6 +70,13 @@ TIME_AFTER = re.compile(
 TIME_BEFORE = re.compile(rf"(?<![\w:.]){TIME}(?:\s*[-–—,|·•]\s*|\s+on\s+|\s+)$", re.IGNORECASE)
 
 
+# A day and a month, and perhaps the time, where the year is not printed: "10th March, 6:40pm", "March 10".
+WITHOUT_YEAR = [
+    re.compile(rf"(?<!\w){day}(?!\w)(?:[\s,|–—-]+(?:at\s+)?{TIME}(?![\w/]))?", re.IGNORECASE)
+    for day in (rf"[0-3]?\d(?:st|nd|rd|th)?\s+{ANY_MONTH}", rf"{MONTH}\s+[0-3]?\d(?:st|nd|rd|th)?")
+]
+
+
 @dataclass(frozen=True)
 class PrintedDate:
     """A date as printed: its span and its value in ISO 8601 (with time and zone where printed)."""
@@ -108,6 +115,14 @@ def find_dates(line: str) -> Iterator[PrintedDate]:
 def is_date_in_figures(line: str) -> bool:
     """Tell whether a line is dates in figures and no more, though nothing tells which of them is the day."""
     return bool(FIGURES.search(line)) and not any(map(str.isalnum, FIGURES.sub("", line)))
+
+
+def is_date_without_year(line: str) -> bool:
+    """Tell whether a line is days with their months, words about dates and no more."""
+    rest = line
+    for form in WITHOUT_YEAR:
+        rest = form.sub("", rest)
+    return rest != line and not any(map(str.isalnum, DATE_WORDS.sub("", rest)))
 
 
 def _day(match: re.Match[str]) -> datetime.date | None:

@@ -46,11 +46,17 @@ NETWORKS = re.compile(
     r"(?:Follow|Like|Find|Join|Subscribe to) [^.]{1,60}? on (?:[A-Z]\w+(?:, | and | or )){0,5}"
     r"(?:Facebook|Twitter|X|Instagram|YouTube|TikTok|WhatsApp|Telegram|Snapchat|Threads|Bluesky|LinkedIn)\b[^.]{0,60}\.?"
 )
+# "Join Post's WhatsApp Channel and get the latest news."
+CHANNEL = re.compile(r"Join (?:[\w.’'&-]+ ){1,5}(?:WhatsApp|Telegram) (?:[Cc]hannel|[Gg]roup)\b.{0,80}")
 # "Download the Harbour Post app for alerts."
 APP = re.compile(r"(?:Download|Get|Install|Open) (?:the|our) (?:free )?(?:[A-Z][\w.’'-]* ){0,4}app\b[^.]{0,60}\.?")
+# "Share | Save", "29 shares    114 comments": buttons and counters side by side.
+BESIDE = re.compile(r"\s*\|\s*|\s{2,}|\t")
 BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]")
 # "← Previous: Ferry runs late", "All stories →"
 ARROWS_BACK, ARROWS_ON = frozenset("←⟵"), frozenset("→⟶")
+# "Also read: ", "Also read | "
+MARKED_OFF = re.compile(r"[:|]")
 PAGE_OPENS = frozenset("FLJSDGIO")
 # Headings that stand for what is under them.
 HEADINGS = {
@@ -141,16 +147,20 @@ def _by_whole_line(paragraph: Paragraph) -> tuple[str, str] | None:
     if COUNTER.fullmatch(line):
         return "furniture", "counter"
     bare = line.lstrip("• ")
-    if bare[:1] in PAGE_OPENS and (NETWORKS.fullmatch(bare) or APP.fullmatch(bare)):
+    if bare[:1] in PAGE_OPENS and any(pattern.fullmatch(bare) for pattern in (NETWORKS, CHANNEL, APP)):
         return "furniture", "page_phrase"
     if BRACKETED.fullmatch(line) and (found := begins(line)) and found[0] == "caption":
         return "caption", "caption_label"
     if (BRACKETED.fullmatch(line) and not paragraph.stops) or _has_arrow(line):
         return "furniture", "related_link"
-    # "Share | Save", "Report an error | Submit a tip"
-    if "|" in line and all(_whole_lines().get(normal(part)) == PHRASE for part in line.split("|")):
+    if ("|" in line or "  " in line or "\t" in line) and all(map(_is_button, BESIDE.split(line))):
         return PHRASE
     return None
+
+
+def _is_button(part: str) -> bool:
+    """Tell whether a piece of a line is a phrase of the page or a counter by itself."""
+    return _whole_lines().get(normal(part)) == PHRASE or COUNTER.fullmatch(part) is not None
 
 
 def _has_arrow(line: str) -> bool:
@@ -167,7 +177,7 @@ def _by_beginning(paragraph: Paragraph, group: str, name: str, length: int) -> t
         if paragraph.text[length - 1 : length + 1] == ": " and paragraph.text[length + 1 : length + 2].islower():
             # Headlines of other stories begin with a capital; a heading of the report goes on in lower case.
             return None
-        closed = paragraph.stops and ":" not in paragraph.text[length - 1 : length + 2]
+        closed = paragraph.stops and not MARKED_OFF.search(paragraph.text, length - 1, length + 2)
         return None if closed or paragraph.n_words > 25 or paragraph.number == 0 else ("furniture", name)
     if name == "related_list":
         return None if paragraph.n_words > 150 or paragraph.number == 0 else ("furniture", "related_link")

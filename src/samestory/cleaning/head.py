@@ -16,7 +16,7 @@ from samestory.cleaning.caption import PHOTOGRAPHER, ends_in_name, is_credit
 from samestory.cleaning.comments import signs_comment
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import AGENCY_NOTE, find_dateline, stands_alone
-from samestory.cleaning.dates import DATE_WORDS, find_dates, is_date_in_figures
+from samestory.cleaning.dates import DATE_WORDS, find_dates, is_date_in_figures, is_date_without_year
 from samestory.cleaning.entries import ENTRY
 from samestory.cleaning.furniture import BULLET
 from samestory.cleaning.headline import LONGEST as LONGEST_HEADLINE
@@ -119,7 +119,9 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
         n_words = sum(LETTERS.search(word) is not None for word in rest.split())
         if n_words <= 3 or (n_words <= 12 and not paragraph.stops and _facts_only(rest.strip())):
             return "date", "date_line"
-    elif IN_FIGURES.search(line) and is_date_in_figures(DATE_WORDS.sub("", line).strip(" :")):
+    elif (IN_FIGURES.search(line) and is_date_in_figures(DATE_WORDS.sub("", line).strip(" :"))) or (
+        above and DIGIT.search(line) and is_date_without_year(line)
+    ):
         return "date", "date_line"
     if paragraph.n_words <= LONGEST_BYLINE and not paragraph.stops and (rule := find_byline(line, agencies)):
         return "byline", rule
@@ -164,7 +166,7 @@ def _is_section(line: str) -> bool:
     if len(line.split()) > LONGEST_SECTION:
         return False
     if len(parts) > 1:
-        return sum(part in names or len(part.split()) <= 2 for part in parts) == len(parts)
+        return all(part in names or sum(map(bool, map(LETTERS.search, part.split()))) <= 2 for part in parts)
     words = parts[0].split()
     return parts[0] in names or (len(words) <= LONGEST_NAMED and all(word in names for word in words))
 

@@ -16,6 +16,7 @@ PHRASE = ("furniture", "page_phrase")
 LONGEST_SENTENCE_HEADLINE = 15
 MOST_ABOVE = 0.75
 MOST_LINKS = 6
+BEFORE_NAMES = ("on", "from", "about", "in")
 FEWEST_IN_LINK = 4
 # What the paper sends to those who sign up; lines of some length below it say more of it, shorter ones may head a part.
 OFFER = re.compile(r"\b(?:newsletter|inbox|alerts)s?\b|^(?:sign up|subscribe)\b", re.IGNORECASE)
@@ -71,9 +72,15 @@ def mark_under_headings(paragraphs: list[Paragraph], labels: list[Label], lead: 
 
 
 def _heads_links(paragraph: Paragraph) -> bool:
-    """Tell whether a line is nothing but what links to other stories begin with, or ends in a colon."""
+    """Tell whether a line is nothing but what links to other stories begin with, or ends in a colon.
+
+    In capitals it heads them too with the name of a subject behind ("READ MORE ON HARBOURS"); in small letters the name
+    may be that of the one story it links to.
+    """
     if paragraph.n_words > LONGEST_HEADING:
         return False
+    if paragraph.text.isupper() and normal(paragraph.text).startswith(_beginnings_before_names()):
+        return True
     return paragraph.text[-1] == ":" or _is_heading(paragraph) or normal(paragraph.text) in _bare_headings()
 
 
@@ -83,8 +90,11 @@ def _is_heading(paragraph: Paragraph) -> bool:
     if folded in lines_of("tail", "related"):
         return True
     start = next((start for start in _beginnings_of_headings() if folded.startswith(start)), None)
-    # "Also in the hall" may head a part of the report: a name has a capital.
-    return start is not None and not paragraph.stops and folded.removeprefix(start).split()[0] not in paragraph.text
+    if start is None or paragraph.stops:
+        return False
+    # "Also in the hall" may head a part of the report: a name has a capital, or is that of a section.
+    name = folded.removeprefix(start)
+    return name.split()[0] not in paragraph.text or name in lexicon()["section"]["names"]
 
 
 @cache
@@ -97,6 +107,13 @@ def _bare_headings() -> frozenset[str]:
     """Give the lines that head links, and the beginnings of links, folded."""
     starts = [start for name in ("related_link", "related_list") for start in lexicon()["furniture"][name]["start"]]
     return frozenset(map(normal, starts))
+
+
+@cache
+def _beginnings_before_names() -> tuple[str, ...]:
+    """Give the beginnings of links that end in a small word, which the name of a subject or a paper follows."""
+    starts = (start for name in ("related_link", "related_list") for start in lexicon()["furniture"][name]["start"])
+    return tuple(f"{start} " for start in starts if start.split()[-1] in BEFORE_NAMES)
 
 
 def _mark_links_amid(paragraphs: list[Paragraph], labels: list[Label], number: int) -> None:

@@ -7,7 +7,7 @@ from samestory.cleaning.blocks import END_MARK, END_REACH
 from samestory.cleaning.byline import opens_byline
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline, opens_with_place
-from samestory.cleaning.dates import DATE_WORDS, find_dates, is_date_in_figures
+from samestory.cleaning.dates import DATE_WORDS, find_dates, is_date_in_figures, is_date_without_year
 from samestory.cleaning.head import CRUMBS
 from samestory.cleaning.inline import find_inline
 from samestory.cleaning.layout import Paragraph, trimmed
@@ -172,7 +172,7 @@ def _beside_date(line: str, start: int, end: int) -> Iterator[tuple[int, int, st
     if not piece.strip():
         return
     bare = DATE_WORDS.sub("", piece).strip(" \t:;,|·•-–—()/>")
-    if not any(map(str.isalpha, CLOCK.sub("", bare))) or is_date_in_figures(bare):
+    if not any(map(str.isalpha, CLOCK.sub("", bare))) or is_date_in_figures(bare) or is_date_without_year(bare):
         yield start, end, "date"
     elif opens_byline(piece.strip(" |·•-–—,:")):
         # What a mark parts from the names is the paper's.

@@ -47,7 +47,7 @@ def mark_inner(
                 labels[number] = ("byline", rule)
                 continue
             labels[number] = _short_line(paragraph, paragraphs[number + 1 : number + 2], labels)
-        elif paragraph.text.startswith("“") and "”" not in paragraph.text and paragraph.n_words <= LONGEST // 2:
+        elif number > lead and paragraph.n_words <= LONGEST // 2 and _heads_as_quotation(paragraph, paragraphs, labels):
             labels[number] = SHORT_LINE
     _mark_questions(paragraphs, labels, lead)
 
@@ -62,6 +62,15 @@ def _short_line(paragraph: Paragraph, below: list[Paragraph], labels: list[Label
     return SHORT_LINE if short and not names_scene(paragraph.text) else ("caption", "line_without_stop")
 
 
+def _heads_as_quotation(paragraph: Paragraph, paragraphs: list[Paragraph], labels: list[Label]) -> bool:
+    """Tell whether words in quotation marks, all of them or to the end of the line, head a paragraph of the report."""
+    text, below = paragraph.text, paragraph.number + 1
+    if text[0] == "“" and "”" not in text:
+        return True
+    whole = text[-1] in '”"' and not any(mark in text[1:-1] for mark in '“”"')
+    return whole and below < len(paragraphs) and paragraphs[below].prose and labels[below] is None
+
+
 def _mark_questions(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
     """Label short questions that head what stands below them: two or more, or one that asks who, what or why.
 
@@ -74,8 +83,10 @@ def _mark_questions(paragraphs: list[Paragraph], labels: list[Label], lead: int)
     if len(asked) > 1:
         # Where questions head the parts of a report, so do those above a short answer.
         asked = [p for p in paragraphs[lead + 1 : -1] if labels[p.number] is None and _asks_briefly(p)]
+    # Where the parts of a report have headings, a question may take up the last word of the part above.
+    headed = len(asked) > 1 or SHORT_LINE in labels
     for paragraph in asked:
-        if len(asked) > 1 or _stands_alone(normal(paragraph.text).strip("?").split()):
+        if headed or _stands_alone(normal(paragraph.text).strip("?").split()):
             labels[paragraph.number] = QUESTION
 
 
@@ -88,9 +99,10 @@ def _is_interview(questions: list[Paragraph], paragraphs: list[Paragraph]) -> bo
 
 
 def _stands_alone(words: list[str]) -> bool:
-    """Tell whether a question asks who, what or why, and points at nothing that stands above it."""
+    """Tell whether a question asks who, what or why, or names a thing, and points at nothing that stands above it."""
     subhead = lexicon()["subhead"]
-    return words[0] in subhead["asks"] and not set(words) & set(subhead["points_back"])
+    names = words[0] in subhead["articles"] and len(words) > 2 and not set(words) & set(subhead["verbs"])
+    return (names or words[0] in subhead["asks"]) and not set(words) & set(subhead["points_back"])
 
 
 def _may_head(paragraph: Paragraph, paragraphs: list[Paragraph], labels: list[Label]) -> bool:
