@@ -116,7 +116,9 @@ def _answers(
 ) -> bool:
     """Say whether a number of the right unit is what the question asks for: the whole, in its wording's clause."""
     text, row, bare = article.text, rows[index], counted.unit is None
-    if _is_age(text[sentence.start : row["start"]], row) or _speaks(article, row) or adds_up(rows, index):
+    if _is_age(text[sentence.start : row["start"]], row) or _speaks(article, row):
+        return False
+    if not variable.scopes and adds_up(rows, index):
         return False
     changed = index > 0 and results_in(text, rows[index - 1], row)
     told = [other for other in rows if other is not rows[index - 1]] if changed else rows
