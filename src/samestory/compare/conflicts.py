@@ -14,6 +14,7 @@ import pandas as pd
 
 from samestory.claims.coding.binding import grows, is_volatile
 from samestory.compare.apart import told_apart
+from samestory.compare.evidence import Found, weighed
 from samestory.compare.explaining import Holders, explain
 from samestory.compare.kinship import Kinship
 from samestory.compare.questions import REPEATING_ZONES, Question
@@ -37,8 +38,6 @@ MOST_TIMES = 10
 # Of the distinct values of a question those that most articles hold are compared with one another.
 MOST_VALUES = 100
 
-Found = tuple[Holders, Holders, Relation, Mapping[str, str]]
-
 
 def find_conflicts(
     questions: Iterable[Question], documents: pd.DataFrame, origins: pd.DataFrame, passages: pd.DataFrame
@@ -58,7 +57,7 @@ def find_conflicts(
     rows: dict[str, Row] = {}
     for question in questions:
         found = [*_between_articles(question), *_dropped(question, kinship, statements), *_within_articles(question)]
-        made = [_conflict_row(question, *entry, labels) for entry in found]
+        made = [_conflict_row(question, *entry, labels) for entry in weighed(question, found)]
         made.sort(key=lambda row: (-row["confidence"], row["conflict_id"]))
         made = made[:MOST_ROWS]
         made += [

@@ -8,7 +8,7 @@ from samestory.claims.intervals import Interval
 # A row of claims/claims.
 Claim = dict[str, Any]
 
-SURE, SURE_BY_ALIGNMENT = 0.9, 0.5
+SURE, SURE_BY_ALIGNMENT = 0.95, 0.5
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,9 @@ from samestory.contract import published_tables
 # In the order in which a reader should meet them.
 KINDS = ("origins", "no_report", "language", "reuse", "contradiction", "one_source", "lost", "left_out")
 
+# A contradiction that is less sure is shown as such.
+UNSURE = 0.5
+
 
 @dataclass(frozen=True)
 class Cell:

@@ -20,7 +20,7 @@ from samestory.figures.claim_values import question_names
 from samestory.figures.selection import select
 from samestory.figures.style import ARTICLES, CONTENTS
 from samestory.phrasing import listed
-from samestory.report.finding import KINDS, Finding
+from samestory.report.finding import KINDS, UNSURE, Finding
 from samestory.report.findings import count_cuts, find_findings, headline, json_list
 from samestory.report.listing import Sources
 from samestory.report.listing_said import said_listings
@@ -168,6 +168,8 @@ def _told_findings(
     return {
         "findings": kinds,
         "contradictions": _by_question(kinds["contradiction"]),
+        "unsure": UNSURE,
+        "doubt": "Not sure: one of the two may be of something else.",
         "lost": _by_question(kinds["lost"]),
         "asked": {name(variable): question for variable, question in questions.items()},
         "cuts": _cuts(tables, kinds["left_out"][:FIRST_LEFT_OUT]),
