@@ -1,3 +1,5 @@
+import pytest
+
 from samestory.cleaning.credit import known_agencies
 from samestory.cleaning.segment import find_segments
 
@@ -103,3 +105,14 @@ def test_a_story_begins_with_no_quotation():
         "“We sold it in the open, and nobody on that quay asked for more,” a fishwife said of her herring at noon."
     ]
     assert cut(*LONGER, *spoken, *ELSEWHERE) == ELSEWHERE
+
+
+@pytest.mark.parametrize("opening", ["But on the quay", "There on the quay", "“No trains here,” said a boy, and"])
+def test_a_story_does_not_go_on_from_the_paragraph_above(opening):
+    first = ELSEWHERE[0].replace("On the quay", opening)
+    assert first not in cut(*LONGER, first, *ELSEWHERE[1:])
+
+
+def test_a_tail_with_parts_of_its_own_belongs_to_the_report():
+    assert cut(*LONGER, *ELSEWHERE[:2], "Dear ice", *ELSEWHERE[2:]) == []
+    assert cut(*LONGER, "At the quay", *ELSEWHERE) == []

@@ -32,7 +32,6 @@ SAME_WORDS = 0.2
 # Of the headline's words that the text above repeats: a tail about something else has a smaller share.
 SAME_SUBJECT = 0.25
 LONGEST_MOVE = 3
-# Shorter headings, and questions, head a part of the same report.
 FEWEST_IN_HEADLINE = 5
 MOST_SOUGHT = 600
 
@@ -67,9 +66,11 @@ def mark_appended(paragraphs: list[Paragraph], labels: list[Label], lead: int, a
     if _ends_as_it_began(head, body):
         return
     contents = [p.content for p in body]
+    # The last part that has a heading of its own belongs to the report.
+    part = max((p.number for p in paragraphs[lead:] if _heads_part(p, labels[p.number])), default=lead)
     low = []
     for at, cosine, fits in _cosines([p.content for p in head], contents, words):
-        if cosine <= OPENED.cosine and _begins(body[at]):
+        if cosine <= OPENED.cosine and body[at].number > part + 1 and _begins(body[at]):
             opened = _opens(paragraphs, labels, body[at], agencies)
             if opened or (fits and cosine <= BARE.cosine):
                 low.append((not opened, cosine, at))
@@ -104,14 +105,20 @@ def _opens(paragraphs: list[Paragraph], labels: list[Label], first: Paragraph, a
 
 
 def _headline(paragraphs: list[Paragraph], labels: list[Label], number: int) -> bool:
-    """Tell whether a heading can be the headline of a story, by its length."""
-    above = paragraphs[number]
-    return _heading(labels[number]) and above.n_words >= FEWEST_IN_HEADLINE and above.text[-1] != "?"
+    """Tell whether a line is a heading that can be the headline of a story."""
+    return _heading(labels[number]) and not _heads_part(paragraphs[number], labels[number])
+
+
+def _heads_part(paragraph: Paragraph, label: Label) -> bool:
+    """Tell whether a line is a heading that stands above a part of a report: it is short, or asks."""
+    return _heading(label) and (paragraph.n_words < FEWEST_IN_HEADLINE or paragraph.text[-1] == "?")
 
 
 def _begins(paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph can be the lead of a story: it names somebody and opens with no quotation."""
-    return paragraph.text[0] not in QUOTES and bool(_names(paragraph))
+    """Tell whether a paragraph can be the lead of a story: it names somebody and opens with no quotation or pronoun."""
+    opening = paragraph.text.split(maxsplit=1)[0].casefold()
+    goes_on = paragraph.text[0] in QUOTES or opening in lexicon()["appended"]["points_back"]
+    return not goes_on and bool(_names(paragraph))
 
 
 def _ends_as_it_began(head: list[Paragraph], body: list[Paragraph]) -> bool:
