@@ -16,13 +16,12 @@ from samestory.claims.coding.claim_rows import claim_row
 from samestory.claims.coding.codebook import UNKNOWN, Codebook, Event, Variable, count_value, is_negative
 from samestory.claims.coding.counting import count_findings, scope_of
 from samestory.claims.coding.findings import STATED, Finding
-from samestory.claims.coding.named_days import on_day_of_event
+from samestory.claims.coding.named_days import CLOCK, on_day_of_event
 from samestory.claims.coding.negation import is_negated, is_unclaimed
 from samestory.claims.coding.ordinals import ordinal_findings
 from samestory.claims.coding.referring import referring_findings
 from samestory.claims.coding.superseding import supersede
 from samestory.claims.coding.timing import time_findings
-from samestory.claims.phrases import Phrases
 from samestory.claims.quantities.numbers import quantity_lexicon
 from samestory.rows import Row
 from samestory.tables import build
@@ -95,10 +94,10 @@ def code_article(codebook: Codebook, article: Article) -> Iterator[Row]:
         for variable in variables:
             lasts = _is_lasting(variable)
             for finding in find_answers(variable, article, sentence, codebook):
-                # "No deaths since 1959" tells of the years between, "the worst since 1959" of no time of the event.
-                compares = anchored.limited and (
-                    finding.polarity == "negative" or (variable.type == "time" and _is_before(finding, codebook.event))
-                )
+                # "No deaths since 1959" tells of the years between; a clock time alone may be of the eve.
+                before = variable.type == "time" and _is_before(finding, codebook.event)
+                compares = anchored.limited and (finding.polarity == "negative" or before)
+                compares = compares or (before and CLOCK.match(finding.value or "") is None)
                 asked = f"{variable.label} {variable.question} {variable.definition} {variable.include}"
                 summed = variable.type == "count" and sums_up(
                     article, sentence, codebook.event, finding.start, finding.end, asked
@@ -118,8 +117,8 @@ def _is_lasting(variable: Variable) -> bool:
     """
     if variable.type == "category":
         return True
-    names = Phrases(tuple(sorted(set(quantity_lexicon()["currencies"].values()))))
-    return variable.type == "count" and bool(variable.units) and all(names.match(unit) for unit in variable.units)
+    money = {word for name in quantity_lexicon()["currencies"].values() for word in name.split()}
+    return variable.type == "count" and bool(variable.units) and money.issuperset(variable.units)
 
 
 def _is_before(finding: Finding, event: Event) -> bool:

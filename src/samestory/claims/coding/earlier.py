@@ -110,7 +110,13 @@ def known_days(text: str, sentence: Sentence, rows: Sequence[Row]) -> list[Row]:
 
 def spoken(before: str) -> bool:
     """Say whether the words before a date make it the day somebody spoke or counted: "police said on Monday"."""
-    return bool(_SPOKE.search(before))
+    return spoken_at(before) is not None
+
+
+def spoken_at(before: str) -> int | None:
+    """Give where the word of speaking begins that makes a date behind it the day somebody spoke."""
+    found = _SPOKE.search(before)
+    return found.start() if found else None
 
 
 def _is_period(text: str, sentence: Sentence, first: Row, last: Row) -> bool:

@@ -103,16 +103,14 @@ def is_of_next_paper(row: Row, printed: str, published: str | None, day: str) ->
 def on_day_of_event(finding: Finding, article: Article, sentence: Sentence, event: Event) -> Finding:
     """Put a clock time that answers when the event was on the event's day, where the text names no other.
 
-    A day that was named before it in its paragraph, or in the sentence before, stays. So is the "last night" of what
-    was published that evening for the next day's paper.
+    A day that was named before it in its paragraph, or in the sentence before, stays. "Last night" names
+    none in what was published that evening for the next day's paper.
     """
     if event.date is None:
         return finding
     times = inside(article.times, sentence.start, sentence.end)
     papers = [row for row in times if is_of_next_paper(row, row["text"], article.published, event.date)]
     rows = [row for row in times if row not in papers]
-    if any(finding.start <= row["start"] < finding.end for row in papers):
-        return replace(finding, value=event.date + (finding.value or "")[len("yyyy-mm-dd") :])
     row = next((row for row in rows if finding.start <= row["start"] < finding.end and is_clock(row)), None)
     if row is None or has_named_day(row, rows):
         return finding
