@@ -14,7 +14,8 @@ event: {date: 2024-06-03, background: [Marlow Vale]}
 variables:
   - {name: dead, type: count, triggers: [died, killed], units: {person: [person, people]}}
   - {name: aid, type: count, triggers: [aid], units: {euro: [euro]}}
-  - {name: warned, type: category, values: {told: [had been told], struck: [was struck]}}
+  - {name: warned, type: category, question: Was it known before?, values: {told: [had been told], hit: [was hit]}}
+  - {name: reaction, type: category, values: {condemned it: [condemned]}}
 """
 
 
@@ -64,12 +65,13 @@ def test_the_wording_of_another_event_sets_its_own_clause_aside(
     ("text", "event"),
     [
         ("The port had been told of the cracks in 1906.", "focal"),
-        ("In 1906, when the lock broke, the port was struck.", "background"),
-        ("The port was struck by an earthquake in 1906.", "background"),
-        ("The port was struck by the earthquake of 1906.", "focal"),
+        ("The king condemned the builders in 1906.", "background"),
+        ("In 1906, when the lock broke, the port was hit.", "background"),
+        ("The port was hit by an earthquake in 1906.", "background"),
+        ("The port was hit by the earthquake of 1906.", "focal"),
     ],
 )
-def test_a_day_alone_is_no_other_event_where_a_category_is_asked_for(
+def test_a_day_alone_is_no_other_event_where_what_was_before_is_asked_for(
     text: str, event: str, codebook: Read, newsroom: Any
 ) -> None:
     assert told(codebook, newsroom, text, "", {"1906": "1906"}) == [event]
@@ -87,3 +89,8 @@ def test_a_quotation_with_a_later_day_of_its_own_does_not_go_on_with_the_clause_
 ) -> None:
     text = 'It had spoken of 1906, but he said: "On 2025 it was clear that 12 people died."'
     assert told(codebook, newsroom, text, "12 people", {"1906": "1906", "2025": "2025"}) == ["focal"]
+
+
+def test_words_for_a_year_qualify_no_noun(codebook: Read, newsroom: Any) -> None:
+    text = "The flood that year killed 12 people."
+    assert told(codebook, newsroom, text, "12 people", {"that year": "1906"}) == ["background"]

@@ -15,6 +15,7 @@ from samestory.claims.coding.articles import Article, Sentence, gather
 from samestory.claims.coding.claim_rows import claim_row
 from samestory.claims.coding.codebook import UNKNOWN, Codebook, Event, Variable, count_value, is_negative
 from samestory.claims.coding.counting import count_findings, scope_of
+from samestory.claims.coding.earlier import words
 from samestory.claims.coding.findings import STATED, Finding
 from samestory.claims.coding.named_days import CLOCK, on_day_of_event
 from samestory.claims.coding.negation import is_negated, is_unclaimed
@@ -111,12 +112,12 @@ def code_article(codebook: Codebook, article: Article) -> Iterator[Row]:
 
 
 def _is_lasting(variable: Variable) -> bool:
-    """Say whether a question asks for what may hold before the day of the event: which of its values, how much money.
+    """Say whether a question asks for what may lie before the day of the event: how much money, who knew before.
 
-    How many were hurt, when it happened and who did it are of the event alone.
+    How many were hurt, when it happened, how somebody reacted are of the event alone.
     """
     if variable.type == "category":
-        return True
+        return words("asked_before").match(f"{variable.label} {variable.question} {variable.definition}")
     money = {word for name in quantity_lexicon()["currencies"].values() for word in name.split()}
     return variable.type == "count" and bool(variable.units) and money.issuperset(variable.units)
 
