@@ -55,3 +55,29 @@ def test_the_late_evening_before_the_event_may_be_of_it(codebook: Read, newsroom
         {clock: f"{SUNDAY}T{clock.zfill(5)}", "Sunday": SUNDAY},
     )
     assert found == [(f"{SUNDAY}T{clock.zfill(5)}", event)]
+
+
+def test_gmt_of_the_day_before_beside_the_time_of_the_place_tells_of_the_day(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["It stopped at 1:20 a.m. (1520 GMT Sunday)."]})
+    room.time("a", "1:20 a.m.", f"{MONDAY}T01:20", "TIME", utc_offset="+10:00")
+    room.time("a", "1520 GMT", f"{SUNDAY}T15:20Z", "TIME", utc_offset="+00:00")
+    room.time("a", "Sunday", SUNDAY)
+    (claim,) = rows_of(room.code(codebook(BOOK))["claims/claims"])
+    assert (claim["value"], claim["event"]) == (f"{MONDAY}T01:20+10:00", "focal")
+
+
+@pytest.mark.parametrize(
+    ("published", "event"),
+    [(f"{MONDAY}T19:52", "focal"), (f"{MONDAY}T12:00", "background"), (f"{MONDAY}", "background")],
+)
+def test_the_last_night_of_the_next_days_paper_may_be_that_of_the_event(
+    codebook: Read, newsroom: Any, published: str, event: str
+) -> None:
+    room = newsroom({"a": ["Two cars last night stood in the snow for hours."]})
+    room.rows["clean/documents"][0] |= {"published": published, "published_basis": "printed"}
+    room.time("a", "last night", f"{SUNDAY}TNI", "TIME")
+    room.number("a", "Two cars", 2, 2, "car")
+    question = "{name: cars, type: count, triggers: [stood], units: {car: [car]}}"
+    book = codebook(f"event: {{date: {MONDAY}}}\nvariables: [{question}]\n")
+    (claim,) = rows_of(room.code(book)["claims/claims"])
+    assert claim["event"] == event

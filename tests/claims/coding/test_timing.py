@@ -105,3 +105,19 @@ def test_a_time_so_long_after_it_began_is_not_when_it_began(codebook: Read, news
     room.time("a", "16:50", "2024-05-02T16:50", "TIME")
     room.time("b", "14:50", "2024-05-02T14:50", "TIME")
     assert [claim["doc_id"] for claim in claims(room.code(book))] == ["b"]
+
+
+def test_a_time_in_an_aside_is_that_of_another_thing(codebook: Read, newsroom: Any) -> None:
+    book = codebook("variables:\n  - name: end\n    type: time\n    times: date\n    triggers: [shut]\n")
+    room = newsroom({"a": ["The mill will shut in Ashby, where it spun wool for long after 1906, before 7 May."]})
+    room.time("a", "1906", "1906", days=("1906-01-01", "1906-12-31"))
+    room.time("a", "7 May", "2024-05-07")
+    assert [claim["value"] for claim in claims(room.code(book))] == ["2024-05-07"]
+
+
+def test_when_somebody_was_told_may_be_what_is_asked_for(codebook: Read, newsroom: Any) -> None:
+    book = codebook("variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [told, stopped]\n")
+    room = newsroom({"a": ["They were told in person at 6:20."], "b": ["It had stopped, she said at 6:20."]})
+    for doc_id in "ab":
+        room.time(doc_id, "6:20", "2024-05-02T06:20", "TIME")
+    assert [claim["doc_id"] for claim in claims(room.code(book))] == ["a"]

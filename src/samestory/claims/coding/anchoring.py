@@ -156,6 +156,7 @@ def _by_clauses(article: Article, sentence: Sentence, event: Event, earlier: Seq
     times = inside(article.times, sentence.start, sentence.end)
     days = known_days(article.text, sentence, times) if event.date is not None else []
     on_day = [row["start"] for row in days if row["earliest"][:10] <= (event.date or "") <= row["latest"][:10]]
+    later = [row["start"] for row in days if row["earliest"][:10] > (event.date or "")]
     if on_day and words("turn").match(sentence.text) and not any(found.named for found in earlier):
         return None
     if not earlier:
@@ -174,7 +175,9 @@ def _by_clauses(article: Article, sentence: Sentence, event: Event, earlier: Seq
             limited = limited or not told
             parts += _turn(article.text, end, here) if not told else []
         elif before is not None:
-            before = None if now else replace(before, start=start, end=end)
+            # "It had spoken of January; 3 May is the day": a day of its own.
+            own = any(start <= place < end for place in later)
+            before = None if now or own else replace(before, start=start, end=end)
         parts += [before] if before else []
         focal = focal or before is None
     if focal:

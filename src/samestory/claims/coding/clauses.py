@@ -4,7 +4,7 @@ from samestory.claims.phrases import compile_pattern
 
 Span = tuple[int, int]
 
-_COORDINATE = compile_pattern(r"\s*;\s|,? but\b|, (?:while|although|whereas)\b")
+_COORDINATE = compile_pattern(r"\s*;\s|,? but\b|, (?:while|although|whereas)\b|:\s*[“\"]")
 # "All but two" is no clause.
 _EXCEPT = compile_pattern(r"\b(?:all|anything|everything|everyone|everybody|nothing|nobody|no one|none|last|next)$")
 _END = compile_pattern(r"[,;:)–—]")
@@ -23,7 +23,7 @@ _VERB_FOLLOWS = compile_pattern(
 
 
 def coordinates(text: str, offset: int = 0) -> list[Span]:
-    """Give the coordinate clauses of a sentence: each begins at a semicolon, "but", "while".
+    """Give the coordinate clauses of a sentence: each begins at a semicolon, "but", "while" or as a quotation.
 
     Args:
         text: a sentence.

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
+from samestory.claims.coding.about import event_of
 from samestory.claims.coding.alignment import AlignmentSettings, align
-from samestory.claims.coding.anchoring import FOCAL, Anchor, anchor, sums_up
+from samestory.claims.coding.anchoring import FOCAL, Anchor, anchor
 from samestory.claims.coding.articles import Article, Sentence, gather
 from samestory.claims.coding.claim_rows import claim_row
-from samestory.claims.coding.codebook import UNKNOWN, Codebook, Event, Variable, count_value, is_negative
+from samestory.claims.coding.codebook import UNKNOWN, Codebook, Variable, count_value, is_negative
 from samestory.claims.coding.counting import count_findings, counts, scope_of
 from samestory.claims.coding.findings import STATED, Finding
 from samestory.claims.coding.named_days import on_day_of_event
@@ -23,8 +24,6 @@ from samestory.claims.coding.referring import counts_of, referring_findings, sen
 from samestory.claims.coding.subgroups import mark_subgroups
 from samestory.claims.coding.superseding import supersede
 from samestory.claims.coding.timing import time_findings
-from samestory.claims.phrases import Phrases
-from samestory.claims.quantities.numbers import quantity_lexicon
 from samestory.rows import Row
 from samestory.tables import build
 
@@ -139,35 +138,11 @@ def _row(
     codebook: Codebook, article: Article, sentence: Sentence, anchored: Anchor, variable: Variable, finding: Finding
 ) -> Row:
     """Make the row of a finding, with the event that it is about."""
-    # "No deaths since 1959" tells of the years between, "the worst since 1959" of no time of the event.
-    compares = anchored.limited and (
-        finding.polarity == "negative" or (variable.type == "time" and _is_before(finding, codebook.event))
-    )
-    asked = f"{variable.label} {variable.question} {variable.definition} {variable.include}"
-    summed = variable.type == "count" and sums_up(article, sentence, codebook.event, finding.start, finding.end, asked)
-    found = "background" if compares or summed else anchored.at(finding.start, lasting=_is_lasting(variable))
-    about = "background" if variable.event == "background" else found
+    about = event_of(codebook, article, sentence, anchored, variable, finding)
     if variable.type == "time" and about == FOCAL == variable.event:
         finding = on_day_of_event(finding, article, sentence, codebook.event)
     row = claim_row(article, sentence, variable.name, finding, about, article.published)
     return {**row, "answers": about == variable.event}
-
-
-def _is_lasting(variable: Variable) -> bool:
-    """Say whether a question asks for what may hold before the day of the event: which of its values, how much money.
-
-    How many were hurt, when it happened and who did it are of the event alone.
-    """
-    if variable.type == "category":
-        return True
-    names = Phrases(tuple(sorted(set(quantity_lexicon()["currencies"].values()))))
-    return variable.type == "count" and bool(variable.units) and all(names.match(unit) for unit in variable.units)
-
-
-def _is_before(finding: Finding, event: Event) -> bool:
-    """Say whether a date lies before the event."""
-    told, day = finding.value or "", event.date or ""
-    return told[:4].isdigit() and told[: len(day)] < day[: len(told)]
 
 
 def find_answers(variable: Variable, article: Article, sentence: Sentence, codebook: Codebook) -> list[Finding]:

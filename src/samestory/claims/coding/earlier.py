@@ -8,8 +8,8 @@ from samestory.claims.coding.articles import Article, Sentence, inside
 from samestory.claims.coding.clauses import coordinates
 from samestory.claims.coding.codebook import Event
 from samestory.claims.coding.named_days import (
+    at_same_moment,
     has_named_day,
-    is_beside_local_time,
     is_clock,
     is_of_next_paper,
     is_on_eve,
@@ -79,14 +79,13 @@ def earlier_days(article: Article, sentence: Sentence, event: Event) -> list[Row
         for row in inside(article.times, sentence.start, sentence.end)
         if not is_of_next_paper(row, article.text[row["start"] : row["end"]], article.published, event.date)
     ]
-    in_gmt = [row for row in rows if is_beside_local_time(row, rows)]
+    eves = [clock for clock in rows if any(is_on_eve(same, event.date) for same in at_same_moment(clock, rows))]
     return [
         row
         for row in known_days(article.text, sentence, rows)
         if row["latest"][:10] < event.date
-        and not (is_clock(row) and (not has_named_day(row, rows) or is_on_eve(row, event.date)))
-        and not any(row["start"] == clock["start"] or names_day(row, clock) for clock in in_gmt)
-        and not any(names_day(row, clock) and is_on_eve(clock, event.date) for clock in rows)
+        and not (is_clock(row) and (not has_named_day(row, rows) or any(row["start"] == eve["start"] for eve in eves)))
+        and not any(names_day(row, eve) for eve in eves)
         and not spoken(article.text[sentence.start : row["start"]])
     ]
 
@@ -110,7 +109,13 @@ def known_days(text: str, sentence: Sentence, rows: Sequence[Row]) -> list[Row]:
 
 def spoken(before: str) -> bool:
     """Say whether the words before a date make it the day somebody spoke or counted: "police said on Monday"."""
-    return bool(_SPOKE.search(before))
+    return spoken_at(before) is not None
+
+
+def spoken_at(before: str) -> int | None:
+    """Give where the word of speaking begins that makes a date behind it the day somebody spoke."""
+    found = _SPOKE.search(before)
+    return found.start() if found else None
 
 
 def _is_period(text: str, sentence: Sentence, first: Row, last: Row) -> bool:
@@ -122,6 +127,9 @@ def _is_period(text: str, sentence: Sentence, first: Row, last: Row) -> bool:
 def _attributed(text: str, start: int, end: int) -> str | None:
     """Give the noun that a time only qualifies, with the words before it: "a 17th-century church"; None for others."""
     noun = _NOUN_BEHIND.match(text[end:])
+    # "The flood that year killed": words qualify no noun.
+    if not any(sign.isdigit() for sign in text[start:end]):
+        return None
     if noun is None or words("function").match(noun[1].split()[0]):
         return None
     joined = text[end : end + 1] == "-" or "-" in text[start:end]

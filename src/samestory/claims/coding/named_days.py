@@ -13,7 +13,6 @@ from samestory.rows import Row
 CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"yesterday\b|last night\b|overnight\b", re.IGNORECASE)
-GMT = "+00:00"
 # What is published from this hour on may be written for the next day's paper.
 EVENING = 17
 # A clock time is of the event where its day, read off what was spoken of before, lies so near.
@@ -57,26 +56,24 @@ def is_on_eve(row: Row, day: str) -> bool:
         return False
 
 
-def is_beside_local_time(row: Row, rows: Sequence[Row]) -> bool:
-    """Say whether a clock time is in GMT and the time of the place, the same moment, stands beside it.
+def at_same_moment(clock: Row, rows: Sequence[Row]) -> list[Row]:
+    """Give a clock time with those by the clocks of other zones that tell its moment: "1:20 a.m. (1520 GMT Sunday)".
 
     Args:
-        row: a row of claims/times.
+        clock: a row of claims/times; none is given for what is no clock time.
         rows: all times of its sentence.
     """
-    if not is_clock(row) or row.get("utc_offset") != GMT:
-        return False
-    return any(
-        is_clock(other) and other.get("utc_offset") not in {None, GMT} and _moment(other) == _moment(row)
-        for other in rows
-    )
+    if not is_clock(clock):
+        return []
+    moment = _moment(clock)
+    return [row for row in rows if row is clock or (is_clock(row) and moment is not None and _moment(row) == moment)]
 
 
 def _moment(row: Row) -> datetime | None:
     """Give the moment of a clock time whose offset from UTC is known."""
     value = (row["value"] or "").removesuffix("Z")
     try:
-        return datetime.fromisoformat(f"{value}{row['utc_offset']}")
+        return datetime.fromisoformat(f"{value}{row['utc_offset']}") if row.get("utc_offset") else None
     except ValueError:
         return None
 
@@ -103,16 +100,14 @@ def is_of_next_paper(row: Row, printed: str, published: str | None, day: str) ->
 def on_day_of_event(finding: Finding, article: Article, sentence: Sentence, event: Event) -> Finding:
     """Put a clock time that answers when the event was on the event's day, where the text names no other.
 
-    A day that was named before it in its paragraph, or in the sentence before, stays. So is the "last night" of what
-    was published that evening for the next day's paper.
+    A day that was named before it in its paragraph, or in the sentence before, stays. "Last night" names
+    none in what was published that evening for the next day's paper.
     """
     if event.date is None:
         return finding
     times = inside(article.times, sentence.start, sentence.end)
     papers = [row for row in times if is_of_next_paper(row, row["text"], article.published, event.date)]
     rows = [row for row in times if row not in papers]
-    if any(finding.start <= row["start"] < finding.end for row in papers):
-        return replace(finding, value=event.date + (finding.value or "")[len("yyyy-mm-dd") :])
     row = next((row for row in rows if finding.start <= row["start"] < finding.end and is_clock(row)), None)
     if row is None or has_named_day(row, rows):
         return finding

@@ -4,8 +4,9 @@ import re
 
 from samestory.claims.coding.articles import Article, Sentence, inside
 from samestory.claims.coding.bounds import bound_of
+from samestory.claims.coding.clauses import relatives
 from samestory.claims.coding.codebook import Variable
-from samestory.claims.coding.earlier import spoken
+from samestory.claims.coding.earlier import spoken_at
 from samestory.claims.coding.findings import Finding
 from samestory.claims.phrases import compile_pattern
 from samestory.rows import Row
@@ -35,11 +36,16 @@ def time_findings(variable: Variable, article: Article, sentence: Sentence) -> l
     rows = [
         row
         for row in inside(article.times, sentence.start, sentence.end)
-        if row["type"] in kinds and row["value"] and _tells(row, article.text[sentence.start : row["start"]])
+        if row["type"] in kinds and row["value"] and _is_known(row)
     ]
+    triggers = variable.triggers.spans(sentence.text, sentence.start)
+    told = [row for row in rows if not _is_of_speech(article.text, sentence, row, triggers)]
+    asides = relatives(sentence.text, sentence.start)
     nearest = {}
-    for start, end in variable.triggers.spans(sentence.text, sentence.start):
+    for start, end in triggers:
         before = article.text[sentence.start : start]
+        # "Will shut in X, where it has made vans since 2006, in May": what only an aside dates is another thing.
+        rows = [row for row in told if all(a <= start < b or not a <= row["start"] < b for a, b in asides)]
         # "At 4:50 p.m., 14 hours after the blast": the time is not the blast's; "no blast after midnight" had none.
         if rows and not COUNTED_FROM.search(before) and not NONE_OF_IT.search(before):
             row = _local(rows, min(rows, key=lambda r: _distance(article.text, r, start, end)))
@@ -79,7 +85,13 @@ def _distance(text: str, row: Row, start: int, end: int) -> int:
     return int(max(row["start"] - end, start - row["end"])) + OTHER_CLAUSE * bool(CLAUSE_BREAK.search(gap))
 
 
-def _tells(row: Row, before: str) -> bool:
-    """Say whether a time can answer a question: a day that is known, and not the one on which somebody spoke."""
+def _is_known(row: Row) -> bool:
+    """Say whether a time can answer a question: of a date, one that is known."""
     unknown_day = row["type"] == "DATE" and row["value"].startswith("X")
-    return not unknown_day and not row["value"].endswith("_REF") and not spoken(before)
+    return not unknown_day and not row["value"].endswith("_REF")
+
+
+def _is_of_speech(text: str, sentence: Sentence, row: Row, triggers: list[tuple[int, int]]) -> bool:
+    """Say whether a time is when somebody spoke, where the question asks for something else."""
+    spoke = spoken_at(text[sentence.start : row["start"]])
+    return spoke is not None and not any(start <= sentence.start + spoke < end for start, end in triggers)
