@@ -14,11 +14,13 @@ from samestory.claims.coding.anchoring import FOCAL, anchor, sums_up
 from samestory.claims.coding.articles import Article, Sentence, gather
 from samestory.claims.coding.claim_rows import claim_row
 from samestory.claims.coding.codebook import UNKNOWN, Codebook, Event, Variable, count_value, is_negative
+from samestory.claims.coding.counterparts import counterpart_findings
 from samestory.claims.coding.counting import count_findings, scope_of
 from samestory.claims.coding.findings import STATED, Finding
 from samestory.claims.coding.named_days import on_day_of_event
 from samestory.claims.coding.negation import is_negated, is_unclaimed
 from samestory.claims.coding.ordinals import ordinal_findings
+from samestory.claims.coding.questions import told_part
 from samestory.claims.coding.referring import referring_findings
 from samestory.claims.coding.superseding import supersede
 from samestory.claims.coding.timing import time_findings
@@ -86,9 +88,10 @@ def _by_event(articles: Sequence[Article]) -> Mapping[str, list[Article]]:
 def code_article(codebook: Codebook, article: Article) -> Iterator[Row]:
     """Yield the rows of claims/claims of one article."""
     variables = [variable for variable in codebook.variables if variable.type != "naming"]
-    for sentence, anchored in zip(article.sentences, anchor(article, codebook.event), strict=True):
+    for whole, anchored in zip(article.sentences, anchor(article, codebook.event), strict=True):
         # A question ("How many attacks ...?") claims nothing.
-        if sentence.text.rstrip().endswith("?"):
+        sentence = told_part(whole)
+        if sentence is None:
             continue
         for variable in variables:
             for finding in find_answers(variable, article, sentence, codebook):
@@ -128,6 +131,7 @@ def find_answers(variable: Variable, article: Article, sentence: Sentence, codeb
         counted = [*count_findings(variable, article, sentence), *ordinal_findings(variable, sentence)]
         taken = {(f.start, f.end) for f in find_answers(parts, article, sentence, codebook)} if parts else set()
         counted = [f for f in counted if (f.start, f.end) not in taken]
+        counted += [f for f in counterpart_findings(variable, article, sentence) if not _overlaps(f, counted)]
         # "No casualties" is said more finely by its wording ("none reported"), every other number by its figure.
         denials = [f for f in found if f.polarity != "positive"]
         counted = [f for f in counted if not _overlaps(f, denials)]
