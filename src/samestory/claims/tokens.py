@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from samestory.claims.currencies import money_prefix
+
 # A number with its separators; a word (letters first, digits may follow); any other single mark.
-# "2.8bn" and "16-hour" come apart, "A320" and "U.S." stay whole. The commonest words and marks are tried first.
+# "2.8bn" and "16-hour" come apart, "A320" and "U.S." stay whole, the marks of "Rs500" and "M6.9" stand
+# apart. The commonest words and marks are tried first.
 TOKEN = re.compile(
     r"([A-Za-z][a-z]+(?![^\W_])|[^\w\s.]|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
-    r"|(?:US|RM|PS|AU|NZ|Rs)(?=\d)|(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*|\.|_)"
+    rf"|{money_prefix()}|Mw?(?=\d\.\d\b)|(?:[^\W\d_]\.){{2,}}|[^\W\d_][^\W_]*|\.|_)"
 )
 
 

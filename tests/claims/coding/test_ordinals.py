@@ -1,4 +1,4 @@
-"""Ordinals that tell how many have died or were hurt."""
+"""Ordinals, and "both", that tell how many have died or were hurt."""
 
 from collections.abc import Callable
 
@@ -42,3 +42,36 @@ def test_only_a_toll_is_told_by_ordinals(codebook: Read) -> None:
     fined = book.variable("fined")
     assert fined is not None
     assert list(ordinal_findings(fined, Sentence(0, len(text), text, "body", "body"))) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "found"),
+    [
+        ("title", "Third marcher dies", [("Third marcher", 3)]),
+        ("title", "Third of marchers dead", []),
+        ("title", "Second man held over killing", []),
+        ("body", "Third marcher dies", []),
+    ],
+)
+def test_an_ordinal_that_opens_a_title_has_no_article(
+    codebook: Read, kind: str, text: str, found: list[tuple[str, float]]
+) -> None:
+    variable = codebook("variables: [{use: killed}]").variable("killed")
+    assert variable is not None
+    findings = ordinal_findings(variable, Sentence(0, len(text), text, kind, kind))
+    assert [(text[f.start : f.end], f.low) for f in findings] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Both of the dead were bakers.", [("Both of the dead", 2, 2)]),
+        ("Both the dead and the injured were bakers.", []),
+        ("Both of the injured were bakers.", []),
+    ],
+)
+def test_both_of_the_dead_are_two(codebook: Read, text: str, found: list[tuple[str, float, float]]) -> None:
+    variable = codebook("variables: [{use: killed}]").variable("killed")
+    assert variable is not None
+    findings = ordinal_findings(variable, Sentence(0, len(text), text, "body", "body"))
+    assert [(text[f.start : f.end], f.low, f.high) for f in findings] == found

@@ -32,7 +32,6 @@ def test_numbers_in_names_ordinals_and_years_are_no_counts(text):
         "They won 3-1 at home.",
         "The office is at 16 Mill Street.",
         "The ASX 200 index opened late.",
-        "A category 4 storm came.",
         "They trade this half.",
     ],
 )
@@ -104,3 +103,22 @@ def test_hundreds_of_figures_are_no_count():
 
 def test_a_row_of_figures_in_threes_is_no_number_without_end():
     assert max(row["high"] for row in quantities("300 " * 200 + "people slept.")) < 1e15
+
+
+@pytest.mark.parametrize("text", ["1 of 6 | Divers at the weir.", "Photo 2 of 12", "(3 of 4)"])
+def test_the_counter_of_a_gallery_is_no_count(text):
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Only one person was there.", ["one person"]),
+        ("He told the court that one person was there.", ["one person"]),
+        ("It was the only one left.", []),
+        ("He said that one was red.", []),
+        ("Only one survived.", []),
+    ],
+)
+def test_one_counts_behind_only_and_that_where_a_noun_follows(text, counted):
+    assert [row["text"] for row in quantities(text)] == counted

@@ -324,3 +324,20 @@ def test_one_elsewhere_counts():
 def test_what_somebody_speaks_of_is_what_was_counted():
     rows = quantities("Police counted 40 marchers, while the union spoke of 90.")
     assert [(row["low"], row["unit"]) for row in rows] == [(40, "marcher"), (90, "marcher")]
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("The mayor denied that anyone was hurt.", ["anyone"]),
+        ("The mayor denied any deaths.", ["any deaths"]),
+        ("It ended without anybody being hurt.", ["anybody"]),
+        ("The mayor did not deny that anyone was hurt.", []),
+        ("The mayor denied hurting anyone.", []),
+        ("They do not know if anyone was hurt.", []),
+    ],
+)
+def test_who_denies_any_says_there_was_none(text, covered):
+    found = quantities(text)
+    assert [row["text"] for row in found] == covered
+    assert all(row["negated"] and row["high"] == 0 for row in found)

@@ -68,3 +68,17 @@ def test_pounds_are_money_or_a_weight(text, units):
 )
 def test_a_plural_without_s_has_its_singular(text, unit):
     assert only(text)["unit"] == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Two shot dead at weir", "-"),
+        ("90,000 rise against the mayor", "-"),
+        ("Thousands march to the weir", "-"),
+        ("Two strike leaders held", "strike leader"),
+        ("There was no strike", "strike"),
+    ],
+)
+def test_the_verb_of_a_headline_is_not_counted(text, unit):
+    assert only(text)["unit"] == unit

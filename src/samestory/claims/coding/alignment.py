@@ -19,6 +19,7 @@ from samestory.claims.coding.claim_rows import claim_row
 from samestory.claims.coding.codebook import Event
 from samestory.claims.coding.counted import content_words, counted, past_verbs, people_of
 from samestory.claims.coding.findings import STATED, Finding, number_finding
+from samestory.claims.coding.questions import told_part
 from samestory.claims.quantities.numbers import measure_units
 from samestory.phrasing import say_interval
 from samestory.rows import Row
@@ -73,10 +74,11 @@ def align(articles: Sequence[Article], max_questions: int = AlignmentSettings.ma
 
 def _items(article: Article) -> Iterator[Item]:
     """Yield an article's statements, numbers with a unit and dates."""
-    for sentence, anchored in zip(article.sentences, anchor(article, Event()), strict=True):
-        words = frozenset(content_words(sentence.text))
-        if sentence.text.rstrip().endswith("?"):
+    for printed, anchored in zip(article.sentences, anchor(article, Event()), strict=True):
+        sentence = told_part(printed)
+        if sentence is None:
             continue
+        words = frozenset(content_words(sentence.text))
         if len(words) >= MIN_WORDS:
             told = "; ".join(_numbers_told(article, sentence))
             value = f"{STATED}: {told}" if told else STATED

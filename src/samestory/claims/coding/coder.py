@@ -15,11 +15,13 @@ from samestory.claims.coding.anchoring import FOCAL, Anchor, anchor
 from samestory.claims.coding.articles import Article, Sentence, gather
 from samestory.claims.coding.claim_rows import claim_row
 from samestory.claims.coding.codebook import UNKNOWN, Codebook, Variable, count_value, is_negative
+from samestory.claims.coding.counterparts import counterpart_findings
 from samestory.claims.coding.counting import count_findings, counts, scope_of
 from samestory.claims.coding.findings import STATED, Finding
 from samestory.claims.coding.named_days import on_day_of_event
 from samestory.claims.coding.negation import is_negated, is_unclaimed
 from samestory.claims.coding.ordinals import ordinal_findings
+from samestory.claims.coding.questions import told_part
 from samestory.claims.coding.referring import counts_of, referring_findings, sentence_before
 from samestory.claims.coding.subgroups import mark_subgroups
 from samestory.claims.coding.superseding import supersede
@@ -102,19 +104,20 @@ def _answers(codebook: Codebook, article: Article) -> Iterator[Mapping[str, Sequ
     variables = [variable for variable in codebook.variables if variable.type != "naming"]
     counted = [variable for variable in variables if variable.type == "count" and not variable.scopes]
     before: dict[str, float | None] = {}
-    for index, sentence in enumerate(article.sentences):
+    for index, whole in enumerate(article.sentences):
         under_heading = index > 0 and article.sentences[index - 1].zone == "subhead"
-        if sentence_before(article, sentence) is None and not under_heading:
+        if sentence_before(article, whole) is None and not under_heading:
             before = {}
         answers: dict[str, list[Finding]] = {}
         # A question ("How many attacks ...?") claims nothing.
-        if not sentence.text.rstrip().endswith("?"):
+        sentence = told_part(whole)
+        if sentence is not None:
             found = {variable.name: find_answers(variable, article, sentence, codebook) for variable in variables}
             answers = {name: findings for name, findings in _by_noun(counted, article, found).items() if findings}
             for variable, finding in referring_findings(counted, article, sentence, answers, before):
                 answers = {**answers, variable.name: [*answers.get(variable.name, ()), finding]}
         yield answers
-        before = counts_of(counted, sentence, answers) or before
+        before = counts_of(counted, whole, answers) or before
 
 
 def _by_noun(
@@ -157,6 +160,7 @@ def find_answers(variable: Variable, article: Article, sentence: Sentence, codeb
         counted = [*count_findings(variable, article, sentence), *ordinal_findings(variable, sentence)]
         taken = {(f.start, f.end) for f in find_answers(parts, article, sentence, codebook)} if parts else set()
         counted = [f for f in counted if (f.start, f.end) not in taken]
+        counted += [f for f in counterpart_findings(variable, article, sentence) if not _overlaps(f, counted)]
         # "No casualties" is said more finely by its wording ("none reported"), every other number by its figure.
         denials = [f for f in found if f.polarity != "positive"]
         counted = [f for f in counted if not _overlaps(f, denials)]

@@ -32,6 +32,8 @@ DENIED_BEHIND = compile_pattern(
 # "Not just arson" says that it was.
 NOT_ALONE = compile_pattern(r"(?:\bnot|n['’]t)\s+(?:just|only|merely|simply|solely)(?:\s+[\pL-]+)?\s+$")
 # "Did not say whether the alarm was off", "it was unclear whether it had rung".
+# "Denied that anyone had died" tells of none.
+_ANY = compile_pattern(r"any(?:one|body)?\b")
 UNSAID = compile_pattern(
     r"(?:\b(?:not|declin[\pL]+|refus[\pL]+|unable|unclear|unknown|uncertain|no comment)|n['’]t)\b[^,;:.“”\"]*\bwhether"
     r"(?:\s+[\pL\d-]+){0,10}\s+$"
@@ -56,6 +58,7 @@ def is_unclaimed(article: Article, sentence: Sentence, start: int, end: int, *, 
         count: whether it is a number: who denies one tells none.
     """
     before = article.text[sentence.start : start]
+    count = count and _ANY.match(article.text[start:end]) is None
     return bool(UNSAID.search(before) or NOT_DENIED.search(before)) or (
         count and (bool(DENIAL.search(before)) or is_denied(article, start, end))
     )

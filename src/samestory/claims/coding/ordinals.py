@@ -1,4 +1,4 @@
-"""Ordinals that count: "a third miner died" tells that at least three have."""
+"""Words that count the dead without a numeral: "a third miner died" (at least three have), "both of the dead"."""
 
 import itertools
 import re
@@ -11,7 +11,7 @@ from samestory.claims.coding.binding import is_toll
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import Finding
 from samestory.claims.coding.lexicon import binding_lexicon
-from samestory.claims.coding.population import BEHIND, narrow
+from samestory.claims.coding.population import BEHIND, is_person, narrow
 from samestory.claims.phrases import compile_pattern
 from samestory.claims.quantities.plurals import is_plural
 from samestory.claims.quantities.wording import plurals
@@ -20,19 +20,25 @@ from samestory.claims.quantities.wording import plurals
 REACH = 60
 # "A fourth hospital worker": the noun is one of the first so many words.
 LONGEST_NOUN = 3
+# "Both of the dead", but not "both the dead and the injured".
+_BOTH = re.compile(r"\bboth(?:\s+of)?\s+(?:the|these|those)\s+([a-z]+)\b(?!\s+(?:and|or)\b|-)", re.IGNORECASE)
 _BREAKS = re.compile(r"[^\w\s-]")
 _WORD = re.compile(r"\s*([a-z][\w-]*)")
 
 
 def ordinal_findings(variable: Variable, sentence: Sentence) -> Iterator[Finding]:
-    """Yield the numbers of dead or hurt that an ordinal tells: "a fourth death", "a third miner has died".
+    """Yield the numbers of dead or hurt that an ordinal or "both" tells: "a fourth death", "both of the dead".
 
     With "the" it names one of those counted before ("the third victim was a teacher"), and "a third of" is a share.
     """
     if not is_toll(variable.triggers):
         return
     unit = next(iter(variable.units))
-    for match in _ordinal().finditer(sentence.text):
+    for match in _BOTH.finditer(sentence.text):
+        if variable.triggers.match(match[1]):
+            start, end = (sentence.start + place for place in match.span())
+            yield Finding(start, end, f"unit: {unit}; both", low=2.0, high=2.0, unit=unit, comparator="=")
+    for match in _ordinals(sentence):
         noun = _counted(variable, sentence.text[match.end() :])
         if noun is None:
             continue
@@ -52,12 +58,21 @@ def ordinal_findings(variable: Variable, sentence: Sentence) -> Iterator[Finding
             )
 
 
+def _ordinals(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Yield the ordinals behind an indefinite article, and those that a title begins with: "Third miner dies"."""
+    title = _opening_ordinal().match(sentence.text) if sentence.position == "title" else None
+    if title is not None:
+        yield title
+    yield from _ordinal().finditer(sentence.text)
+
+
 def _counted(variable: Variable, text: str) -> re.Match[str] | None:
     """Give the noun behind an ordinal where it is one of those that the question counts: "hospital worker"."""
     for match in itertools.islice(_WORD.finditer(text), LONGEST_NOUN):
         if match[1] == "of" or _BREAKS.search(text[: match.start(1)]):
             return None
-        if any(phrases.match(match[1]) for phrases in variable.units.values()) and not is_plural(match[1]):
+        named = is_person(match[1]) or any(phrases.match(match[1]) for phrases in variable.units.values())
+        if named and not is_plural(match[1]):
             return match
     return None
 
@@ -72,3 +87,9 @@ def _values() -> dict[str, int]:
 def _ordinal() -> Any:
     """Compile an ordinal behind an indefinite article."""
     return compile_pattern(rf"\ban? ({'|'.join(_values())})\s+")
+
+
+@cache
+def _opening_ordinal() -> Any:
+    """Compile an ordinal that opens a title."""
+    return compile_pattern(rf"({'|'.join(_values())})\s+")

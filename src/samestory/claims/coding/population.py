@@ -7,6 +7,7 @@ from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.lexicon import binding_lexicon, words_of
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.claims.quantities.numbers import measure_units
+from samestory.lexicon import read_lexicon
 from samestory.rows import Row
 
 # Between those counted and what became of them, and between what was done and to whom.
@@ -44,9 +45,22 @@ def group_of(unit: str) -> str | None:
     return next((name for name in binding_lexicon()["groups"] if words_of("groups", name).match(unit)), None)
 
 
+def is_person(unit: str) -> bool:
+    """Say whether a unit names people by its noun, whatever they are: marchers, staff, Brits."""
+    lexicon = read_lexicon(__package__, "people.toml")
+    head = unit.split(" ")[-1]
+    if head[:1].isupper():
+        return head in lexicon["demonyms"]
+    noun = head.rpartition("-")[2]
+    ends = noun.endswith(tuple(lexicon["endings"])) and noun not in lexicon["others"]
+    return ends or head in lexicon["nouns"] or noun in lexicon["nouns"]
+
+
 def are_people(text: str, sentence: Sentence, row: Row, own: Phrases) -> bool:
-    """Say whether a number must count people, by what its question says of them: "four carpenters were killed"."""
+    """Say whether a number counts people, by its noun or by what is said of them: "four umpires were killed"."""
     head = row["unit"].split(" ")[-1]
+    if row["rule"] in {"noun", "elliptic", "vague"} and is_person(row["unit"]):
+        return True
     named = row["unit"][:1].isupper() or head[:1].isupper()
     if row["rule"] != "noun" or named or row["unit"] in measure_units() or words_of("people", "others").match(head):
         return False

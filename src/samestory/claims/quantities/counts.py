@@ -1,7 +1,9 @@
 """Which numbers count something: no ordinals, scores, years, numbers of names, no pronoun "one"."""
 
+from samestory.claims.quantities.money import currency_before
 from samestory.claims.quantities.numbers import Number, quantity_lexicon
 from samestory.claims.quantities.plurals import is_plural
+from samestory.claims.quantities.ratings import read_rating
 from samestory.claims.quantities.reading import phrases
 from samestory.claims.quantities.shares import determiners
 from samestory.claims.quantities.units import is_letter_unit, read_measure, read_noun_phrase
@@ -18,8 +20,10 @@ def is_count(sentence: Sentence, number: Number) -> bool:
     if before in HYPHENS and sentence.joined(number.first) and lower_at(sentence, number.first - 2) == "of":
         return False
     if number.form == "words":
+        if read_rating(sentence, number) is not None:
+            return True
         return _word_counts(sentence, number, before, after)
-    if _in_sequence(sentence, number):
+    if _in_sequence(sentence, number) or _in_gallery(sentence, number):
         return False
     if number.form == "fraction":
         half = quantity_lexicon()["half"]
@@ -44,6 +48,8 @@ def _word_counts(sentence: Sentence, number: Number, before: str, after: str) ->
 def _digits_count(sentence: Sentence, number: Number, before: str, after: str) -> bool:
     """Tell whether digits that stand for themselves count something, by the word before them."""
     identifiers, first = quantity_lexicon()["identifiers"], number.first
+    if read_rating(sentence, number) is not None:
+        return True
     if before in DASHES and first > 1 and sentence.joined(first) and sentence.joined(first - 1):
         # "F-16", "COVID-19"; but "sub-7", "minus-5" and the second half of "10-15" are numbers.
         return sentence.words[first - 2][0].isdigit() or sentence.lower[first - 2] in identifiers["signs"]
@@ -60,7 +66,8 @@ def _in_code(sentence: Sentence, number: Number, before: str, after: str) -> boo
     """Tell digits that are part of something longer: "3rd", a telephone number, ".5" of a code, a clock time."""
     if sentence.joined(number.last + 1) and _is_tail(sentence, number.last + 1):
         return True
-    if _in_phone_number(sentence, number) or (before in {":", ".", "#", "@", "&"} and sentence.joined(number.first)):
+    mark = before in {":", ".", "#", "@", "&"} and sentence.joined(number.first)
+    if _in_phone_number(sentence, number) or (mark and currency_before(sentence, number.first) is None):
         return True
     # "6:30", "9/11"; but "50/km".
     follows = lower_at(sentence, number.last + 2)
@@ -109,6 +116,17 @@ def _in_sequence(sentence: Sentence, number: Number) -> bool:
     return years and (int(words[first - 2]) + 1) % 100 == number.value
 
 
+def _in_gallery(sentence: Sentence, number: Number) -> bool:
+    """Tell both numbers of "1 of 6 |", "Photo 1 of 6" above a picture: they are all that stands before a mark."""
+    words, lower = sentence.words, sentence.lower
+    first = int(bool(words) and lower[0] in quantity_lexicon()["gallery"])
+    counter = words[first : first + 3]
+    if len(counter) < 3 or lower[first + 1] not in {"of", "/"} or not (counter[0] + counter[2]).isdecimal():
+        return False
+    closed = words[first + 3 : first + 4] in ([], ["|"], ["]"], [")"], [":"])
+    return closed and number.first in {first, first + 2} and int(counter[0]) <= int(counter[2])
+
+
 def is_number_word(word: str) -> bool:
     """Tell a number from another word: a numeral above one, or few digits."""
     if word.isdigit():
@@ -122,6 +140,9 @@ def _one_counts(sentence: Sentence, number: Number, before: str, after: str) -> 
     follows = lower_at(sentence, number.last + 2)
     if before in lexicon["not_after"] or not after or (before == "at" and after in lexicon["not_after_at"]):
         return False
+    if before in lexicon["noun_after"]:
+        alone = lower_at(sentence, number.first - 2) == "the"
+        return not alone and read_noun_phrase(sentence, number.last + 1, 1) is not None
     if after == "or" and is_number_word(follows):
         return True
     if after in lexicon["not_before"]:
@@ -167,7 +188,7 @@ def _name_number(sentence: Sentence, number: Number, after: str) -> bool:
         return unit is not None and sentence.words[unit.last][0].isupper() and not is_plural(sentence.words[unit.last])
     if number.first == 1 or not before[0].isupper() or number.last > number.first:
         return False
-    if before in quantity_lexicon()["currencies"] or before.lower() in phrases("comparators"):
+    if currency_before(sentence, number.first) is not None or before.lower() in phrases("comparators"):
         return False
     if _is_acronym(sentence, number.first - 1):
         return True
@@ -183,7 +204,7 @@ def _year(sentence: Sentence, number: Number, before: str, after: str) -> bool:
     if number.last > number.first or len(printed) != 4 or not printed.isdecimal() or not 1400 <= number.value <= 2100:
         return False
     words = quantity_lexicon()["years"]
-    if before in quantity_lexicon()["currencies"] or before in words["not_after"]:
+    if currency_before(sentence, number.first) is not None or before in words["not_after"]:
         return False
     return before in words["after"] or not after[:1].isalpha()
 

@@ -6,6 +6,7 @@ from functools import cache
 from math import gcd
 from typing import Any
 
+from samestory.claims.currencies import currency_marks, currency_names
 from samestory.claims.quantities.thousands import last_group
 from samestory.claims.tokens import Sentence
 from samestory.lexicon import read_lexicon
@@ -46,7 +47,7 @@ def quantity_lexicon() -> dict[str, Any]:
 def measure_units() -> frozenset[str]:
     """Give the units that say how much and not of what."""
     lexicon = quantity_lexicon()
-    return frozenset({*lexicon["measures"].values(), *lexicon["currencies"].values(), "percentage", "age"})
+    return frozenset({*lexicon["measures"].values(), *currency_names(), "percentage", "age"})
 
 
 @cache
@@ -185,7 +186,7 @@ def _suffix_fits(sentence: Sentence, index: int) -> bool:
     if sentence.words[index] in {"M", "B", "K", "k"}:
         return True
     before = index - 2
-    if before >= 0 and sentence.words[before] in quantity_lexicon()["currencies"]:
+    if before >= 0 and sentence.words[before] in currency_marks():
         return True
     after = sentence.lower[index + 1] if index + 1 < len(sentence) else ""
     return after.isalpha() and after not in stop_words()

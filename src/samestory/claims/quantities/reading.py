@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from samestory.claims.quantities.money import currency_before
 from samestory.claims.quantities.numbers import Number, quantity_lexicon
+from samestory.claims.quantities.ratings import read_rating
 from samestory.claims.quantities.shares import of_several, over_determiners, unit_of_fraction
 from samestory.claims.quantities.units import Unit, divided, read_unit
 from samestory.claims.tokens import Sentence
@@ -47,10 +49,12 @@ def phrases(*path: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def read_count(sentence: Sentence, number: Number) -> Reading:
     """Read what stands around a number: currency, unit, comparator, trend."""
     first, last, lower = number.first, number.last, sentence.lower
-    unit = _currency_before(sentence, first)
-    if unit is not None:
-        first = unit.last
-        unit = divided(sentence, Unit(unit.name, last, "currency"))
+    currency = currency_before(sentence, first)
+    if currency is not None:
+        name, first = currency
+        unit: Unit | None = divided(sentence, Unit(name, last, "currency"))
+    elif (rating := read_rating(sentence, number)) is not None:
+        unit, first = rating
     else:
         unit = _unit_after(sentence, number)
     rule = unit.rule if unit is not None else "number"
@@ -60,25 +64,6 @@ def read_count(sentence: Sentence, number: Number) -> Reading:
     value = -value if negative else value
     reading = Reading(first, max(last, unit.last if unit else last), value, value, unit, rule=rule, base=number.base)
     return _with_comparator(sentence, reading)
-
-
-def _currency_before(sentence: Sentence, first: int) -> Unit | None:
-    """Read "$", "US$", "US $", "AU$", "€" before a number; ``last`` is the first token of the currency."""
-    currencies = quantity_lexicon()["currencies"]
-    if not first:
-        return None
-    mark = sentence.words[first - 1]
-    if mark == "$":
-        prefix = sentence.words[first - 2] if first > 1 else ""
-        if prefix and f"{prefix}$" in currencies:
-            return Unit(currencies[f"{prefix}$"], first - 2, "currency")
-        return Unit(currencies["$"], first - 1, "currency")
-    # "$US113": the country stands after the mark and is one token with nothing; letters alone need to touch.
-    apart = not mark.isalpha() or len(mark) == 3 or mark in quantity_lexicon()["currencies_apart"]
-    if mark in currencies and (apart or (len(mark) == 2 and sentence.joined(first))):
-        start = first - 2 if first > 1 and sentence.words[first - 2] == "$" else first - 1
-        return Unit(currencies[mark], start, "currency")
-    return None
 
 
 def _unit_after(sentence: Sentence, number: Number) -> Unit | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from samestory.claims.quantities.money import currency_behind
 from samestory.claims.quantities.numbers import number_words, quantity_lexicon, single_qualifiers, stop_words
 from samestory.claims.quantities.plurals import is_plural, singular
 from samestory.claims.tokens import Sentence
@@ -42,7 +43,7 @@ def read_unit(sentence: Sentence, after: int, value: float) -> Unit | None:
     Args:
         sentence: the sentence.
         after: the token that follows the number.
-        value: the number: after "one" a noun stands in the singular.
+        value: the number: after "one" a noun stands in the singular, after none (0) in either.
     """
     if after >= len(sentence):
         return None
@@ -78,9 +79,8 @@ def read_measure(sentence: Sentence, after: int) -> Unit | None:
     letter = sentence.words[after]
     if is_letter_unit(letter) and (letter == "W" or sentence.joined(after)):
         return divided(sentence, Unit(quantity_lexicon()["letter_units"][letter], after, "measure"))
-    if sentence.words[after] in {"€", "£", "$"}:
-        return Unit(quantity_lexicon()["currencies"][sentence.words[after]], after, "currency")
-    return None
+    currency = currency_behind(sentence, after)
+    return None if currency is None else divided(sentence, Unit(currency, after, "currency"))
 
 
 def _measure_at(lower: list[str], index: int) -> Unit | None:
@@ -254,10 +254,25 @@ def _ends_phrase(sentence: Sentence, index: int, value: float, begun: bool) -> b
     after = sentence.lower[index + 1] if index + 1 < len(sentence) else ""
     if word in {"last", "next"} and after in quantity_lexicon()["scope"]["time_words"]:
         return True
+    if not begun and value > 1 and _is_headline_verb(sentence, index):
+        return True
     if begun:
         return word in number_words() or word in single_qualifiers() or _is_verb(sentence, index, value)
     alone = not after[:1].isalpha() or after in stop_words() or after in number_words() or after in single_qualifiers()
     return word.endswith("ed") and len(word) > 4 and alone
+
+
+def _is_headline_verb(sentence: Sentence, index: int) -> bool:
+    """Tell the verb of "two shot dead", "120,000 rise up", "thousands march": no plural of a compound follows it."""
+    verbs, word = quantity_lexicon()["noun_phrase"], sentence.lower[index]
+    if word not in verbs["headline_or_noun"]:
+        return word in verbs["headline"]
+    for after in range(index + 1, min(len(sentence), index + LONGEST_PHRASE)):
+        if not sentence.words[after][0].isalpha() or sentence.lower[after] in stop_words():
+            break
+        if is_plural(sentence.words[after]):
+            return False
+    return True
 
 
 def _is_verb(sentence: Sentence, index: int, value: float) -> bool:

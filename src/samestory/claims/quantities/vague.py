@@ -54,7 +54,7 @@ def _scaled(lower: list[str], last: int, low: float) -> tuple[int, float]:
 
 
 def read_zero(sentence: Sentence, index: int) -> Reading | None:
-    """Read "no casualties", "no one", "not a single shot", and "any casualties" after a negation."""
+    """Read "no casualties", "no one", "not a single shot"; "any casualties", "anyone" after a negation or denial."""
     lexicon, lower = quantity_lexicon()["no"], sentence.lower
     word = lower[index]
     after = lower[index + 1] if index + 1 < len(lower) else ""
@@ -67,7 +67,10 @@ def read_zero(sentence: Sentence, index: int) -> Reading | None:
         unit = _not_a_single(sentence, index + 1)
         return _zero(index, unit, "not a single") if unit else None
     before = lower[max(0, index - NEGATED_BEFORE) : index]
-    if word == "any" and not any(token in lexicon["negators"] for token in before):
+    denied = word.startswith("any") and _is_denied(lower, index)
+    if word in {"anyone", "anybody"}:
+        return _zero(index, Unit("person", index, "no"), "not any") if denied else None
+    if word == "any" and not denied and not any(token in lexicon["negators"] for token in before):
         return None
     first = index + 1
     while first < len(lower) and lower[first] in lexicon["reported"]:
@@ -75,8 +78,22 @@ def read_zero(sentence: Sentence, index: int) -> Reading | None:
     # "No doubt", and "no immediate comment".
     if any(following in lexicon["not_before"] for following in lower[index + 1 : first + 1]):
         return None
-    unit = read_noun_phrase(sentence, first, 2)
+    unit = read_noun_phrase(sentence, first, 0)
     return _zero(index, unit, "no" if word == "no" else "not any") if unit else None
+
+
+def _is_denied(lower: list[str], index: int) -> bool:
+    """Tell "denied any deaths", "denied that in the village anyone was killed", "without anybody being hurt".
+
+    Who did "not say that anyone was killed", or "denied killing anyone", does not say that there was nobody.
+    """
+    lexicon, before = quantity_lexicon()["no"], lower[max(0, index - NEGATED_BEFORE) : index]
+    if before[-1:] == ["without"]:
+        return True
+    place = next((place for place, word in enumerate(before) if word in lexicon["denials"]), None)
+    if place is None or not set(lexicon["negators"]).isdisjoint(before[:place]):
+        return False
+    return before[place + 1 : place + 2] in ([], ["that"])
 
 
 def _not_a_single(sentence: Sentence, first: int) -> Unit | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from samestory.claims.currencies import currency_marks
 from samestory.claims.phrases import Phrases
 from samestory.claims.quantities.numbers import quantity_lexicon
 from samestory.claims.quantities.pounds import BARE, RATE
@@ -29,18 +30,18 @@ def read_wording(wording: str) -> UnitWording:
 
     A wording that stands for many (a star, dots, a regular expression) is read as no unit.
     """
-    if wording in quantity_lexicon()["currencies"]:
-        return UnitWording(quantity_lexicon()["currencies"][wording], whole=True)
+    if wording in currency_marks():
+        return UnitWording(currency_marks()[wording], whole=True)
     if wording.startswith("/") or any(mark in wording for mark in ("*", "...", "…")):
         return UnitWording(None, whole=True)
-    readings = [_after_two(form) for form in (wording, *plurals(wording))]
+    readings = [_behind_number(form) for form in (wording, *plurals(wording))]
     return next((reading for reading in readings if reading.whole), readings[0])
 
 
-def _after_two(wording: str) -> UnitWording:
-    """Read a wording after the number two, joined to it: so "5g" is read, whose unit is one letter."""
+def _behind_number(wording: str) -> UnitWording:
+    """Read a wording behind a number, joined to it: so "5g" is read, whose unit is one letter."""
     sentence = tokenise("", 0, f"2{wording}")
-    unit = read_unit(sentence, 1, 2)
+    unit = read_unit(sentence, 1, 0)
     if unit is None:
         return UnitWording(None, whole=True)
     return UnitWording(unit.name, whole=unit.last == len(sentence) - 1)
