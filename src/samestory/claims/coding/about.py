@@ -6,7 +6,7 @@ from samestory.claims.coding.codebook import Codebook, Event, Variable
 from samestory.claims.coding.earlier import words
 from samestory.claims.coding.findings import Finding
 from samestory.claims.coding.named_days import CLOCK
-from samestory.claims.quantities.numbers import quantity_lexicon
+from samestory.claims.currencies import currency_names
 
 
 def event_of(
@@ -40,7 +40,7 @@ def _is_lasting(variable: Variable) -> bool:
     """
     if variable.type == "category":
         return words("asked_before").match(f"{variable.label} {variable.question} {variable.definition}")
-    money = {word for name in quantity_lexicon()["currencies"].values() for word in name.split()}
+    money = {word for name in currency_names() for word in name.split()}
     return variable.type == "count" and bool(variable.units) and money.issuperset(variable.units)
 
 

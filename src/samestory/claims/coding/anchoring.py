@@ -7,20 +7,24 @@ paragraphs name.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from samestory.claims.coding.articles import Article, Sentence, inside
 from samestory.claims.coding.clauses import aside, coordinates
 from samestory.claims.coding.codebook import Event
-from samestory.claims.coding.earlier import Earlier, earlier_days, earlier_than, known_days, words
+from samestory.claims.coding.earlier import (
+    LONGEST_EVENT,
+    Earlier,
+    days_before,
+    earlier_days,
+    earlier_than,
+    known_days,
+    words,
+)
 from samestory.claims.phrases import Phrases, compile_pattern
-from samestory.rows import Row
 
 FOCAL, BACKGROUND, OTHER = "focal", "background", "other"
 # The headline and this many sentences name what the article is about.
 LEAD_SENTENCES = 4
-# What began more days than these before the event is no part of it.
-LONGEST_EVENT = 7
 _NAME = compile_pattern(r"(?-i:\b\p{Lu}[\pL'’-]+(?:\s+\p{Lu}[\pL'’-]+)*)")
 _LOCATIVE = compile_pattern(
     r"\b(?:in|into|near|at|off|outside|over)\s+(?:the\s+)?((?-i:\p{Lu}[\pL-]+(?:\s+\p{Lu}[\pL-]+)*))"
@@ -114,7 +118,7 @@ def sums_up(article: Article, sentence: Sentence, event: Event, start: int, end:
         end: where it ends.
         asked: what the question asks for, in words.
     """
-    long_before = [row for row in earlier_days(article, sentence, event) if _days_before(event, row) > LONGEST_EVENT]
+    long_before = [row for row in earlier_days(article, sentence, event) if days_before(event, row) > LONGEST_EVENT]
     long_before = [row for row in long_before if not Phrases((row["text"],)).match(asked)]
     spans = [
         (end, row["start"])
@@ -126,14 +130,6 @@ def sums_up(article: Article, sentence: Sentence, event: Event, start: int, end:
     if period is not None and not Phrases((period[1],)).match(asked):
         spans.append((end, end + period.end()))
     return any(not words("compare").match(article.text[a:b]) for a, b in spans)
-
-
-def _days_before(event: Event, row: Row) -> int:
-    """Give how many days before the event a time ends."""
-    try:
-        return date.fromisoformat(event.date or "").toordinal() - date.fromisoformat(row["latest"][:10]).toordinal()
-    except ValueError:
-        return 0
 
 
 def _aside(sentence: Sentence, words: Earlier) -> Apart | None:

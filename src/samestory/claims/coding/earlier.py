@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from samestory.claims.coding.articles import Article, Sentence, inside
@@ -34,6 +35,9 @@ _WHEN = compile_pattern(r",\s+when\b")
 # "The attack", "Tuesday's attack" are those the text told of before.
 _DEFINITE = compile_pattern(r"(?:\b(?:the|this|that|these|those|its|their|his|her)|['’]s)\s+(?:[\pL-]+\s+){0,3}$")
 
+# What began more days than these before the event is no part of it; what lies nearer may be of another thing that week.
+LONGEST_EVENT = 7
+
 
 @dataclass(frozen=True)
 class Earlier:
@@ -42,7 +46,7 @@ class Earlier:
     Attributes:
         start: where they begin in the article.
         end: where they end.
-        dated: they are a day alone, beside nothing that happened on it.
+        dated: they are a day alone, beside nothing that happened on it, more than a week before the event.
         named: they are the codebook's.
     """
 
@@ -66,8 +70,17 @@ def earlier_than(article: Article, sentence: Sentence, event: Event) -> list[Ear
         attributed = _attributed(sentence.text, start - sentence.start, end - sentence.start)
         if attributed is None or occurrences().match(attributed):
             happened = attributed is not None or _tells_of_another(article.text, clause, end)
-            days.append(Earlier(start, end, dated=not happened))
+            long_ago = days_before(event, row) > LONGEST_EVENT
+            days.append(Earlier(start, end, dated=long_ago and not happened))
     return sorted((*named, *days), key=lambda words: words.start)
+
+
+def days_before(event: Event, row: Row) -> int:
+    """Give how many days before the event a time ends."""
+    try:
+        return date.fromisoformat(event.date or "").toordinal() - date.fromisoformat(row["latest"][:10]).toordinal()
+    except ValueError:
+        return 0
 
 
 def earlier_days(article: Article, sentence: Sentence, event: Event) -> list[Row]:
