@@ -359,3 +359,19 @@ def test_a_number_ends_before_the_noun_of_another_clause(codebook: Read) -> None
     article = Article("a", text, quantities=find_quantities([tokenise("a", 0, text)]))
     (finding,) = count_findings(variable, article, Sentence(0, len(text), text, "body", "body"))
     assert text[finding.start : finding.end] == "four"
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Police held 40 hooligans.", [40]),
+        ("Police held 40 Brits.", [40]),
+        ("Police held 40 trade unionists.", [40]),
+        ("Police held 40 lorries.", []),
+        ("Police held 40 shortlists.", []),
+        ("Police held the road for 40 women.", []),
+    ],
+)
+def test_who_asks_for_people_takes_the_nouns_of_people(codebook: Read, text: str, held: list[float]) -> None:
+    book = codebook("variables: [{name: held, type: count, units: {person: [person]}, triggers: [held]}]")
+    assert [low for low, _ in numbers(book, "held", text)] == held

@@ -59,7 +59,8 @@ def is_person(unit: str) -> bool:
 def are_people(text: str, sentence: Sentence, row: Row, own: Phrases) -> bool:
     """Say whether a number counts people, by its noun or by what is said of them: "four umpires were killed"."""
     head = row["unit"].split(" ")[-1]
-    if row["rule"] in {"noun", "elliptic", "vague"} and is_person(row["unit"]):
+    # "Rescuers drill for 41 men": who asks for people names the nouns of some of them that he takes for all.
+    if row["rule"] in {"noun", "elliptic", "vague"} and is_person(row["unit"]) and not narrow(row["unit"]):
         return True
     named = row["unit"][:1].isupper() or head[:1].isupper()
     if row["rule"] != "noun" or named or row["unit"] in measure_units() or words_of("people", "others").match(head):
