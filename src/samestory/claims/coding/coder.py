@@ -16,16 +16,18 @@ from samestory.claims.coding.articles import Article, Sentence, gather
 from samestory.claims.coding.claim_rows import claim_row
 from samestory.claims.coding.codebook import UNKNOWN, Codebook, Variable, count_value, is_negative
 from samestory.claims.coding.counterparts import counterpart_findings
-from samestory.claims.coding.counting import count_findings, counts, scope_of
+from samestory.claims.coding.counting import count_findings
 from samestory.claims.coding.findings import STATED, Finding
 from samestory.claims.coding.named_days import on_day_of_event
 from samestory.claims.coding.negation import is_negated, is_unclaimed
 from samestory.claims.coding.ordinals import ordinal_findings
 from samestory.claims.coding.questions import told_part
 from samestory.claims.coding.referring import counts_of, referring_findings, sentence_before
+from samestory.claims.coding.scopes import scope_of
 from samestory.claims.coding.subgroups import mark_subgroups
 from samestory.claims.coding.superseding import supersede
 from samestory.claims.coding.timing import time_findings
+from samestory.claims.phrases import Phrases
 from samestory.rows import Row
 from samestory.tables import build
 
@@ -113,28 +115,11 @@ def _answers(codebook: Codebook, article: Article) -> Iterator[Mapping[str, Sequ
         sentence = told_part(whole)
         if sentence is not None:
             found = {variable.name: find_answers(variable, article, sentence, codebook) for variable in variables}
-            answers = {name: findings for name, findings in _by_noun(counted, article, found).items() if findings}
+            answers = {name: findings for name, findings in found.items() if findings}
             for variable, finding in referring_findings(counted, article, sentence, answers, before):
                 answers = {**answers, variable.name: [*answers.get(variable.name, ()), finding]}
         yield answers
         before = counts_of(counted, whole, answers) or before
-
-
-def _by_noun(
-    counted: Sequence[Variable], article: Article, found: Mapping[str, list[Finding]]
-) -> Mapping[str, list[Finding]]:
-    """Leave a number to the questions whose unit is its noun: "23 officers" counts no other people where one does."""
-    nouns = {row["start"]: row["unit"] for row in article.quantities}
-    of_noun: dict[int, set[str]] = defaultdict(set)
-    for variable in counted:
-        for finding in found[variable.name]:
-            if any(counts(nouns.get(finding.start, "-"), words) for words in variable.units.values()):
-                of_noun[finding.start].add(variable.name)
-    others = {variable.name for variable in counted}
-    return {
-        name: [f for f in findings if name not in others or name in of_noun.get(f.start, {name})]
-        for name, findings in found.items()
-    }
 
 
 def _row(
@@ -157,7 +142,8 @@ def find_answers(variable: Variable, article: Article, sentence: Sentence, codeb
     found = _by_wording(variable, article, sentence)
     if variable.type == "count":
         parts = codebook.variable(variable.parts) if variable.parts else None
-        counted = [*count_findings(variable, article, sentence), *ordinal_findings(variable, sentence)]
+        nouns = _nouns_of_others(variable, sentence, codebook)
+        counted = [*count_findings(variable, article, sentence, nouns), *ordinal_findings(variable, sentence)]
         taken = {(f.start, f.end) for f in find_answers(parts, article, sentence, codebook)} if parts else set()
         counted = [f for f in counted if (f.start, f.end) not in taken]
         counted += [f for f in counterpart_findings(variable, article, sentence) if not _overlaps(f, counted)]
@@ -176,6 +162,16 @@ def find_answers(variable: Variable, article: Article, sentence: Sentence, codeb
         f for f in found if f.polarity == "unknown" or not is_unclaimed(article, sentence, f.start, f.end, count=count)
     ]
     return sorted(claimed, key=lambda finding: finding.start)
+
+
+def _nouns_of_others(variable: Variable, sentence: Sentence, codebook: Codebook) -> list[Phrases]:
+    """Give the nouns that other questions count in a sentence: "23 officers" are of one that counts officers."""
+    return [
+        words
+        for other in codebook.variables
+        if other.type == "count" and other.name != variable.name and other.triggers.match(sentence.text)
+        for words in other.units.values()
+    ]
 
 
 def _by_wording(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:

@@ -26,6 +26,7 @@ from samestory.claims.coding.parts import (
 )
 from samestory.claims.coding.population import are_people, asks_for_people, group_of, is_in_hospital, narrow, severity
 from samestory.claims.coding.referring import sentence_before
+from samestory.claims.coding.scopes import scope_of
 from samestory.claims.coding.superseding import rises
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.claims.quantities.numbers import measure_units
@@ -59,8 +60,13 @@ OLDEST = 120
 COORDINATED = compile_pattern(r"\s+(?:or|and)\s+[\pL-]+\s+[\pL-]+")
 
 
-def count_findings(variable: Variable, article: Article, sentence: Sentence) -> list[Finding]:
-    """Find the quantities of a sentence that count one of the variable's units, each with its scope."""
+def count_findings(
+    variable: Variable, article: Article, sentence: Sentence, others: Sequence[Phrases] = ()
+) -> list[Finding]:
+    """Find the quantities of a sentence that count one of the variable's units, each with its scope.
+
+    Whoever counts people counts them by any noun but those of ``others``, which another question counts there.
+    """
     text, found = article.text, list[Finding]()
     numbers = join_lengths(text, inside(article.quantities, sentence.start, sentence.end), variable)
     rows = parts_told(text, sentence, numbers, variable.triggers)
@@ -68,7 +74,7 @@ def count_findings(variable: Variable, article: Article, sentence: Sentence) -> 
         # What stands between two numbers of one unit belongs to the first.
         before = row["start"] if found else sentence.start
         after = rows[index + 1]["start"] if index + 1 < len(rows) else sentence.end
-        counted = _what_is_counted(variable, article, sentence, row, after)
+        counted = _what_is_counted(variable, article, sentence, row, after, others)
         if counted is None or not _answers(variable, article, sentence, rows, index, counted):
             continue
         scope = scope_of(variable, article, sentence, row["start"], counted.end, before, after)
@@ -93,7 +99,9 @@ class Counted(NamedTuple):
     end: int
 
 
-def _what_is_counted(variable: Variable, article: Article, sentence: Sentence, row: Row, after: int) -> Counted | None:
+def _what_is_counted(
+    variable: Variable, article: Article, sentence: Sentence, row: Row, after: int, others: Sequence[Phrases]
+) -> Counted | None:
     """Give which of the variable's units a number counts; None where it counts something else."""
     # "A third of the boats" is no number of boats, "two hours before" no number of hours that something lasts.
     if row["unit"].startswith(SHARE) or is_distance(article.text, sentence, row, variable):
@@ -102,6 +110,8 @@ def _what_is_counted(variable: Variable, article: Article, sentence: Sentence, r
     unit, end = _counted(variable, article.text, row, after)
     end = end_of_everybody(article.text, sentence, row) or end
     if unit is None and people and are_people(article.text, sentence, row, variable.triggers):
+        if any(counts(row["unit"], words) for words in others):
+            return None
         unit = next(iter(variable.units))
     if unit is not None:
         return Counted(unit, end)
@@ -279,21 +289,3 @@ def counts_rate(unit: str, words: Phrases) -> bool:
 def _ends_in(unit: str, names: Phrases) -> bool:
     """Say whether a unit ends in one of the names, singular or plural."""
     return any(end == len(form) for form in (unit, *plurals(unit)) for _, end in names.spans(form))
-
-
-def scope_of(
-    variable: Variable,
-    article: Article,
-    sentence: Sentence,
-    start: int,
-    end: int,
-    before: int | None = None,
-    after: int | None = None,
-) -> str | None:
-    """Give the scope whose wording stands nearest: behind the span up to the next number, else before it."""
-    before, after = sentence.start if before is None else before, sentence.end if after is None else after
-    behind = [(s - end, n) for n, p in variable.scopes.items() for s, _ in p.spans(article.text[end:after], end)]
-    if behind:
-        return min(behind)[1]
-    ahead = [(start - e, n) for n, p in variable.scopes.items() for _, e in p.spans(article.text[before:end], before)]
-    return min(ahead)[1] if ahead else None

@@ -1,4 +1,7 @@
-"""Numbers on a scale, whose name stands before them: "magnitude 6.9", "category 4", "a 6.9 quake"."""
+"""Numbers on a scale, whose name stands before them: "magnitude 6.9", "force 9", "a 6.9 quake".
+
+A class ("category 4", "level 3") counts nothing: its number is a name.
+"""
 
 from samestory.claims.quantities.numbers import Number, quantity_lexicon
 from samestory.claims.quantities.units import Unit, read_measure
@@ -13,7 +16,7 @@ LONGEST_LINK = 4
 def read_rating(sentence: Sentence, number: Number) -> tuple[Unit, int] | None:
     """Read the scale that a number is on, with the token at which it begins: its own, or that of the scale's name.
 
-    No scale has a fraction of a thousand or a measure behind it: "at sea level 3 metres".
+    No scale has a fraction of a thousand or a measure behind it: "a force 3 metres high".
     """
     if number.form == "fraction" or number.base != number.value or read_measure(sentence, number.last + 1):
         return None
@@ -22,7 +25,7 @@ def read_rating(sentence: Sentence, number: Number) -> tuple[Unit, int] | None:
 
 
 def _named_before(sentence: Sentence, number: Number) -> tuple[Unit, int] | None:
-    """Read "magnitude 6.9", "a magnitude of 6.9", "magnitude-6.9", "Category 4"."""
+    """Read "magnitude 6.9", "a magnitude of 6.9", "magnitude-6.9", "force 9"."""
     lower, lexicon = sentence.lower, quantity_lexicon()["ratings"]
     index = number.first - 1
     while index > max(-1, number.first - LONGEST_LINK) and lower[index] in lexicon["linked_by"]:
@@ -33,11 +36,8 @@ def _named_before(sentence: Sentence, number: Number) -> tuple[Unit, int] | None
     if word in lexicon["letters"] and sentence.joined(number.first):
         return Unit(lexicon["letters"][word], number.last, "rating"), index
     linked = index < number.first - 1 and not hyphen
-    before = lower[index - 1] if index else ""
-    if number.value > lexicon["highest"].get(word, -1) or before in lexicon["no_scale"]:
-        return None
-    # "The level of 4" may be of anything.
-    if linked and word not in lexicon["linked"]:
+    # "The force of 4" may be of anything.
+    if number.value > lexicon["highest"].get(word, -1) or (linked and word not in lexicon["linked"]):
         return None
     return Unit(word, number.last, "rating"), number.first if linked else index
 
