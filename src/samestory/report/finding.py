@@ -12,7 +12,7 @@ from samestory.contract import published_tables
 KINDS = ("origins", "no_report", "language", "reuse", "contradiction", "one_source", "lost", "left_out")
 
 # A contradiction that is less sure is shown as such.
-UNSURE = 0.5
+UNSURE = 0.4
 
 
 @dataclass(frozen=True)
