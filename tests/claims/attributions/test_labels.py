@@ -42,3 +42,9 @@ def test_a_label_speaks_in_a_transcript(only):
 def test_the_word_for_a_picture_is_no_speaker(sources):
     assert sources(["PHOTO: Crews at work on the lock."]) == []
     assert sources(["LEE: Crews are at work on the lock."]) == [("LEE", "Crews are at work on the lock")]
+
+
+@pytest.mark.parametrize("headline", ["Ashby protests: Three hurt after march", "Ashby claims: mayor to testify"])
+def test_the_matter_of_a_headline_speaks_not(headline):
+    article = Article("d", headline, [tokenise("d", 0, headline, "title", 0)], [])
+    assert find_in_sentences(article) == []

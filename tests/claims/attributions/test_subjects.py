@@ -146,3 +146,12 @@ def test_a_name_beside_the_role_speaks_although_who_acts_follows(only):
     row = only(["Ferrol's director, Bo Dahl, says his crew left at three."])
     assert row["source"] == "Ferrol's director, Bo Dahl"
     assert row["content"] == "his crew left at three"
+
+
+def test_a_number_does_not_speak(only):
+    row = only(["The Danish agency, Ferrol, now says 7.0, having measured twice."])
+    assert (row["source"], row["rule"]) == ("The Danish agency, Ferrol", "clause after cue")
+
+
+def test_nobody_counts_by_the_hour(only):
+    assert only(["By nine o'clock some 300 people stood in the rain, the mayor said."])["source"] == "the mayor"

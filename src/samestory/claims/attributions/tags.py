@@ -1,7 +1,7 @@
 """Tags: a cue after or inside its content (“…”, said X; …, X said, …)."""
 
 from samestory.claims.attributions.adverbials import skip_adverbial
-from samestory.claims.attributions.agents import source_after
+from samestory.claims.attributions.agents import is_reference, source_after
 from samestory.claims.attributions.forms import Verb
 from samestory.claims.attributions.lexicon import (
     BETWEEN,
@@ -136,7 +136,7 @@ def _speaker_closes(view: View, begin: int, source: Tokens) -> bool:
     sentence = view.sentence
     following = source[1] + 1
     after = sentence.lower[following] if following < len(sentence) else "."
-    if after in VERBS or (after in BETWEEN and after not in AFTER_SPEAKER):
+    if after in VERBS or (after in BETWEEN and after not in AFTER_SPEAKER) or is_reference(sentence, source):
         return False
     if begin == 0 or view.quoted[begin - 1] or sentence.words[begin - 1] != "," or view.quoted[max(0, begin - 2)]:
         return True

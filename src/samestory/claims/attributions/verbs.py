@@ -29,6 +29,7 @@ MEASURING = frozenset({"give", "put", "estimate"})
 MEASURE_REACH = 6
 DEMONSTRATIVES = word_set("pronouns", "demonstratives")
 NOBODY = word_set("pronouns", "nobody")
+MATTERS = word_set("forms", "matters")
 # A participle after one of these speaks for the last source; right after a noun it describes the noun.
 LINKS = word_set("forms", "before_participle")
 DENIALS = word_set("negation", "denials")
@@ -163,7 +164,7 @@ def _subject_from(verb: Verb, first: int) -> Tokens | None:
 def _forward(verb: Verb, previous: Span | None) -> Attribution | None:
     """Read a verb before its content: "X said that …", "X condemned …", "X vowed to …", "…, adding that …"."""
     view, cue = verb.view, verb.cue
-    speaker = _speaker(verb, previous)
+    speaker = None if _names_matter(verb) else _speaker(verb, previous)
     if speaker is None:
         return None
     source, where = speaker
@@ -189,6 +190,13 @@ def _forward(verb: Verb, previous: Span | None) -> Attribution | None:
     if made is not None and where is not None:
         made.source, made.rule = where, "participle" if cue.participle else "coordinated verb"
     return made
+
+
+def _names_matter(verb: Verb) -> bool:
+    """Tell "Ashby protests: three hurt": a headline names its matter before a colon, and nobody protests."""
+    view, behind = verb.view, verb.last + 1
+    matter = view.headline and verb.subject is not None and verb.subject[0] == 0
+    return matter and view.sentence.words[behind : behind + 1] == [":"] and view.sentence.lower[verb.last] in MATTERS
 
 
 def _refutes(verb: Verb, first: int) -> bool:
