@@ -256,3 +256,21 @@ def test_who_is_cited_is_not_counted(codebook: Read, newsroom: Any) -> None:
     room.number("a", "two doctors", 2, 2, "doctor")
     room.says("a", "two doctors of the clinic", "At least three people were dead")
     assert [claim["low"] for claim in claims(room.code(codebook("variables: [{use: killed}]")))] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "marched"),
+    [
+        ("The hospital took in 94 wounded marchers.", []),
+        ("There were 94 cheerful marchers.", [94]),
+        ("There were 94 marchers and 20 horses.", [94]),
+    ],
+)
+def test_those_named_by_another_state_are_not_all(answers: Any, text: str, marched: list[float]) -> None:
+    book = "variables: [{name: crowd, type: count, units: {person: [marcher]}, triggers: [marchers]}]"
+    assert [row["low"] for row in answers(book, "crowd", text)] == marched
+
+
+def test_one_group_has_many_nouns(answers: Any) -> None:
+    book = "variables: [{name: officers, type: count, units: {officer: [officer]}, triggers: [hurt]}]"
+    assert [row["low"] for row in answers(book, "officers", "In all 23 cops were hurt, and nine marchers.")] == [23]

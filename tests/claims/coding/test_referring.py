@@ -82,6 +82,33 @@ def test_what_it_climbed_from_is_the_earlier_number(answers: Answers) -> None:
     assert [(row["low"], row["superseded"], row["newer"]) for row in told] == [(24, False, True), (19, True, False)]
 
 
+@pytest.mark.parametrize(
+    ("told", "arrested"),
+    [
+        (["Police arrested 86 people.", "The figure was 52 on Sunday."], [86, 52]),
+        (["Police arrested 86 people.", "How many is disputed: lawyers say 112."], [86, 112]),
+        (["Police arrested 86 people.", "Lawyers say 112."], [86]),
+    ],
+)
+def test_a_paragraph_may_take_up_the_count_above_it(numbers: Numbers, told: list[str], arrested: list[float]) -> None:
+    assert numbers(ARRESTS, "number_arrested", *told, between="\n\n") == arrested
+
+
+def test_how_big_asks_for_a_count_in_its_own_words(numbers: Numbers) -> None:
+    book = """variables:
+  - {name: crowd, type: count, question: How many came to the march?, units: {person: [people]}, triggers: [crowd]}
+  - {name: hurt, type: count, question: How many people were hurt?, units: {person: [people]}, triggers: [hurt]}
+"""
+    assert numbers(book, "crowd", "How big was the march?", "The police say 18,000.", "There were 60,000.") == [
+        18000,
+        60000,
+    ]
+
+
+def test_a_number_given_as_the_hurt_is_theirs(numbers: Numbers) -> None:
+    assert numbers(BLOCKS, "injured", "The injured were given as 69, of whom 21 were sent home.") == [69]
+
+
 def test_a_heading_asks_for_the_count_below_it(codebook: Read) -> None:
     text = "How many people were arrested?\nPolice say 18."
     sentences = [Sentence(0, 30, text[:30], "subhead", "body"), Sentence(31, 45, text[31:], "body", "body")]

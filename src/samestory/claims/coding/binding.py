@@ -41,6 +41,8 @@ _NEW_SUBJECT = compile_pattern(
 )
 # "The toll, which stood at 12 on Sunday, rose to 19": what stands aside, and where a clause about the toll begins.
 _ASIDE = compile_pattern(r", (?:which|who|that)\b[^,;:]*,|, which\b")
+# "The injured were given as 69": no clause of its own.
+_GIVEN_AS = compile_pattern(r"\b(?:given|put|set|listed|reported|recorded|counted)\s+as\b")
 # "And forcing 1,200 residents from their homes": the verb whose object a number is.
 _GOVERNED = compile_pattern(r"(?:[,;]|\band)\s+([\pL-]+(?:ing|ed))\s+$")
 # "Seven rings worth £4,000 were stolen": a number that only tells more of those counted.
@@ -178,7 +180,7 @@ def _rank(text: str, start: int, end: int, span: Span, rows: Sequence[Row]) -> t
         # "12 deaths"; in "21 abducted girls were freed" what qualifies the noun gives way to what is said of it.
         return (0, 0) if last == end and phrases_of("states").match(text[first:last]) else (1, 0)
     behind = first >= end
-    gap = text[end:first] if behind else text[last:start]
+    gap = text[end:first] if behind else _GIVEN_AS.sub("", text[last:start])
     inside = [r for r in rows if ((end <= r["start"] < first) if behind else (last <= r["start"] < start))]
     if behind:
         counted = [r for r in rows if r["start"] == start]

@@ -22,7 +22,7 @@ from samestory.claims.coding.named_days import on_day_of_event
 from samestory.claims.coding.negation import is_negated, is_unclaimed
 from samestory.claims.coding.ordinals import ordinal_findings
 from samestory.claims.coding.questions import told_part
-from samestory.claims.coding.referring import counts_of, referring_findings, sentence_before
+from samestory.claims.coding.referring import counts_of, goes_on, referring_findings
 from samestory.claims.coding.scopes import scope_of
 from samestory.claims.coding.subgroups import mark_subgroups
 from samestory.claims.coding.superseding import supersede
@@ -107,9 +107,7 @@ def _answers(codebook: Codebook, article: Article) -> Iterator[Mapping[str, Sequ
     counted = [variable for variable in variables if variable.type == "count" and not variable.scopes]
     before: dict[str, float | None] = {}
     for index, whole in enumerate(article.sentences):
-        under_heading = index > 0 and article.sentences[index - 1].zone == "subhead"
-        if sentence_before(article, whole) is None and not under_heading:
-            before = {}
+        before = before if goes_on(article, index) else {}
         answers: dict[str, list[Finding]] = {}
         # A question ("How many attacks ...?") claims nothing.
         sentence = told_part(whole)

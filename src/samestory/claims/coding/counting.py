@@ -24,10 +24,18 @@ from samestory.claims.coding.parts import (
     says_of_them,
     sums,
 )
-from samestory.claims.coding.population import are_people, asks_for_people, group_of, is_in_hospital, narrow, severity
+from samestory.claims.coding.population import (
+    are_people,
+    asks_for_people,
+    group_of,
+    is_in_hospital,
+    narrow,
+    severity,
+)
 from samestory.claims.coding.referring import sentence_before
 from samestory.claims.coding.scopes import scope_of
 from samestory.claims.coding.superseding import rises
+from samestory.claims.coding.unasked import counts_nothing
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.claims.quantities.numbers import measure_units
 from samestory.claims.quantities.pounds import RATE
@@ -38,25 +46,12 @@ from samestory.rows import Row
 UNIT_REACH = 60
 # Of the injured, those who were taken there.
 IN_HOSPITAL = "in hospital"
-DIFFERENCE = compile_pattern(r"\s+(?:more|fewer|less|higher|lower) than\b")
-FROM = compile_pattern(r"\s+from (?:the )?(?-i:\p{Lu}[\pL-]+(?: \p{Lu}[\pL-]+)*)")
-# "85 km/h where 60 km/h is permitted", "a limit of 60": what is allowed, not what was.
-_ALLOWED_BEHIND = compile_pattern(
-    r"\s+(?:(?:speed\s+)?(?:limit|zone)\b|(?:is|are|was|were)\s+(?:the\s+)?(?:limit|maximum|allowed|permitted|legal))"
-)
-_ALLOWED_BEFORE = compile_pattern(r"\b(?:limit|maximum|allowed|permitted)(?:\s+(?:is|was|of|to|speed))*\s+$")
-# "Had not been told of any deaths", "people who had no ticket": neither says that there was none.
-_NOT_KNOWN = compile_pattern(
-    r"\b(?:informed|aware|told|notified|kn[eo]wn?|heard|learned|learnt)\s+(?:of|about)\s+$"
-    r"|\b(?:who|that)\s+(?:had|have|has|held|bought|carried)\s+$|\bwith\s+$"
-)
 # "Have died there", but "there are fears of more" and "where there was no exit".
 _THERE = re.compile(
     r"\bthere\b(?!(?:[’']s\b)|\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|remains?|seems?)\b)",
     re.IGNORECASE,
 )
-_IS = compile_pattern(r"\b(?:is|are|was|were|be)\s+$")
-OLDEST = 120
+FROM = compile_pattern(r"\s+from (?:the )?(?-i:\p{Lu}[\pL-]+(?: \p{Lu}[\pL-]+)*)")
 COORDINATED = compile_pattern(r"\s+(?:or|and)\s+[\pL-]+\s+[\pL-]+")
 
 
@@ -126,18 +121,13 @@ def _answers(
 ) -> bool:
     """Say whether a number of the right unit is what the question asks for: the whole, in its wording's clause."""
     text, row, bare = article.text, rows[index], counted.unit is None
-    if _is_age(text[sentence.start : row["start"]], row) or _speaks(article, row):
-        return False
     if not variable.scopes and adds_up(rows, index):
         return False
     changed = index > 0 and results_in(text, rows[index - 1], row)
     told = [other for other in rows if other is not rows[index - 1]] if changed else rows
     if variable.triggers and not belongs(text, sentence, row, counted.end, told, variable.triggers, near=bare):
         return False
-    # "26, one more than first thought": one is the difference.
-    if DIFFERENCE.match(text[row["end"] : sentence.end]) or _is_allowed(variable, sentence, row):
-        return False
-    if row["negated"] and _NOT_KNOWN.search(text[sentence.start : row["start"]]):
+    if counts_nothing(variable, article, sentence, row):
         return False
     before = sentence_before(article, sentence)
     said = text[sentence.start : row["start"]] if index else before.text if before else ""
@@ -167,30 +157,6 @@ def _are_there(article: Article, sentence: Sentence, row: Row, after: int) -> bo
     before = sentence_before(article, sentence)
     there = before is not None and _THERE.search(article.text[row["end"] : after])
     return bool(there) and words_of("hospital", "place").match(before.text if before else "")
-
-
-def _speaks(article: Article, row: Row) -> bool:
-    """Say whether a number is of those who are cited: "at least three were dead, according to two doctors"."""
-    return any(
-        said["source_start"] is not None and said["source_start"] <= row["start"] and row["end"] < said["source_end"]
-        for said in article.attributions
-    )
-
-
-def _is_age(before: str, row: Row) -> bool:
-    """Say whether a number without a noun is how old people are: "most of the dead were over 60", not the toll."""
-    age = row["high"] if row["low"] is None else row["low"]
-    old = row["unit"] == "-" and row["comparator"] in {"<", ">"} and age is not None and age < OLDEST
-    return old and _IS.search(before) is not None and not words_of("reached", "counts").match(before)
-
-
-def _is_allowed(variable: Variable, sentence: Sentence, row: Row) -> bool:
-    """Say whether a measure is what is allowed; not where the question asks for that."""
-    if row["unit"] not in measure_units() and row["unit"] != "-":
-        return False
-    before, behind = sentence.text[: row["start"] - sentence.start], sentence.text[row["end"] - sentence.start :]
-    match = _ALLOWED_BEHIND.match(behind) or _ALLOWED_BEFORE.search(before)
-    return match is not None and not variable.triggers.match(match[0])
 
 
 def _counted_before(variable: Variable, article: Article, sentence: Sentence) -> bool:
@@ -244,7 +210,7 @@ def _counted(variable: Variable, text: str, row: Row, limit: int) -> tuple[str |
             end = int(row["end"]) + joined.end()
             if any(span_end == end for _, span_end in spans):
                 return name, end
-        elif _demonym(row["unit"]) and words.match("people"):
+        elif (_demonym(row["unit"]) and words.match("people")) or _of_one_group(row["unit"], words):
             return name, int(row["end"])
         elif counts(row["unit"], words) or _stands_next(text, row, spans):
             noun = next((end for start, end in spans if not BREAK.search(text[row["end"] : start])), 0)
@@ -256,6 +222,12 @@ def _counted(variable: Variable, text: str, row: Row, limit: int) -> tuple[str |
 def _forms(words: Phrases) -> Phrases:
     """Give words and their plurals, compiled once."""
     return Phrases(tuple(form for word in words.wordings for form in (word, *plurals(word))))
+
+
+def _of_one_group(unit: str, words: Phrases) -> bool:
+    """Say whether a noun names the group that words ask for: cops, where a question counts officers."""
+    group = group_of(unit)
+    return group is not None and any(group_of(word) == group for word in words.wordings) and not words.match("people")
 
 
 def _demonym(unit: str) -> bool:

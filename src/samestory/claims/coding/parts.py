@@ -34,6 +34,10 @@ MEMBER = "member"
 PART_REACH = 40
 
 
+# "At least 19 died in the city of Ashby alone".
+_ALONE = compile_pattern(r"[^,;:()\n]*\bin [^,;:()\n]{1,40} alone\b")
+
+
 def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, total: bool, further: bool = True) -> bool:
     """Say whether a number is a part of another, or the size of a group that is.
 
@@ -75,6 +79,8 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
     if any(not before[e:].strip() for _, e in words_of("parts", "some").spans(before)):
         return True
     rest = text[row["end"] : sentence.end]
+    if _ALONE.match(rest):
+        return True
     later = any(other["start"] >= row["end"] for other in rows)
     if any(not BREAK.search(rest[:s]) for s, _ in words_of("parts", "among_all").spans(rest)):
         return True

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from samestory.claims.coding.articles import Article, Sentence, inside
 from samestory.claims.coding.codebook import Variable
+from samestory.claims.coding.counted import content_words
 from samestory.claims.coding.findings import Finding, number_finding
 from samestory.claims.coding.lexicon import words_of
 from samestory.claims.coding.superseding import rises
@@ -23,7 +24,9 @@ _COUNT = (
 _IT = rf"(?:it|that|this|{_COUNT})"
 # "It rose to", "the figure, made from the roof, is", "says it was".
 _SUBJECT = compile_pattern(rf"\b{_IT}\s[^;:()]{{0,60}}$")
-_IS = compile_pattern(rf"\b{_IT}(?:, [^;:()]{{1,50}},)?\s+(?:now\s+|still\s+)?(?:is|was|were)\s+(?:now\s+|still\s+)?$")
+_IS = compile_pattern(
+    rf"\b(?:there|{_IT})(?:, [^;:()]{{1,50}},)?\s+(?:now\s+|still\s+)?(?:is|was|were)\s+(?:now\s+|still\s+)?$"
+)
 _OF_ELSE = compile_pattern(rf"\b{_COUNT} (?:of|for|from) ")
 _PUT = compile_pattern(
     rf"\b(?:puts?|putting|sets?|setting|gives?|gave|given|places?|placed|estimates?|estimated)\s+{_IT}\s+(?:at|as)\s+$"
@@ -48,7 +51,11 @@ _GAPPED = compile_pattern(
 )
 _UP_FROM = compile_pattern(r"\s*,?\s*(?:(?:up|down)\s+)?from\s+$")
 _TOLL = compile_pattern(r"\btoll\b")
-_HOW_MANY = compile_pattern(r"\bhow (?:many|much)\b")
+_HOW_MANY = compile_pattern(r"\bhow (?:many|much|big|large)\b")
+# What begins a paragraph and takes up the count told above it: "The figure was 52", "How many is a matter of dispute".
+_TAKES_UP = compile_pattern(
+    r"^\W*(?:the (?:[\pL]+ )?(?:figures?|numbers?|toll|total|count|tally)|how (?:many|much|big|large))\b"
+)
 DEATH_TOLL = "death toll"
 # Two numbers given for one count differ less than so many times; of two counts the one far nearer in size is meant.
 LARGEST_RATIO, NEAR_RATIO = 20.0, 3.0
@@ -97,10 +104,28 @@ def referring_findings(
 def counts_of(
     variables: Sequence[Variable], sentence: Sentence, answers: Mapping[str, Sequence[Finding]]
 ) -> dict[str, float | None]:
-    """Give the counts that a sentence tells, with the number told last, else those that it speaks of."""
+    """Give the counts that a sentence tells, with the number told last, else those that it speaks of or asks for."""
     asked = {variable.name: variable for variable in variables}
     told = _own(asked, answers, sentence.end)
-    return told or {name: None for name, variable in asked.items() if _speaks_of(variable, sentence.text)}
+    if told or not (spoken := [name for name, variable in asked.items() if _speaks_of(variable, sentence.text)]):
+        return told or dict.fromkeys(_asked_by(variables, sentence.text))
+    return dict.fromkeys(spoken)
+
+
+def goes_on(article: Article, index: int) -> bool:
+    """Say whether the counts told before a sentence hold for it: in its paragraph, under a heading, or taken up."""
+    sentence = article.sentences[index]
+    under_heading = index > 0 and article.sentences[index - 1].zone == "subhead"
+    return under_heading or sentence_before(article, sentence) is not None or bool(_TAKES_UP.search(sentence.text))
+
+
+def _asked_by(variables: Sequence[Variable], text: str) -> list[str]:
+    """Give the question that "how big was the march?" puts in its own words, where it is one of them."""
+    if not _HOW_MANY.search(text):
+        return []
+    words = {*content_words(text)}
+    asked = [v.name for v in variables if words.intersection(content_words(f"{v.label} {v.question}"))]
+    return asked if len(asked) == 1 else []
 
 
 def sentence_before(article: Article, sentence: Sentence) -> Sentence | None:

@@ -1,0 +1,63 @@
+"""Numbers that count nothing: a difference, an age, what is allowed, who is cited, what nobody was told of."""
+
+from samestory.claims.coding.articles import Article, Sentence
+from samestory.claims.coding.codebook import Variable
+from samestory.claims.coding.lexicon import phrases_of, words_of
+from samestory.claims.coding.population import is_person
+from samestory.claims.phrases import compile_pattern
+from samestory.claims.quantities.numbers import measure_units
+from samestory.rows import Row
+
+# "26, one more than first thought".
+_DIFFERENCE = compile_pattern(r"\s+(?:more|fewer|less|higher|lower) than\b")
+# "85 km/h where 60 km/h is permitted", "a limit of 60": what is allowed, not what was.
+_ALLOWED_BEHIND = compile_pattern(
+    r"\s+(?:(?:speed\s+)?(?:limit|zone)\b|(?:is|are|was|were)\s+(?:the\s+)?(?:limit|maximum|allowed|permitted|legal))"
+)
+_ALLOWED_BEFORE = compile_pattern(r"\b(?:limit|maximum|allowed|permitted)(?:\s+(?:is|was|of|to|speed))*\s+$")
+# "Had not been told of any deaths", "people who had no ticket": neither says that there was none.
+_NOT_KNOWN = compile_pattern(
+    r"\b(?:informed|aware|told|notified|kn[eo]wn?|heard|learned|learnt)\s+(?:of|about)\s+$"
+    r"|\b(?:who|that)\s+(?:had|have|has|held|bought|carried)\s+$|\bwith\s+$"
+)
+_IS = compile_pattern(r"\b(?:is|are|was|were|be)\s+$")
+OLDEST = 120
+
+
+def counts_nothing(variable: Variable, article: Article, sentence: Sentence, row: Row) -> bool:
+    """Say whether a number answers no question on how many there were, though its noun and place may fit one."""
+    before, behind = article.text[sentence.start : row["start"]], article.text[row["end"] : sentence.end]
+    if _DIFFERENCE.match(behind) or _is_age(before, row) or _is_allowed(variable, before, behind, row):
+        return True
+    if _is_of_other_state(variable, row):
+        return True
+    return _speaks(article, row) or (row["negated"] and _NOT_KNOWN.search(before) is not None)
+
+
+def _is_of_other_state(variable: Variable, row: Row) -> bool:
+    """Say whether those counted are named by a state that the question asks nothing of: "94 wounded marchers"."""
+    states, named = phrases_of("states"), row["unit"].rpartition(" ")[0]
+    return states.match(named) and not any(states.match(wording) for wording in variable.triggers.wordings)
+
+
+def _speaks(article: Article, row: Row) -> bool:
+    """Say whether a number is of those who are cited: "at least three were dead, according to two doctors"."""
+    return is_person(row["unit"]) and any(
+        said["source_start"] is not None and said["source_start"] <= row["start"] and row["end"] < said["source_end"]
+        for said in article.attributions
+    )
+
+
+def _is_age(before: str, row: Row) -> bool:
+    """Say whether a number without a noun is how old people are: "most of the dead were over 60", not the toll."""
+    age = row["high"] if row["low"] is None else row["low"]
+    old = row["unit"] == "-" and row["comparator"] in {"<", ">"} and age is not None and age < OLDEST
+    return old and _IS.search(before) is not None and not words_of("reached", "counts").match(before)
+
+
+def _is_allowed(variable: Variable, before: str, behind: str, row: Row) -> bool:
+    """Say whether a measure is what is allowed; not where the question asks for that."""
+    if row["unit"] not in measure_units() and row["unit"] != "-":
+        return False
+    match = _ALLOWED_BEHIND.match(behind) or _ALLOWED_BEFORE.search(before)
+    return match is not None and not variable.triggers.match(match[0])
