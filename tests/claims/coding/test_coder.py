@@ -271,6 +271,18 @@ def test_those_named_by_another_state_are_not_all(answers: Any, text: str, march
     assert [row["low"] for row in answers(book, "crowd", text)] == marched
 
 
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("It raised its count of operations that it lost to the nurses' strike to 58,300.", []),
+        ("The number of nurses on strike rose to 58,300.", [58300]),
+    ],
+)
+def test_a_count_of_others_is_none_of_these(answers: Any, text: str, struck: list[float]) -> None:
+    book = "variables: [{name: strikers, type: count, units: {person: [nurse, person]}, triggers: [strike]}]"
+    assert [row["low"] for row in answers(book, "strikers", text)] == struck
+
+
 def test_one_group_has_many_nouns(answers: Any) -> None:
     book = "variables: [{name: officers, type: count, units: {officer: [officer]}, triggers: [hurt]}]"
     assert [row["low"] for row in answers(book, "officers", "In all 23 cops were hurt, and nine marchers.")] == [23]

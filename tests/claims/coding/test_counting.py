@@ -75,6 +75,8 @@ def numbers(book: Codebook, name: str, text: str) -> list[tuple[float | None, st
         ("Three generations of one family were killed.", [], []),
         ("The blast left 24 people dead in the market, two guards who stood there could not say.", [24], []),
         ("At least 19 people died in the city of Ashby alone.", [], []),
+        ("Two more die in the night", [], []),
+        ("Two died, more than on Monday.", [2], []),
         # Those who were there when others died.
         ("Twelve people drowned when a boat carrying 60 migrants sank.", [12], []),
         ("Nine people were killed after a ferry with 200 people on board sank.", [9], []),

@@ -94,3 +94,9 @@ def test_a_quotation_with_a_later_day_of_its_own_does_not_go_on_with_the_clause_
 def test_words_for_a_year_qualify_no_noun(codebook: Read, newsroom: Any) -> None:
     text = "The flood that year killed 12 people."
     assert told(codebook, newsroom, text, "12 people", {"that year": "1906"}) == ["background"]
+
+
+def test_what_is_told_for_that_raid_is_of_the_one_before(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["A raid on Marlow Vale took five coins.", "Nobody has been killed for that raid."]})
+    room.number("a", "Nobody", 0, 0, "person", negated=True)
+    assert [claim["event"] for claim in rows_of(room.code(codebook(BOOK))["claims/claims"])] == ["background"]

@@ -109,6 +109,21 @@ def test_a_number_given_as_the_hurt_is_theirs(numbers: Numbers) -> None:
     assert numbers(BLOCKS, "injured", "The injured were given as 69, of whom 21 were sent home.") == [69]
 
 
+@pytest.mark.parametrize(
+    ("told", "offered"),
+    [
+        (["The minister offered 5.5 per cent.", "The union says 3.8 per cent."], [5.5, 3.8]),
+        (["The minister offered 5.5 per cent.", "The union says £3m."], [5.5]),
+        (["The minister offered 5.5 per cent.", "He spoke of 40 people."], [5.5]),
+    ],
+)
+def test_a_measure_is_given_in_the_unit_that_is_asked_for(
+    numbers: Numbers, told: list[str], offered: list[float]
+) -> None:
+    book = "variables: [{name: offer, type: count, triggers: [offered], units: {percent: [per cent, percent]}}]"
+    assert numbers(book, "offer", *told) == offered
+
+
 def test_a_heading_asks_for_the_count_below_it(codebook: Read) -> None:
     text = "How many people were arrested?\nPolice say 18."
     sentences = [Sentence(0, 30, text[:30], "subhead", "body"), Sentence(31, 45, text[31:], "body", "body")]

@@ -74,7 +74,8 @@ def read_reckoned(view: View, index: int) -> Attribution | None:
         last -= 1
     if last > 2 and lower[last] == "s" and lower[last - 1] in {"’", "'"}:
         last -= 2
-    elif last > 1 and lower[last] in {"’", "'"}:
+    elif last > 1 and lower[last] in {"’", "'"} and lower[last - 1] != "o":
+        # "By the workers' count", but "by nine o'clock".
         last -= 1
     elif last < 1 or lower[last] not in POSSESSIVES:
         return None

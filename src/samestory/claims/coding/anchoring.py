@@ -18,6 +18,7 @@ from samestory.claims.coding.earlier import (
     earlier_days,
     earlier_than,
     known_days,
+    occurrences,
     words,
 )
 from samestory.claims.phrases import Phrases, compile_pattern
@@ -36,6 +37,8 @@ _IN_WHICH = compile_pattern(r",?\s+in which\s+")
 _PERIOD = compile_pattern(
     r"[^,;:.()\n]*\b((?:in|over|within|during)\s+(?:[\pL\d-]+\s+){1,3}?(?:years?|decades?|months|century|centuries))\b"
 )
+# "Nobody has been arrested for that raid".
+_THAT = compile_pattern(r"\b(?:for|in|after|during|of) that ([\pL-]+)")
 _BACK_PRONOUN = compile_pattern(r"(?-i:^\W*(?:That|Those|Then)\b)")
 
 
@@ -199,7 +202,8 @@ def _opens_another(sentence: Sentence, known: frozenset[str]) -> bool:
 
 def _goes_on(sentence: Sentence) -> bool:
     """Say whether a sentence points back to the event of the one before."""
-    return bool(words("back").match(sentence.text) or _BACK_PRONOUN.search(sentence.text))
+    named = (occurrences().match(match[1]) for match in _THAT.finditer(sentence.text))
+    return bool(words("back").match(sentence.text) or _BACK_PRONOUN.search(sentence.text) or any(named))
 
 
 def _lead_names(article: Article) -> frozenset[str]:

@@ -91,6 +91,15 @@ def inside(rows: Sequence[Row], start: int, end: int) -> list[Row]:
     return found
 
 
+def sentence_before(article: Article, sentence: Sentence) -> Sentence | None:
+    """Give the sentence before one in its paragraph."""
+    sentences: Sequence[Sentence] = article.sentences
+    at = bisect_left(sentences, sentence.start, key=lambda other: other.start)
+    if at == 0 or "\n" in article.text[sentences[at - 1].end : sentence.start]:
+        return None
+    return sentences[at - 1]
+
+
 def _sentences(rows: Iterable[Row]) -> list[Sentence]:
     """Make the sentences that can make a claim, with their position."""
     found: list[Sentence] = []

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from samestory.claims.coding.articles import Article, Sentence, inside
+from samestory.claims.coding.articles import Article, Sentence, inside, sentence_before
 from samestory.claims.coding.binding import BREAK, belongs, is_toll
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import Finding, number_finding
@@ -32,7 +32,6 @@ from samestory.claims.coding.population import (
     narrow,
     severity,
 )
-from samestory.claims.coding.referring import sentence_before
 from samestory.claims.coding.scopes import scope_of
 from samestory.claims.coding.superseding import rises
 from samestory.claims.coding.unasked import counts_nothing

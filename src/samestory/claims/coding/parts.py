@@ -128,7 +128,9 @@ def _is_further(text: str, sentence: Sentence, row: Row, rows: Sequence[Row]) ->
     if any(other["end"] <= row["start"] and other["unit"] == row["unit"] for other in rows):
         return False
     before = text[sentence.start : row["start"]].rstrip()
-    words = f"{before.rpartition(' ')[2]} {row['text']}".casefold().split()
+    # "Two more die": without a noun the word stands behind the number.
+    behind = text[row["end"] : sentence.end].split()[:1] if row["unit"] == "-" else []
+    words = [before.rpartition(" ")[2].casefold(), *row["text"].casefold().split(), *map(str.casefold, behind)]
     further = any(words_of("parts", "further").match(word) for word in words) and "than" not in words
     return further and not row["negated"] and not phrases_of("states").match(before)
 

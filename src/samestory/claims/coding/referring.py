@@ -1,17 +1,19 @@
 """Numbers given for what is counted before them: "More than 1,500 walked out. The company put the number at 400."."""
 
 import math
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from samestory.claims.coding.articles import Article, Sentence, inside
+from samestory.claims.coding.articles import Article, Sentence, inside, sentence_before
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.counted import content_words
+from samestory.claims.coding.counting import counts
 from samestory.claims.coding.findings import Finding, number_finding
 from samestory.claims.coding.lexicon import words_of
 from samestory.claims.coding.superseding import rises
+from samestory.claims.currencies import currency_names
 from samestory.claims.phrases import compile_pattern
+from samestory.claims.quantities.numbers import measure_units
 from samestory.rows import Row
 
 # The counts that sentences tell or speak of, by question: the number told last, None where there is none yet.
@@ -88,17 +90,20 @@ def referring_findings(
         lead, behind = article.text[sentence.start : row["start"]], article.text[row["end"] : sentence.end]
         answered = any(f.start < row["end"] and row["start"] < f.end for found in answers.values() for f in found)
         follows = given is not None and given is rows[index - 1] and _goes_on(article.text[first : row["start"]])
-        if answered or row["unit"] != "-" or row["negated"]:
+        fitting = [v for v in variables if row["unit"] == "-" or _is_measured_in(row["unit"], v)]
+        if answered or not fitting or row["negated"]:
             given = row if answered else given
             continue
         if not (follows or _is_given(lead, behind)):
             continue
-        counts = {**before} if not answers else {**before, **_own(asked, answers, row["start"])}
-        name = _meant(asked, counts, row, lead)
+        told = {**before, **_own(asked, answers, row["start"])}
+        name = _meant(asked, {v.name: told[v.name] for v in fitting if v.name in told}, row, lead)
         if name is not None:
             given = row
-            finding = number_finding(row, row["end"], next(iter(asked[name].units)), row["scope"])
-            yield asked[name], replace(finding, rule=f"unit: none printed; given for a count before; {finding.rule}")
+            unit = next((u for u, words in asked[name].units.items() if counts(row["unit"], words)), None)
+            finding = number_finding(row, row["end"], unit or next(iter(asked[name].units)), row["scope"])
+            rule = f"unit: {unit or 'none printed'}; given for a count before; {finding.rule}"
+            yield asked[name], replace(finding, rule=rule)
 
 
 def counts_of(
@@ -128,15 +133,6 @@ def _asked_by(variables: Sequence[Variable], text: str) -> list[str]:
     return asked if len(asked) == 1 else []
 
 
-def sentence_before(article: Article, sentence: Sentence) -> Sentence | None:
-    """Give the sentence before one in its paragraph."""
-    sentences: Sequence[Sentence] = article.sentences
-    at = bisect_left(sentences, sentence.start, key=lambda other: other.start)
-    if at == 0 or "\n" in article.text[sentences[at - 1].end : sentence.start]:
-        return None
-    return sentences[at - 1]
-
-
 def _own(asked: Mapping[str, Variable], answers: Mapping[str, Sequence[Finding]], end: int) -> dict[str, float | None]:
     """Give the counts of a sentence's own findings up to a place; of a part of those counted there is none."""
     return {
@@ -147,6 +143,12 @@ def _own(asked: Mapping[str, Variable], answers: Mapping[str, Sequence[Finding]]
         for number in [finding.low if finding.low is not None else finding.high]
         if number
     }
+
+
+def _is_measured_in(unit: str, variable: Variable) -> bool:
+    """Say whether a measure is of a unit that a question asks for: "the union says 3.8 per cent"."""
+    measured = unit in measure_units() or unit in currency_names()
+    return measured and any(counts(unit, words) for words in variable.units.values())
 
 
 def _speaks_of(variable: Variable, text: str) -> bool:

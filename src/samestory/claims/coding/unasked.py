@@ -20,6 +20,7 @@ _NOT_KNOWN = compile_pattern(
     r"\b(?:informed|aware|told|notified|kn[eo]wn?|heard|learned|learnt)\s+(?:of|about)\s+$"
     r"|\b(?:who|that)\s+(?:had|have|has|held|bought|carried)\s+$|\bwith\s+$"
 )
+_COUNT_OF = compile_pattern(r"\b(?:number|count|total|tally) of (?:the )?([\pL-]+)[^;:()]*\s(?:to|at|is|was)\s+$")
 _IS = compile_pattern(r"\b(?:is|are|was|were|be)\s+$")
 OLDEST = 120
 
@@ -29,7 +30,7 @@ def counts_nothing(variable: Variable, article: Article, sentence: Sentence, row
     before, behind = article.text[sentence.start : row["start"]], article.text[row["end"] : sentence.end]
     if _DIFFERENCE.match(behind) or _is_age(before, row) or _is_allowed(variable, before, behind, row):
         return True
-    if _is_of_other_state(variable, row):
+    if _is_of_other_state(variable, row) or _is_count_of_else(variable, before, row):
         return True
     return _speaks(article, row) or (row["negated"] and _NOT_KNOWN.search(before) is not None)
 
@@ -38,6 +39,13 @@ def _is_of_other_state(variable: Variable, row: Row) -> bool:
     """Say whether those counted are named by a state that the question asks nothing of: "94 wounded marchers"."""
     states, named = phrases_of("states"), row["unit"].rpartition(" ")[0]
     return states.match(named) and not any(states.match(wording) for wording in variable.triggers.wordings)
+
+
+def _is_count_of_else(variable: Variable, before: str, row: Row) -> bool:
+    """Say whether a number without a noun is a count of others: "raised its count of operations that it lost to 58"."""
+    counted = _COUNT_OF.search(before) if row["unit"] == "-" else None
+    asked = (variable.triggers, *variable.units.values())
+    return counted is not None and not any(words.match(counted[1]) for words in asked)
 
 
 def _speaks(article: Article, row: Row) -> bool:

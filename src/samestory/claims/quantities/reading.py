@@ -83,7 +83,7 @@ def _unit_after(sentence: Sentence, number: Number) -> Unit | None:
 def _age_between_commas(sentence: Sentence, number: Number) -> Unit | None:
     """Read the age in "Smith, 45, said": a small number between commas after a capitalised word."""
     first, last, lower = number.first, number.last, sentence.lower
-    if first < 2 or last + 1 >= len(lower) or number.value >= 120:
+    if first < 2 or last + 1 >= len(lower) or number.value >= 120 or number.value % 1:
         return None
     # "A boy of six"; a mother of two has them.
     aged = quantity_lexicon()["aged"]
