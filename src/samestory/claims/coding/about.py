@@ -1,5 +1,7 @@
 """Which event a finding is about: that of the codebook, what came before it, or another."""
 
+from functools import cache
+
 from samestory.claims.coding.anchoring import BACKGROUND, Anchor, sums_up
 from samestory.claims.coding.articles import Article, Sentence
 from samestory.claims.coding.codebook import Codebook, Event, Variable
@@ -40,8 +42,13 @@ def _is_lasting(variable: Variable) -> bool:
     """
     if variable.type == "category":
         return words("asked_before").match(f"{variable.label} {variable.question} {variable.definition}")
-    money = {word for name in currency_names() for word in name.split()}
-    return variable.type == "count" and bool(variable.units) and money.issuperset(variable.units)
+    return variable.type == "count" and bool(variable.units) and _money().issuperset(variable.units)
+
+
+@cache
+def _money() -> frozenset[str]:
+    """Give the words of the names of currencies."""
+    return frozenset(word for name in currency_names() for word in name.split())
 
 
 def _is_before(finding: Finding, event: Event) -> bool:

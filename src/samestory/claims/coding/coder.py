@@ -12,7 +12,7 @@ import pandas as pd
 from samestory.claims.coding.about import event_of
 from samestory.claims.coding.alignment import AlignmentSettings, align
 from samestory.claims.coding.anchoring import FOCAL, Anchor, anchor
-from samestory.claims.coding.articles import Article, Sentence, gather
+from samestory.claims.coding.articles import Article, Sentence, gather, inside
 from samestory.claims.coding.claim_rows import claim_row
 from samestory.claims.coding.codebook import UNKNOWN, Codebook, Variable, count_value, is_negative
 from samestory.claims.coding.counterparts import counterpart_findings
@@ -21,6 +21,7 @@ from samestory.claims.coding.findings import STATED, Finding
 from samestory.claims.coding.named_days import on_day_of_event
 from samestory.claims.coding.negation import is_negated, is_unclaimed
 from samestory.claims.coding.ordinals import ordinal_findings
+from samestory.claims.coding.population import asks_for_people
 from samestory.claims.coding.questions import told_part
 from samestory.claims.coding.referring import counts_of, goes_on, referring_findings
 from samestory.claims.coding.scopes import scope_of
@@ -140,7 +141,7 @@ def find_answers(variable: Variable, article: Article, sentence: Sentence, codeb
     found = _by_wording(variable, article, sentence)
     if variable.type == "count":
         parts = codebook.variable(variable.parts) if variable.parts else None
-        nouns = _nouns_of_others(variable, sentence, codebook)
+        nouns = _nouns_of_others(variable, article, sentence, codebook)
         counted = [*count_findings(variable, article, sentence, nouns), *ordinal_findings(variable, sentence)]
         taken = {(f.start, f.end) for f in find_answers(parts, article, sentence, codebook)} if parts else set()
         counted = [f for f in counted if (f.start, f.end) not in taken]
@@ -162,8 +163,10 @@ def find_answers(variable: Variable, article: Article, sentence: Sentence, codeb
     return sorted(claimed, key=lambda finding: finding.start)
 
 
-def _nouns_of_others(variable: Variable, sentence: Sentence, codebook: Codebook) -> list[Phrases]:
+def _nouns_of_others(variable: Variable, article: Article, sentence: Sentence, codebook: Codebook) -> list[Phrases]:
     """Give the nouns that other questions count in a sentence: "23 officers" are of one that counts officers."""
+    if not asks_for_people(variable) or not inside(article.quantities, sentence.start, sentence.end):
+        return []
     return [
         words
         for other in codebook.variables

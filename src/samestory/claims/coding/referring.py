@@ -112,9 +112,7 @@ def counts_of(
     """Give the counts that a sentence tells, with the number told last, else those that it speaks of or asks for."""
     asked = {variable.name: variable for variable in variables}
     told = _own(asked, answers, sentence.end)
-    if told or not (spoken := [name for name, variable in asked.items() if _speaks_of(variable, sentence.text)]):
-        return told or dict.fromkeys(_asked_by(variables, sentence.text))
-    return dict.fromkeys(spoken)
+    return told or dict.fromkeys(_spoken_of(variables, sentence.text) or _asked_by(variables, sentence.text))
 
 
 def goes_on(article: Article, index: int) -> bool:
@@ -151,12 +149,13 @@ def _is_measured_in(unit: str, variable: Variable) -> bool:
     return measured and any(counts(unit, words) for words in variable.units.values())
 
 
-def _speaks_of(variable: Variable, text: str) -> bool:
-    """Say whether a sentence speaks of the count that a question asks for; a toll alone is that of the dead."""
-    counts = words_of("reached", "counts").match(text) or _HOW_MANY.search(text)
-    if variable.triggers.match(text) and counts:
-        return True
-    return bool(_TOLL.search(text) and variable.triggers.match(DEATH_TOLL))
+def _spoken_of(variables: Sequence[Variable], text: str) -> list[str]:
+    """Give the questions whose count a sentence speaks of; a toll alone is that of the dead."""
+    counts = words_of("reached", "counts").match(text) or _HOW_MANY.search(text) is not None
+    told = [text] if counts else []
+    if _TOLL.search(text):
+        told.append(DEATH_TOLL)
+    return [v.name for v in variables if any(map(v.triggers.match, told))]
 
 
 def _is_given(lead: str, behind: str) -> bool:
