@@ -155,3 +155,8 @@ def test_a_number_does_not_speak(only):
 
 def test_nobody_counts_by_the_hour(only):
     assert only(["By nine o'clock some 300 people stood in the rain, the mayor said."])["source"] == "the mayor"
+
+
+def test_a_day_stands_between_who_confirms_and_the_verb(only):
+    row = only(["The island's office had till Wednesday night confirmed that 14 people were dead."])
+    assert row["source"] == "The island's office"

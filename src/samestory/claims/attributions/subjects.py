@@ -28,6 +28,7 @@ RAISING = frozenset(tuple(phrase.split()) for phrase in word_set("between", "rai
 RAISING_SIZES = sorted({len(phrase) for phrase in RAISING}, reverse=True)
 OBJECTS = [["it"], ["this"], ["that"], ["them"]]
 PARTS_OF_DAY = word_set("adverbials", "parts_of_day")
+BEFORE_DAY = frozenset({"on", "late", "early", "by", "until", "till"})
 PAST = word_set("forms", "past")
 # Participles of what is done with a document that do not end in -ed.
 PARTICIPLES = word_set("subject", "participles")
@@ -43,7 +44,7 @@ def verb_group_start(sentence: Sentence, cue: int) -> int:
         elif index > 1 and word in PARTS_OF_DAY and sentence.lower[index - 2] in WEEKDAYS:
             index -= 1
         elif word in WEEKDAYS and index > 1:
-            index -= 2 if sentence.lower[index - 2] in {"on", "late", "early"} else 1
+            index -= 2 if sentence.lower[index - 2] in BEFORE_DAY else 1
         elif index > 1 and (sentence.lower[index - 2] == "in" if word.isdigit() else _no_longer(sentence.lower, index)):
             index -= 2
         elif size := _raising_before(sentence.lower, index):
