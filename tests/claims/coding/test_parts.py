@@ -1,0 +1,52 @@
+"""Numbers that are a part of another one."""
+
+from collections.abc import Callable
+
+import pytest
+from claims.coding.told import numbers
+
+from samestory.claims.coding.codebook import Codebook
+
+Read = Callable[[str], Codebook]
+BLOCKS = "variables: [{use: killed}, {use: injured}]"
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Some 18 of the line's 90 passengers died.", [18]),
+        ("Some 18 of the 90 passengers were killed.", [18]),
+        ("None of the 90 passengers was killed.", [0]),
+        ("No one among the 90 passengers was killed.", [0]),
+        ("Neither of the two drivers was killed.", [0]),
+        ("Police revised the number of dead down from 14 to 11.", [14, 11]),
+        ("Two sisters among 12 killed", [12]),
+        ("5 of 12 killed are named", [12]),
+        ("A third of the 90 passengers were killed.", [30]),
+        ("A third of the line's passengers were killed.", []),
+        ("Three of the 90 passengers killed were children.", [90]),
+        ("Two of the 12 injured passengers have died.", []),
+    ],
+)
+def test_a_part_told_with_its_whole_has_what_is_said_of_it(codebook: Read, text: str, killed: list[float]) -> None:
+    assert [low for low, _ in numbers(codebook(BLOCKS), "killed", text)] == killed
+
+
+@pytest.mark.parametrize("part", ["of which 800,000 euros are for the roof", "including 800,000 euros for the roof"])
+def test_a_part_of_a_sum_is_not_the_sum(codebook: Read, part: str) -> None:
+    book = codebook("variables: [{name: cost, type: count, units: {euro: [euro]}}]")
+    assert [low for low, _ in numbers(book, "cost", f"The damage is 3 million euros, {part}.")] == [3e6]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Eight people, five adults and three children, were killed.", [8]),
+        ("Fourteen people (nine men, four women and a child) were killed.", [14]),
+        ("Three people - two men and a woman - were killed.", [3]),
+        ("Three men and two women were killed.", [5]),
+        ("Three tourists, two pilots and a guide were killed.", [5]),
+    ],
+)
+def test_a_list_that_spells_a_number_out_adds_nothing(codebook: Read, text: str, killed: list[float]) -> None:
+    assert [low for low, _ in numbers(codebook(BLOCKS), "killed", text)] == killed
