@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -159,6 +160,7 @@ def _event(entry: Mapping[str, Any]) -> Event:
     return Event(entry.get("date"), **wordings)
 
 
+@cache
 def building_blocks() -> Mapping[str, Mapping[str, Any]]:
     """Read the building blocks that ship with the library, by name."""
     return dict(read_yaml(Path(__file__).parent / "blocks.yaml"))
