@@ -20,6 +20,11 @@ def number_interval(low: float | None, high: float | None, *, approximate: bool)
     return low, high
 
 
+def known_end(low: float | None, high: float | None) -> float | None:
+    """Give the end of a number's interval that is known, the lower of two; None without a number."""
+    return high if low is None else low
+
+
 def _rounding(number: float) -> float:
     """Give how far a number may lie from one that is rounded to it."""
     if not number or math.isinf(number):

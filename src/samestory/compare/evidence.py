@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from samestory.claims.intervals import known_end
 from samestory.compare.explaining import Holders
 from samestory.compare.questions import Question
 from samestory.compare.relation import Claim, Relation
@@ -81,9 +82,9 @@ def _value(claim: Claim) -> Value:
 
 def _nearness(a: Claim, b: Claim) -> float:
     """Weigh how many times one number is the other; 1 where either claim has none."""
-    numbers = [claim["high"] if claim["low"] is None else claim["low"] for claim in (a, b)]
-    if None in numbers:
+    first, second = (known_end(claim["low"], claim["high"]) for claim in (a, b))
+    if first is None or second is None:
         return 1.0
     # None against one is as far as one against three.
-    smaller, larger = sorted(abs(number) + 1 for number in numbers)
+    smaller, larger = sorted(abs(number) + 1 for number in (first, second))
     return next((weight for times, weight in (VERY_FAR, FAR) if larger > times * smaller), 1.0)

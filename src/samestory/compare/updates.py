@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from samestory.claims.coding.binding import grows, is_volatile
 from samestory.claims.coding.codebook import Variable
+from samestory.claims.intervals import known_end
 from samestory.claims.sources.sameness import are_rivals
 from samestory.compare.relation import Claim
 from samestory.published import DAY, order_of
@@ -88,7 +89,7 @@ def _speaker(claim: Claim) -> str | None:
 
 def _size(claim: Claim) -> float:
     """Give the end of a number's interval that is known."""
-    return float(claim["high"] if claim["low"] is None else claim["low"])
+    return known_end(claim["low"], claim["high"]) or 0.0
 
 
 def _days(claims: Sequence[Claim]) -> list[str]:

@@ -251,11 +251,11 @@ def test_a_number_answers_the_question_whose_unit_is_its_noun(answers: Any) -> N
 
 
 def test_who_is_cited_is_not_counted(codebook: Read, newsroom: Any) -> None:
-    room = newsroom({"a": ["At least three people were dead, two doctors of the clinic said."]})
-    room.number("a", "At least three people", 3, None, "people")
-    room.number("a", "two doctors", 2, 2, "doctor")
-    room.says("a", "two doctors of the clinic", "At least three people were dead")
-    assert [claim["low"] for claim in claims(room.code(codebook("variables: [{use: killed}]")))] == [3]
+    room = newsroom({"a": ["Two injured marchers of the town said that 40 people had been hurt."]})
+    room.number("a", "Two injured marchers", 2, 2, "injured marcher")
+    room.number("a", "40 people", 40, 40, "people")
+    room.says("a", "Two injured marchers of the town", "that 40 people had been hurt")
+    assert [claim["low"] for claim in claims(room.code(codebook("variables: [{use: injured}]")))] == [40]
 
 
 @pytest.mark.parametrize(

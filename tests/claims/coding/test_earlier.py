@@ -100,3 +100,9 @@ def test_what_is_told_for_that_raid_is_of_the_one_before(codebook: Read, newsroo
     room = newsroom({"a": ["A raid on Marlow Vale took five coins.", "Nobody has been killed for that raid."]})
     room.number("a", "Nobody", 0, 0, "person", negated=True)
     assert [claim["event"] for claim in rows_of(room.code(codebook(BOOK))["claims/claims"])] == ["background"]
+
+
+@pytest.mark.parametrize(("day", "event"), [("2024-05-31", "background"), ("2023-05-31", "focal")])
+def test_money_of_the_week_before_may_be_of_another_thing(day: str, event: str, codebook: Read, newsroom: Any) -> None:
+    text = "The port had 12 euros in aid on 31 May."
+    assert told(codebook, newsroom, text, "12 euros", {"31 May": day}, "euro") == [event]

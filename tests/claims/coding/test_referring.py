@@ -56,6 +56,7 @@ def test_it_is_the_count_of_the_sentence_before(numbers: Numbers, told: list[str
         (["Police arrested 86 people.", "It was 5 in the morning."], [86]),
         (["Police arrested 86 people.", "Their lawyer said two of them were witnesses."], [86]),
         (["Police arrested 86 people.", "The town said 18,000."], [86]),
+        (["Police arrested 86 people.", "The lawyer did not say whether it was 90."], [86]),
     ],
 )
 def test_a_number_is_given_for_the_count_before(numbers: Numbers, told: list[str], arrested: list[float]) -> None:

@@ -341,3 +341,8 @@ def test_who_denies_any_says_there_was_none(text, covered):
     found = quantities(text)
     assert [row["text"] for row in found] == covered
     assert all(row["negated"] and row["high"] == 0 for row in found)
+
+
+def test_an_age_is_whole():
+    (row,) = quantities("The log says it was off from Saturday, 22.40.")
+    assert row["unit"] != "year of age"

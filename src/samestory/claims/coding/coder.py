@@ -115,8 +115,10 @@ def _answers(codebook: Codebook, article: Article) -> Iterator[Mapping[str, Sequ
         if sentence is not None:
             found = {variable.name: find_answers(variable, article, sentence, codebook) for variable in variables}
             answers = {name: findings for name, findings in found.items() if findings}
-            for variable, finding in referring_findings(counted, article, sentence, answers, before):
-                answers = {**answers, variable.name: [*answers.get(variable.name, ()), finding]}
+            open_to = [variable for variable in counted if not variable.unless.match(sentence.text)]
+            for variable, finding in referring_findings(open_to, article, sentence, answers, before):
+                if not is_unclaimed(article, sentence, finding.start, finding.end, count=True):
+                    answers = {**answers, variable.name: [*answers.get(variable.name, ()), finding]}
         yield answers
         before = counts_of(counted, whole, answers) or before
 

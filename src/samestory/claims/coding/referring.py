@@ -12,6 +12,7 @@ from samestory.claims.coding.findings import Finding, number_finding
 from samestory.claims.coding.lexicon import words_of
 from samestory.claims.coding.superseding import rises
 from samestory.claims.currencies import currency_names
+from samestory.claims.intervals import known_end
 from samestory.claims.phrases import compile_pattern
 from samestory.claims.quantities.numbers import measure_units
 from samestory.rows import Row
@@ -138,7 +139,7 @@ def _own(asked: Mapping[str, Variable], answers: Mapping[str, Sequence[Finding]]
         for name, findings in answers.items()
         for finding in findings
         if name in asked and finding.end <= end and finding.population is None
-        for number in [finding.low if finding.low is not None else finding.high]
+        for number in [known_end(finding.low, finding.high)]
         if number
     }
 
@@ -185,7 +186,7 @@ def _goes_on(between: str) -> bool:
 def _meant(asked: Mapping[str, Variable], counts: Counts, row: Row, lead: str) -> str | None:
     """Say which of the counts told a number is given for: the only one, or the one far nearer in size; else None."""
     names = [name for name in counts if not _TOLL.search(lead) or asked[name].triggers.match(DEATH_TOLL)]
-    number = row["high"] if row["low"] is None else row["low"]
+    number = known_end(row["low"], row["high"]) or 0.0
     apart = {name: abs(math.log((number + 1) / (told + 1))) for name in names if (told := counts[name]) is not None}
     if len(names) == 1:
         return names[0] if apart.get(names[0], 0.0) <= math.log(LARGEST_RATIO) else None

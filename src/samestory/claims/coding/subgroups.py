@@ -7,6 +7,7 @@ from samestory.claims.coding.binding import grows, is_volatile
 from samestory.claims.coding.codebook import Codebook, Variable
 from samestory.claims.coding.lexicon import words_of
 from samestory.claims.coding.population import asks_for_people
+from samestory.claims.intervals import known_end
 from samestory.claims.phrases import compile_pattern
 from samestory.rows import Row
 
@@ -56,7 +57,7 @@ def _is_of_all_so_far(row: Row) -> bool:
 
 
 def _number(row: Row) -> float:
-    return float(row["high"] if row["low"] is None else row["low"])
+    return known_end(row["low"], row["high"]) or 0.0
 
 
 def _subgroup(article: Article, row: Row, nouns: dict[int, str]) -> str | None:

@@ -1,9 +1,9 @@
-"""Numbers that count nothing: a difference, an age, what is allowed, who is cited, what nobody was told of."""
+"""Numbers that count nothing: a difference, an age, what is allowed, others' count, what nobody was told of."""
 
 from samestory.claims.coding.articles import Article, Sentence
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.lexicon import phrases_of, words_of
-from samestory.claims.coding.population import is_person
+from samestory.claims.intervals import known_end
 from samestory.claims.phrases import compile_pattern
 from samestory.claims.quantities.numbers import measure_units
 from samestory.rows import Row
@@ -32,7 +32,7 @@ def counts_nothing(variable: Variable, article: Article, sentence: Sentence, row
         return True
     if _is_of_other_state(variable, row) or _is_count_of_else(variable, before, row):
         return True
-    return _speaks(article, row) or (row["negated"] and _NOT_KNOWN.search(before) is not None)
+    return bool(row["negated"]) and _NOT_KNOWN.search(before) is not None
 
 
 def _is_of_other_state(variable: Variable, row: Row) -> bool:
@@ -48,17 +48,9 @@ def _is_count_of_else(variable: Variable, before: str, row: Row) -> bool:
     return counted is not None and not any(words.match(counted[1]) for words in asked)
 
 
-def _speaks(article: Article, row: Row) -> bool:
-    """Say whether a number is of those who are cited: "at least three were dead, according to two doctors"."""
-    return is_person(row["unit"]) and any(
-        said["source_start"] is not None and said["source_start"] <= row["start"] and row["end"] < said["source_end"]
-        for said in article.attributions
-    )
-
-
 def _is_age(before: str, row: Row) -> bool:
     """Say whether a number without a noun is how old people are: "most of the dead were over 60", not the toll."""
-    age = row["high"] if row["low"] is None else row["low"]
+    age = known_end(row["low"], row["high"])
     old = row["unit"] == "-" and row["comparator"] in {"<", ">"} and age is not None and age < OLDEST
     return old and _IS.search(before) is not None and not words_of("reached", "counts").match(before)
 
