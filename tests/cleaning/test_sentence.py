@@ -33,6 +33,7 @@ def sentences(text: str) -> list[str]:
         "“It is over,” Holmes said.",
         "“Is it over?”Holmes testified.",
         "Prices rose 2.5 percent, to 3.40 dollars.",
+        "Families get Rs. 2 lakh each, the hurt Rs. 50,000, or Tk. 500.",
         "– Around 40 attacks –",
         "See www.example.org for more.",
         "1. The first point",

@@ -30,10 +30,11 @@ def currency_names() -> frozenset[str]:
 
 
 def money_prefix() -> str:
-    """Give the pattern of the letters that touch a number of money: "Rs500", "PHP350", "P350 million"."""
+    """Give the pattern of the letters that touch a number of money: "Rs500", "PHP350", "P350 million", "$A32"."""
     anywhere = _one_of(currency_marks("codes", "abbreviations", "joined"))
     before_sum = _one_of(currency_marks("words", "letters"))
-    return rf"{anywhere}(?=\d)|{before_sum}(?={SUM})"
+    behind_dollar = _one_of(currency_marks("dollars"))
+    return rf"{anywhere}(?=\d)|(?<=\$){behind_dollar}(?=\d)|{before_sum}(?={SUM})"
 
 
 def _one_of(marks: Table) -> str:

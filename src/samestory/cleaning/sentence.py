@@ -7,6 +7,7 @@ from samestory.lexicon import read_lexicon
 
 _WORDS = read_lexicon(__package__, "sentence.toml")
 BEFORE_NAME = frozenset(word.capitalize() for word in _WORDS["before_name"])
+BEFORE_NUMBER = frozenset(_WORDS["before_number"])
 NEVER = frozenset(_WORDS["never"])
 MOSTLY_INSIDE = frozenset(word.capitalize() for word in _WORDS["mostly_inside"])
 MOSTLY_INSIDE_SMALL = frozenset(_WORDS["mostly_inside_small"])
@@ -44,7 +45,7 @@ APOSTROPHE = re.compile("['’]")
 # "4 a.m. Portville time", "4 p.m. Pacific Standard Time"
 TIME_OF_PLACE = re.compile(r" [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? [Tt]ime(?![\w-])")
 LONGEST_ABBREVIATION = 24
-LISTED = frozenset(word.casefold() for word in BEFORE_NAME | NEVER | MOSTLY_INSIDE | MOSTLY_INSIDE_SMALL)
+LISTED = frozenset(word.casefold() for word in BEFORE_NAME | BEFORE_NUMBER | NEVER | MOSTLY_INSIDE | MOSTLY_INSIDE_SMALL)
 # What is abbreviated without standing in a list is no longer, or has points inside.
 LONGEST_UNLISTED = 2
 ENDING = 4
@@ -145,7 +146,7 @@ def _abbreviates(text: str, first: int, point: int, word: str | None) -> bool:
     opens = word is not None and word.casefold() in OPENERS
     if printed in BEFORE_NAME or folded in NEVER:
         return printed != "St" or not opens
-    if printed == "p" and word is not None and word.isdigit():
+    if folded in BEFORE_NUMBER and word is not None and word[0].isdigit():
         return True
     if folded in HALVES or (printed == "m" and text[point - 4 : point - 1] in {"a. ", "p. "}):
         clock = word is not None and (APOSTROPHE.split(word.casefold())[0] in AFTER_CLOCK or not word[0].isupper())

@@ -24,6 +24,8 @@ def sums(text):
         ("It cost S$40 million.", 40e6, "singapore dollar", "S$40 million"),
         ("It cost NT$40.", 40, "taiwan dollar", "NT$40"),
         ("It cost $US40.", 40, "dollar", "$US40"),
+        ("It cost $A32 million.", 32_000_000, "australian dollar", "$A32 million"),
+        ("It cost $NZ3.5m.", 3_500_000, "new zealand dollar", "$NZ3.5m"),
         ("A $4 fine.", 4, "dollar", "$4"),
         ("It cost R4m.", 4e6, "south african rand", "R4m"),
         ("It cost R450 000.", 450e3, "south african rand", "R450 000"),
