@@ -45,7 +45,9 @@ APOSTROPHE = re.compile("['’]")
 # "4 a.m. Portville time", "4 p.m. Pacific Standard Time"
 TIME_OF_PLACE = re.compile(r" [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? [Tt]ime(?![\w-])")
 LONGEST_ABBREVIATION = 24
-LISTED = frozenset(word.casefold() for word in BEFORE_NAME | BEFORE_NUMBER | NEVER | MOSTLY_INSIDE | MOSTLY_INSIDE_SMALL)
+LISTED = frozenset(
+    word.casefold() for word in BEFORE_NAME | BEFORE_NUMBER | NEVER | MOSTLY_INSIDE | MOSTLY_INSIDE_SMALL
+)
 # What is abbreviated without standing in a list is no longer, or has points inside.
 LONGEST_UNLISTED = 2
 ENDING = 4

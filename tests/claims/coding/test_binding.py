@@ -130,6 +130,11 @@ def test_those_who_were_suspended_are_not_arrested(codebook: Read) -> None:
     assert numbers(book, "number_arrested", "One student was arrested and two others were suspended.") == [(1, None)]
 
 
+def test_those_who_have_now_been_sickened_are_not_dead(codebook: Read) -> None:
+    text = "A fourth person has died and 44 people have now been sickened."
+    assert numbers(codebook(BLOCKS), "killed", text) == []
+
+
 def test_those_who_remain_missing_are_missing(codebook: Read) -> None:
     book = codebook("variables: [{use: missing}]")
     assert numbers(book, "missing", "Six hikers remain missing, down from nine on Friday.") == [(6, None), (9, None)]

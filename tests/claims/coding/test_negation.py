@@ -38,6 +38,23 @@ def test_who_does_not_think_a_thing_denies_it(text: str, codebook: Read, newsroo
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Police have ruled out arson.", "not arson"),
+        ("Arson has already been ruled out.", "not arson"),
+        ("Police have not ruled out arson.", None),
+        ("The walls could not withstand the arson.", "arson"),
+        ("The guards failed to prevent arson.", "arson"),
+    ],
+)
+def test_what_is_ruled_out_is_denied_and_what_could_not_be_borne_is_not(
+    text: str, value: str | None, codebook: Read, newsroom: Any
+) -> None:
+    room = newsroom({"a": [text]})
+    assert [claim["value"] for claim in claims(room.code(codebook(CAUSE)))] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It was not just arson.",

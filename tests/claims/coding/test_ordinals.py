@@ -36,6 +36,15 @@ def test_an_ordinal_tells_at_least_how_many(
     assert all(f.comparator == ">=" and f.high is None for f in findings)
 
 
+def test_a_person_is_no_state(codebook: Read) -> None:
+    variable = codebook("variables: [{name: states, type: count, units: {state: [state]}, triggers: [died]}]").variable(
+        "states"
+    )
+    text = "A fourth person has died."
+    assert variable is not None
+    assert not list(ordinal_findings(variable, Sentence(0, len(text), text, "body", "body")))
+
+
 def test_only_a_toll_is_told_by_ordinals(codebook: Read) -> None:
     book = codebook("variables: [{name: fined, type: count, units: {person: [driver]}, triggers: [fined]}]")
     text = "A third driver was fined."

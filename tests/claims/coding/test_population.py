@@ -27,6 +27,7 @@ def test_some_of_a_group_are_counted_as_that_group(codebook: Read) -> None:
         ("Nineteen were taken to hospital.", [(19, "in hospital")]),
         ("Nineteen people were injured and taken to hospital.", [(19, None)]),
         ("Nineteen injured people were taken to hospital.", [(19, None)]),
+        ("Nineteen had been taken to two hospitals.", [(19, "in hospital")]),
     ],
 )
 def test_those_in_hospital_are_some_of_the_injured(
@@ -84,3 +85,18 @@ def test_a_group_has_one_name_under_every_noun(codebook: Read, noun: str) -> Non
 def test_who_asks_for_people_takes_the_nouns_of_people(codebook: Read, text: str, held: list[float]) -> None:
     book = codebook("variables: [{name: held, type: count, units: {person: [person]}, triggers: [held]}]")
     assert [low for low, _ in numbers(book, "held", text)] == held
+
+
+@pytest.mark.parametrize(
+    ("text", "hospitalised"),
+    [
+        ("The ministry lists 44 illnesses and 36 hospitalisations.", [(36, None)]),
+        ("Some 36 of those who fell ill had to be hospitalised.", [(36, None)]),
+        ("Some 44 people fell ill, and 36 of them were taken to hospital.", [(36, None)]),
+        ("Some 36 people were taken to hospital, two of them in a helicopter.", [(36, None)]),
+    ],
+)
+def test_those_taken_to_hospital_are_all_whom_a_question_on_them_asks_for(
+    codebook: Read, text: str, hospitalised: list[tuple[float, str | None]]
+) -> None:
+    assert numbers(codebook("variables: [{use: hospitalised}]"), "hospitalised", text) == hospitalised

@@ -130,6 +130,14 @@ def test_who_denies_a_thing_is_its_source(codebook: Read, newsroom: Any) -> None
     assert (claim["value"], claim["source"], claim["certainty"]) == ("not worn brakes", "the operator", "attributed")
 
 
+@pytest.mark.parametrize(("told", "superseded"), [("were initially hurt", True), ("were hurt", False)])
+def test_what_was_so_at_first_is_an_earlier_number(told: str, superseded: bool, codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": [f"Five passengers {told}."]})
+    room.number("a", "Five passengers", 5, 5, "passenger")
+    (claim,) = claims(room.code(codebook(HURT)))
+    assert claim["superseded"] == superseded
+
+
 @pytest.mark.parametrize(
     ("before", "superseded"), [("Police had earlier said", True), ("Police first said", True), ("Police said", False)]
 )
@@ -293,3 +301,11 @@ def test_a_pronoun_that_stands_for_nobody_known_is_no_source(codebook: Read, new
         room.rows["claims/attributions"][-1]["source"] = source
     found = [(claim["source"], claim["certainty"]) for claim in claims(room.code(codebook(HURT)))]
     assert found == [(None, "attributed"), ("Crews", "attributed")]
+
+
+def test_who_welcomes_a_plan_is_the_source_of_that(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The mayor welcomed the plan."]})
+    room.says("a", "The mayor", "the plan", cue="welcomed", cue_start=10, cue_end=18)
+    reaction = "variables: [{name: reaction, type: category, values: {welcomed: [welcomed]}}]"
+    (claim,) = claims(room.code(codebook(reaction)))
+    assert (claim["value"], claim["source"], claim["certainty"]) == ("welcomed", "The mayor", "attributed")

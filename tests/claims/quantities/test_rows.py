@@ -106,6 +106,12 @@ def test_no_without_a_noun_counts_nothing(text):
     assert quantities(text) == []
 
 
+def test_a_number_without_a_noun_counts_no_place_or_part_of_those_before():
+    *_, ill = quantities("Some 38 people in six states fell ill, and 31 of them were treated.")
+    *_, hurt = quantities("Nine people, including three children, died and 40 others were hurt.")
+    assert [(row["text"], row["unit"]) for row in (ill, hurt)] == [("31", "people"), ("40 others", "people")]
+
+
 def test_a_number_without_a_noun_counts_what_the_one_before_counts():
     found = quantities("There were 78 attacks, with 37 in Peru and 41 in Chile.")
     assert [(row["low"], row["unit"], row["scope"]) for row in found] == [

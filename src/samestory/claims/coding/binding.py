@@ -30,7 +30,7 @@ _ADDED = compile_pattern(r"\b(?:and|or|plus)\s+(?:the\s+|another\s+|a further\s+
 _OPENS = compile_pattern(r"(?:[,;:–—]|\b(?:and|but|while|that|said|says|say|told|reported|reports))\s*$")
 _NEXT_VERB = compile_pattern(r"\s+(?:could|can|has|is|was|[\pL]+s)\b")
 _PREDICATE = compile_pattern(
-    r"(?:\s+(?:others|more))?(?:\s+(?:is|are|was|were|has|have|had|been|being|be|also|later|still|then)\b)*\s+[\pL-]+(?:ed|en)\b"
+    r"(?:\s+(?:others|more))?(?:\s+(?:is|are|was|were|has|have|had|been|being|be|also|later|still|then|now|already|since|[\pL]+ly)\b)*\s+[\pL-]+(?:ed|en)\b"
     r"|(?:\s+(?:others|more))?\s+(?:is|are|was|were|remain|remains|remained)\s+[\pL-]+"
 )
 # "Four bodies were found, and we are in touch with 38": what is told of a number has a subject of its own.

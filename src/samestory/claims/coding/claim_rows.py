@@ -13,6 +13,7 @@ from samestory.claims.phrases import Phrases
 from samestory.lexicon import read_lexicon
 from samestory.rows import Row
 
+_AUXILIARIES = re.compile(r"\s+(?:(?:was|were|had|been|who)\s+)*")
 _CLAUSE_MARKS = re.compile(r"[,;:–—]")
 # How far from a number the one may stand that it changed from or to, in characters.
 CHANGE_REACH = 60
@@ -32,7 +33,7 @@ def claim_row(
     core = finding.core or (start, end)
     said = attribution_of(article, *core)
     earlier, later = _change(article, sentence, start)
-    earlier = earlier or (not later and _is_told_as_earlier(article, sentence, start))
+    earlier = earlier or (not later and _is_told_as_earlier(article, sentence, start, end))
     return {
         "claim_id": f"{article.doc_id}:{start}-{end}:{variable}",
         "doc_id": article.doc_id,
@@ -78,10 +79,16 @@ def _change(article: Article, sentence: Sentence, start: int) -> tuple[bool, boo
     return any(start == first for first, _ in pairs), any(start == last for _, last in pairs)
 
 
-def _is_told_as_earlier(article: Article, sentence: Sentence, start: int) -> bool:
-    """Say whether a number is told as one given before: "had earlier put it at 12, but counted 15" tells so of 12."""
+def _is_told_as_earlier(article: Article, sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether a number is told as one given before: "had earlier put it at 12, but counted 15" tells so of 12.
+
+    So does "five people were initially trapped" of those five.
+    """
+    behind = article.text[end : min(sentence.end, end + CHANGE_REACH)]
+    if any(_AUXILIARIES.fullmatch(behind[:begun]) for begun, _ in _earlier("behind").spans(behind)):
+        return True
     rows = inside(article.quantities, sentence.start, start)
-    for _, end in _earlier().spans(article.text[sentence.start : start], sentence.start):
+    for _, end in _earlier("before").spans(article.text[sentence.start : start], sentence.start):
         first = next((row["end"] for row in rows if row["start"] >= end), start)
         if not _CLAUSE_MARKS.search(article.text[first:start]):
             return True
@@ -99,6 +106,6 @@ def origin_of(article: Article, start: int, end: int) -> str | None:
 
 
 @cache
-def _earlier() -> Phrases:
-    """Read the wording before a number that was given before and no longer holds."""
-    return Phrases(tuple(read_lexicon(__package__, "hedges.toml")["superseded"]["before"]))
+def _earlier(place: str) -> Phrases:
+    """Read the wording before or behind a number that was given before and no longer holds."""
+    return Phrases(tuple(read_lexicon(__package__, "hedges.toml")["superseded"][place]))

@@ -12,17 +12,17 @@ from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import Finding, number_finding
 from samestory.claims.coding.lengths import is_distance, join_lengths
 from samestory.claims.coding.lexicon import phrases_of, words_of
+from samestory.claims.coding.lists import adds_up, sums, with_one_more
 from samestory.claims.coding.parts import (
     OF_WHOLE,
     SHARE,
-    adds_up,
     end_of_everybody,
+    end_of_those,
     is_of_own,
     is_part,
     parts_told,
     results_in,
     says_of_them,
-    sums,
 )
 from samestory.claims.coding.population import (
     are_people,
@@ -36,7 +36,7 @@ from samestory.claims.coding.scopes import scope_of
 from samestory.claims.coding.superseding import rises
 from samestory.claims.coding.unasked import counts_nothing
 from samestory.claims.phrases import Phrases, compile_pattern
-from samestory.claims.quantities.numbers import measure_units
+from samestory.claims.quantities.numbers import measure_units, quantity_lexicon
 from samestory.claims.quantities.pounds import RATE
 from samestory.claims.quantities.wording import is_rate, plurals, unit_names
 from samestory.rows import Row
@@ -51,7 +51,7 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 FROM = compile_pattern(r"\s+from (?:the )?(?-i:\p{Lu}[\pL-]+(?: \p{Lu}[\pL-]+)*)")
-COORDINATED = compile_pattern(r"\s+(?:or|and)\s+[\pL-]+\s+[\pL-]+")
+COORDINATED = compile_pattern(r"\s+(?:or|and)\s+([\pL-]+)\s+[\pL-]+")
 
 
 def count_findings(
@@ -79,11 +79,17 @@ def count_findings(
         if index and _is_converted(text, rows[index - 1], row):
             finding = replace(finding, approximate=finding.approximate or bool(rows[index - 1]["approximate"]))
         rule = f"unit: {counted.unit or 'none printed'}; {finding.rule}"
-        population = _population(variable, row, text, after) if asks_for_people(variable) else None
+        # "51 were taken to two hospitals": the places are no number of people.
+        to = rows[index + 1] if index + 1 < len(rows) else row
+        reach = to["end"] if words_of("hospital", "place").match(to["unit"]) else after
+        population = _population(variable, row, text, reach) if asks_for_people(variable) else None
         if _are_there(article, sentence, row, after):
             population = population or IN_HOSPITAL
         found.append(replace(finding, rule=rule, population=population))
-    return found if variable.scopes else sums(text, found)
+    if variable.scopes:
+        return found
+    added = sums(text, found)
+    return with_one_more(text, sentence, added, variable) if asks_for_people(variable) else added
 
 
 class Counted(NamedTuple):
@@ -124,7 +130,8 @@ def _answers(
         return False
     changed = index > 0 and results_in(text, rows[index - 1], row)
     told = [other for other in rows if other is not rows[index - 1]] if changed else rows
-    if variable.triggers and not belongs(text, sentence, row, counted.end, told, variable.triggers, near=bare):
+    end = end_of_those(text, sentence, row) or counted.end
+    if variable.triggers and not belongs(text, sentence, row, end, told, variable.triggers, near=bare):
         return False
     if counts_nothing(variable, article, sentence, row):
         return False
@@ -134,7 +141,8 @@ def _answers(
         return True
     # "11 reports, including three of burns": a number that leaves its noun out counts some of those before it.
     total = bare or asks_for_people(variable) or row["rule"] == "elliptic"
-    return not is_part(text, sentence, row, rows, total=total, further=_told_earlier(variable, article, sentence))
+    further = _told_earlier(variable, article, sentence)
+    return not is_part(text, sentence, row, rows, variable.triggers, total=total, further=further)
 
 
 def _told_earlier(variable: Variable, article: Article, sentence: Sentence) -> bool:
@@ -205,7 +213,8 @@ def _counted(variable: Variable, text: str, row: Row, limit: int) -> tuple[str |
         # "Dozens of bus or tram lines" counts lines: a noun in the singular only qualifies the next.
         qualifies = row["text"].casefold().endswith(row["unit"].split(" ")[-1].casefold()) and row["low"] != 1
         joined = COORDINATED.match(text[row["end"] : limit]) if qualifies else None
-        if joined:
+        # ... but "12 people and the gunman" counts people.
+        if joined and joined[1].casefold() not in quantity_lexicon()["determiners"]:
             end = int(row["end"]) + joined.end()
             if any(span_end == end for _, span_end in spans):
                 return name, end

@@ -17,7 +17,17 @@ NEGATION = compile_pattern(
     r"|\b(?:no|without(?:\s+(?:an?|any|the))?"
     r"|no\s+(?:sign|trace|evidence|indication|proof|hint)s?\s+of(?:\s+[\pL-]+){0,2}))\s+$"
 )
+# "Have ruled out arson".
+_RULED_OUT = compile_pattern(
+    r"\b(?:rul(?:e|es|ed|ing)\s+out|discount(?:s|ed)|exclud(?:e|es|ed|ing))(?:\s+[\pL-]+){0,3}\s+$"
+)
 DENIAL = compile_pattern(rf"(?:{_DENIAL})\s+$")
+# "Could not take the weight of the crowd" denies no weight.
+_UNABLE = compile_pattern(
+    r"(?:\b(?:could|can|would|did|does|do)\s+(?:not|never)|n['’]t|\bcannot|\bunable to|\bfail(?:s|ed|ing)? to)"
+    r"\s+(?:bear|withstand|take|hold|support|carry|cope\s+with|handle|resist|survive|prevent|stop|avoid|escape|contain"
+    r"|sustain|stand|absorb|accommodate|endure|tolerate|manage|control|extinguish|outrun)\b(?:\s+[\pL-]+){0,3}\s+$"
+)
 # "Have not ruled out arson", "neither confirmed nor denied that it was": it stays open.
 NOT_DENIED = compile_pattern(
     r"(?:\b(?:not|never|nor|neither|no\s+one|nobody|cannot)|n['’]t)(?:\s+[\pL-]+)?"
@@ -28,6 +38,7 @@ DENIED_BEHIND = compile_pattern(
     r"^(?:[’']s?)?(?:\s+(?:has|have|had|also|later|immediately|strongly|flatly|[\pL]+ly))*\s+(?:den(?:y|ies|ied)|reject(?:s|ed)?"
     r"|refut(?:es?|ed)|dismiss(?:es|ed)?|disput(?:es?|ed))\s+(?:(?:any|all|the|such|these|those|having)\s+)*"
     r"(?:involvement|responsibility|role|part|blame|charges?|claims?|accusations?|allegations?|links?|connection)\b"
+    r"|^\s+(?:(?:has|have|had|was|were|is|are|been|being|also|already|now|[\pL]+ly)\s+)*(?:ruled\s+out|discounted|excluded)\b"
 )
 # "Not just arson" says that it was.
 NOT_ALONE = compile_pattern(r"(?:\bnot|n['’]t)\s+(?:just|only|merely|simply|solely)(?:\s+[\pL-]+)?\s+$")
@@ -43,7 +54,8 @@ UNSAID = compile_pattern(
 def is_negated(article: Article, sentence: Sentence, start: int, end: int) -> bool:
     """Say whether a wording is negated ("was not arrested", "no one was held"), or denied by who is its source."""
     before, behind = article.text[sentence.start : start], article.text[end : sentence.end]
-    negated = bool(NEGATION.search(before) and not NOT_ALONE.search(before)) or bool(DENIED_BEHIND.match(behind))
+    said_not = NEGATION.search(before) and not NOT_ALONE.search(before) and not _UNABLE.search(before)
+    negated = bool(said_not) or _RULED_OUT.search(before) is not None or DENIED_BEHIND.match(behind) is not None
     return negated or is_denied(article, start, end)
 
 

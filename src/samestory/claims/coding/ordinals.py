@@ -11,7 +11,7 @@ from samestory.claims.coding.binding import is_toll
 from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import Finding
 from samestory.claims.coding.lexicon import binding_lexicon
-from samestory.claims.coding.population import BEHIND, is_person, narrow
+from samestory.claims.coding.population import BEHIND, asks_for_people, is_person, narrow
 from samestory.claims.phrases import compile_pattern
 from samestory.claims.quantities.plurals import is_plural
 from samestory.claims.quantities.wording import plurals
@@ -31,7 +31,7 @@ def ordinal_findings(variable: Variable, sentence: Sentence) -> Iterator[Finding
 
     With "the" it names one of those counted before ("the third victim was a teacher"), and "a third of" is a share.
     """
-    if not is_toll(variable.triggers):
+    if not (is_toll(variable.triggers) and asks_for_people(variable)):
         return
     unit = next(iter(variable.units))
     for match in _BOTH.finditer(sentence.text):

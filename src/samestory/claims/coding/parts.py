@@ -1,6 +1,6 @@
 """Parts and wholes: "five of the dead", "180 of the 900 inmates", "12, including 10 tourists", "a family of five".
 
-A number that is a part of another, or the size of a group, is no total; the numbers that one list adds up are one.
+A number that is a part of another, or the size of a group, is no total.
 """
 
 import re
@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from samestory.claims.coding.articles import Sentence
-from samestory.claims.coding.binding import BREAK, JOINED, belongs_to
-from samestory.claims.coding.findings import Finding
+from samestory.claims.coding.binding import BREAK, belongs_to
 from samestory.claims.coding.lexicon import phrases_of, words_of
+from samestory.claims.coding.lists import spells_out
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.claims.quantities.numbers import measure_units, number_words, quantity_lexicon
 from samestory.rows import Row
@@ -18,11 +18,10 @@ from samestory.rows import Row
 _OF_OWN = re.compile(r" of (?:our|my|his|her|its|their) ", re.IGNORECASE)
 # The words behind "of the".
 _OF_THE = compile_pattern(r"\s+of the ((?:[\pL\d’'-]+\s+){0,3}[\pL\d’'-]+)")
-_OF_THEM = compile_pattern(r"\s+of them\b")
-# Between the numbers of a list, before a list that spells a number out, and behind its last number.
-_JOINED_BY_AND = compile_pattern(r"(?:,|,? and| as well as)\s+")
-_OPENS_LIST = compile_pattern(r"\s*[,:]\s+|\s+[-–—]\s+|\s*[—(]\s*")
-_AND_ONE = compile_pattern(r"(?:,|,? and) an? [\pL-]+")
+# "36 of those who fell ill had to be", "31 of them were": those told before.
+_OF_THEM = compile_pattern(
+    r"\s+of (?:them|whom|(?:those|the people) who (?:[\pL-]+ ){1,6}?(?:had|have|has|were|was|are))\b"
+)
 _ALL_BUT = compile_pattern(r"\ball but\s+$")
 # The unit of a fraction begins with this: "% inmate".
 SHARE = "% "
@@ -38,7 +37,16 @@ PART_REACH = 40
 _ALONE = compile_pattern(r"[^,;:()\n]*\bin [^,;:()\n]{1,40} alone\b")
 
 
-def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, total: bool, further: bool = True) -> bool:
+def is_part(
+    text: str,
+    sentence: Sentence,
+    row: Row,
+    rows: Sequence[Row],
+    own: Phrases | None = None,
+    *,
+    total: bool,
+    further: bool = True,
+) -> bool:
     """Say whether a number is a part of another, or the size of a group that is.
 
     Args:
@@ -46,6 +54,7 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
         sentence: the number's sentence.
         row: the number, a row of claims/quantities.
         rows: all numbers of the sentence.
+        own: the question's triggers.
         total: whether the question asks for all people: then "12, including 10 tourists" counts its 10 as a part.
         further: whether "another four" come on top of those told before, who may be others: "Five died. Another four
             were hurt."
@@ -74,7 +83,7 @@ def is_part(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], *, tot
         return True
     if not total:
         return False
-    if (further and _is_further(text, sentence, row, rows)) or _spells_out(text, row, rows):
+    if (further and _is_further(text, sentence, row, rows, own)) or spells_out(text, row, rows):
         return True
     if any(not before[e:].strip() for _, e in words_of("parts", "some").spans(before)):
         return True
@@ -98,7 +107,7 @@ def says_of_them(text: str, sentence: Sentence, row: Row, own: Phrases, before: 
     """Say whether a number of those told before is all that a question asks for: "nine of them have a fever".
 
     Not so where those before were counted for the same ("six have a fever, two of them a high one"), or of the dead,
-    hurt and missing: "three of them were hurt" may be said of one crew.
+    hurt and missing: "three of them were hurt" may be said of one crew. Who is in hospital may be asked for by itself.
 
     Args:
         text: the article's text.
@@ -107,10 +116,17 @@ def says_of_them(text: str, sentence: Sentence, row: Row, own: Phrases, before: 
         own: the question's triggers.
         before: what was told before the number.
     """
-    match = _OF_THEM.match(text[row["end"] : sentence.end])
-    clause = BREAK.split(text[row["end"] + match.end() : sentence.end])[0] if match else ""
+    begun = end_of_those(text, sentence, row)
+    clause = BREAK.split(text[begun : sentence.end])[0] if begun is not None else ""
     told = [clause[start:end] for start, end in own.spans(clause)]
-    return bool(told) and not own.match(before) and not any(map(phrases_of("states").match, told))
+    apart = [words for words in told if not words_of("hospital", "taken").match(words)]
+    return bool(told) and not own.match(before) and not any(map(phrases_of("states").match, apart))
+
+
+def end_of_those(text: str, sentence: Sentence, row: Row) -> int | None:
+    """Give where "of those who fell ill had" behind a number ends, from where on it is said what became of them."""
+    match = _OF_THEM.match(text[row["end"] : sentence.end])
+    return int(row["end"]) + match.end() if match else None
 
 
 def end_of_everybody(text: str, sentence: Sentence, row: Row) -> int | None:
@@ -119,7 +135,7 @@ def end_of_everybody(text: str, sentence: Sentence, row: Row) -> int | None:
     return next((end for start, end in spans if not text[row["end"] : start].strip()), None)
 
 
-def _is_further(text: str, sentence: Sentence, row: Row, rows: Sequence[Row]) -> bool:
+def _is_further(text: str, sentence: Sentence, row: Row, rows: Sequence[Row], own: Phrases | None) -> bool:
     """Say whether a number comes on top of one told before: "three more bodies".
 
     In "two people died and another nine were hurt" it does not, nor in "nine people, one more than on Monday" or in a
@@ -132,31 +148,8 @@ def _is_further(text: str, sentence: Sentence, row: Row, rows: Sequence[Row]) ->
     behind = text[row["end"] : sentence.end].split()[:1] if row["unit"] == "-" else []
     words = [before.rpartition(" ")[2].casefold(), *row["text"].casefold().split(), *map(str.casefold, behind)]
     further = any(words_of("parts", "further").match(word) for word in words) and "than" not in words
-    return further and not row["negated"] and not phrases_of("states").match(before)
-
-
-def _spells_out(text: str, row: Row, rows: Sequence[Row]) -> bool:
-    """Say whether a number is of a list that tells whom the one before it counts: "eight people, five adults and ...".
-
-    The list names the people that the number only counts, or tells their sex and age and adds up to it.
-    """
-    at = next((n for n, other in enumerate(rows) if other["start"] == row["start"]), 0)
-    first = last = at
-    while first > 0 and _JOINED_BY_AND.fullmatch(text[rows[first - 1]["end"] : rows[first]["start"]]):
-        first -= 1
-    while last + 1 < len(rows) and _JOINED_BY_AND.fullmatch(text[rows[last]["end"] : rows[last + 1]["start"]]):
-        last += 1
-    # A comma that opens the list may join it as well.
-    gaps = {n: text[rows[n - 1]["end"] : rows[n]["start"]] for n in range(max(first, 1), at + 1)}
-    opens = [n for n, gap in gaps.items() if _OPENS_LIST.fullmatch(gap)]
-    for opened in opens:
-        whole, members = rows[opened - 1], rows[opened : last + 1]
-        one_more = bool(_AND_ONE.match(text[members[-1]["end"] :]))
-        adds_up = sum(member["low"] or 0 for member in members) + one_more == whole["low"]
-        named = words_of("people", "all").match(whole["unit"]) and not words_of("people", "all").match(row["unit"])
-        if (named and row["unit"] != "-") or (adds_up and words_of("people", "by_age").match(row["unit"])):
-            return True
-    return False
+    states = (before[start:end] for start, end in phrases_of("states").spans(before)) if further else ()
+    return further and not row["negated"] and not any(own is None or not own.match(state) for state in states)
 
 
 def parts_told(text: str, sentence: Sentence, rows: Sequence[Row], own: Phrases) -> list[Row]:
@@ -252,38 +245,3 @@ def _tells_whose(text: str, sentence: Sentence, row: Row) -> bool:
 def is_of_own(row: Row) -> bool:
     """Say whether a number counts some of somebody's own: "four of its members"."""
     return row["unit"] != "-" and _OF_OWN.search(row["text"]) is not None
-
-
-def adds_up(rows: Sequence[Row], index: int) -> bool:
-    """Say whether a number and the others behind one before them add up to that one: "31: 17 there and 14 here"."""
-    for at, whole in enumerate(rows[:index]):
-        parts = rows[at + 1 :]
-        alike = all(part["unit"] in {"-", whole["unit"]} for part in parts)
-        if alike and len(parts) > 1 and whole["low"] and whole["low"] == sum(part["low"] or 0.0 for part in parts):
-            return True
-    return False
-
-
-def sums(text: str, findings: Sequence[Finding]) -> list[Finding]:
-    """Join the numbers that one list adds up: "10 tourists and two pilots" is one claim of 12."""
-    joined: list[Finding] = []
-    for finding in findings:
-        last = joined[-1] if joined else None
-        gap = text[last.end : finding.start] if last else ""
-        added = last is not None and last.unit == finding.unit and JOINED.fullmatch(gap)
-        if last is None or last.low is None or finding.low is None or not added:
-            joined.append(finding)
-            continue
-        high = None if last.high is None or finding.high is None else last.high + finding.high
-        joined[-1] = Finding(
-            last.start,
-            finding.end,
-            "sum of a list",
-            low=last.low + finding.low,
-            high=high,
-            unit=last.unit,
-            scope=last.scope,
-            approximate=last.approximate or finding.approximate,
-            comparator=">=" if high is None else "=",
-        )
-    return joined

@@ -62,6 +62,9 @@ def are_people(text: str, sentence: Sentence, row: Row, own: Phrases) -> bool:
     # "Rescuers drill for 41 men": who asks for people names the nouns of some of them that he takes for all.
     if row["rule"] in {"noun", "elliptic", "vague"} and is_person(row["unit"]) and not narrow(row["unit"]):
         return True
+    # "44 illnesses and 36 hospitalisations" count the ill, and those in hospital.
+    if row["rule"] == "noun" and words_of("people", "each").match(head) and own.match(head):
+        return True
     named = row["unit"][:1].isupper() or head[:1].isupper()
     if row["rule"] != "noun" or named or row["unit"] in measure_units() or words_of("people", "others").match(head):
         return False

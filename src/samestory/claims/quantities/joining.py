@@ -40,9 +40,7 @@ def inherit_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
     result: list[Reading] = []
     for reading in readings:
         bare = reading.unit is None or reading.unit.name in quantity_lexicon()["elliptic"]["not_nouns"]
-        source = next(
-            (r for r in reversed(result) if r.unit and r.unit.rule in {"noun", "elliptic"} and r.rule != "no"), None
-        )
+        source = _counted_before(sentence, result)
         if reading.unit is None and source and source.unit and _is_figure(sentence, reading.first):
             reading = replace(reading, unit=Unit(source.unit.name, reading.last, "elliptic"), rule="elliptic")
         elif bare and _goes_on_with_ages(sentence, result, reading):
@@ -53,6 +51,14 @@ def inherit_units(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
             reading = replace(reading, unit=Unit(source.unit.name, reading.last, "elliptic"), rule="elliptic")
         result.append(reading)
     return result
+
+
+def _counted_before(sentence: Sentence, before: list[Reading]) -> Reading | None:
+    """Give the number whose noun a later one leaves out: the last, but rather "38 people" than "in six states"."""
+    counted = [r for r in before if r.unit and r.unit.rule in {"noun", "elliptic"} and r.rule != "no"][::-1]
+    aside = quantity_lexicon()["elliptic"]["aside"]
+    plain = (r for r in counted if not r.first or sentence.lower[r.first - 1] not in aside)
+    return next(plain, counted[0] if counted else None)
 
 
 def _leaves_noun_out(sentence: Sentence, reading: Reading) -> bool:

@@ -1,0 +1,28 @@
+"""Numbers that a list adds up."""
+
+from collections.abc import Callable
+
+import pytest
+from claims.coding.told import numbers
+
+from samestory.claims.coding.codebook import Codebook
+
+Read = Callable[[str], Codebook]
+BLOCKS = "variables: [{use: killed}, {use: injured}]"
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Ten tourists and two pilots died.", [12]),
+        ("Ten tourists and their guide died.", [11]),
+        ("A landslide killed two passengers and the driver.", [3]),
+        ("A landslide killed two passengers and the bus driver on Monday.", [3]),
+        ("A landslide killed two passengers and the driver was hurt.", [2]),
+        ("A landslide killed two passengers and the road was cut.", [2]),
+        ("A landslide killed 12 people and the gunman was arrested.", [12]),
+        ("Some 31 people were killed: 17 people there and 14 people here.", [31]),
+    ],
+)
+def test_one_more_without_a_number_is_counted(codebook: Read, text: str, killed: list[float]) -> None:
+    assert [low for low, _ in numbers(codebook(BLOCKS), "killed", text)] == killed
