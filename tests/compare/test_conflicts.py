@@ -238,6 +238,25 @@ def test_a_hedge_is_dropped_by_the_article_although_its_headline_dropped_it_as_w
     assert [row["kind"] for row in conflicts(book, made)] == ["certainty"]
 
 
+def test_who_tells_it_in_its_own_voice_as_well_names_no_source_to_drop(
+    number: Make, tables: Make, book: Codebook
+) -> None:
+    origins = [{**WIRE, "doc_id": doc_id, "confidence": 0.9} for doc_id in ("a", "b")]
+    told = [number("a", 3, source="police"), number("a", 3), number("b", 3)]
+    assert conflicts(book, tables(told, {"a": None, "b": None}, origins)) == []
+
+
+def test_what_one_source_leaves_open_and_another_tells_puts_the_article_in_no_doubt(
+    number: Make, tables: Make, book: Codebook
+) -> None:
+    told = number("a", 3, source="police")
+    left_open = [
+        number("a", None, value="unknown", polarity="unknown", source=source) for source in ("coach", "police")
+    ]
+    kinds = [[row["kind"] for row in conflicts(book, tables([told, other], {"a": None}))] for other in left_open]
+    assert kinds == [[], ["certainty"]]
+
+
 def test_who_names_nobody_drops_no_source(number: Make, tables: Make, book: Codebook) -> None:
     made = tables([number("a", 3, certainty="attributed"), number("b", 3)], dict.fromkeys("ab"))
     origin = {"origin_id": "x", "origin": "x", "role": "rewrite", "share": 1, "basis": "inferred", "confidence": 1}

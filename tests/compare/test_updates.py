@@ -77,6 +77,13 @@ def test_a_toll_that_is_higher_on_a_later_day_has_risen(
     assert row["kind"] == kind
 
 
+def test_a_toll_that_is_lower_in_a_later_article_may_be_an_older_one(number: Make, tables: Make) -> None:
+    claims = [number("a", 51, as_of="2024-05-02T20:00"), number("b", 40, as_of="2024-05-02T22:00")]
+    (row,) = conflicts(TOLL, tables(claims, {"a": None, "b": None}))
+    assert row["kind"] == "update"
+    assert row["explanation"].endswith("the later may have an older number.")
+
+
 def test_a_toll_that_its_source_still_gives_has_not_risen(number: Make, tables: Make) -> None:
     claims = [
         number("a", 5, as_of="2024-05-02", source="police"),

@@ -44,6 +44,12 @@ def test_none_and_none_reported_differ_in_certainty(number: Make, hurt: Variable
     assert (relation.between, relation.kind) == ("compatible", "certainty")
 
 
+def test_what_is_only_looked_into_goes_with_an_open_question(number: Make, hurt: Variable) -> None:
+    unknown = number("b", None, value="unknown", polarity="unknown")
+    assert relate(hurt, number("a", 3, certainty="hedged"), unknown).kind is None
+    assert relate(hurt, number("a", 3, certainty="attributed", source="police"), unknown).kind == "certainty"
+
+
 def test_what_an_article_leaves_open_contradicts_nothing(number: Make, hurt: Variable) -> None:
     relation = relate(hurt, number("a", 3), number("b", None, value="unknown", polarity="unknown"))
     assert (relation.between, relation.kind) == ("not_comparable", "certainty")
@@ -106,6 +112,16 @@ def test_relating_is_symmetric(first: float, second: float, about_a: bool, about
 def test_a_headline_that_rounds_does_not_contradict(number: Make, hurt: Variable) -> None:
     body = number("a", 50, open=True, comparator=">")
     assert relate(hurt, number("a", 50), body).between == "compatible"
+
+
+@pytest.mark.parametrize(
+    ("value", "between", "shown"),
+    [("195X", "compatible", "1950s"), ("196X", "contradict", "1960s"), ("P30D", "not_comparable", "P30D")],
+)
+def test_a_year_lies_in_its_decade_and_a_duration_is_no_year(claim: Make, value: str, between: str, shown: str) -> None:
+    year, other = claim("a", value="1959"), claim("b", value=value)
+    assert relate(Variable("since", "time", times="any"), year, other).between == between
+    assert show_value(other) == shown
 
 
 def test_a_time_that_is_told_as_rounded_goes_with_those_near_it(claim: Make) -> None:

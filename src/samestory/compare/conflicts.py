@@ -157,7 +157,7 @@ def _groups(question: Question) -> list[list[Claim]]:
     groups: dict[tuple[object, ...], dict[str, Claim]] = defaultdict(dict)
     for doc_id, claims in question.finest_by_document().items():
         for claim in claims:
-            key = (show_value(claim), claim["unit"], claim["population"], claim["polarity"], _scope(question, claim))
+            key = _value(question, claim)
             held = groups[key].get(doc_id)
             if held is None or _weakness(claim) < _weakness(held):
                 groups[key][doc_id] = claim
@@ -167,8 +167,9 @@ def _groups(question: Question) -> list[list[Claim]]:
 def _dropped(question: Question, kinship: Kinship, statements: frozenset[str]) -> Iterator[Found]:
     """Yield, for each value, a source or doubt that one article names and another of the same origin does not.
 
-    A statement's own voice is that of who made it: it names no source, and drops none.
+    An article that tells it in its own voice as well names no source that another could drop. A statement's own voice is that of who made it: it names no source, and drops none.
     """
+    in_own_voice = {(_value(question, claim), claim["doc_id"]) for claim in question.claims if _is_bare(claim)}
     for group in _groups(question):
         if group[0]["polarity"] == "unknown" or has_no_value(group[0]):
             continue
@@ -177,6 +178,7 @@ def _dropped(question: Question, kinship: Kinship, statements: frozenset[str]) -
                 (a, b)
                 for a, b in _weaker_and_asserted(group, weaker)
                 if kinship.related(a, b)
+                and (_value(question, a), a["doc_id"]) not in in_own_voice
                 and (kind == "certainty" or (a["source"] is not None and b["doc_id"] not in statements))
             ]
             if pairs:
@@ -189,6 +191,16 @@ def _dropped(question: Question, kinship: Kinship, statements: frozenset[str]) -
                 relation = Relation("same", kind, sure=0.6)
                 yield Holders(a, _doc_ids(naming)), Holders(b, _doc_ids(bare)), relation, extra
                 break
+
+
+def _is_bare(claim: Claim) -> bool:
+    """Say whether an article tells a claim in its own voice, where there is room for a source."""
+    return bool(claim["certainty"] == "asserted" and claim["position"] != "title")
+
+
+def _value(question: Question, claim: Claim) -> tuple[object, ...]:
+    """Give what makes two claims of a question say the same."""
+    return show_value(claim), claim["unit"], claim["population"], claim["polarity"], _scope(question, claim)
 
 
 def _weaker_and_asserted(group: Sequence[Claim], weaker: str) -> Iterator[tuple[Claim, Claim]]:
@@ -221,6 +233,9 @@ def _within_articles(question: Question) -> Iterator[Found]:
 def _inside(question: Question, a: Claim, b: Claim) -> Relation:
     """Relate two claims of one article; of one value, whether a display line asserts what the body attributes."""
     relation = relate(question.variable, a, b)
+    if relation.kind == "certainty" and a["source"] != b["source"]:
+        # One voice leaves open what another tells: the article is in no doubt.
+        return Relation(relation.between)
     if relation.between != "same":
         return relation if relation.kind in WITHIN_KINDS else Relation(relation.between)
     bare = {(claim["zone"] in DISPLAY_ZONES, claim["certainty"]) for claim in (a, b)}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from samestory.claims.quantities.wording import say_unit
 from samestory.compare.relation import Claim, Relation
 from samestory.compare.values import has_no_value, show_value
+from samestory.published import order_of
 
 SHOWN_CHARS = 80
 # More holders of a value than this are counted, not named.
@@ -18,6 +19,7 @@ SENTENCES = {
     "unit": "{a} {has_a} as {unit_a} ({words_a}), {b} {has_b} as {unit_b} ({words_b}): one number, two units.",
     "scope": "{a} {has_a} ({words_a}), {b} {has_b} ({words_b}): they may speak of different things.",
     "update": "{a} {has_a} ({words_a}), {b} {has_b} ({words_b}): the later may be an update.",
+    "late": "{a} {has_a} ({words_a}), {b} {has_b} ({words_b}): the later may have an older number.",
     "wording": "{a} {has_a} ({words_a}), {b} {has_b} ({words_b}): other words for what may be one thing.",
     "sum": "{a} {has_a} in all ({words_a}), but the parts it names add up to {sum}.",
 }
@@ -58,8 +60,17 @@ def explain(
     first, second = a.claim["scope"], b.claim["scope"]
     if first and second and first != second:
         words["finer"] += f"; the one is of “{first}”, the other of “{second}”"
-    sentence = SENTENCES["sum" if "sum" in extra else relation.kind or "precision"].format(**words)
+    kind = "sum" if "sum" in extra else "late" if _is_late(a.claim, b.claim, relation) else relation.kind or "precision"
+    sentence = SENTENCES[kind].format(**words)
     return f"{question}: {sentence}"
+
+
+def _is_late(a: Claim, b: Claim, relation: Relation) -> bool:
+    """Say whether the newer of two numbers is told by the earlier article."""
+    if relation.kind != "update" or not relation.finer or not a["as_of"] or not b["as_of"]:
+        return False
+    order = order_of(a["as_of"], b["as_of"])
+    return order == (-1 if relation.finer == "a" else 1)
 
 
 def _names(holders: Holders, labels: Mapping[str, str]) -> str:

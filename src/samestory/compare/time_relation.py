@@ -20,6 +20,8 @@ MINUTES_PER_HOUR = 60
 MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR
 DAYS_PER_WEEK = 7
 HALF_DAY, NOON, FOUR_FIGURES = MINUTES_PER_DAY // 2, 12, 4
+# What a duration begins with: it is no moment.
+PERIOD = "P"
 # What tells the half of the day that a clock time is of.
 _HALF = re.compile(r"(?:\b|\d)[ap]\.? ?m\b|morning|noon|evening|night|hours|hrs|gmt|utc|uhr")
 _FIGURES = re.compile(r"(\d+)")
@@ -37,6 +39,8 @@ def relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
     3 p.m.") with those near it.
     """
     a, b = one["value"] or "", other["value"] or ""
+    if a.startswith(PERIOD) != b.startswith(PERIOD):
+        return Relation("not_comparable")
     if not _is_one_clock(a, b, variable.within):
         return Relation("compatible", "precision") if _minute(a) == _minute(b) else Relation("not_comparable")
     zoned = ZONE.search(a) is not None and ZONE.search(b) is not None
@@ -59,8 +63,10 @@ def relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
                 return Relation("same")
             near = apart <= within
             return Relation("compatible", "precision") if near else Relation("contradict", "contradiction")
-    if a.startswith(b) or b.startswith(a):
-        return Relation("compatible", "precision", "a" if len(a) > len(b) else "b")
+    # A day lies in its month, a year in its decade (195X).
+    first_known, other_known = a.rstrip("X"), b.rstrip("X")
+    if first_known and other_known and (first_known.startswith(other_known) or other_known.startswith(first_known)):
+        return Relation("compatible", "precision", "a" if len(first_known) > len(other_known) else "b")
     days_a, days_b = _days(a), _days(b)
     if days_a is not None and days_b is not None and (is_inside(days_a, days_b) or is_inside(days_b, days_a)):
         return Relation("compatible", "precision", "a" if is_inside(days_a, days_b) else "b")

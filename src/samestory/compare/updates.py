@@ -74,10 +74,16 @@ def _outdone(claim: Claim, higher: Sequence[Claim]) -> bool:
     )
 
 
-def newer(a: Claim, b: Claim) -> str | None:
-    """Say which of two numbers is the newer: not the one that is told as an earlier one, else the later."""
+def newer(variable: Variable | None, a: Claim, b: Claim) -> str | None:
+    """Say which of two numbers is the newer: not the one that is told as an earlier one, else the later.
+
+    Of what only grows it is the higher one, whenever it is told: the later article may have an older number.
+    """
     if a.get("superseded") != b.get("superseded"):
         return "b" if a.get("superseded") else "a"
+    grown = variable is not None and grows(variable.triggers) and not (a.get("newer") or b.get("newer"))
+    if grown and _size(a) != _size(b):
+        return "a" if _size(a) > _size(b) else "b"
     order = order_of(a["as_of"], b["as_of"]) if a["as_of"] and b["as_of"] else 0
     return {1: "a", -1: "b"}.get(order)
 

@@ -19,6 +19,7 @@ from samestory.phrasing import say_interval
 
 # TIMEX3's parts of the day.
 _TIMEX = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}T")
+_DECADE = re.compile(r"\d{3}X")
 DAY_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 # How a time that is a bound is said.
 BOUNDS = {">=": " or later", "<=": " or earlier"}
@@ -27,7 +28,11 @@ BOUNDS = {">=": " or later", "<=": " or earlier"}
 def relate(variable: Variable | None, a: Claim, b: Claim) -> Relation:
     """Say how two claims on one question relate; ``variable`` is None for a question found by alignment."""
     if "unknown" in {a["polarity"], b["polarity"]}:
-        return Relation("same") if a["polarity"] == b["polarity"] else Relation("not_comparable", "certainty")
+        if a["polarity"] == b["polarity"]:
+            return Relation("same")
+        # What is only looked into may go with an open question.
+        hedged = "hedged" in {claim["certainty"] for claim in (a, b) if claim["polarity"] != "unknown"}
+        return Relation("not_comparable", None if hedged else "certainty")
     if a["unit"] != b["unit"] and variable is not None:
         if (converted := in_unit_of(a, b)) is not None:
             return _relate_measures(variable, a, converted)
@@ -46,7 +51,7 @@ def relate(variable: Variable | None, a: Claim, b: Claim) -> Relation:
     if relation.between == "contradict" and variable is not None and variable.differ != "contradiction":
         return Relation("not_comparable", variable.differ, sure=0.7)
     if relation.between == "contradict" and updates(variable, a, b):
-        return Relation("compatible", "update", newer(a, b), sure=0.6)
+        return Relation("compatible", "update", newer(variable, a, b), sure=0.6)
     if relation.between == "same" or a["scope"] == b["scope"]:
         return relation
     if relation.between == "contradict" and (variable is None or variable.scopes):
@@ -72,7 +77,7 @@ def _relate_part(variable: Variable | None, a: Claim, b: Claim) -> Relation:
     most, least = whole["high"], part["low"]
     if whole.get("population") is None and most is not None and least is not None and least > most:
         if updates(variable, a, b):
-            return Relation("compatible", "update", newer(a, b), sure=0.5)
+            return Relation("compatible", "update", newer(variable, a, b), sure=0.5)
         return Relation("contradict", "contradiction", sure=0.5)
     return Relation("not_comparable")
 
@@ -102,6 +107,8 @@ def _clock_words(value: str) -> str:
     clock, part = CLOCK.search(value), PART_OF_DAY.search(value)
     if clock and _TIMEX.match(value):
         return f"{clock[1]}:{clock[2] or '00'}{' GMT' if value.endswith('Z') else ''}"
+    if _DECADE.fullmatch(value):
+        return f"{value[:3]}0s"
     return DAY_PARTS.get(part[1], value) if part and _TIMEX.match(value) else value
 
 

@@ -35,6 +35,11 @@ def test_the_day_on_which_somebody_spoke_is_no_earlier_event() -> None:
     assert events(told, {"Monday": "2024-05-27"}) == ["focal", "focal"]
 
 
+def test_the_level_of_an_earlier_year_is_no_earlier_event() -> None:
+    told = ["A ferry sank off Port Alder.", "The line cut its sailings by 30 percent from 2019 levels."]
+    assert events(told, {"2019": "2019-01-01"}) == ["focal", "focal"]
+
+
 def test_the_limit_of_a_comparison_is_no_earlier_event_but_what_follows_it_is() -> None:
     told = ["A ferry sank off Port Alder.", "It was the worst loss since 1987, when 30 people drowned."]
     text = "\n".join(told) + "\n"

@@ -39,6 +39,8 @@ _PERIOD = compile_pattern(
 )
 # "Nobody has been arrested for that raid".
 _THAT = compile_pattern(r"\b(?:for|in|after|during|of) that ([\pL-]+)")
+# "Cut its shipments by 30 per cent from 2017 levels".
+_LEVEL = compile_pattern(r"(?:[’']s?)?\s+(?:levels?|figures?|baselines?|averages?)\b")
 _BACK_PRONOUN = compile_pattern(r"(?-i:^\W*(?:That|Those|Then)\b)")
 
 
@@ -168,6 +170,7 @@ def _by_clauses(article: Article, sentence: Sentence, event: Event, earlier: Seq
         now = any(start <= place < end for place in on_day)
         if here:
             compares = words("limit").match(article.text[start : here[0].start])
+            compares = compares or _LEVEL.match(article.text[here[0].end : end]) is not None
             # The codebook's wording for another event goes before the day of the event.
             told = not compares and (not now or any(found.named for found in here))
             before = Apart(start, end, all(found.dated for found in here)) if told else None
