@@ -233,7 +233,7 @@ def _within_articles(question: Question) -> Iterator[Found]:
 def _inside(question: Question, a: Claim, b: Claim) -> Relation:
     """Relate two claims of one article; of one value, whether a display line asserts what the body attributes."""
     relation = relate(question.variable, a, b)
-    if relation.kind == "certainty" and a["source"] != b["source"]:
+    if "unknown" in {a["polarity"], b["polarity"]} and a["source"] != b["source"]:
         # One voice leaves open what another tells: the article is in no doubt.
         return Relation(relation.between)
     if relation.between != "same":
