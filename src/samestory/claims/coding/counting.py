@@ -24,6 +24,7 @@ from samestory.claims.coding.parts import (
     results_in,
     says_of_them,
 )
+from samestory.claims.coding.places import by_place
 from samestory.claims.coding.population import (
     are_people,
     asks_for_people,
@@ -89,7 +90,9 @@ def count_findings(
     if variable.scopes:
         return found
     added = sums(text, found)
-    return with_one_more(text, sentence, added, variable) if asks_for_people(variable) else added
+    if not asks_for_people(variable):
+        return added
+    return by_place(article, sentence, with_one_more(text, sentence, added, variable))
 
 
 class Counted(NamedTuple):
