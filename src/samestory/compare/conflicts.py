@@ -167,7 +167,8 @@ def _groups(question: Question) -> list[list[Claim]]:
 def _dropped(question: Question, kinship: Kinship, statements: frozenset[str]) -> Iterator[Found]:
     """Yield, for each value, a source or doubt that one article names and another of the same origin does not.
 
-    An article that tells it in its own voice as well names no source that another could drop. A statement's own voice is that of who made it: it names no source, and drops none.
+    An article that tells it in its own voice as well names no source that another could drop. A statement's own voice
+    is that of who made it: it names no source, and drops none.
     """
     in_own_voice = {(_value(question, claim), claim["doc_id"]) for claim in question.claims if _is_bare(claim)}
     for group in _groups(question):

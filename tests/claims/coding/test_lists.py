@@ -26,3 +26,9 @@ BLOCKS = "variables: [{use: killed}, {use: injured}]"
 )
 def test_one_more_without_a_number_is_counted(codebook: Read, text: str, killed: list[float]) -> None:
     assert [low for low, _ in numbers(codebook(BLOCKS), "killed", text)] == killed
+
+
+def test_what_goes_into_a_total_is_no_total(codebook: Read) -> None:
+    book = codebook("variables: [{name: recalled, type: count, units: {pound: [pound]}, triggers: [recall*]}]")
+    text = "The recall grew by 600 pounds of ham, on top of 300 pounds of beef, for a total of about 900."
+    assert numbers(book, "recalled", text) == [(900, None)]

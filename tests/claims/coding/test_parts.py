@@ -50,3 +50,19 @@ def test_a_part_of_a_sum_is_not_the_sum(codebook: Read, part: str) -> None:
 )
 def test_a_list_that_spells_a_number_out_adds_nothing(codebook: Read, text: str, killed: list[float]) -> None:
     assert [low for low, _ in numbers(codebook(BLOCKS), "killed", text)] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "downed"),
+    [
+        ("The guns brought down seven of the drones and three of the rockets.", [10]),
+        ("Seven of the drones were shot down.", [7]),
+        ("Seven of the drones were black.", []),
+    ],
+)
+def test_what_was_done_to_some_of_the_things_is_all_that_is_asked_for(
+    codebook: Read, text: str, downed: list[float]
+) -> None:
+    asked = "{name: downed, type: count, units: {projectile: [drone, rocket]}, triggers: [shot down, brought down]}"
+    book = codebook(f"variables: [{asked}]")
+    assert [low for low, _ in numbers(book, "downed", text)] == downed

@@ -192,3 +192,8 @@ def test_who_died_in_the_hospital_of_the_sentence_before_is_told_apart(
 ) -> None:
     (row,) = answers(BLOCKS, "killed", *told)
     assert (row["low"], row["population"]) == (2, population)
+
+
+def test_a_toll_that_is_only_spoken_of_is_brought_to_a_number(answers: Answers) -> None:
+    told = "The clinic, which had raised the death toll, said two more had died, bringing it to six."
+    assert 6 in [row["low"] for row in answers("variables: [{use: killed}]", "killed", told)]

@@ -18,6 +18,7 @@ from samestory.claims.coding.parts import (
     SHARE,
     end_of_everybody,
     end_of_those,
+    is_done_to_some,
     is_of_own,
     is_part,
     parts_told,
@@ -129,7 +130,7 @@ def _answers(
 ) -> bool:
     """Say whether a number of the right unit is what the question asks for: the whole, in its wording's clause."""
     text, row, bare = article.text, rows[index], counted.unit is None
-    if not variable.scopes and adds_up(rows, index):
+    if not variable.scopes and adds_up(text, rows, index):
         return False
     changed = index > 0 and results_in(text, rows[index - 1], row)
     told = [other for other in rows if other is not rows[index - 1]] if changed else rows
@@ -141,6 +142,8 @@ def _answers(
     before = sentence_before(article, sentence)
     said = text[sentence.start : row["start"]] if index else before.text if before else ""
     if row["rule"] == OF_WHOLE or says_of_them(text, sentence, row, variable.triggers, said):
+        return True
+    if not asks_for_people(variable) and is_done_to_some(text, sentence, rows, index, variable.triggers):
         return True
     # "11 reports, including three of burns": a number that leaves its noun out counts some of those before it.
     total = bare or asks_for_people(variable) or row["rule"] == "elliptic"

@@ -21,6 +21,10 @@ _AND_THE = compile_pattern(r"(?:,? and| as well as) (?:an?|the|their|his|her|its
 # What stands behind it where what became of all of them stands before.
 _ENDS = compile_pattern(r"\s*(?:[,.;:!?)–—]|$|(?:when|after|as|in|on|at|near|while|before|during|aboard)\b)")
 
+_TOTAL = compile_pattern(
+    r"\b(?:for|making|giving|bringing|taking)\s+(?:an?|the|its|their)\s+(?:[\pL-]+\s+)?total\s+(?:of|to)\s+$"
+)
+
 
 def sums(text: str, findings: Sequence[Finding]) -> list[Finding]:
     """Join the numbers that one list adds up: "10 tourists and two pilots" is one claim of 12."""
@@ -86,14 +90,27 @@ def _one_more(text: str, sentence: Sentence, finding: Finding, variable: Variabl
     )
 
 
-def adds_up(rows: Sequence[Row], index: int) -> bool:
-    """Say whether a number and the others behind one before them add up to that one: "31: 17 there and 14 here"."""
+def adds_up(text: str, rows: Sequence[Row], index: int) -> bool:
+    """Say whether a number goes into a total that its sentence tells.
+
+    Such are those behind one before them that add up to it ("31: 17 there and 14 here"), and those before a total that
+    is told as one: "600 on Monday, on top of 300, for a total of 900".
+    """
+    largest = rows[index]["high"]
+    if any(
+        _TOTAL.search(text[rows[index]["end"] : row["start"]]) for row in rows[index + 1 :] if _exceeds(row, largest)
+    ):
+        return True
     for at, whole in enumerate(rows[:index]):
         parts = rows[at + 1 :]
         alike = all(part["unit"] in {"-", whole["unit"]} for part in parts)
         if alike and len(parts) > 1 and whole["low"] and whole["low"] == sum(part["low"] or 0.0 for part in parts):
             return True
     return False
+
+
+def _exceeds(total: Row, largest: float | None) -> bool:
+    return total["low"] is not None and largest is not None and bool(total["low"] > largest)
 
 
 def spells_out(text: str, row: Row, rows: Sequence[Row]) -> bool:

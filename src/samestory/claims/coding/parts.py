@@ -8,14 +8,16 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from samestory.claims.coding.articles import Sentence
-from samestory.claims.coding.binding import BREAK, belongs_to
+from samestory.claims.coding.binding import BREAK, JOINED, belongs_to
 from samestory.claims.coding.lexicon import phrases_of, words_of
 from samestory.claims.coding.lists import spells_out
+from samestory.claims.coding.population import BEHIND
 from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.claims.quantities.numbers import measure_units, number_words, quantity_lexicon
 from samestory.rows import Row
 
 _OF_OWN = re.compile(r" of (?:our|my|his|her|its|their) ", re.IGNORECASE)
+_OF_THINGS = compile_pattern(r" of the [\pL-]+$")
 # The words behind "of the".
 _OF_THE = compile_pattern(r"\s+of the ((?:[\pL\d’'-]+\s+){0,3}[\pL\d’'-]+)")
 # "36 of those who fell ill had to be", "31 of them were": those told before.
@@ -121,6 +123,23 @@ def says_of_them(text: str, sentence: Sentence, row: Row, own: Phrases, before: 
     told = [clause[start:end] for start, end in own.spans(clause)]
     apart = [words for words in told if not words_of("hospital", "taken").match(words)]
     return bool(told) and not own.match(before) and not any(map(phrases_of("states").match, apart))
+
+
+def is_done_to_some(text: str, sentence: Sentence, rows: Sequence[Row], index: int, own: Phrases) -> bool:
+    """Say whether a question asks what was done to some of the things told before: "shot down seven of the drones".
+
+    What was done stands right before the number, before the one that it is listed with, or right behind the things.
+    """
+    row = rows[index]
+    if _OF_THINGS.search(row["text"]) is None:
+        return False
+    lead, behind = text[sentence.start : row["start"]], text[row["end"] : sentence.end]
+    if any(not lead[end:].strip() for _, end in own.spans(lead)):
+        return True
+    if any(BEHIND.fullmatch(behind[:start]) for start, _ in own.spans(behind)):
+        return True
+    listed = index > 0 and JOINED.fullmatch(text[rows[index - 1]["end"] : row["start"]])
+    return bool(listed) and is_done_to_some(text, sentence, rows, index - 1, own)
 
 
 def end_of_those(text: str, sentence: Sentence, row: Row) -> int | None:

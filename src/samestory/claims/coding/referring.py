@@ -35,7 +35,7 @@ _PUT = compile_pattern(
     rf"\b(?:puts?|putting|sets?|setting|gives?|gave|given|places?|placed|estimates?|estimated)\s+{_IT}\s+(?:at|as)\s+$"
 )
 _MOVED = compile_pattern(
-    r"\b(?:raised?|raises|raising|lowered|lowers|revised|revises|cut|cuts|corrected|changed|reduced|updated|brought)"
+    r"\b(?:raised?|raises|raising|lowered|lowers|revised|revises|cut|cuts|corrected|changed|reduced|updated|brought|bringing|taking|raising|pushing)"
     rf"\s+{_IT}\s+(?:up\s+|down\s+)?to\s+$"
 )
 # "The office, which reported 41 deaths in the morning, had 52 as of 5 p.m."
@@ -97,7 +97,7 @@ def referring_findings(
             continue
         if not (follows or _is_given(lead, behind)):
             continue
-        told = {**before, **_own(asked, answers, row["start"])}
+        told = {**dict.fromkeys(_spoken_of(variables, lead)), **before, **_own(asked, answers, row["start"])}
         name = _meant(asked, {v.name: told[v.name] for v in fitting if v.name in told}, row, lead)
         if name is not None:
             given = row
