@@ -52,6 +52,17 @@ def test_the_limit_of_a_comparison_is_no_earlier_event_but_what_follows_it_is() 
     assert found.at(text.index("30 people")) == "background"
 
 
+def test_what_stands_between_since_and_the_day_is_earlier() -> None:
+    told = ["A ferry sank off Port Alder.", "It was the worst loss since 30 people drowned in 1987."]
+    text = "\n".join(told)
+    times = [{"start": text.index("1987"), "end": len(text) - 1, "type": "DATE"}]
+    times[0] |= {"earliest": "1987-01-01", "latest": "1987-12-31"}
+    sentences = [Sentence(0, len(told[0]), told[0], "body", "lead")]
+    sentences.append(Sentence(len(told[0]) + 1, len(text), told[1], "body", "body"))
+    found = anchor(Article("a", text, sentences=sentences, times=times), EVENT)[1]
+    assert [found.at(text.index(words)) for words in ("worst", "30 people")] == ["focal", "background"]
+
+
 @pytest.mark.parametrize(
     ("told", "focal", "background"),
     [
@@ -153,6 +164,8 @@ def test_which_behind_an_earlier_date_tells_of_that_day() -> None:
         ("The line has lost 40 sailors since 2019.", "40 sailors", "How many sailors has it lost since 2019?", False),
         ("It lost 40 sailors in five years.", "40 sailors", "How many sailors were lost?", True),
         ("It lost 40 sailors in five years.", "40 sailors", "How many sailors were lost in five years?", False),
+        ("Some 40 sailors drown off the coast each year.", "40 sailors", "How many sailors were lost?", True),
+        ("Some 40 sailors drown off the coast each year.", "40 sailors", "How many are lost each year?", False),
     ],
 )
 def test_a_sum_over_a_longer_time_is_of_the_event_where_the_question_names_it(told, number, asked, summed) -> None:

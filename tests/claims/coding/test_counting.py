@@ -94,6 +94,7 @@ def test_a_rate_is_in_another_unit_than_a_sum(codebook: Read) -> None:
         (" ", "Nine were cut down and three got through.", [9]),
         ("\n\n", "Nine were cut down and three got through.", []),
         (" ", "A further nine were cut down.", []),
+        (" ", "When the ropes were cut down, nine were hurt.", []),
     ],
 )
 def test_a_bare_number_counts_what_the_sentence_before_counts(

@@ -100,3 +100,9 @@ def test_those_taken_to_hospital_are_all_whom_a_question_on_them_asks_for(
     codebook: Read, text: str, hospitalised: list[tuple[float, str | None]]
 ) -> None:
     assert numbers(codebook("variables: [{use: hospitalised}]"), "hospitalised", text) == hospitalised
+
+
+def test_soldiers_of_two_countries_are_two_groups(codebook: Read) -> None:
+    book = codebook(BLOCKS)
+    assert numbers(book, "injured", "Two Danish soldiers were hurt.") == [(2, "Danish soldiers")]
+    assert numbers(book, "injured", "Two soldiers were hurt.") == [(2, "soldiers")]

@@ -139,7 +139,13 @@ def test_what_was_so_at_first_is_an_earlier_number(told: str, superseded: bool, 
 
 
 @pytest.mark.parametrize(
-    ("before", "superseded"), [("Police had earlier said", True), ("Police first said", True), ("Police said", False)]
+    ("before", "superseded"),
+    [
+        ("Police had earlier said", True),
+        ("Police first said", True),
+        ("Police said", False),
+        ("Police had put it at", True),
+    ],
 )
 def test_a_number_told_as_an_earlier_one_is_marked(
     before: str, superseded: bool, codebook: Read, newsroom: Any

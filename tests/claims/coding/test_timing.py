@@ -121,3 +121,11 @@ def test_when_somebody_was_told_may_be_what_is_asked_for(codebook: Read, newsroo
     for doc_id in "ab":
         room.time(doc_id, "6:20", "2024-05-02T06:20", "TIME")
     assert [claim["doc_id"] for claim in claims(room.code(book))] == ["a"]
+
+
+def test_a_time_told_again_without_a_zone_is_that_of_the_place(codebook: Read, newsroom: Any) -> None:
+    book = codebook("variables:\n  - name: when\n    type: time\n    times: clock\n    triggers: [left the rails]\n")
+    room = newsroom({"a": ["It left the rails at 6:20 UK time, or 8:20 in Tarn."]})
+    room.time("a", "6:20 UK time", "2024-05-02T06:20", "TIME", utc_offset="+00:00")
+    room.time("a", "8:20", "2024-05-02T08:20", "TIME")
+    assert [claim["text"] for claim in claims(room.code(book))] == ["8:20"]

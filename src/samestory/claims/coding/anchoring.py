@@ -37,6 +37,10 @@ _IN_WHICH = compile_pattern(r",?\s+in which\s+")
 _PERIOD = compile_pattern(
     r"[^,;:.()\n]*\b((?:in|over|within|during)\s+(?:[\pL\d-]+\s+){1,3}?(?:years?|decades?|months|century|centuries))\b"
 )
+# "Some 170 people die of it each year".
+_RATE = compile_pattern(
+    r"[^,;:.()\n]*\b((?:each|every|per|an?)\s+(?:year|month|week|day)|annually|yearly|monthly|weekly|daily)\b"
+)
 # "Nobody has been arrested for that raid".
 _THAT = compile_pattern(r"\b(?:for|in|after|during|of) that ([\pL-]+)")
 # "Cut its shipments by 30 per cent from 2017 levels".
@@ -113,6 +117,7 @@ def anchor(article: Article, event: Event) -> list[Anchor]:
 def sums_up(article: Article, sentence: Sentence, event: Event, start: int, end: int, asked: str = "") -> bool:
     """Say whether a number is a sum over a longer time than the event: "96 deaths since December", "six in a decade".
 
+    So is one that is told of any such time: "170 a year".
     "The deadliest since December" and "the worst in a decade" compare; a question that names the time asks for the sum.
 
     Args:
@@ -131,9 +136,10 @@ def sums_up(article: Article, sentence: Sentence, event: Event, start: int, end:
         if _SINCE.fullmatch(article.text[end : row["start"]])
         or (_IN_WHICH.fullmatch(article.text[row["end"] : start]) and row["end"] < start)
     ]
-    period = _PERIOD.match(article.text[end : sentence.end])
-    if period is not None and not Phrases((period[1],)).match(asked):
-        spans.append((end, end + period.end()))
+    for pattern in (_PERIOD, _RATE):
+        period = pattern.match(article.text[end : sentence.end])
+        if period is not None and not Phrases((period[1],)).match(asked):
+            spans.append((end, end + period.end()))
     return any(not words("compare").match(article.text[a:b]) for a, b in spans)
 
 
@@ -175,7 +181,7 @@ def _by_clauses(article: Article, sentence: Sentence, event: Event, earlier: Seq
             told = not compares and (not now or any(found.named for found in here))
             before = Apart(start, end, all(found.dated for found in here)) if told else None
             limited = limited or not told
-            parts += _turn(article.text, end, here) if not told else []
+            parts += _limits(article.text, start, end, here) if not told else []
         elif before is not None:
             # "It had spoken of January; 3 May is the day": a day of its own.
             own = any(start <= place < end for place in later)
@@ -187,10 +193,17 @@ def _by_clauses(article: Article, sentence: Sentence, event: Event, earlier: Seq
     return Anchor(BACKGROUND, dated=all(part.dated for part in parts))
 
 
-def _turn(text: str, end: int, earlier: Sequence[Earlier]) -> list[Apart]:
-    """Give what a clause tells of the limit of its comparison: "the first since 1959, when two people died"."""
-    turns = [Apart(found.end, end, dated=False) for found in earlier if _WHEN.match(text[found.end : end])]
-    return turns[:1]
+def _limits(text: str, start: int, end: int, earlier: Sequence[Earlier]) -> list[Apart]:
+    """Give what a clause tells of the limit of its comparison.
+
+    That is what stands between its wording and the day ("the worst since 23 people died in 1959"), and behind the day
+    in "the first since 1959, when two people died".
+    """
+    first = earlier[0]
+    opened = [close for _, close in words("limit").spans(text[start : first.start], start)]
+    until = [Apart(opened[-1], first.end)] if opened else []
+    turns = [Apart(found.end, end) for found in earlier if _WHEN.match(text[found.end : end])]
+    return until + turns[:1]
 
 
 def _opens_another(sentence: Sentence, known: frozenset[str]) -> bool:

@@ -27,6 +27,7 @@ from samestory.claims.coding.parts import (
 )
 from samestory.claims.coding.places import by_place
 from samestory.claims.coding.population import (
+    BEHIND,
     are_people,
     asks_for_people,
     group_of,
@@ -122,7 +123,7 @@ def _what_is_counted(
     # "Killing 12": a number without a noun counts people, right beside what is said of them.
     bare = row["unit"] == "-" and bool(variable.triggers)
     bare = bare and (not row["negated"] or row["text"].casefold() == "none")
-    return Counted(None, end) if bare and (people or _counted_before(variable, article, sentence)) else None
+    return Counted(None, end) if bare and (people or _leaves_noun_out(variable, article, sentence, row)) else None
 
 
 def _answers(
@@ -172,11 +173,18 @@ def _are_there(article: Article, sentence: Sentence, row: Row, after: int) -> bo
     return bool(there) and words_of("hospital", "place").match(before.text if before else "")
 
 
-def _counted_before(variable: Variable, article: Article, sentence: Sentence) -> bool:
-    """Say whether the sentence before counts one of the units: "Twelve drones were launched. Nine were shot down"."""
+def _leaves_noun_out(variable: Variable, article: Article, sentence: Sentence, row: Row) -> bool:
+    """Say whether the sentence before counts one of the units: "Twelve drones were launched. Nine were shot down".
+
+    "Seven states have reported cases. Four died" goes on with people.
+    """
     before = sentence_before(article, sentence)
     told = inside(article.quantities, before.start, before.end) if before else []
-    return bool(told) and any(counts(told[-1]["unit"], words) for words in variable.units.values())
+    behind = article.text[row["end"] : sentence.end]
+    harmed = [start for name in ("dead", "hurt") for start, _ in words_of("states", name).spans(behind)]
+    if not told or any(BEHIND.fullmatch(behind[:start]) for start in harmed):
+        return False
+    return any(counts(told[-1]["unit"], words) for words in variable.units.values())
 
 
 def _unit_name(variable: Variable, row: Row, unit: str | None) -> str:
@@ -198,9 +206,9 @@ def _population(variable: Variable, row: Row, text: str, limit: int) -> str | No
     home = FROM.match(text[row["end"] : limit]) if row["unit"] in {"-", "people", "person"} else None
     if home is not None:
         return " ".join(home[0].split())
-    if is_toll(variable.triggers) and (group := group_of(row["unit"])) is not None:
-        return group
     words = row["unit"].split()
+    if is_toll(variable.triggers) and (group := group_of(row["unit"])) is not None:
+        return " ".join([*(word for word in words[:-1] if word[:1].isupper()), group])
     if narrow(row["unit"]) or is_of_own(row) or any(word[:1].isupper() for word in words):
         return str(row["unit"])
     hurt = any(phrases.match("injured") for phrases in (variable.triggers,))

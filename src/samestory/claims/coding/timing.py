@@ -25,6 +25,7 @@ COUNTED_FROM = re.compile(
     re.IGNORECASE,
 )
 NONE_OF_IT = re.compile(r"\b(?:no|any)\s+(?:other\s+|further\s+)?$", re.IGNORECASE)
+AGAIN = re.compile(r",? or (?:about |around )?")
 # The offset of a time in GMT whose local time stands beside it.
 GMT = "+00:00"
 TIME_TYPES = {"clock": {"TIME"}, "date": {"DATE"}, "any": {"TIME", "DATE", "DURATION", "SET"}}
@@ -48,7 +49,7 @@ def time_findings(variable: Variable, article: Article, sentence: Sentence) -> l
         rows = [row for row in told if all(a <= start < b or not a <= row["start"] < b for a, b in asides)]
         # "At 4:50 p.m., 14 hours after the blast": the time is not the blast's; "no blast after midnight" had none.
         if rows and not COUNTED_FROM.search(before) and not NONE_OF_IT.search(before):
-            row = _local(rows, min(rows, key=lambda r: _distance(article.text, r, start, end)))
+            row = _local(article.text, rows, min(rows, key=lambda r: _distance(article.text, r, start, end)))
             if max(row["start"] - end, start - row["end"]) > TIME_REACH:
                 continue
             bound, first, last = bound_of(article.text, sentence.start, row["start"], row["end"], sentence.end)
@@ -69,12 +70,17 @@ def with_zone(row: Row) -> str:
     return f"{row['value']}{offset}" if offset and offset != GMT else str(row["value"])
 
 
-def _local(rows: list[Row], row: Row) -> Row:
-    """Give the local time that stands beside a time in GMT, so that all articles tell the time of the place."""
+def _local(text: str, rows: list[Row], row: Row) -> Row:
+    """Give the local time that stands beside a time in GMT, so that all articles tell the time of the place.
+
+    A time without a zone is local where it tells the moment again: "1am UK time, or 3.55am in Nomea".
+    """
     if row.get("utc_offset") != GMT:
         return row
     place = rows.index(row)
     beside = [other for other in rows[max(0, place - 1) : place + 2] if other.get("utc_offset") not in {None, GMT}]
+    if not beside and place + 1 < len(rows) and rows[place + 1]["type"] == row["type"]:
+        beside = [rows[place + 1]] if AGAIN.fullmatch(text[row["end"] : rows[place + 1]["start"]]) else []
     return beside[0] if beside else row
 
 
