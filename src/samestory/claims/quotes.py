@@ -16,6 +16,10 @@ FEWEST_WORDS = 2
 FEWEST_SPOKEN = 4
 # "…” ― Ann Lee": a dash and a name after the closing mark.
 SIGNATURE = re.compile(r"[”\"’']?\s{0,3}[―—–]\s?([^\W\d_a-z][^\n“”\"―—–]{1,60}?)\s*(?=\n|[“”\"]|\.?\s*$|\.\s)")
+# "…,” Lee in an interview on Monday": a quotation that waits for its speaker, a name, and no verb.
+VERBLESS = re.compile(
+    r"(?<=,)[”\"’']\s((?:[A-Z][\w.’'-]+\s){0,3}[A-Z][\w’'-]+)(?=\s(?:in|on|at|during|via|of|from)\s|,\s(?:an?|the)\s)"
+)
 LONGEST_GAP = 120
 LONGEST_TITLE = 8
 # The rules whose content may be a quotation that others follow.
@@ -107,7 +111,7 @@ def _without_tag(
         sources: the last source that each sentence names.
         last: the attribution of whoever spoke last.
     """
-    if signed := SIGNATURE.match(article.text, end):
+    if signed := SIGNATURE.match(article.text, end) or VERBLESS.match(article.text, end):
         return Attribution([], signed.span(1), None, "neutral", "signature")
     if last is not None and _follows(article, last, quotation):
         return last
