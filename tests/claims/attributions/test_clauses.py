@@ -13,3 +13,13 @@ import pytest
 )
 def test_what_somebody_is_asked_is_not_what_they_say(text, found, sources):
     assert sources([text]) == found
+
+
+def test_a_clause_behind_a_preposition_ends_no_content(only):
+    row = only(["An aide for United Chapel, of which he was a member, confirmed the deaths."])
+    assert (row["source"], row["content"]) == ("An aide for United Chapel", "the deaths")
+
+
+def test_what_tells_of_the_medium_reports_nothing(only):
+    row = only(["Blake said in a statement posted on the door that the quay was safe."])
+    assert (row["source"], row["content"]) == ("Blake", "that the quay was safe")

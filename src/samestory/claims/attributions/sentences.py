@@ -6,6 +6,7 @@ content (X said that …). Content between quotation marks is followed over sent
 """
 
 import re
+from bisect import bisect_left
 
 from samestory.claims.attributions.adverbials import DAYS
 from samestory.claims.attributions.announced import read_announced
@@ -121,6 +122,9 @@ def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
         if made.antecedent is not None and _is_asked_about(view, asked, made.antecedent):
             made.antecedent = None
         previous = made.source or previous
+        # "Said in a letter posted on the door that …": what stands between a cue and its content reports nothing.
+        if made.cue and made.parts and made.cue[1] <= made.parts[0][0]:
+            resume = max(resume, bisect_left(sentence.starts, made.parts[0][0]))
         if made.source and resume < len(sentence) and made.source[0] <= sentence.starts[resume] < made.source[1]:
             resume = next((i for i in range(resume, len(sentence)) if sentence.starts[i] >= made.source[1]), resume)
     _part_speakers(view, found)
