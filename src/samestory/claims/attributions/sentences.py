@@ -13,7 +13,7 @@ from samestory.claims.attributions.announced import read_announced
 from samestory.claims.attributions.clauses import asked_span
 from samestory.claims.attributions.content import OBJECT_PRONOUNS
 from samestory.claims.attributions.forms import verb_at
-from samestory.claims.attributions.labels import read_label, with_named_labels
+from samestory.claims.attributions.labels import read_label, read_label_behind, with_named_labels
 from samestory.claims.attributions.lexicon import triggers, word_set
 from samestory.claims.attributions.nouns import giver, read_noun
 from samestory.claims.attributions.phrasal import (
@@ -60,7 +60,7 @@ def find_in_sentences(article: Article) -> list[Attribution]:
     before: View | None = None
     titles: list[View] = []
     for view in views(article):
-        label = read_label(view)
+        label = read_label(view) or read_label_behind(view)
         if label is None and view.sentence.kind == "title" and ":" in view.sentence.words:
             titles.append(view)
         cue_words = [] if label else [i for i, word in enumerate(view.sentence.lower) if word in begins]
