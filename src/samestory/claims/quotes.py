@@ -8,7 +8,7 @@ from typing import Any
 from samestory.claims.attributions.floating import Span, last_sources, speaker_before
 from samestory.claims.attributions.lexicon import VERBS, word_set
 from samestory.claims.attributions.view import Attribution
-from samestory.claims.tokens import Article, Quotation, Sentence
+from samestory.claims.tokens import ASIDE, Article, Quotation, Sentence
 from samestory.words import WORD, count_words
 
 # A quotation of fewer words has no row; one of fewer than the second is no speech without a tag.
@@ -47,7 +47,8 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
         if owner is not None:
             if quotation is parts[0]:
                 _take(owner, parts)
-            last = owner if owner.rule in SPOKEN else last
+            goes_on = owner.rule in SPOKEN and article.sentences[position].kind not in ASIDE
+            last = owner if goes_on else last
             continue
         owner = announced.get(_text_before(article, quotation.outer_start))
         if owner is None:

@@ -8,11 +8,13 @@ from samestory.claims.attributions.subjects import first_subject, subject_before
 from samestory.claims.attributions.verb_groups import verb_group_start
 from samestory.claims.attributions.view import Attribution, Tokens, token_span
 from samestory.claims.sources.words import is_person
-from samestory.claims.tokens import Article, Sentence
+from samestory.claims.tokens import ASIDE, Article, Sentence
 
 Span = tuple[int, int]
 # What these stand for is told by the sentence before, and is hardly ever who speaks on.
 SPEECHLESS = word_set("pronouns", "speechless")
+# So many sentences of captions and headings may stand between two paragraphs.
+MOST_ASIDE = 4
 
 
 def last_sources(article: Article, attributions: list[Attribution]) -> dict[int, Span]:
@@ -49,20 +51,23 @@ def speaker_before(
     rule = "carried over" if last else "no tag"
     if position == 0:
         return last, rule
-    here, before = article.sentences[position], article.sentences[position - 1]
+    # A caption between two paragraphs parts no text.
+    back = range(position - 1, max(-1, position - 1 - MOST_ASIDE), -1)
+    place = next((i for i in back if article.sentences[i].kind not in ASIDE), position - 1)
+    here, before = article.sentences[position], article.sentences[place]
     if before.text.rstrip().endswith(":"):
         announcer = _announcer(before)
         if announcer is not None:
             return token_span(before, *announcer), "announced"
     if here.paragraph == before.paragraph:
-        if position - 1 in sources:
-            return sources[position - 1], "carried over"
+        if place in sources:
+            return sources[place], "carried over"
         subject = _subject(before)
         if subject is not None and is_person(before.between(*subject)):
             return token_span(before, *subject), "subject before"
         return last, rule
     # Who is reported in the paragraph before, in words of the page, is quoted in this one.
-    said = sources.get(position - 1)
+    said = sources.get(place)
     if said is not None and before.kind == here.kind == "body" and is_person(article.text[slice(*said)]):
         return said, "carried over"
     return last, rule

@@ -34,7 +34,7 @@ from samestory.claims.attributions.view import (
 )
 from samestory.claims.sources.actors import actor_type
 from samestory.claims.sources.words import is_person, is_plural, is_told_person, lexicon_words
-from samestory.claims.tokens import Article, Sentence
+from samestory.claims.tokens import ASIDE, Article, Sentence
 
 PARTICLE_VERB = 2
 INSTITUTIONS = lexicon_words("joint", "institutions")
@@ -69,6 +69,8 @@ def find_in_sentences(article: Article) -> list[Attribution]:
             made.append(announced)
         _take_up(article, made, before)
         found += made
+        if view.sentence.kind in ASIDE:
+            continue
         if any(attribution.source for attribution in made):
             before = None
         elif not all(view.quoted):
