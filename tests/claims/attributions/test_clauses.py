@@ -20,6 +20,13 @@ def test_a_clause_behind_a_preposition_ends_no_content(only):
     assert (row["source"], row["content"]) == ("An aide for United Chapel", "the deaths")
 
 
-def test_what_tells_of_the_medium_reports_nothing(only):
-    row = only(["Blake said in a statement posted on the door that the quay was safe."])
+@pytest.mark.parametrize(
+    "medium",
+    [
+        "a statement posted on the door",
+        "a statement posted on the line’s own page on Monday and emailed to the Tarn Courier and the Lake Post",
+    ],
+)
+def test_what_tells_of_the_medium_reports_nothing(medium, only):
+    row = only([f"Blake said in {medium} that the quay was safe."])
     assert (row["source"], row["content"]) == ("Blake", "that the quay was safe")

@@ -238,3 +238,14 @@ def test_no_clause_and_no_adverb_speaks(text, source, sources):
 )
 def test_what_a_relative_pronoun_stands_for(text, canonical, only):
     assert only([text])["source_canonical"] == canonical
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Image copyright Bo Dahl Image caption Cy Orr said the bus was safe", "Cy Orr"),
+        ("A caption of the council said the bus was safe.", "A caption of the council"),
+    ],
+)
+def test_the_label_of_a_caption_is_no_part_of_who_speaks(text, source, sources):
+    assert sources([text])[0][0] == source

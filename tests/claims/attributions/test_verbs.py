@@ -60,3 +60,12 @@ def test_who_wrote_what_is_not_answered_is_not_told(sources):
         ("Tarn Air", "messages requesting comment")
     ]
     assert ("The council", "a flood") in sources(["The council sent a letter warning of a flood."])
+
+
+@pytest.mark.parametrize(
+    ("before", "canonical"),
+    [("A passenger sent a message to her sister.", "message"), ("A passenger sent for her sister.", "council")],
+)
+def test_it_reads_what_stands_in_the_document_before(before, canonical, statements):
+    rows = statements(["The council said the bus was late."], [before], ["It read: “The driver went too fast.”"])[1]
+    assert rows[-1]["source_canonical"] == canonical

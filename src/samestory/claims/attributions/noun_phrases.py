@@ -35,6 +35,9 @@ REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 EVENT_ENDS = ("ion", "ment", "ing")
 COMPOUNDS = word_set("compounds", "nouns")
 SHORTEST_ADVERB = 4
+# The labels of captions: "Image caption", "Media caption".
+LABELS = word_set("labels", "captions")
+PICTURES = word_set("labels", "pictures")
 # A role is at most this many words long: "deputy transport minister".
 LONGEST_ROLE = 4
 
@@ -59,7 +62,7 @@ def noun_phrase_left(sentence: Sentence, last: int, quoted: list[bool]) -> tuple
         if word in QUANTIFIERS and not quoted[index] and (lower[index + 1] == "of" or _determines(sentence, index)):
             first = index
             break
-        if quoted[index] or (word in walls and _is_barrier(sentence, index)):
+        if quoted[index] or (word in walls and _is_barrier(sentence, index)) or _ends_label(lower, index):
             break
         if not word[0].isalnum():
             if word == "," and _list_goes_on(sentence, index, first):
@@ -73,6 +76,11 @@ def noun_phrase_left(sentence: Sentence, last: int, quoted: list[bool]) -> tuple
     if first > last or (first == last and lower[first] in DETERMINERS and lower[first] not in ALONE):
         return None
     return (first, last) if words[first][0].isalnum() or words[first] in {"’", "'"} else None
+
+
+def _ends_label(lower: list[str], index: int) -> bool:
+    """Tell "Image caption", which a page prints before the words of its caption."""
+    return lower[index] in LABELS and index > 0 and lower[index - 1] in PICTURES
 
 
 def _determines(sentence: Sentence, index: int) -> bool:

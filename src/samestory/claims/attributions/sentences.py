@@ -15,6 +15,7 @@ from samestory.claims.attributions.content import OBJECT_PRONOUNS
 from samestory.claims.attributions.forms import verb_at
 from samestory.claims.attributions.labels import read_label, read_label_behind, with_named_labels
 from samestory.claims.attributions.lexicon import triggers, word_set
+from samestory.claims.attributions.noun_phrases import noun_phrase_left
 from samestory.claims.attributions.nouns import giver, read_noun
 from samestory.claims.attributions.phrasal import (
     cites,
@@ -24,6 +25,7 @@ from samestory.claims.attributions.phrasal import (
     read_citing,
     read_reckoned,
 )
+from samestory.claims.attributions.subjects import verb_inside
 from samestory.claims.attributions.verbs import read_verb
 from samestory.claims.attributions.view import (
     Attribution,
@@ -89,10 +91,23 @@ def _take_up(article: Article, made: list[Attribution], before: View | None) -> 
         if pronoun not in TAKEN_UP:
             continue
         subject, gave = before.main_subject(len(before.sentence)), giver(before)
-        if gave is not None and (pronoun in {"it", "its"}) != is_told_person(before.sentence.between(*gave)):
+        # "A man sent a message. It read: “…”".
+        if attribution.lemma == "read" and pronoun == "it" and (read := _document_in(before)) is not None:
+            attribution.antecedent = token_span(before.sentence, *read)
+        elif gave is not None and (pronoun in {"it", "its"}) != is_told_person(before.sentence.between(*gave)):
             attribution.antecedent = token_span(before.sentence, *gave)
         elif subject is not None and _stands_for(pronoun, before.sentence, subject):
             attribution.antecedent = token_span(before.sentence, *subject)
+
+
+def _document_in(view: View) -> tuple[int, int] | None:
+    """Give the last document that a sentence tells of: "a message" of "Ann Lee sent a message"."""
+    sentence, quoted = view.sentence, view.quoted
+    places = (i for i in range(len(sentence) - 1, -1, -1) if not quoted[i])
+    last = next((i for i in places if actor_type(sentence.words[i]) == "document"), None)
+    found = noun_phrase_left(sentence, last, quoted) if last is not None else None
+    verb = verb_inside(sentence, found) if found is not None else None
+    return found if found is None or verb is None else (verb + 1, found[1])
 
 
 def _stands_for(pronoun: str, sentence: Sentence, subject: tuple[int, int]) -> bool:
