@@ -293,3 +293,11 @@ def test_a_pronoun_that_stands_for_nobody_known_is_no_source(codebook: Read, new
         room.rows["claims/attributions"][-1]["source"] = source
     found = [(claim["source"], claim["certainty"]) for claim in claims(room.code(codebook(HURT)))]
     assert found == [(None, "attributed"), ("Crews", "attributed")]
+
+
+def test_a_caption_inside_a_speech_is_nobodys_word(codebook: Read, newsroom: Any) -> None:
+    text = ["“It was late.", ("caption", "Two passengers were hurt."), "“I hurt my leg,” said Ann Lee."]
+    room = newsroom({"a": text})
+    room.number("a", "Two passengers", 2, 2, "passenger")
+    room.says("a", "Ann Lee", "“It was late.\nTwo passengers were hurt.\n“I hurt my leg,”", parts="[[0, 14], [41, 57]]")
+    assert [c["source"] for c in claims(room.code(codebook(HURT)))] == [None]
