@@ -30,3 +30,8 @@ def test_a_clause_behind_a_preposition_ends_no_content(only):
 def test_what_tells_of_the_medium_reports_nothing(medium, only):
     row = only([f"Blake said in {medium} that the quay was safe."])
     assert (row["source"], row["content"]) == ("Blake", "that the quay was safe")
+
+
+def test_who_is_called_and_told_has_two_verbs(sources):
+    found = sources(["One of the cooks called her aunt from the barge and told her she was “safe,” the Post reported."])
+    assert ("One of the cooks", "she was “safe,”") in found

@@ -64,7 +64,11 @@ def test_who_wrote_what_is_not_answered_is_not_told(sources):
 
 @pytest.mark.parametrize(
     ("before", "canonical"),
-    [("A passenger sent a message to her sister.", "message"), ("A passenger sent for her sister.", "council")],
+    [
+        ("A passenger sent a message to her sister.", "message"),
+        ("A passenger said he sent a message to her sister.", "message"),
+        ("A passenger sent for her sister.", "council"),
+    ],
 )
 def test_it_reads_what_stands_in_the_document_before(before, canonical, statements):
     rows = statements(["The council said the bus was late."], [before], ["It read: “The driver went too fast.”"])[1]

@@ -48,6 +48,8 @@ TURN = re.compile(r"(?:,\s(?:while|whereas|but|and|although|though)|\s(?:while|w
 # "…, arguing that …", "…, even suggesting that …".
 SAYING = re.compile(r",\s(?:(?:also|even|then|later|\w+ly)\s)?$")
 SECOND_RULES = frozenset({"clause after cue", "object after cue", "infinitive after cue", "participle"})
+# What may stand some way behind its cue.
+STATED_RULES = frozenset({"clause after cue", "coordinated verb"})
 # What stands before its cue, with speakers of its own inside.
 OUTER_RULES = frozenset({"tag", "according to"})
 INNER_RULES = frozenset(
@@ -60,6 +62,7 @@ def find_in_sentences(article: Article) -> list[Attribution]:
     found: list[Attribution] = []
     begins = triggers()
     before: View | None = None
+    told: View | None = None
     titles: list[View] = []
     for view in views(article):
         label = read_label(view) or read_label_behind(view)
@@ -70,9 +73,11 @@ def find_in_sentences(article: Article) -> list[Attribution]:
         if view.quotations and (announced := read_announced(view, made)) is not None:
             made.append(announced)
         _take_up(article, made, before)
+        _take_up_read(article, made, told)
         found += made
         if view.sentence.kind in ASIDE:
             continue
+        told = view
         if any(attribution.source for attribution in made):
             before = None
         elif not all(view.quoted):
@@ -91,13 +96,20 @@ def _take_up(article: Article, made: list[Attribution], before: View | None) -> 
         if pronoun not in TAKEN_UP:
             continue
         subject, gave = before.main_subject(len(before.sentence)), giver(before)
-        # "A man sent a message. It read: “…”".
-        if attribution.lemma == "read" and pronoun == "it" and (read := _document_in(before)) is not None:
-            attribution.antecedent = token_span(before.sentence, *read)
-        elif gave is not None and (pronoun in {"it", "its"}) != is_told_person(before.sentence.between(*gave)):
+        if gave is not None and (pronoun in {"it", "its"}) != is_told_person(before.sentence.between(*gave)):
             attribution.antecedent = token_span(before.sentence, *gave)
         elif subject is not None and _stands_for(pronoun, before.sentence, subject):
             attribution.antecedent = token_span(before.sentence, *subject)
+
+
+def _take_up_read(article: Article, made: list[Attribution], told: View | None) -> None:
+    """Let "it" stand for the document that the sentence before tells of: "A man sent a message. It read: “…”"."""
+    for attribution in made:
+        source = attribution.source
+        if told is None or source is None or attribution.lemma != "read":
+            continue
+        if article.text[slice(*source)].lower() == "it" and (document := _document_in(told)) is not None:
+            attribution.antecedent = token_span(told.sentence, *document)
 
 
 def _document_in(view: View) -> tuple[int, int] | None:
@@ -140,7 +152,7 @@ def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
             made.antecedent = None
         previous = made.source or previous
         # "Said in a letter posted on the door that …": what stands between a cue and its content reports nothing.
-        if made.cue and made.parts and made.cue[1] <= made.parts[0][0]:
+        if made.rule in STATED_RULES and made.cue and made.cue[1] <= made.parts[0][0]:
             resume = max(resume, bisect_left(sentence.starts, made.parts[0][0]))
         if made.source and resume < len(sentence) and made.source[0] <= sentence.starts[resume] < made.source[1]:
             resume = next((i for i in range(resume, len(sentence)) if sentence.starts[i] >= made.source[1]), resume)
