@@ -61,6 +61,7 @@ def test_the_matter_of_a_headline_speaks_not(headline):
         ("The bus that tipped over: the police", []),
         ("Upton bus crash: police dig for clues", []),
         ("Nine dead in a ferry blast: what we know", []),
+        ("Who died in the ferry blast: mother, son", []),
     ],
 )
 def test_who_tells_a_headline_stands_at_its_end(headline, found):

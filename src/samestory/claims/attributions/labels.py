@@ -62,7 +62,11 @@ def read_label_behind(view: View, speakers: Set[str] = frozenset()) -> Attributi
     if sentence.kind != "title" or mark is None:
         return None
     words, last = sentence.lower[mark + 1 : end], sentence.lower[end - 1]
-    told = words[0] not in DETERMINERS and (can_speak(last) or actor_type(last) == "document")
+    told = (
+        words[0] not in DETERMINERS
+        and all(word[0].isalnum() for word in words)
+        and (can_speak(last) or actor_type(last) == "document")
+    )
     if sentence.words[mark] != ":":
         # Behind a dash a name in capitals is the page's own.
         told = told and all(word.islower() for word in sentence.words[mark + 1 : end])
