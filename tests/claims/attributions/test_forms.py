@@ -148,6 +148,7 @@ def test_a_participle_is_no_verb_without_an_auxiliary(sources):
 def test_a_note_reads_what_stands_in_it(sources):
     assert sources(["The note read: “The driver was late.”"]) == [("The note", "“The driver was late.”")]
     assert sources(["“The driver was late,” a note read."]) == [("a note", "“The driver was late,”")]
+    assert sources(["“The driver was late,” read a note."]) == [("a note", "“The driver was late,”")]
 
 
 @pytest.mark.parametrize("text", ["She read the note and left.", "The note reads like a threat.", "A note read by Bo."])

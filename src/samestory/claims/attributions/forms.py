@@ -142,7 +142,7 @@ def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
     begin = _predicate_start(sentence, index) if cue.adjective else verb_group_start(sentence, index)
     # "A letter written that day".
     reduced = begin == index and sentence.lower[index] in PARTICIPLES and sentence.lower[last + 1 : last + 2] != ["by"]
-    if begin is None or reduced or (cue.lemma == "read" and _has_object(view, last + 1)):
+    if begin is None or reduced or (cue.lemma == "read" and _is_of_reader(view, index)):
         return None
     subject = subject_before(sentence, begin, quoted)
     if subject is not None and begin == index and _is_counted(sentence, subject[0], index):
@@ -155,11 +155,11 @@ def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
     return None if noun else verb
 
 
-def _has_object(view: View, index: int) -> bool:
-    """Tell "she read the note" from "the note read: “…”", "she read that it was late", "“…,” the note read"."""
-    follows = view.sentence.lower[index : index + 1]
-    # "A statement read in part".
-    return any(word[0].isalnum() and word not in {"that", "in"} for word in follows) and not view.quoted[index]
+def _is_of_reader(view: View, index: int) -> bool:
+    """Tell "she read the note" from "the note read: “…”", "read in part", "she read that …", "“…,” read a note"."""
+    follows = view.sentence.lower[index + 1 : index + 2]
+    told = follows == [] or view.quoted[index + 1] or (index > 0 and view.quoted[index - 1])
+    return not told and follows[0][0].isalnum() and follows[0] not in {"that", "in"}
 
 
 def _is_counted(sentence: Sentence, first: int, index: int) -> bool:
