@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from samestory.claims.attributions.adverbials import skip_adverbial, skip_recipient
 from samestory.claims.attributions.lexicon import (
+    CLOSING_MARKS,
     DETERMINERS,
     OPENERS,
     PREPOSITIONS,
@@ -158,7 +159,7 @@ def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
 def _is_of_reader(view: View, index: int) -> bool:
     """Tell "she read the note" from "the note read: “…”", "read in part", "she read that …", "“…,” read a note"."""
     follows = view.sentence.lower[index + 1 : index + 2]
-    told = follows == [] or view.quoted[index + 1] or (index > 0 and view.quoted[index - 1])
+    told = follows == [] or view.quoted[index + 1] or view.sentence.words[index - 1] in CLOSING_MARKS
     return not told and follows[0][0].isalnum() and follows[0] not in {"that", "in"}
 
 
