@@ -173,13 +173,14 @@ def find_statements_in(*paragraphs: Sequence[str]) -> tuple[list[dict[str, Any]]
     return quotes, sorted(attributions, key=lambda row: row["content_start"])
 
 
-def article_of(*paragraphs: Sequence[str]) -> Article:
-    """Make an article of paragraphs of sentences."""
+def article_of(*paragraphs: Sequence[str | tuple[str, str]]) -> Article:
+    """Make an article of paragraphs of sentences; one that is no body text comes with its kind."""
     text, sentences, spans = "", [], []
     for number, paragraph in enumerate(paragraphs):
         begin = len(text)
-        for sentence in paragraph:
-            sentences.append(tokenise("d", len(text), sentence, "body", number))
+        for entry in paragraph:
+            kind, sentence = ("body", entry) if isinstance(entry, str) else entry
+            sentences.append(tokenise("d", len(text), sentence, kind, number))
             text += sentence + " "
         text = text[:-1]
         spans.append((begin, len(text), True))

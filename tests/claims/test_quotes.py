@@ -122,3 +122,30 @@ def test_a_paragraph_without_marks_is_announced_where_one_waits_for_it(sources):
 def test_nothing_is_announced_inside_a_paragraph_or_at_the_end(sources):
     assert sources(["The warden added:"]) == []
     assert sources(["The warden added:", "It leaks and it will go."]) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        (["Cy Orr said his friend was on the bus."], "Cy Orr"),
+        (["Cy Orr said the mayor had told him that the bus was late."], "Cy Orr"),
+        (["The papers said the bus was late."], "Ann Lee"),
+        (["The bus was late."], "Ann Lee"),
+    ],
+)
+def test_a_paragraph_that_is_quoted_is_of_who_is_reported_in_the_one_before(before, speaker, statements):
+    quotes, _ = statements(["“It is safe,” said Ann Lee."], before, ["“He was hurt and we wait for news.”"])
+    assert quotes[-1]["speaker"] == speaker
+
+
+@pytest.mark.parametrize(
+    ("behind", "speaker"),
+    [
+        (" Orr in an interview on Monday.", "Orr"),
+        (" Cy Orr, the mayor, on Monday.", "Cy Orr"),
+        (" on Monday.", "Ann Lee"),
+    ],
+)
+def test_a_name_behind_a_quotation_that_waits_for_one_speaks_it(behind, speaker, statements):
+    quotes, _ = statements(["“It is safe,” said Ann Lee."], ["“We will have frank talks on the bridge,”" + behind])
+    assert quotes[-1]["speaker"] == speaker

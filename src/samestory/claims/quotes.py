@@ -8,7 +8,7 @@ from typing import Any
 from samestory.claims.attributions.floating import Span, last_sources, speaker_before
 from samestory.claims.attributions.lexicon import VERBS, word_set
 from samestory.claims.attributions.view import Attribution
-from samestory.claims.tokens import Article, Quotation, Sentence
+from samestory.claims.tokens import ASIDE, Article, Quotation, Sentence
 from samestory.words import WORD, count_words
 
 # A quotation of fewer words has no row; one of fewer than the second is no speech without a tag.
@@ -16,6 +16,10 @@ FEWEST_WORDS = 2
 FEWEST_SPOKEN = 4
 # "…” ― Ann Lee": a dash and a name after the closing mark.
 SIGNATURE = re.compile(r"[”\"’']?\s{0,3}[―—–]\s?([^\W\d_a-z][^\n“”\"―—–]{1,60}?)\s*(?=\n|[“”\"]|\.?\s*$|\.\s)")
+# "…,” Lee in an interview on Monday": a quotation that waits for its speaker, a name, and no verb.
+VERBLESS = re.compile(
+    r"(?<=,)[”\"’']\s((?:[A-Z][\w.’'-]+\s){0,3}[A-Z][\w’'-]+)(?=\s(?:in|on|at|during|via|of|from)\s|,\s(?:an?|the)\s)"
+)
 LONGEST_GAP = 120
 LONGEST_TITLE = 8
 # The rules whose content may be a quotation that others follow.
@@ -43,7 +47,8 @@ def join_quotations(article: Article, found: list[Attribution]) -> list[Attribut
         if owner is not None:
             if quotation is parts[0]:
                 _take(owner, parts)
-            last = owner if owner.rule in SPOKEN else last
+            goes_on = owner.rule in SPOKEN and article.sentences[position].kind not in ASIDE
+            last = owner if goes_on else last
             continue
         owner = announced.get(_text_before(article, quotation.outer_start))
         if owner is None:
@@ -107,7 +112,7 @@ def _without_tag(
         sources: the last source that each sentence names.
         last: the attribution of whoever spoke last.
     """
-    if signed := SIGNATURE.match(article.text, end):
+    if signed := SIGNATURE.match(article.text, end) or VERBLESS.match(article.text, end):
         return Attribution([], signed.span(1), None, "neutral", "signature")
     if last is not None and _follows(article, last, quotation):
         return last

@@ -15,6 +15,10 @@ TOKEN = re.compile(
 )
 
 
+# The kinds of segments that stand between the paragraphs of the report, and tell of nobody it goes on with.
+ASIDE = frozenset({"caption", "subhead"})
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence as its tokens.

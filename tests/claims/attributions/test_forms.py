@@ -138,3 +138,19 @@ def test_the_head_of_a_phrase_is_no_cue_alone(text, statements):
 def test_who_says_a_thing_no_longer_does_not_say_it(only):
     row = only(["The ferry minister no longer speaks of a leak."])
     assert (row["source"], row["polarity"]) == ("The ferry minister", "negative")
+
+
+def test_a_participle_is_no_verb_without_an_auxiliary(sources):
+    assert sources(["In a post written that day, Ann Lee wrote: “We are safe.”"]) == [("Ann Lee", "“We are safe.”")]
+    assert sources(["Ann Lee has written that they are safe."]) == [("Ann Lee", "that they are safe")]
+
+
+def test_a_note_reads_what_stands_in_it(sources):
+    assert sources(["The note read: “The driver was late.”"]) == [("The note", "“The driver was late.”")]
+    assert sources(["“The driver was late,” a note read."]) == [("a note", "“The driver was late,”")]
+    assert sources(["“The driver was late,” read a note."]) == [("a note", "“The driver was late,”")]
+
+
+@pytest.mark.parametrize("text", ["She read the note and left.", "The note reads like a threat.", "A note read by Bo."])
+def test_who_reads_a_note_says_nothing(text, sources):
+    assert sources([text]) == []

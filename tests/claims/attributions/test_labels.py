@@ -48,3 +48,43 @@ def test_the_word_for_a_picture_is_no_speaker(sources):
 def test_the_matter_of_a_headline_speaks_not(headline):
     article = Article("d", headline, [tokenise("d", 0, headline, "title", 0)], [])
     assert find_in_sentences(article) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("Tarnia to delay lock vote until June 1: report", [("report", "Tarnia to delay lock vote until June 1")]),
+        ("Nine dead in ferry blast: officials", [("officials", "Nine dead in ferry blast")]),
+        ("Nine Dead in Ferry Blast: Police", [("Police", "Nine Dead in Ferry Blast")]),
+        ("Nine hurt in Upton bus crash - police", [("police", "Nine hurt in Upton bus crash")]),
+        ("Nine hurt in bus crash - Tarn Police", []),
+        ("The bus that tipped over: the police", []),
+        ("Upton bus crash: police dig for clues", []),
+        ("Nine dead in a ferry blast: what we know", []),
+        ("Who died in the ferry blast: mother, son", []),
+    ],
+)
+def test_who_tells_a_headline_stands_at_its_end(headline, found):
+    article = Article("d", headline, [tokenise("d", 0, headline, "title", 0)], [])
+    made = [(a.source, a.parts[0]) for a in find_in_sentences(article) if a.rule == "speaker label"]
+    assert [(headline[slice(*source)], headline[slice(*part)]) for source, part in made] == found
+
+
+def test_who_speaks_in_the_text_tells_a_headline():
+    headline, body = "Upton lock is to stay shut: Lee", "Ann Lee said the lock at Upton stays shut."
+    sentences = [tokenise("d", 0, headline, "title", 0), tokenise("d", len(headline) + 1, body, "body", 1)]
+    found = find_in_sentences(Article("d", f"{headline}\n{body}", sentences, []))
+    labels = [made.source for made in found if made.rule == "speaker label"]
+    assert [headline[slice(*source)] for source in labels] == ["Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Tarn Air spokesman: 'We are sorry for it. [the two men and the coach were late.", "Tarn Air spokesman"),
+        ("Mayor Ann Lee: “It is safe and it will stay so.”", "Mayor Ann Lee"),
+    ],
+)
+def test_a_role_before_a_quotation_speaks_it(text, source, only):
+    row = only([text])
+    assert (row["source"], row["rule"]) == (source, "speaker label")

@@ -42,3 +42,34 @@ def test_a_participle_behind_an_adverb_speaks_for_the_last_source(sources):
         ("The mayor", "the dam was safe"),
         ("The mayor", "it was new"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The line was sued by a lawyer who flew home and claims he was pushed.", "a lawyer"),
+        ("The mayor thanked a lawyer who flew home and said that he was brave.", "The mayor"),
+    ],
+)
+def test_a_second_verb_may_be_of_the_agent_that_a_clause_tells_of(text, source, sources):
+    assert sources([text])[-1][0] == source
+
+
+def test_who_wrote_what_is_not_answered_is_not_told(sources):
+    assert sources(["Tarn Air did not respond to messages requesting comment."]) == [
+        ("Tarn Air", "messages requesting comment")
+    ]
+    assert ("The council", "a flood") in sources(["The council sent a letter warning of a flood."])
+
+
+@pytest.mark.parametrize(
+    ("before", "canonical"),
+    [
+        ("A passenger sent a message to her sister.", "message"),
+        ("A passenger said he sent a message to her sister.", "message"),
+        ("A passenger sent for her sister.", "council"),
+    ],
+)
+def test_it_reads_what_stands_in_the_document_before(before, canonical, statements):
+    rows = statements(["The council said the bus was late."], [before], ["It read: “The driver went too fast.”"])[1]
+    assert rows[-1]["source_canonical"] == canonical

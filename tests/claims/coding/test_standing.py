@@ -315,3 +315,11 @@ def test_who_welcomes_a_plan_is_the_source_of_that(codebook: Read, newsroom: Any
     reaction = "variables: [{name: reaction, type: category, values: {welcomed: [welcomed]}}]"
     (claim,) = claims(room.code(codebook(reaction)))
     assert (claim["value"], claim["source"], claim["certainty"]) == ("welcomed", "The mayor", "attributed")
+
+
+def test_a_caption_inside_a_speech_is_nobodys_word(codebook: Read, newsroom: Any) -> None:
+    text = ["“It was late.", ("caption", "Two passengers were hurt."), "“I hurt my leg,” said Ann Lee."]
+    room = newsroom({"a": text})
+    room.number("a", "Two passengers", 2, 2, "passenger")
+    room.says("a", "Ann Lee", "“It was late.\nTwo passengers were hurt.\n“I hurt my leg,”", parts="[[0, 14], [41, 57]]")
+    assert [c["source"] for c in claims(room.code(codebook(HURT)))] == [None]

@@ -26,6 +26,7 @@ HEARER_ENDS = word_set("adverbials", "hearer_ends")
 CLOSELY = word_set("adverbials", "closely")
 SHORTEST_ADVERB = 4
 LONGEST_ADVERBIAL = LONGEST_HEARER = 12
+LONGEST_STATED = 26
 
 
 def skip_adverbial(sentence: Sentence, index: int, quoted: list[bool]) -> int:
@@ -100,17 +101,19 @@ def _comparing() -> dict[str, list[list[str]]]:
 
 def _adverbial_end(sentence: Sentence, index: int, quoted: list[bool]) -> int | None:
     """Give the token after "in a statement …" when a mark, "that" or a quotation comes within few words."""
-    lower = sentence.lower
-    for end in range(index + 2, min(len(lower), index + LONGEST_ADVERBIAL + 2)):
+    lower, near = sentence.lower, index + LONGEST_ADVERBIAL + 2
+    # "Said in a statement posted on its page and sent to the Courier that …".
+    stated = lower[index] in OCCASIONS and lower[index + 1 : index + 2] in (["a"], ["an"])
+    for end in range(index + 2, min(len(lower), index + LONGEST_STATED if stated else near)):
         if quoted[end] or lower[end] in {",", ":", ".", "that"}:
-            return end
+            return end if end < near or lower[end] == "that" else None
         # "Said in a statement it would go on."
         opens = lower[end] in PRONOUNS - RELATIVE or lower[end] in DETERMINERS or lower[end] == "there"
         if opens and _is_occasion(lower, index, end):
             return end
         if lower[end] in VERBS:
             return None
-    return len(lower) if index + 2 <= len(lower) < index + LONGEST_ADVERBIAL + 2 else None
+    return len(lower) if index + 2 <= len(lower) < near else None
 
 
 def _is_occasion(lower: list[str], index: int, end: int) -> bool:

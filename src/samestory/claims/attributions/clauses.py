@@ -3,11 +3,12 @@
 from samestory.claims.attributions.adverbials import OCCASIONS
 from samestory.claims.attributions.forms import Verb
 from samestory.claims.attributions.lexicon import CONJUNCTIONS, DETERMINERS, RELATIVE, VERBS, plain_cues, word_set
-from samestory.claims.attributions.subjects import PAST
-from samestory.claims.attributions.view import View
+from samestory.claims.attributions.subjects import PAST, antecedent
+from samestory.claims.attributions.view import Tokens, View
 
 SHORTEST_PAST = 4
 LONGEST_OPENER = 4
+AGENT_REACH = 12
 ASKED = word_set("asked", "verbs")
 ASKED_AFTER = word_set("asked", "openers")
 QUESTIONS = word_set("asked", "questions")
@@ -103,3 +104,12 @@ def asked_span(view: View) -> range:
             comma = next((i for i in range(index, len(lower)) if lower[i] == "," and not view.quoted[i]), None)
             return range(index, comma or index)
     return range(0)
+
+
+def agent_told_of(verb: Verb) -> Tokens | None:
+    """Find who speaks in "it was sued by a man who left and claims …": the agent that a relative clause tells of."""
+    view, lower = verb.view, verb.view.sentence.lower
+    reach = range(verb.begin - 2, max(1, verb.begin - AGENT_REACH), -1)
+    who = next((i for i in reach if lower[i] == "who" or not lower[i][0].isalnum()), None)
+    agent = antecedent(view.sentence, who, view.quoted) if who is not None and lower[who] == "who" else None
+    return agent if agent and agent[0] and lower[agent[0] - 1] == "by" else None

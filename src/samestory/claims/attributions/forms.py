@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from samestory.claims.attributions.adverbials import skip_adverbial, skip_recipient
 from samestory.claims.attributions.lexicon import (
+    CLOSING_MARKS,
     DETERMINERS,
     OPENERS,
     PREPOSITIONS,
@@ -17,7 +18,8 @@ from samestory.claims.attributions.lexicon import (
 )
 from samestory.claims.attributions.noun_phrases import COMPOUNDS, can_speak
 from samestory.claims.attributions.numerals import says_number
-from samestory.claims.attributions.subjects import PAST, subject_before, verb_group_start
+from samestory.claims.attributions.subjects import PAST, subject_before
+from samestory.claims.attributions.verb_groups import verb_group_start
 from samestory.claims.attributions.view import Tokens, View, is_negative
 from samestory.claims.quantities.numbers import quantity_lexicon
 from samestory.claims.sources.actors import actor_type
@@ -27,6 +29,8 @@ from samestory.claims.tokens import Sentence
 TO_BE = word_set("forms", "be")
 STANDING_ALONE = PRONOUNS | RELATIVE
 PLURAL = word_set("forms", "plural")
+# Forms that are finite only behind an auxiliary.
+PARTICIPLES = word_set("forms", "participles")
 # Verbs whose past is their base form.
 UNCHANGED = word_set("forms", "unchanged")
 NO_SUBJECT = word_set("forms", "no_subject")
@@ -137,7 +141,9 @@ def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
     if _is_other_word(sentence, cue, index, last):
         return None
     begin = _predicate_start(sentence, index) if cue.adjective else verb_group_start(sentence, index)
-    if begin is None:
+    # "A letter written that day".
+    reduced = begin == index and sentence.lower[index] in PARTICIPLES and sentence.lower[last + 1 : last + 2] != ["by"]
+    if begin is None or reduced or (cue.lemma == "read" and _is_of_reader(view, index)):
         return None
     subject = subject_before(sentence, begin, quoted)
     if subject is not None and begin == index and _is_counted(sentence, subject[0], index):
@@ -148,6 +154,13 @@ def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
     alone = nominal and begin == index and subject is not None
     noun = alone and subject is not None and (not _agrees(verb, subject) or _ends_in_verb(sentence, subject))
     return None if noun else verb
+
+
+def _is_of_reader(view: View, index: int) -> bool:
+    """Tell "she read the note" from "the note read: “…”", "read in part", "she read that …", "“…,” read a note"."""
+    follows = view.sentence.lower[index + 1 : index + 2]
+    told = follows == [] or view.quoted[index + 1] or view.sentence.words[index - 1] in CLOSING_MARKS
+    return not told and follows[0][0].isalnum() and follows[0] not in {"that", "in"}
 
 
 def _is_counted(sentence: Sentence, first: int, index: int) -> bool:
@@ -233,6 +246,11 @@ def is_sure(verb: Verb, frame: str) -> bool:
     # "The ministry reported 12 dead", "a video shows the crash".
     told = verb.tense == "past" or (form not in NOUNS and verb.cue.lemma in SHOWING)
     if told and actor_type(sentence.between(*source)) != "unknown":
+        return True
+    # "The note read: “…”".
+    behind = verb.last + 1
+    announces = sentence.words[behind : behind + 1] == [":"] and any(verb.view.quoted[behind + 1 : behind + 2])
+    if announces and verb.tense != "base" and form not in NOUNS:
         return True
     # "The court ruled that …": no noun takes a clause right behind a noun.
     if frame == "clause" and _opens_that(verb):

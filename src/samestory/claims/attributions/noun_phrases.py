@@ -2,6 +2,7 @@
 
 from samestory.claims.attributions.adverbials import DAYS
 from samestory.claims.attributions.lexicon import (
+    BETWEEN,
     CONJUNCTIONS,
     DETERMINERS,
     LONGEST_SOURCE,
@@ -23,6 +24,7 @@ from samestory.claims.sources.words import is_plural, lexicon_words
 from samestory.claims.tokens import Sentence
 
 BOUNDARY = word_set("subject", "boundary")
+NOT_ADVERBS = word_set("between", "not_adverbs")
 # "many said": a determiner that may stand for the noun itself.
 ALONE = frozenset({"many", "some", "several", "most", "one"})
 # What ends no noun phrase.
@@ -32,6 +34,10 @@ REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 # Endings of nouns for what happens.
 EVENT_ENDS = ("ion", "ment", "ing")
 COMPOUNDS = word_set("compounds", "nouns")
+SHORTEST_ADVERB = 4
+# The labels of captions: "Image caption", "Media caption".
+LABELS = word_set("labels", "captions")
+PICTURES = word_set("labels", "pictures")
 # A role is at most this many words long: "deputy transport minister".
 LONGEST_ROLE = 4
 
@@ -56,7 +62,7 @@ def noun_phrase_left(sentence: Sentence, last: int, quoted: list[bool]) -> tuple
         if word in QUANTIFIERS and not quoted[index] and (lower[index + 1] == "of" or _determines(sentence, index)):
             first = index
             break
-        if quoted[index] or (word in walls and _is_barrier(sentence, index)):
+        if quoted[index] or (word in walls and _is_barrier(sentence, index)) or _ends_label(lower, index):
             break
         if not word[0].isalnum():
             if word == "," and _list_goes_on(sentence, index, first):
@@ -70,6 +76,11 @@ def noun_phrase_left(sentence: Sentence, last: int, quoted: list[bool]) -> tuple
     if first > last or (first == last and lower[first] in DETERMINERS and lower[first] not in ALONE):
         return None
     return (first, last) if words[first][0].isalnum() or words[first] in {"’", "'"} else None
+
+
+def _ends_label(lower: list[str], index: int) -> bool:
+    """Tell "Image caption", which a page prints before the words of its caption."""
+    return lower[index] in LABELS and index > 0 and lower[index - 1] in PICTURES
 
 
 def _determines(sentence: Sentence, index: int) -> bool:
@@ -120,17 +131,24 @@ def is_joined(sentence: Sentence, index: int) -> bool:
     before, after = sentence.words[index - 1], sentence.words[index + 1]
     if before[0].isupper() and (after[0].isupper() or after in {"other", "others", "his", "her", "its", "their"}):
         return True
+    if (after in DETERMINERS or after[0].isupper()) and _opens_subject(sentence, index - 1):
+        return True
+    if before in lexicon_words("roles") and _is_bare_role(sentence, index + 1):
+        return True
     if not after[0].islower():
         return False
     if before[0].isupper() and _is_titled_name(sentence, index + 1):
-        return True
-    if after in {"the", "its", "their"} and _opens_subject(sentence, index - 1):
         return True
     return _are_sources(sentence.lower[index - 1]) or (before[0].islower() and before.endswith("s") and index < 6)
 
 
 def _opens_subject(sentence: Sentence, last: int) -> bool:
-    """Tell whether a speaker that ends at a token opens its clause: "…, the company and the council said"."""
+    """Tell whether a speaker or a name that ends at a token opens its clause: "…, the company and the council said"."""
+    if sentence.words[last][0].isupper():
+        first = last
+        while first > 0 and (sentence.words[first - 1][0].isupper() or sentence.words[first - 1] in NAME_MARKS):
+            first -= 1
+        return first == 0 or sentence.words[first - 1] == "," or sentence.words[first - 1] in MARKS
     if not can_speak(sentence.lower[last]):
         return False
     for place in range(last - 1, max(-1, last - LONGEST_ROLE), -1):
@@ -146,6 +164,17 @@ def _is_titled_name(sentence: Sentence, first: int) -> bool:
             return False
         if sentence.lower[place] in lexicon_words("roles") and sentence.words[place + 1][0].isupper():
             return True
+    return False
+
+
+def _is_bare_role(sentence: Sentence, first: int) -> bool:
+    """Tell "the president and chief executive" from "the mayor and residents": one role that has no article."""
+    for place in range(first, min(first + LONGEST_ROLE, len(sentence))):
+        word = sentence.words[place]
+        if not (word.islower() or word.isupper()) or word in DETERMINERS or word in PREPOSITIONS:
+            return False
+        if word.lower() in lexicon_words("roles"):
+            return not is_plural(word)
     return False
 
 
@@ -185,6 +214,8 @@ def _trim(sentence: Sentence, first: int, last: int) -> int:
             first = step
         elif after := _after_day(sentence, first, last):
             first = after
+        elif _is_opening_adverb(sentence, first, last):
+            first += 1
         else:
             break
     # "At a meeting of the council the mayor said": no article stands right behind a noun of its own phrase.
@@ -210,6 +241,15 @@ def _after_day(sentence: Sentence, first: int, last: int) -> int | None:
         return None
     begins = after <= last and (lower[after] in DETERMINERS or sentence.words[after][0].isupper())
     return after if begins else None
+
+
+def _is_opening_adverb(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell an adverb that opens a sentence ("Previously the council") from a name ("Emily Lee")."""
+    word = sentence.lower[first]
+    opens = first < last and (first == 0 or not sentence.words[first - 1][0].isalnum())
+    if not opens or not word.endswith("ly") or len(word) <= SHORTEST_ADVERB or word in NOT_ADVERBS:
+        return False
+    return word in BETWEEN or sentence.lower[first + 1] in DETERMINERS
 
 
 def _is_noun(sentence: Sentence, index: int) -> bool:

@@ -17,7 +17,8 @@ from samestory.claims.attributions.lexicon import (
     word_set,
 )
 from samestory.claims.attributions.numerals import says_number
-from samestory.claims.attributions.subjects import antecedent, subject_before, verb_group_start
+from samestory.claims.attributions.subjects import antecedent, subject_before
+from samestory.claims.attributions.verb_groups import verb_group_start
 from samestory.claims.attributions.view import Attribution, View, attribute, clause_end, widened
 from samestory.claims.tokens import Sentence
 

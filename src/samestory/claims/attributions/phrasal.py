@@ -13,7 +13,8 @@ from samestory.claims.attributions.lexicon import (
     word_set,
 )
 from samestory.claims.attributions.noun_phrases import can_speak
-from samestory.claims.attributions.subjects import subject_before, verb_group_start
+from samestory.claims.attributions.subjects import subject_before
+from samestory.claims.attributions.verb_groups import verb_group_start
 from samestory.claims.attributions.view import (
     Attribution,
     Tokens,

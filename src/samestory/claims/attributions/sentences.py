@@ -6,14 +6,16 @@ content (X said that …). Content between quotation marks is followed over sent
 """
 
 import re
+from bisect import bisect_left
 
 from samestory.claims.attributions.adverbials import DAYS
 from samestory.claims.attributions.announced import read_announced
 from samestory.claims.attributions.clauses import asked_span
 from samestory.claims.attributions.content import OBJECT_PRONOUNS
 from samestory.claims.attributions.forms import verb_at
-from samestory.claims.attributions.labels import read_label, with_named_labels
+from samestory.claims.attributions.labels import read_label, read_label_behind, with_named_labels
 from samestory.claims.attributions.lexicon import triggers, word_set
+from samestory.claims.attributions.noun_phrases import noun_phrase_left
 from samestory.claims.attributions.nouns import giver, read_noun
 from samestory.claims.attributions.phrasal import (
     cites,
@@ -23,6 +25,7 @@ from samestory.claims.attributions.phrasal import (
     read_citing,
     read_reckoned,
 )
+from samestory.claims.attributions.subjects import verb_inside
 from samestory.claims.attributions.verbs import read_verb
 from samestory.claims.attributions.view import (
     Attribution,
@@ -33,7 +36,7 @@ from samestory.claims.attributions.view import (
 )
 from samestory.claims.sources.actors import actor_type
 from samestory.claims.sources.words import is_person, is_plural, is_told_person, lexicon_words
-from samestory.claims.tokens import Article, Sentence
+from samestory.claims.tokens import ASIDE, Article, Sentence
 
 PARTICLE_VERB = 2
 INSTITUTIONS = lexicon_words("joint", "institutions")
@@ -45,6 +48,8 @@ TURN = re.compile(r"(?:,\s(?:while|whereas|but|and|although|though)|\s(?:while|w
 # "…, arguing that …", "…, even suggesting that …".
 SAYING = re.compile(r",\s(?:(?:also|even|then|later|\w+ly)\s)?$")
 SECOND_RULES = frozenset({"clause after cue", "object after cue", "infinitive after cue", "participle"})
+# What may stand some way behind its cue.
+STATED_RULES = frozenset({"clause after cue", "coordinated verb"})
 # What stands before its cue, with speakers of its own inside.
 OUTER_RULES = frozenset({"tag", "according to"})
 INNER_RULES = frozenset(
@@ -57,9 +62,10 @@ def find_in_sentences(article: Article) -> list[Attribution]:
     found: list[Attribution] = []
     begins = triggers()
     before: View | None = None
+    told: View | None = None
     titles: list[View] = []
     for view in views(article):
-        label = read_label(view)
+        label = read_label(view) or read_label_behind(view)
         if label is None and view.sentence.kind == "title" and ":" in view.sentence.words:
             titles.append(view)
         cue_words = [] if label else [i for i, word in enumerate(view.sentence.lower) if word in begins]
@@ -67,7 +73,11 @@ def find_in_sentences(article: Article) -> list[Attribution]:
         if view.quotations and (announced := read_announced(view, made)) is not None:
             made.append(announced)
         _take_up(article, made, before)
+        _take_up_read(article, made, told)
         found += made
+        if view.sentence.kind in ASIDE:
+            continue
+        told = view
         if any(attribution.source for attribution in made):
             before = None
         elif not all(view.quoted):
@@ -90,6 +100,26 @@ def _take_up(article: Article, made: list[Attribution], before: View | None) -> 
             attribution.antecedent = token_span(before.sentence, *gave)
         elif subject is not None and _stands_for(pronoun, before.sentence, subject):
             attribution.antecedent = token_span(before.sentence, *subject)
+
+
+def _take_up_read(article: Article, made: list[Attribution], told: View | None) -> None:
+    """Let "it" stand for the document that the sentence before tells of: "A man sent a message. It read: “…”"."""
+    for attribution in made:
+        source = attribution.source
+        if told is None or source is None or attribution.lemma != "read":
+            continue
+        if article.text[slice(*source)].lower() == "it" and (document := _document_in(told)) is not None:
+            attribution.antecedent = token_span(told.sentence, *document)
+
+
+def _document_in(view: View) -> tuple[int, int] | None:
+    """Give the last document that a sentence tells of: "a message" of "Ann Lee sent a message"."""
+    sentence, quoted = view.sentence, view.quoted
+    places = (i for i in range(len(sentence) - 1, -1, -1) if not quoted[i])
+    last = next((i for i in places if actor_type(sentence.words[i]) == "document"), None)
+    found = noun_phrase_left(sentence, last, quoted) if last is not None else None
+    verb = verb_inside(sentence, found) if found is not None else None
+    return found if found is None or verb is None else (verb + 1, found[1])
 
 
 def _stands_for(pronoun: str, sentence: Sentence, subject: tuple[int, int]) -> bool:
@@ -121,6 +151,9 @@ def _in_sentence(view: View, cue_words: list[int]) -> list[Attribution]:
         if made.antecedent is not None and _is_asked_about(view, asked, made.antecedent):
             made.antecedent = None
         previous = made.source or previous
+        # "Said in a letter posted on the door that …": what stands between a cue and its content reports nothing.
+        if made.rule in STATED_RULES and made.cue and made.cue[1] <= made.parts[0][0]:
+            resume = max(resume, bisect_left(sentence.starts, made.parts[0][0]))
         if made.source and resume < len(sentence) and made.source[0] <= sentence.starts[resume] < made.source[1]:
             resume = next((i for i in range(resume, len(sentence)) if sentence.starts[i] >= made.source[1]), resume)
     _part_speakers(view, found)

@@ -1,15 +1,14 @@
 """Who speaks, before the cue: the noun phrase that a verb has as its subject."""
 
 from samestory.claims.attributions.lexicon import (
-    BETWEEN,
     DETERMINERS,
     LONGEST_SOURCE,
+    MAKING,
     MONTHS,
     OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVE,
-    SPANS,
     VERBS,
     WEEKDAYS,
     cues,
@@ -17,64 +16,20 @@ from samestory.claims.attributions.lexicon import (
     word_set,
 )
 from samestory.claims.attributions.noun_phrases import is_named, noun_phrase_left
+from samestory.claims.attributions.verb_groups import verb_group_start
+from samestory.claims.sources.actors import actor_type
 from samestory.claims.sources.words import is_person, is_plural
 from samestory.claims.tokens import Sentence
 
-NOT_ADVERBS = word_set("between", "not_adverbs")
 # "An official who was not authorised to speak to the press".
 LONGEST_RELATIVE = 14
 BOUNDARY = word_set("subject", "boundary")
-RAISING = frozenset(tuple(phrase.split()) for phrase in word_set("between", "raising"))
-RAISING_SIZES = sorted({len(phrase) for phrase in RAISING}, reverse=True)
 OBJECTS = [["it"], ["this"], ["that"], ["them"]]
-PARTS_OF_DAY = word_set("adverbials", "parts_of_day")
-BEFORE_DAY = frozenset({"on", "late", "early", "by", "until", "till"})
+# "Ann Lee, from Upton, who …": what opens an aside on where somebody is from or belongs.
+ORIGIN = frozenset({"of", "from", "in", "at"})
 PAST = word_set("forms", "past")
 # Participles of what is done with a document that do not end in -ed.
 PARTICIPLES = word_set("subject", "participles")
-
-
-def verb_group_start(sentence: Sentence, cue: int) -> int:
-    """Go left from a cue over auxiliaries, adverbs and days; give the first token of the verb group."""
-    index = cue
-    while index > 0:
-        word = sentence.lower[index - 1]
-        if index > 2 and word in SPANS and sentence.lower[index - 2] in {"this", "last"}:
-            index -= 2
-        elif index > 1 and word in PARTS_OF_DAY and sentence.lower[index - 2] in WEEKDAYS:
-            index -= 1
-        elif word in WEEKDAYS and index > 1:
-            index -= 2 if sentence.lower[index - 2] in BEFORE_DAY else 1
-        elif index > 1 and (sentence.lower[index - 2] == "in" if word.isdigit() else _no_longer(sentence.lower, index)):
-            index -= 2
-        elif size := _raising_before(sentence.lower, index):
-            index -= size
-        elif (
-            (word in BETWEEN and not is_named(sentence, index - 1))
-            or (word in {"’", "'"} and index < cue and sentence.lower[index] in {"s", "d", "ve", "ll", "t", "re", "m"})
-            or _is_adverb(sentence, index - 1)
-        ):
-            index -= 1
-        else:
-            break
-    return index
-
-
-def _no_longer(lower: list[str], index: int) -> bool:
-    return lower[index - 2 : index] == ["no", "longer"]
-
-
-def _raising_before(lower: list[str], index: int) -> int:
-    """Give how many tokens before a verb let the subject of another be its own: 2 for "appeared to" say, else 0."""
-    if index < 1 or lower[index - 1] != "to":
-        return 0
-    return next((size for size in RAISING_SIZES if tuple(lower[max(0, index - size) : index]) in RAISING), 0)
-
-
-def _is_adverb(sentence: Sentence, index: int) -> bool:
-    """Tell whether a token is an adverb of manner ("barely", "flatly"); names and the first word are left alone."""
-    word = sentence.words[index]
-    return index > 0 and len(word) > 4 and word.endswith("ly") and word.islower() and word not in NOT_ADVERBS
 
 
 def subject_before(sentence: Sentence, verb: int, quoted: list[bool]) -> tuple[int, int] | None:
@@ -109,16 +64,30 @@ def _before_relative(sentence: Sentence, found: tuple[int, int], quoted: list[bo
         found: the noun phrase before the verb, which may be the end of such a clause.
         quoted: whether each token is quoted.
     """
-    lower = sentence.lower
+    lower, clause = sentence.lower, _is_clause(sentence, found)
     for index in range(found[0] - 1, max(0, found[0] - LONGEST_RELATIVE), -1):
         word = lower[index]
         relative = word == "who" or (word == "that" and index > 0 and lower[index - 1] not in cues())
         if relative and not quoted[index]:
             head = antecedent(sentence, index, quoted) if _is_finite(lower, index + 1, who=word == "who") else None
             return (head[0], found[1]) if head else None
-        if quoted[index] or not word[0].isalnum() or word in BOUNDARY:
+        # "A man who was there when the quay collapsed said …".
+        if quoted[index] or not word[0].isalnum() or (word in BOUNDARY and not clause):
             return None
     return None
+
+
+def _is_clause(sentence: Sentence, found: tuple[int, int]) -> bool:
+    """Tell "the quay collapsed" from "the injured": a verb in the past stands behind a noun."""
+    first, last = found
+    noun = sentence.lower[last - 1]
+    behind_noun = last - first > 1 and noun.isalpha() and len(noun) > 1 and not noun.endswith(("ed", "ly"))
+    return behind_noun and is_past_form(sentence.words[last])
+
+
+def is_past_form(word: str) -> bool:
+    """Tell a verb in the past by its form as printed: no name ("United")."""
+    return word in PAST or (word.endswith("ed") and word.islower())
 
 
 def _before_agent(sentence: Sentence, found: tuple[int, int], quoted: list[bool]) -> tuple[int, int] | None:
@@ -157,12 +126,33 @@ def antecedent(sentence: Sentence, relative: int, quoted: list[bool]) -> tuple[i
     found = noun_phrase_left(sentence, end, quoted)
     if found is None:
         return None
+    if end == relative - 2 and _is_aside(sentence, found):
+        return _with_apposition(sentence, relative - 1, quoted)
+    if sentence.lower[relative] != "who" and (thing := _thing(sentence, found, quoted)) is not None:
+        return thing
     # "Ann Lee, the union's secretary, who …": the name before the apposition.
     if end == relative - 2 and _is_apposition(sentence, found):
         name = noun_phrase_left(sentence, found[0] - 2, quoted)
         if name and _is_name(sentence, name) and (name[0] == 0 or sentence.lower[name[0] - 1] not in PREPOSITIONS):
             return name[0], found[1]
     return _nearest(sentence, *found, person=sentence.lower[relative] == "who")
+
+
+def _thing(sentence: Sentence, found: tuple[int, int], quoted: list[bool]) -> tuple[int, int] | None:
+    """Read "the head of the Board for Locks, which …", "Ann Lee issued a letter that …": the Board, Ann Lee."""
+    first, last = found
+    if (verb := verb_inside(sentence, found)) is not None:
+        made = actor_type(sentence.between(verb + 1, last)) == "document" and sentence.lower[verb] in MAKING
+        made_by = subject_before(sentence, verb_group_start(sentence, verb), quoted) if made else None
+        return made_by or (verb + 1, last)
+    place = next((i for i in range(first + 1, last) if sentence.lower[i] in PREPOSITIONS), None)
+    return (place + 1, last) if place and is_person(sentence.between(first, place - 1)) else None
+
+
+def verb_inside(sentence: Sentence, found: tuple[int, int]) -> int | None:
+    """Find a verb and its object in what was taken for a noun phrase: "Ann Lee issued a letter"."""
+    words = ((i, sentence.words[i]) for i in range(*found) if sentence.lower[i + 1] in DETERMINERS)
+    return next((i for i, word in words if word in MAKING or is_past_form(word)), None)
 
 
 def _is_dash(sentence: Sentence, index: int) -> bool:
@@ -197,7 +187,7 @@ def first_subject(sentence: Sentence, quoted: list[bool]) -> tuple[int, tuple[in
     """
     for index in range(1, len(sentence)):
         word = sentence.lower[index]
-        if quoted[index] or sentence.lower[index - 1] == "-":
+        if quoted[index] or sentence.lower[index - 1] == "-" or is_named(sentence, index):
             continue
         verb = word in VERBS or word in PAST or (word.endswith("ed") and word[0] == sentence.words[index][0])
         if not verb and word not in plain_cues() and not _has_object(sentence.lower, index):
@@ -227,19 +217,38 @@ def _with_apposition(sentence: Sentence, comma: int, quoted: list[bool]) -> tupl
         if sentence.lower[index] != mark or (mark == "-" and not _is_dash(sentence, index)):
             continue
         inside = sentence.lower[index + 1]
-        if inside in RELATIVE | OPENERS or inside.endswith("ing"):
+        if opens_relative(sentence.lower, index + 1) or inside in OPENERS or inside.endswith("ing"):
             last = index - 1
         # A dash may be typed as two hyphens.
         head = noun_phrase_left(sentence, index - 1 - (mark == "-" == sentence.lower[index - 1]), quoted)
         head = head and (_before_relative(sentence, head, quoted) or head)
         if head is None or sentence.lower[head[1]] in WEEKDAYS | MONTHS:
             break
+        if _is_aside(sentence, head):
+            continue
         if found is not None and not _starts_clause(sentence, head[0]) and not _is_name(sentence, head):
             break
         found = head[0], max(last, head[1])
         if not _is_apposition(sentence, head):
             break
     return found
+
+
+def opens_relative(lower: list[str], index: int) -> bool:
+    """Tell whether a relative clause begins at a token: "who", "whose", "of which", "some of whom"."""
+    if lower[index] in RELATIVE or lower[index] == "whose":
+        return True
+    ends = (i for i in range(index + 1, min(index + 3, len(lower))) if lower[i] in {"which", "whom"})
+    return any(lower[end - 1] in PREPOSITIONS for end in ends)
+
+
+def _is_aside(sentence: Sentence, piece: tuple[int, int]) -> bool:
+    """Tell whether a piece behind a comma is an age, or where somebody is from."""
+    first, last = piece
+    if first < 2:
+        return False
+    age = first == last and sentence.words[first].isdigit() and sentence.words[first - 1] == ","
+    return age or (sentence.lower[first - 1] in ORIGIN and sentence.words[first - 2] == ",")
 
 
 def _is_apposition(sentence: Sentence, piece: tuple[int, int]) -> bool:

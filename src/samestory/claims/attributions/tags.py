@@ -18,7 +18,7 @@ from samestory.claims.attributions.lexicon import (
     cues,
     word_set,
 )
-from samestory.claims.attributions.subjects import PAST
+from samestory.claims.attributions.subjects import is_past_form, opens_relative
 from samestory.claims.attributions.view import (
     Attribution,
     Tokens,
@@ -127,8 +127,8 @@ def _ends_clause(words: list[str], comma: int) -> bool:
     if words[comma] != "," or (words[comma - 1].isdigit() and words[comma - 2] == ","):
         return False
     opener = next((i for i in range(comma - 1, 0, -1) if words[i] == ","), 0)
-    aside = opener > 0 and words[opener + 1] in RELATIVE
-    return not aside or any(word in VERBS or word in PAST or word.endswith("ed") for word in words[:opener])
+    aside = opener > 0 and opens_relative(words, opener + 1)
+    return not aside or any(is_past_form(word) or word in VERBS for word in words[:opener])
 
 
 def _speaker_closes(view: View, begin: int, source: Tokens) -> bool:
@@ -142,7 +142,7 @@ def _speaker_closes(view: View, begin: int, source: Tokens) -> bool:
         return True
     # After a comma alone ("Ann Lee, the mayor, said the council …") only a speaker that ends the clause is one.
     pronoun = sentence.lower[source[0]] in PRONOUNS - (QUANTIFIERS if source[1] > source[0] else frozenset())
-    acts = any((w in PAST or w.endswith("ed")) and w.islower() for w in sentence.words[source[0] : source[1] + 1])
+    acts = any(map(is_past_form, sentence.words[source[0] : source[1] + 1]))
     if pronoun or acts:
         return False
     # "…, said an official who asked not to be named."

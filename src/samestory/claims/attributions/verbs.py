@@ -1,14 +1,15 @@
 """Reporting verbs: before their content (X said that …), in the passive, as a participle; tags are read first."""
 
 from samestory.claims.attributions.agents import source_after
-from samestory.claims.attributions.clauses import commas, is_finite, is_past, opens_main
+from samestory.claims.attributions.clauses import agent_told_of, commas, is_finite, is_past, opens_main
 from samestory.claims.attributions.content import GIVING, LISTING, PERCEIVING, frame_at
 from samestory.claims.attributions.ends import content_of
 from samestory.claims.attributions.forms import NOMINAL, TO_BE, Verb, is_sure
-from samestory.claims.attributions.lexicon import DETERMINERS, MAKING, attribution_lexicon, word_set
+from samestory.claims.attributions.lexicon import DETERMINERS, PREPOSITIONS, attribution_lexicon, word_set
 from samestory.claims.attributions.numerals import says_number
-from samestory.claims.attributions.subjects import subject_before, verb_group_start
+from samestory.claims.attributions.subjects import subject_before, verb_inside
 from samestory.claims.attributions.tags import quotation_stop, read_tag
+from samestory.claims.attributions.verb_groups import verb_group_start
 from samestory.claims.attributions.view import (
     Attribution,
     Tokens,
@@ -221,7 +222,7 @@ def _speaker(verb: Verb, previous: Span | None) -> tuple[Tokens | None, Span | N
     if verb.coordinated:
         if verb.begin == verb.index and verb.tense == "base":
             return None
-        main = view.main_subject(verb.begin)
+        main = agent_told_of(verb) or view.main_subject(verb.begin)
         where = previous or (token_span(view.sentence, *main) if main else None)
         return (None, where) if where else None
     if verb.subject is None or view.sentence.lower[verb.subject[0]] in NOBODY or _is_noun(verb):
@@ -263,12 +264,13 @@ def _left_out(verb: Verb, previous: Span | None) -> Span | None:
     if source is None or nominal or actor_type(sentence.between(*source)) == "unknown":
         return None
     # "It issued a paper calling for …": who issued it speaks.
-    for place in range(source[0], source[1]):
-        word, following = sentence.words[place], sentence.lower[place + 1]
-        if following in DETERMINERS and (word in MAKING or (word.endswith("ed") and word.islower())):
-            maker = subject_before(sentence, verb_group_start(sentence, place), view.quoted)
-            return token_span(sentence, *maker) if maker else None
+    if (place := verb_inside(sentence, source)) is not None:
+        maker = subject_before(sentence, verb_group_start(sentence, place), view.quoted)
+        return token_span(sentence, *maker) if maker else None
     if sentence.words[source[1]][0].islower() and sentence.lower[source[0]] not in DETERMINERS:
+        # "It did not respond to messages asking for help": nobody is told who wrote them.
+        if source[0] and sentence.lower[source[0] - 1] in PREPOSITIONS:
+            return None
         source = view.main_subject(source[0]) or source
     return token_span(sentence, *source)
 

@@ -1,5 +1,6 @@
 """Standing: on whose word a span of an article stands, and how sure it is."""
 
+import json
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -120,9 +121,13 @@ def _covering(article: Article, start: int, end: int) -> list[Row]:
 
 
 def _covers(row: Row, start: int, end: int) -> bool:
-    """Say whether the larger part of a span lies in an attribution's content."""
+    """Say whether the larger part of a span lies in an attribution's content, and not in a caption that parts it."""
     shared = min(end, row["content_end"]) - max(start, row["content_start"])
-    return bool(2 * shared > end - start)
+    if 2 * shared <= end - start:
+        return False
+    parts = json.loads(row["parts"]) if row.get("parts") else []
+    told = sum(max(0, min(end, last) - max(start, first)) for first, last in parts)
+    return not parts or 2 * told > end - start
 
 
 def _denies(row: Row) -> bool:

@@ -1,6 +1,7 @@
 """Who a source is within its article: pronouns, short names and short roles take the name of a fuller mention."""
 
 import json
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from samestory.claims.sources.words import (
     surname,
     without_article,
 )
-from samestory.claims.tokens import Article
+from samestory.claims.tokens import ASIDE, Article
 
 MEMORY = 60
 # So many sources back a speaker's words may reach.
@@ -53,7 +54,8 @@ def name_within(
     mentions = {(row["source_start"], row["source_end"]): row["source"] for row in attributions if row["source"]}
     mentions |= {(row["speaker_start"], row["speaker_end"]): row["speaker"] for row in quotes if row["speaker"]}
     hidden = {(row["source_start"], row["source_end"]) for row in attributions if row["naming"] == "anonymity_stated"}
-    named = _name_mentions(article, mentions, antecedents, hidden, _inner(attributions))
+    inner = _inner(attributions) | _beside(article, mentions)
+    named = _name_mentions(article, mentions, antecedents, hidden, inner)
     for rows, kind in ((attributions, "source"), (quotes, "speaker")):
         for row in rows:
             names, evidence = named.get((row[f"{kind}_start"], row[f"{kind}_end"]), ((), None))
@@ -83,6 +85,13 @@ def _inner(attributions: list[dict[str, Any]]) -> set[Span]:
             found.add((start, end))
         outer.append(row)
     return found
+
+
+def _beside(article: Article, mentions: Mapping[Span, str]) -> set[Span]:
+    """Give the mentions that stand in a caption or a heading between two paragraphs."""
+    starts = [sentence.start for sentence in article.sentences]
+    place = {span: max(0, bisect_right(starts, span[0]) - 1) for span in mentions}
+    return {span for span, index in place.items() if article.sentences[index].kind in ASIDE}
 
 
 def _speaks_in(outer: Mapping[str, Any], start: int, end: int) -> bool:
@@ -143,7 +152,7 @@ def _name_mentions(
             nameless = person and (names[0] in unnamed or text.partition(" ")[0].lower() in INDEFINITE)
             bare = person and names[0] not in told and not is_told_person(names[0])
             mention = Seen(names, person, nameless, sexes.get(names[0]), bare)
-            # Who speaks goes on, rather than whom they speak of.
+            # Who speaks goes on, rather than whom they speak of or who is in a caption.
             seen.extend([mention, seen.pop()] if span in inner and seen else [mention])
     return named
 
