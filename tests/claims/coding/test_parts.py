@@ -66,3 +66,18 @@ def test_what_was_done_to_some_of_the_things_is_all_that_is_asked_for(
     asked = "{name: downed, type: count, units: {projectile: [drone, rocket]}, triggers: [shot down, brought down]}"
     book = codebook(f"variables: [{asked}]")
     assert [low for low, _ in numbers(book, "downed", text)] == downed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten Danes among 12 dead in ferry crash",
+        "The crash killed 12 people, including ten Danes.",
+        "The crash killed 12 people, among them ten Danes.",
+    ],
+)
+def test_a_question_on_one_group_is_answered_by_its_part_of_all(codebook: Read, text: str) -> None:
+    danes = "{name: danes, type: count, units: {Dane: [Dane]}, triggers: [kill*, dead]}"
+    book = codebook(f"variables: [{{use: killed}}, {danes}]")
+    found = {name: [low for low, _ in numbers(book, name, text)] for name in ("killed", "danes")}
+    assert found == {"killed": [12], "danes": [10]}

@@ -323,3 +323,21 @@ def test_a_caption_inside_a_speech_is_nobodys_word(codebook: Read, newsroom: Any
     room.number("a", "Two passengers", 2, 2, "passenger")
     room.says("a", "Ann Lee", "“It was late.\nTwo passengers were hurt.\n“I hurt my leg,”", parts="[[0, 14], [41, 57]]")
     assert [c["source"] for c in claims(room.code(codebook(HURT)))] == [None]
+
+
+def test_who_declines_to_say_it_leaves_it_open(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["The firm declined to say whether the brakes were worn."]})
+    room.says("a", "The firm", "whether the brakes were worn", polarity="negative", cue="declined")
+    book = codebook(
+        "variables: [{name: cause, type: category, values: {fire: [fire]}, unknown: [whether the brakes were worn]}]"
+    )
+    (claim,) = claims(room.code(book))
+    assert (claim["polarity"], claim["source"]) == ("unknown", "The firm")
+
+
+def test_what_is_only_so_if_is_hedged(codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": ["A driver is fined if it was arson."]})
+    assert [
+        c["certainty"]
+        for c in claims(room.code(codebook("variables: [{name: cause, type: category, values: {arson: [arson]}}]")))
+    ] == ["hedged"]

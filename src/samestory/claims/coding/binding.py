@@ -51,6 +51,8 @@ _MEASURED = compile_pattern(r"\b(?:worth|valued at|priced at|costing|aged|weighi
 _OF_GROUP = compile_pattern(r"\b(?:of|among)\s+(?:the|those|these|all)\s+$")
 # "340 people, many of whom were injured".
 _SOME_OF_THEM = compile_pattern(r"\bof (?:whom|them|which)\b[^,;]*$")
+_AMONG = compile_pattern(r"\s+(?:among|of)\s+(?:the\s+|those\s+)?")
+_INCLUDING = compile_pattern(r",?\s+(?:including|among them|of them|of whom)\s+$")
 # From this level on a wording stands in another clause.
 LOOSE = 3
 # A number without a noun belongs to a state this near: "killing 12", "12 confirmed dead".
@@ -185,9 +187,15 @@ def _rank(text: str, start: int, end: int, span: Span, rows: Sequence[Row]) -> t
     if behind:
         counted = [r for r in rows if r["start"] == start]
         inside = [r for r in inside if not any(belongs_to(text, other, r) for other in counted)]
+        # "Ten Danes among 12 dead": what is said of all is said of these.
+        if any(r["rule"] == "noun" for r in counted):
+            inside = [r for r in inside if not _AMONG.fullmatch(text[end : r["start"]])]
     between = any(not _MEASURED.search(text[max(0, r["start"] - MEASURED_REACH) : r["start"]]) for r in inside)
     if not behind and (bare := _ASIDE.sub("", gap)) != gap:
         gap, between = bare, False
+    elif not behind and (whole := _INCLUDING.search(gap)) is not None:
+        # "Killed 12 people, including ten Danes".
+        gap, between = gap[: whole.start()], any(last <= r["start"] for r in inside[:-1])
     if behind:
         return (0 if not between and not BREAK.search(gap) else LOOSE + 1), len(gap)
     if not between and not BREAK.search(gap):

@@ -31,7 +31,7 @@ def claim_row(
     """Make a row of claims/claims from a finding and what stands around it."""
     start, end = finding.start, finding.end
     core = finding.core or (start, end)
-    said = attribution_of(article, *core)
+    said = attribution_of(article, *core, left_open=finding.polarity == "unknown")
     earlier, later = _change(article, sentence, start)
     earlier = earlier or (not later and _is_told_as_earlier(article, sentence, start, end))
     return {

@@ -41,8 +41,10 @@ class Attributed:
     path: str | None = None
 
 
-def attribution_of(article: Article, start: int, end: int) -> Attributed | None:
+def attribution_of(article: Article, start: int, end: int, *, left_open: bool = False) -> Attributed | None:
     """Say on whose word a span stands; None where it is not attributed.
+
+    Who declines to say a thing, or does not know it, is the source only of what is ``left_open``.
 
     What tells itself that somebody speaks ("welcomed the plan", "claimed responsibility") is on the word of that one.
     """
@@ -50,7 +52,7 @@ def attribution_of(article: Article, start: int, end: int) -> Attributed | None:
     covering = [
         row
         for row in _covering(article, start, end) or told
-        if (row["polarity"] == "positive" or _denies(row)) and not _is_author(row)
+        if (row["polarity"] == "positive" or left_open or _denies(row)) and not _is_author(row)
     ]
     if not covering:
         return None
