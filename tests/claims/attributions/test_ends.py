@@ -276,22 +276,6 @@ def test_a_content_ends_before_the_main_clause(text, found, sources):
 
 
 @pytest.mark.parametrize(
-    ("text", "content"),
-    [
-        ("The firm promised lower rents but has done little.", "lower rents"),
-        ("The firm promised “lower rents,” but it has done little.", "“lower rents,”"),
-        ("The council condemned the strike as the trains stopped.", "the strike"),
-        ("The council agreed to fund the lock but closed the pool.", "to fund the lock but closed the pool"),
-        ("The council condemned the strike as a threat.", "the strike as a threat"),
-        ("The council backed shops such as bakeries the fire closed.", "shops such as bakeries the fire closed"),
-        ("The union described the frost as the worst the town had seen.", "the frost as the worst the town had seen"),
-    ],
-)
-def test_the_narrator_goes_on_behind_an_object(text, content, only):
-    assert only([text])["content"] == content
-
-
-@pytest.mark.parametrize(
     ("text", "said"),
     [
         (

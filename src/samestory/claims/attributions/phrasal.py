@@ -12,6 +12,7 @@ from samestory.claims.attributions.lexicon import (
     stops,
     word_set,
 )
+from samestory.claims.attributions.narrator import before_narrator
 from samestory.claims.attributions.noun_phrases import can_speak
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
 from samestory.claims.attributions.view import (
@@ -179,6 +180,7 @@ def read_agentless(view: View, index: int, size: int) -> Attribution | None:
     last = clause_end(view, index + size)
     if last < index + size or not (passive or _describes(view, index, index + size)):
         return None
+    last = before_narrator(view, first, last, past=passive)
     return attribute(
         view, [widened(view, first, last)], None, (index, first - 1), "distancing", "agentless passive",
         is_negative(view.sentence, begin, index),

@@ -8,12 +8,13 @@ from samestory.claims.attributions.forms import NOMINAL, TO_BE, Verb, is_sure
 from samestory.claims.attributions.lexicon import DETERMINERS, MAKING, attribution_lexicon, word_set
 from samestory.claims.attributions.numerals import says_number
 from samestory.claims.attributions.subjects import subject_before, verb_group_start
-from samestory.claims.attributions.tags import quotation_stop, read_tag
+from samestory.claims.attributions.tags import read_tag
 from samestory.claims.attributions.view import (
     Attribution,
     Tokens,
     View,
     attribute,
+    quotation_stop,
     sentence_end,
     token_span,
     widened,
@@ -253,7 +254,7 @@ def _left_out(verb: Verb, previous: Span | None) -> Span | None:
     sentence, source = view.sentence, None if verb.coordinated else verb.subject
     nominal = sentence.lower[verb.index] in NOMINAL
     # "…, even suggesting that …".
-    before = sentence.lower[verb.begin - 1] if verb.begin else ","
+    before = sentence.lower[verb.begin - 1] if verb.begin and quotation_stop(view, verb.begin) != "," else ","
     # "The mayor was quoted by the paper as saying that …".
     quoted = before == "as" and "quoted" in sentence.lower[max(0, verb.begin - QUOTED_REACH) : verb.begin]
     if before in LINKS or quoted:
