@@ -138,3 +138,15 @@ def test_the_head_of_a_phrase_is_no_cue_alone(text, statements):
 def test_who_says_a_thing_no_longer_does_not_say_it(only):
     row = only(["The ferry minister no longer speaks of a leak."])
     assert (row["source"], row["polarity"]) == ("The ferry minister", "negative")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rents rose, but some said the levy helped.", [("some", "the levy helped")]),
+        ("Many say the levy helped.", [("Many", "the levy helped")]),
+        ("Some proposed levies never came.", []),
+    ],
+)
+def test_a_determiner_may_stand_for_who_speaks(text, found, sources):
+    assert sources([text]) == found

@@ -42,3 +42,35 @@ def test_a_participle_behind_an_adverb_speaks_for_the_last_source(sources):
         ("The mayor", "the dam was safe"),
         ("The mayor", "it was new"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # What somebody is asked to do is nobody's word; what they are asked is a question.
+        ("The swimmers were asked to leave the pool.", []),
+        ("The swimmers were asked how the fire began.", [(None, "how the fire began")]),
+        ("The mayor asked to leave the hall.", [("The mayor", "to leave the hall")]),
+    ],
+)
+def test_who_is_asked(text, found, sources):
+    assert sources([text]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The town warned swimmers that they could be hurt.", [("The town", "that they could be hurt")]),
+        ("The town warned swimmers they could be hurt.", [("The town", "they could be hurt")]),
+        ("The town warned its swimmers the dam could burst.", [("The town", "the dam could burst")]),
+        # No hearer.
+        ("The town warned the dam could burst.", [("The town", "the dam could burst")]),
+        ("The town warned that dam could burst.", [("The town", "that dam could burst")]),
+        ("The town warned rents would rise in June.", [("The town", "rents would rise in June")]),
+        ("The town warned if it rained the dam could burst.", [("The town", "if it rained the dam could burst")]),
+        ("The council issued a notice warning swimmers they could be hurt.", [("The council", "they could be hurt")]),
+        ("The levy was raised, with bakers warning bread would cost more.", [("bakers", "bread would cost more")]),
+    ],
+)
+def test_the_hearer_of_a_warning_is_no_content(text, found, sources):
+    assert sources([text]) == found

@@ -1,10 +1,10 @@
 """How far what a reporting verb reports goes."""
 
 from samestory.claims.attributions.circumstances import told_before
-from samestory.claims.attributions.clauses import is_past, subordinate_end
+from samestory.claims.attributions.clauses import commas, is_finite, is_past, subordinate_end
 from samestory.claims.attributions.content import LISTING, NAMING, OBJECT_PRONOUNS
 from samestory.claims.attributions.forms import Verb, tense
-from samestory.claims.attributions.lexicon import PRONOUNS, QUANTIFIERS, cue_at, word_set
+from samestory.claims.attributions.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS, QUANTIFIERS, cue_at, word_set
 from samestory.claims.attributions.narrator import before_narrator
 from samestory.claims.attributions.view import Tokens, View, clause_end, sentence_end
 
@@ -23,7 +23,7 @@ def content_of(verb: Verb, first: int, frame: str) -> Tokens:
         first = _named_as(verb, first)
         # "Records list a visit in May, and two faults."
         whole = verb.cue.lemma in LISTING
-        stop = subordinate_end(verb, first, sentence_end(view.sentence) - 1 if whole else clause_end(view, first))
+        stop = subordinate_end(verb, first, sentence_end(view.sentence) - 1 if whole else _series_end(view, first))
         ends = _ends_object if frame == "object" else _ends_promise
         if not OBJECT_ENDS.isdisjoint(view.sentence.lower[first + 1 : stop]):
             stop = next((i - 1 for i in range(first + 1, stop) if ends(view, i)), stop)
@@ -31,6 +31,31 @@ def content_of(verb: Verb, first: int, frame: str) -> Tokens:
         if frame == "object" and not verb.agentless:
             stop = told_before(view, first, stop)
     return first, _second_verb(verb, first, _quotation_end(view, first, stop))
+
+
+def _series_end(view: View, first: int) -> int:
+    """Give the last token of a noun phrase or "to …", with the last member of "to hire, to train, and to build"."""
+    lower, stop = view.sentence.lower, clause_end(view, first)
+    last = stop + 2
+    if lower[stop + 1 : last + 1] not in ([",", "and"], [",", "or"]) or last + 1 >= sentence_end(view.sentence):
+        return stop
+    members = [i + 1 for i in commas(view, first, stop)]
+    if not members or any(_word_class(view, i) != _word_class(view, last + 1) for i in members):
+        return stop
+    end = clause_end(view, last + 1)
+    return stop if any(is_finite(view, i) or is_past(lower, i) for i in range(last + 1, end + 1)) else end
+
+
+def _word_class(view: View, index: int) -> str | None:
+    """Tell what a member of a series opens with: an article or possessive, "to", "-ing", a word in small letters."""
+    word = view.sentence.words[index]
+    if view.quoted[index] or not word.isalpha():
+        return None
+    if word in DETERMINERS:
+        return "determiner"
+    if word in PREPOSITIONS:
+        return word
+    return "participle" if word.endswith("ing") else "word" if word.islower() else "name"
 
 
 def _named_as(verb: Verb, first: int) -> int:

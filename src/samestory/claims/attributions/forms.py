@@ -15,7 +15,7 @@ from samestory.claims.attributions.lexicon import (
     forms,
     word_set,
 )
-from samestory.claims.attributions.noun_phrases import COMPOUNDS, can_speak
+from samestory.claims.attributions.noun_phrases import ALONE, COMPOUNDS, can_speak
 from samestory.claims.attributions.numerals import says_number
 from samestory.claims.attributions.subjects import PAST, subject_before, verb_group_start
 from samestory.claims.attributions.view import Tokens, View, is_negative
@@ -34,7 +34,8 @@ NO_SUBJECT = word_set("forms", "no_subject")
 NOUNS = word_set("forms", "nouns")
 # Forms that are as often nouns, also before a particle: "hope for".
 NOMINAL = word_set("ambiguous", "forms")
-SAYING = frozenset(forms("say") + forms("tell"))
+TELLING = frozenset({"say", "tell"})
+SAYING = frozenset(form for verb in sorted(TELLING) for form in forms(verb))
 SHOWING = word_set("perception", "showing")
 ESTIMATING = word_set("estimates", "guesses")
 # "12 new reports".
@@ -188,6 +189,9 @@ def _is_other_word(sentence: Sentence, cue: Cue, index: int, last: int) -> bool:
     lower = sentence.lower
     before = lower[index - 1] if index else ""
     if before in DETERMINERS or before in NO_SUBJECT or (before in PREPOSITIONS and not cue.participle):
+        # "Some said", but "some proposed cuts".
+        if before in ALONE and cue.lemma in TELLING and not cue.participle:
+            return False
         # "Appeared to say."
         return before != "to" or verb_group_start(sentence, index) == index
     if " ".join(lower[index : index + 2]) in COMPOUNDS:

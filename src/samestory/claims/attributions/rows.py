@@ -72,7 +72,7 @@ def _anonymous(article: Article) -> list[bool]:
 
 
 def _kind(article: Article, marks: list[int], parts: list[tuple[int, int]]) -> str:
-    """Tell direct (all in quotation marks but a few words), mixed and indirect speech."""
+    """Tell direct (all in quotation marks), mixed and indirect speech."""
     start, end = parts[0][0], parts[-1][1]
     if not marks:
         return "indirect"
@@ -87,5 +87,4 @@ def _kind(article: Article, marks: list[int], parts: list[tuple[int, int]]) -> s
         if a < q.end and q.start < b
     )
     words = sum(count_words(article.text[a:b]) for a, b in parts)
-    opens = article.text[start] in '“"‘«„`' or any(q.outer_start == start for q in inside)
-    return "direct" if opens and words - quoted <= 3 else "mixed" if quoted else "indirect"
+    return "direct" if words == quoted else "mixed" if quoted else "indirect"
