@@ -150,3 +150,9 @@ def test_who_says_a_thing_no_longer_does_not_say_it(only):
 )
 def test_a_determiner_may_stand_for_who_speaks(text, found, sources):
     assert sources([text]) == found
+
+
+def test_a_stray_comma_parts_no_source_from_its_verb(sources):
+    said = sources(["The hospital in Upton, said 20 people have been brought in."])
+    assert said == [("The hospital in Upton", "20 people have been brought in")]
+    assert sources(["The bridge, said police, was shut."])[0][0] == "police"

@@ -74,3 +74,16 @@ def test_who_is_asked(text, found, sources):
 )
 def test_the_hearer_of_a_warning_is_no_content(text, found, sources):
     assert sources([text]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("If the levy comes, Norland has said it will strike.", "[[0, 17], [36, 50]]"),
+        # What is said without "would" hangs on no condition; who is asked sets none.
+        ("If the levy is late, the mayor said nothing.", "[[36, 43]]"),
+        ("If asked, the mayor said she would go.", "[[25, 37]]"),
+    ],
+)
+def test_a_condition_before_the_verb_is_said_too(text, parts, only):
+    assert only([text])["parts"] == parts

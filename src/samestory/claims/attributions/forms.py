@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from samestory.claims.attributions.adverbials import skip_adverbial, skip_recipient
+from samestory.claims.attributions.agents import source_after
 from samestory.claims.attributions.lexicon import (
     DETERMINERS,
     OPENERS,
@@ -15,10 +16,10 @@ from samestory.claims.attributions.lexicon import (
     forms,
     word_set,
 )
-from samestory.claims.attributions.noun_phrases import ALONE, COMPOUNDS, can_speak
+from samestory.claims.attributions.noun_phrases import ALONE, COMPOUNDS, can_speak, noun_phrase_left
 from samestory.claims.attributions.numerals import says_number
 from samestory.claims.attributions.subjects import PAST, subject_before, verb_group_start
-from samestory.claims.attributions.view import Tokens, View, is_negative
+from samestory.claims.attributions.view import Tokens, View, is_negative, speaks
 from samestory.claims.quantities.numbers import quantity_lexicon
 from samestory.claims.sources.actors import actor_type
 from samestory.claims.sources.words import is_plural
@@ -141,6 +142,8 @@ def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
     if begin is None:
         return None
     subject = subject_before(sentence, begin, quoted)
+    if subject is None and cue.lemma in TELLING:
+        subject = _before_stray_comma(sentence, begin, last, quoted)
     if subject is not None and begin == index and _is_counted(sentence, subject[0], index):
         return None
     after = skip_adverbial(sentence, skip_recipient(sentence, last + 1, quoted, cue), quoted)
@@ -149,6 +152,15 @@ def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
     alone = nominal and begin == index and subject is not None
     noun = alone and subject is not None and (not _agrees(verb, subject) or _ends_in_verb(sentence, subject))
     return None if noun else verb
+
+
+def _before_stray_comma(sentence: Sentence, begin: int, last: int, quoted: list[bool]) -> Tokens | None:
+    """Read "The hospital in Upton, said 20 people had come": behind the verb a clause follows, and no speaker."""
+    if begin < 2 or sentence.words[begin - 1] != ",":
+        return None
+    found, behind = noun_phrase_left(sentence, begin - 2, quoted), source_after(sentence, last + 1, quoted)
+    clause = behind is not None and not VERBS.isdisjoint(sentence.lower[behind[1] + 1 : behind[1] + 2])
+    return found if clause and found is not None and found[0] == 0 and speaks(sentence, found) else None
 
 
 def _is_counted(sentence: Sentence, first: int, index: int) -> bool:

@@ -37,6 +37,12 @@ LINKS = word_set("forms", "before_participle")
 # "The ministry's earlier claim that …": a claim, and what joins it to what it says.
 CLAIM_JOINED = word_set("negation", "joined")
 CLAIM_REACH = 6
+CONDITIONS = frozenset({"if", "unless"})
+# "If asked," is no condition of what is said.
+SHORTEST_CONDITION = 4
+# "It would …": what is to happen where the condition is met, and how far behind its subject that is told.
+MODALS = frozenset({"will", "would", "could", "can", "may", "might", "should", "must"})
+MODAL_REACH = 8
 
 
 def read_verb(verb: Verb, previous: Span | None) -> Attribution | None:
@@ -135,12 +141,25 @@ def _forward(verb: Verb, previous: Span | None) -> Attribution | None:
     if frame is None or (cue.ambiguous and where is None and not is_sure(verb, frame)):
         return None
     parts = [widened(view, *content_of(verb, first, frame))]
+    if frame == "clause" and (condition := _condition(verb, first)) is not None:
+        parts.insert(0, widened(view, *condition))
     made = attribute(
         view, parts, source, (verb.index, verb.last), cue.cue_class, f"{frame} after cue", denied, cue.lemma
     )
     if made is not None and where is not None:
         made.source, made.rule = where, "participle" if cue.participle else "coordinated verb"
     return made
+
+
+def _condition(verb: Verb, first: int) -> Tokens | None:
+    """Find the condition before the verb, "if the levy comes, Norland said it would strike": it is said, too."""
+    view, lower = verb.view, verb.view.sentence.lower
+    begin = verb.subject[0] if verb.subject and not verb.coordinated else 0
+    if lower[0] not in CONDITIONS or lower[begin - 1] != "," or any(view.quoted[:begin]):
+        return None
+    asked = begin < SHORTEST_CONDITION or not ASKED.isdisjoint(lower[:begin])
+    planned = not MODALS.isdisjoint(lower[first : first + MODAL_REACH]) and "," not in lower[1 : begin - 1]
+    return (0, begin - 2) if planned and not asked else None
 
 
 def _names_matter(verb: Verb) -> bool:
