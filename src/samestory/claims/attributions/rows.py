@@ -1,5 +1,6 @@
 """The rows of claims/attributions."""
 
+import itertools
 from bisect import bisect_left, bisect_right
 from typing import Any
 
@@ -80,9 +81,12 @@ def _kind(article: Article, marks: list[int], parts: list[tuple[int, int]]) -> s
     inside = [q for q in article.quotations[max(0, first) : bisect_left(marks, end)] if q.end > start]
     if not inside:
         return "indirect"
+    # What stands in a quotation inside another is counted with that.
+    reach = itertools.accumulate((q.end for q in inside), max, initial=0)
     quoted = sum(
         count_words(article.text[max(a, q.start) : min(b, q.end)])
-        for q in inside
+        for q, before in zip(inside, reach, strict=False)
+        if q.start >= before
         for a, b in parts
         if a < q.end and q.start < b
     )
