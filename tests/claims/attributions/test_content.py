@@ -97,3 +97,17 @@ def test_who_questions_a_person_reports_nothing(text, sources):
 )
 def test_documents_show_and_motives_are_questioned(text, source, content, sources):
     assert sources([text]) == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“It is late,” the mayor said.", "direct"),
+        ("The mayor said “fully” and “openly”.", "mixed"),
+        ("“It is late” for repairs, the mayor said.", "mixed"),
+        ("The mayor said it was “late”.", "mixed"),
+        ("The mayor said it was late.", "indirect"),
+    ],
+)
+def test_only_what_is_quoted_whole_is_direct(text, kind, only):
+    assert only([text])["type"] == kind

@@ -154,3 +154,21 @@ def test_a_note_reads_what_stands_in_it(sources):
 @pytest.mark.parametrize("text", ["She read the note and left.", "The note reads like a threat.", "A note read by Bo."])
 def test_who_reads_a_note_says_nothing(text, sources):
     assert sources([text]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rents rose, but some said the levy helped.", [("some", "the levy helped")]),
+        ("Many say the levy helped.", [("Many", "the levy helped")]),
+        ("Some proposed levies never came.", []),
+    ],
+)
+def test_a_determiner_may_stand_for_who_speaks(text, found, sources):
+    assert sources([text]) == found
+
+
+def test_a_stray_comma_parts_no_source_from_its_verb(sources):
+    said = sources(["The hospital in Upton, said 20 people have been brought in."])
+    assert said == [("The hospital in Upton", "20 people have been brought in")]
+    assert sources(["The bridge, said police, was shut."])[0][0] == "police"

@@ -72,3 +72,17 @@ def test_a_noun_that_heads_a_phrase_stays_in_a_name(sources):
 def test_what_a_view_is(paragraph, source, content, only):
     row = only(paragraph)
     assert (row["source_canonical"], row["content"]) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Rumours spread that the mill was shut.", ["that the mill was shut"]),
+        ("Claims have emerged on a local page that the mill was shut.", ["that the mill was shut"]),
+        ("Claims emerged on a local page.", []),
+    ],
+)
+def test_claims_that_spread_are_nobodys_in_particular(text, content, statements):
+    rows = statements([text])[1]
+    assert [row["content"] for row in rows] == content
+    assert all(row["source"] is None for row in rows)

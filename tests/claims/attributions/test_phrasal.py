@@ -94,3 +94,20 @@ def test_who_gives_no_number(text, sources):
 def test_a_name_behind_a_role_there_is_its_bearers(only):
     row = only(["“I count whom I see,” said its coordinator there, Ann Lee."])
     assert row["source"] == "its coordinator there, Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The square has been described as “a pit” and “a maze”.", None, "“a pit” and “a maze”"),
+        ("The guard was described as “rash” by the union.", "the union", "“rash”"),
+        ("The levy was condemned as a theft.", None, "a theft"),
+    ],
+)
+def test_what_a_thing_is_described_as(text, source, content, only):
+    row = only([text])
+    assert (row["source"], row["content"]) == (source, content)
+
+
+def test_a_description_of_a_noun_is_nobodys_word(statements):
+    assert statements(["A man described as tall and thin fled."])[1] == []

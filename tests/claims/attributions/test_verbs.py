@@ -73,3 +73,48 @@ def test_who_wrote_what_is_not_answered_is_not_told(sources):
 def test_it_reads_what_stands_in_the_document_before(before, canonical, statements):
     rows = statements(["The council said the bus was late."], [before], ["It read: “The driver went too fast.”"])[1]
     assert rows[-1]["source_canonical"] == canonical
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # What somebody is asked to do is nobody's word; what they are asked is a question.
+        ("The swimmers were asked to leave the pool.", []),
+        ("The swimmers were asked how the fire began.", [(None, "how the fire began")]),
+        ("The mayor asked to leave the hall.", [("The mayor", "to leave the hall")]),
+    ],
+)
+def test_who_is_asked(text, found, sources):
+    assert sources([text]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The town warned swimmers that they could be hurt.", [("The town", "that they could be hurt")]),
+        ("The town warned swimmers they could be hurt.", [("The town", "they could be hurt")]),
+        ("The town warned its swimmers the dam could burst.", [("The town", "the dam could burst")]),
+        # No hearer.
+        ("The town warned the dam could burst.", [("The town", "the dam could burst")]),
+        ("The town warned that dam could burst.", [("The town", "that dam could burst")]),
+        ("The town warned rents would rise in June.", [("The town", "rents would rise in June")]),
+        ("The town warned if it rained the dam could burst.", [("The town", "if it rained the dam could burst")]),
+        ("The council issued a notice warning swimmers they could be hurt.", [("The council", "they could be hurt")]),
+        ("The levy was raised, with bakers warning bread would cost more.", [("bakers", "bread would cost more")]),
+    ],
+)
+def test_the_hearer_of_a_warning_is_no_content(text, found, sources):
+    assert sources([text]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("If the levy comes, Norland has said it will strike.", "[[0, 17], [36, 50]]"),
+        # What is said without "would" hangs on no condition; who is asked sets none.
+        ("If the levy is late, the mayor said nothing.", "[[36, 43]]"),
+        ("If asked, the mayor said she would go.", "[[25, 37]]"),
+    ],
+)
+def test_a_condition_before_the_verb_is_said_too(text, parts, only):
+    assert only([text])["parts"] == parts

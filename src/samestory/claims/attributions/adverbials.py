@@ -27,6 +27,10 @@ CLOSELY = word_set("adverbials", "closely")
 SHORTEST_ADVERB = 4
 LONGEST_ADVERBIAL = LONGEST_HEARER = 12
 LONGEST_STATED = 26
+# Verbs that may take their hearer before a clause, and what stands in no hearer.
+ADDRESSING = word_set("adverbials", "addressing")
+ADDRESSED_ENDS = word_set("subject", "boundary") - {"that"} | {"to", "and", "or", "about", "who"}
+LONGEST_ADDRESSED = 4
 
 
 def skip_adverbial(sentence: Sentence, index: int, quoted: list[bool]) -> int:
@@ -124,6 +128,8 @@ def _is_occasion(lower: list[str], index: int, end: int) -> bool:
 
 def skip_recipient(sentence: Sentence, index: int, quoted: list[bool], cue: Cue) -> int:
     """Go over the hearer of "told reporters that": up to "that", a mark, a quotation, a pronoun or a determiner."""
+    if cue.lemma in ADDRESSING:
+        return _skip_addressed(sentence, index, quoted)
     if "recipient" not in cue.frames:
         return index
     lower, first = sentence.lower, index
@@ -139,6 +145,20 @@ def skip_recipient(sentence: Sentence, index: int, quoted: list[bool], cue: Cue)
             break
         index += 1
     return _past_title(lower, index, quoted)
+
+
+def _skip_addressed(sentence: Sentence, first: int, quoted: list[bool]) -> int:
+    """Go over the hearer of "warned residents that …", "warned its staff they …", if there is one: no verb in it."""
+    lower = sentence.lower
+    for index in range(first, min(len(lower), first + LONGEST_ADDRESSED)):
+        word = lower[index]
+        if quoted[index] or not word[0].isalnum() or word in VERBS or word in ADDRESSED_ENDS:
+            break
+        pronoun = word in PRONOUNS - RELATIVE or word == "there"
+        opens = pronoun or (word in DETERMINERS and lower[index - 1] not in PREPOSITIONS)
+        if word == "that" or (index > first and opens):
+            return index
+    return first
 
 
 def _past_title(lower: list[str], index: int, quoted: list[bool]) -> int:

@@ -2,6 +2,7 @@
 
 from samestory.claims.attributions.adverbials import compares_at
 from samestory.claims.attributions.clauses import is_past
+from samestory.claims.attributions.deeds import is_deed, is_somebody
 from samestory.claims.attributions.forms import COUNTING, Verb
 from samestory.claims.attributions.lexicon import (
     PREPOSITIONS,
@@ -14,7 +15,7 @@ from samestory.claims.attributions.numerals import says_number
 from samestory.claims.attributions.view import Tokens, View, clause_end, sentence_end
 from samestory.claims.quantities.numbers import number_words
 from samestory.claims.sources.actors import actor_type
-from samestory.claims.sources.words import AGENT_ENDS, head_words, is_person, lexicon_words
+from samestory.claims.sources.words import AGENT_ENDS, head_words, is_person
 
 CLAUSE_WORDS = word_set("frames", "clause")
 BOUNDARY = word_set("subject", "boundary")
@@ -64,13 +65,15 @@ def frame_at(verb: Verb, first: int) -> str | None:
         if word in NO_CLAUSE and not compares_at(view.sentence.lower, first):
             return None
         if verb.cue.lemma in ASKING:
-            return None if _is_somebody(view, first) else "object"
+            return None if is_somebody(view, first) else "object"
         if verb.cue.lemma in DOING and not _tells(verb, first):
             return None
         if verb.cue.lemma in REMEMBERING and not _remembers(view, first):
             return None
         if cue_estimates(verb, first):
             return "object"
+        if is_deed(verb, first) and not _has_verb(verb, first):
+            return None
         if verb.cue.lemma in NOTICING and not _finds_out(verb, first):
             return None
         # "Was glad when it came" tells of no thought.
@@ -78,7 +81,7 @@ def frame_at(verb: Verb, first: int) -> str | None:
             return None
         if "object" not in frames or _has_verb(verb, first):
             return "clause"
-    if verb.cue.lemma in PERCEIVING and not _judges(view, first):
+    if is_deed(verb, first) or (verb.cue.lemma in PERCEIVING and not _judges(view, first)):
         return None
     if verb.cue.lemma in ESTIMATES and not _estimates(verb, first):
         return None
@@ -154,14 +157,6 @@ def _is_finder(verb: Verb, first: int) -> bool:
     who = verb.view.sentence.between(*verb.subject) if verb.subject else ""
     doer = bool(heads := head_words(who)) and heads[-1].endswith(AGENT_ENDS) and actor_type(who) == "unknown"
     return actor_type(who) in {"unknown", "eyewitness"} and (doer or is_person(who))
-
-
-def _is_somebody(view: View, first: int) -> bool:
-    """Tell "two managers", "the coach", "Ann Lee" from "the coach's motives": a person heads the noun phrase."""
-    heads = head_words(view.sentence.between(first, clause_end(view, first)))
-    people = lexicon_words("roles") | lexicon_words("persons")
-    named = is_person(" ".join(view.sentence.words[first : first + len(heads)]))
-    return bool(heads) and (named or not people.isdisjoint({heads[-1], heads[-1].removesuffix("s")}))
 
 
 def _judges(view: View, first: int) -> bool:

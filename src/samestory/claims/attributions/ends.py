@@ -1,22 +1,16 @@
 """How far what a reporting verb reports goes."""
 
 from samestory.claims.attributions.circumstances import told_before
-from samestory.claims.attributions.clauses import is_finite, is_past, subordinate_end
+from samestory.claims.attributions.clauses import commas, is_finite, is_past, subordinate_end
 from samestory.claims.attributions.content import LISTING, NAMING, OBJECT_PRONOUNS
 from samestory.claims.attributions.forms import Verb, tense
-from samestory.claims.attributions.lexicon import DETERMINERS, PRONOUNS, QUANTIFIERS, cue_at, word_set
+from samestory.claims.attributions.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS, QUANTIFIERS, cue_at, word_set
+from samestory.claims.attributions.narrator import before_narrator
 from samestory.claims.attributions.view import Tokens, View, clause_end, sentence_end
 
-FINITE = word_set("subject", "verbs") | word_set("subject", "personal")
 OBJECT_ENDS = word_set("object", "ends")
 QUOTATION_ENDS = word_set("object", "quotation_ends")
 JOINING = frozenset({"and", "but"})
-CONTRASTS = frozenset({"but", "yet", "as"})
-# "As a threat" tells what a thing is.
-NO_SCENE = frozenset({"a", "an", "as"})
-SCENE_OPENERS = DETERMINERS | word_set("subject", "personal")
-SCENE_ENDS = word_set("subject", "boundary") | {",", ";", "who", "and", "or"}
-SCENE_REACH = 8
 LONGEST_NAMED = 12
 
 
@@ -29,42 +23,39 @@ def content_of(verb: Verb, first: int, frame: str) -> Tokens:
         first = _named_as(verb, first)
         # "Records list a visit in May, and two faults."
         whole = verb.cue.lemma in LISTING
-        stop = subordinate_end(verb, first, sentence_end(view.sentence) - 1 if whole else clause_end(view, first))
+        stop = subordinate_end(verb, first, sentence_end(view.sentence) - 1 if whole else _series_end(view, first))
         ends = _ends_object if frame == "object" else _ends_promise
         if not OBJECT_ENDS.isdisjoint(view.sentence.lower[first + 1 : stop]):
             stop = next((i - 1 for i in range(first + 1, stop) if ends(view, i)), stop)
-        stop = _before_narrator(verb, first, stop)
+        stop = before_narrator(view, first, stop, past=verb.tense == "past", names=verb.cue.lemma in NAMING)
         if frame == "object" and not verb.agentless:
             stop = told_before(view, first, stop)
     return first, _second_verb(verb, first, _quotation_end(view, first, stop))
 
 
-def _before_narrator(verb: Verb, first: int, stop: int) -> int:
-    """Cut "but has done little" and "as the trains stopped" behind a noun phrase or "to …"."""
-    view, lower = verb.view, verb.view.sentence.lower
-    if CONTRASTS.isdisjoint(lower[first + 1 : stop]):
+def _series_end(view: View, first: int) -> int:
+    """Give the last token of a noun phrase or "to …", with the last member of "to hire, to train, and to build"."""
+    lower, stop = view.sentence.lower, clause_end(view, first)
+    last = stop + 2
+    if lower[stop + 1 : last + 1] not in ([",", "and"], [",", "or"]) or last + 1 >= sentence_end(view.sentence):
         return stop
-    for index in range(first + 1, stop):
-        if view.quoted[index]:
-            continue
-        contrast = lower[index] in {"but", "yet"} and (lower[index + 1] in FINITE or is_finite(view, index + 1))
-        if contrast or (lower[index] == "as" and verb.cue.lemma not in NAMING and _opens_scene(view, index + 1, stop)):
-            return index - 1 - (view.sentence.words[index - 1] == "," and not view.quoted[index - 1])
-    return stop
+    members = [i + 1 for i in commas(view, first, stop)]
+    if not members or any(_word_class(view, i) != _word_class(view, last + 1) for i in members):
+        return stop
+    end = clause_end(view, last + 1)
+    return stop if any(is_finite(view, i) or is_past(lower, i) for i in range(last + 1, end + 1)) else end
 
 
-def _opens_scene(view: View, first: int, stop: int) -> bool:
-    """Tell "as the trains stopped" from "as a threat", "as the man who stole": a subject and its verb follow."""
-    lower, opener = view.sentence.lower, view.sentence.words[first]
-    noun = opener[0].isupper() or lower[first] in SCENE_OPENERS or lower[first].endswith("s")
-    if view.quoted[first] or not noun or lower[first] in NO_SCENE or lower[first - 2] in {"such", "same"}:
-        return False
-    for index in range(first, min(stop, first + SCENE_REACH) + 1):
-        if view.quoted[index] or lower[index] in SCENE_ENDS:
-            return False
-        if index > first and (is_finite(view, index) or is_past(lower, index)):
-            return True
-    return False
+def _word_class(view: View, index: int) -> str | None:
+    """Tell what a member of a series opens with: an article or possessive, "to", "-ing", a word in small letters."""
+    word = view.sentence.words[index]
+    if view.quoted[index] or not word.isalpha():
+        return None
+    if word in DETERMINERS:
+        return "determiner"
+    if word in PREPOSITIONS:
+        return word
+    return "participle" if word.endswith("ing") else "word" if word.islower() else "name"
 
 
 def _named_as(verb: Verb, first: int) -> int:

@@ -30,6 +30,9 @@ CHANGED = word_set("figures", "changed")
 OWN = word_set("nouns_of", "possessives") | {"the"}
 FIGURE_REACH = 5
 LONGEST_MODIFIER = 3
+SPREADING = word_set("spreading", "verbs")
+# "Emerged on a local page that …".
+SPREAD_REACH = 6
 COMING = frozenset({"came", "comes", "is", "was"})
 LONGEST_ASIDE = 20
 # Nouns by the word that joins what is said to them.
@@ -62,13 +65,23 @@ def read_noun(view: View, index: int, cue_class: str | None) -> Attribution | No
     if cue_class is not None and (that := _told(view, index)) is not None and (owner := _owner(view, index)):
         parts = [widened(view, that, clause_end(view, that + 1))]
         return attribute(view, parts, owner, (index, that - 1), cue_class, "noun that")
-    if lower[index + 1] != "that" or cue_class is None:
+    that = _spread(view, index) or index + 1
+    if lower[that] != "that" or that + 1 >= len(sentence) or cue_class is None:
         return None
     # "A statement that said …": the clause describes the noun.
-    if lower[index + 2] in cues() or lower[index + 2] in VERBS:
+    if lower[that + 1] in cues() or lower[that + 1] in VERBS:
         return None
-    parts = [widened(view, index + 1, clause_end(view, index + 2))]
-    return attribute(view, parts, _owner(view, index), (index, index), cue_class, "noun that")
+    parts = [widened(view, that, clause_end(view, that + 1))]
+    return attribute(view, parts, _owner(view, index), (index, that - 1), cue_class, "noun that")
+
+
+def _spread(view: View, index: int) -> int | None:
+    """Find the "that" of "rumours spread that …", "claims had emerged online that …"."""
+    lower = view.sentence.lower
+    verb = index + 1 + (lower[index + 1] in {"have", "has", "had"})
+    if lower[verb : verb + 1] == [] or lower[verb] not in SPREADING:
+        return None
+    return next((i for i in range(verb + 1, min(len(lower), verb + SPREAD_REACH)) if lower[i] == "that"), None)
 
 
 def _told(view: View, index: int) -> int | None:

@@ -12,6 +12,7 @@ from samestory.claims.attributions.lexicon import (
     stops,
     word_set,
 )
+from samestory.claims.attributions.narrator import before_narrator
 from samestory.claims.attributions.noun_phrases import can_speak
 from samestory.claims.attributions.subjects import subject_before
 from samestory.claims.attributions.verb_groups import verb_group_start
@@ -178,10 +179,18 @@ def read_agentless(view: View, index: int, size: int) -> Attribution | None:
     begin, first = verb_group_start(view.sentence, index), index + size - 1
     passive = not TO_BE.isdisjoint(view.sentence.lower[begin:index])
     last = clause_end(view, index + size)
-    if last < index + size or not (passive or _describes(view, index, index + size)):
+    named = view.sentence.lower[first] == "as"
+    if last < index + size or not (passive or (not named and _describes(view, index, index + size))):
+        return None
+    last = before_narrator(view, first, last, past=passive)
+    # "Was described as a ruin by the union."
+    by = next((i for i in range(first + 2, last) if named and view.sentence.lower[i] == "by" and not view.quoted[i]), 0)
+    source = source_after(view.sentence, by + 1, view.quoted) if by else None
+    first, last = first + named, by - 1 if source else last
+    if first > last:
         return None
     return attribute(
-        view, [widened(view, first, last)], None, (index, first - 1), "distancing", "agentless passive",
+        view, [widened(view, first, last)], source, (index, first - 1), "distancing", "agentless passive",
         is_negative(view.sentence, begin, index),
     )  # fmt: skip
 

@@ -1,5 +1,6 @@
 """The rows of claims/attributions."""
 
+import itertools
 from bisect import bisect_left, bisect_right
 from typing import Any
 
@@ -72,7 +73,7 @@ def _anonymous(article: Article) -> list[bool]:
 
 
 def _kind(article: Article, marks: list[int], parts: list[tuple[int, int]]) -> str:
-    """Tell direct (all in quotation marks but a few words), mixed and indirect speech."""
+    """Tell direct (all in quotation marks), mixed and indirect speech."""
     start, end = parts[0][0], parts[-1][1]
     if not marks:
         return "indirect"
@@ -80,12 +81,14 @@ def _kind(article: Article, marks: list[int], parts: list[tuple[int, int]]) -> s
     inside = [q for q in article.quotations[max(0, first) : bisect_left(marks, end)] if q.end > start]
     if not inside:
         return "indirect"
+    # What stands in a quotation inside another is counted with that.
+    reach = itertools.accumulate((q.end for q in inside), max, initial=0)
     quoted = sum(
         count_words(article.text[max(a, q.start) : min(b, q.end)])
-        for q in inside
+        for q, before in zip(inside, reach, strict=False)
+        if q.start >= before
         for a, b in parts
         if a < q.end and q.start < b
     )
     words = sum(count_words(article.text[a:b]) for a, b in parts)
-    opens = article.text[start] in '“"‘«„`' or any(q.outer_start == start for q in inside)
-    return "direct" if opens and words - quoted <= 3 else "mixed" if quoted else "indirect"
+    return "direct" if words == quoted else "mixed" if quoted else "indirect"

@@ -44,9 +44,9 @@ TAKEN_UP = word_set("subject", "taken_up")
 # Nobody writes a sentence with more; text of cue words alone would have one row for each of them.
 MOST_IN_SENTENCE = 16
 # A speaker of its own after a comma and a conjunction, or a semicolon.
-TURN = re.compile(r"(?:,\s(?:while|whereas|but|and|although|though)|\s(?:while|whereas)|;)\s$")
+TURN = re.compile(r"(?:(?:,|(?<=,[”\"’]))\s(?:while|whereas|but|and|although|though)|\s(?:while|whereas)|;)\s$")
 # "…, arguing that …", "…, even suggesting that …".
-SAYING = re.compile(r",\s(?:(?:also|even|then|later|\w+ly)\s)?$")
+SAYING = re.compile(r"(?:,|(?<=,[”\"’]))\s(?:(?:also|even|then|later|\w+ly)\s)?$")
 SECOND_RULES = frozenset({"clause after cue", "object after cue", "infinitive after cue", "participle"})
 # What may stand some way behind its cue.
 STATED_RULES = frozenset({"clause after cue", "coordinated verb"})

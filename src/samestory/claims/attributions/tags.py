@@ -5,7 +5,6 @@ from samestory.claims.attributions.agents import is_reference, source_after
 from samestory.claims.attributions.forms import Verb
 from samestory.claims.attributions.lexicon import (
     BETWEEN,
-    CLOSING_MARKS,
     DETERMINERS,
     MARKS,
     PREPOSITIONS,
@@ -26,6 +25,7 @@ from samestory.claims.attributions.view import (
     attribute,
     clause_start,
     is_negative,
+    quotation_stop,
     sentence_end,
     widened,
 )
@@ -192,17 +192,6 @@ def _is_as_tag(view: View, first: int) -> bool:
 def _is_finished(view: View, first: int) -> bool:
     """Tell whether the quotation before a token ends in a full stop: it waits for no speaker."""
     return view.finished if first == 0 else quotation_stop(view, first) == "."
-
-
-def quotation_stop(view: View, first: int) -> str | None:
-    """Give the last token of the quotation that closes right before a token, without its marks; None for none."""
-    words, last = view.sentence.words, first - 1
-    if last < 1 or not view.quoted[last] or words[last] not in CLOSING_MARKS:
-        return None
-    # "“He said ‘go,’” she said": one quotation closes inside another.
-    while last > 0 and view.quoted[last] and words[last] in CLOSING_MARKS:
-        last -= 1
-    return words[last]
 
 
 def _content_ends_before(view: View, index: int) -> bool:

@@ -1,44 +1,49 @@
 """Reporting verbs: before their content (X said that …), in the passive, as a participle; tags are read first."""
 
 from samestory.claims.attributions.agents import source_after
-from samestory.claims.attributions.clauses import agent_told_of, commas, is_finite, is_past, opens_main
-from samestory.claims.attributions.content import GIVING, LISTING, PERCEIVING, frame_at
+from samestory.claims.attributions.clauses import ASKED, agent_told_of, commas, is_finite, is_past, opens_main
+from samestory.claims.attributions.content import PERCEIVING, frame_at
 from samestory.claims.attributions.ends import content_of
 from samestory.claims.attributions.forms import NOMINAL, TO_BE, Verb, is_sure
-from samestory.claims.attributions.lexicon import DETERMINERS, PREPOSITIONS, attribution_lexicon, word_set
-from samestory.claims.attributions.numerals import says_number
+from samestory.claims.attributions.lexicon import (
+    DETERMINERS,
+    PREPOSITIONS,
+    word_set,
+)
+from samestory.claims.attributions.passives import CLAIMS, DENIALS, read_measured, read_passive
 from samestory.claims.attributions.subjects import subject_before, verb_inside
-from samestory.claims.attributions.tags import quotation_stop, read_tag
+from samestory.claims.attributions.tags import read_tag
 from samestory.claims.attributions.verb_groups import verb_group_start
 from samestory.claims.attributions.view import (
     Attribution,
     Tokens,
     View,
     attribute,
+    quotation_stop,
     sentence_end,
     token_span,
     widened,
 )
-from samestory.claims.quantities.numbers import number_words, quantity_lexicon
 from samestory.claims.sources.actors import actor_type
-from samestory.claims.tokens import Sentence
 
 Span = tuple[int, int]
 QUOTED_REACH = 8
-# Verbs that tell a number behind "as" or "at", and how far behind it "by" stands.
+# Verbs that tell a number behind "as" or "at".
 MEASURING = frozenset({"give", "put", "estimate"})
-MEASURE_REACH = 6
 DEMONSTRATIVES = word_set("pronouns", "demonstratives")
 NOBODY = word_set("pronouns", "nobody")
 MATTERS = word_set("forms", "matters")
 # A participle after one of these speaks for the last source; right after a noun it describes the noun.
 LINKS = word_set("forms", "before_participle")
-DENIALS = word_set("negation", "denials")
 # "The ministry's earlier claim that …": a claim, and what joins it to what it says.
-CLAIMS = frozenset(noun for nouns in attribution_lexicon()["nouns"].values() for noun in nouns)
 CLAIM_JOINED = word_set("negation", "joined")
 CLAIM_REACH = 6
-SUBJECT_ENDS = word_set("subject", "boundary") | {",", ";", ":", "–", "—"}
+CONDITIONS = frozenset({"if", "unless"})
+# "If asked," is no condition of what is said.
+SHORTEST_CONDITION = 4
+# "It would …": what is to happen where the condition is met, and how far behind its subject that is told.
+MODALS = frozenset({"will", "would", "could", "can", "may", "might", "should", "must"})
+MODAL_REACH = 8
 
 
 def read_verb(verb: Verb, previous: Span | None) -> Attribution | None:
@@ -49,69 +54,19 @@ def read_verb(verb: Verb, previous: Span | None) -> Attribution | None:
         previous: the source of the last attribution of the sentence.
     """
     sentence, cue = verb.view.sentence, verb.cue
-    if verb.passive and cue.lemma in MEASURING and (made := _measured(verb)) is not None:
+    if verb.passive and cue.lemma in MEASURING and (made := read_measured(verb)) is not None:
         return made
     agent = sentence.lower[verb.last + 1 : verb.last + 2] == ["by"]
     # "Records seen by the paper" are nobody's word of it.
     reduced = verb.reduced and cue.lemma not in PERCEIVING
     if agent and verb.index and not cue.adjective and (verb.passive or reduced):
-        return _passive(verb)
+        return read_passive(verb)
     opens = verb.index == 0 or (verb.index == 1 and sentence.lower[0] in LINKS)
     if opens and cue.participle and sentence.words[0][0].isupper():
         return _opening_participle(verb)
     if verb.index == 0 and sentence.words[0][0].isupper() and not cue.ambiguous:
         return _opening(verb)
     return read_tag(verb) or _forward(verb, previous)
-
-
-def _passive(verb: Verb) -> Attribution | None:
-    """Read "most were claimed by X": the subject is the content."""
-    view, cue = verb.view, verb.cue
-    source = source_after(view.sentence, verb.last + 2, view.quoted)
-    content = verb.subject
-    if source is None or content is None or cue.lemma in GIVING | LISTING:
-        return None
-    first, last = content if verb.passive else _counted(view.sentence, *content)
-    while verb.passive and first > 0 and view.sentence.lower[first - 1] not in SUBJECT_ENDS:
-        first -= 1
-    # "Claims that it leaked were rejected by X."
-    claim = verb.passive and view.sentence.lower[max(0, first - 1)] == "that" and first > 1
-    claim = claim and view.sentence.lower[first - 2] in CLAIMS
-    first -= claim
-    denied = verb.negative or (claim and cue.lemma in DENIALS)
-    return attribute(
-        view, [widened(view, first, last)], source, (verb.begin, verb.last + 1), cue.cue_class, "passive",
-        denied, cue.lemma,
-    )  # fmt: skip
-
-
-def _measured(verb: Verb) -> Attribution | None:
-    """Read "the number of dead was given as 12 by X", "put at 12 by X": the subject and its number are the content."""
-    view, lower = verb.view, verb.view.sentence.lower
-    reach = lower[verb.last + 2 : verb.last + 2 + MEASURE_REACH]
-    if lower[verb.last + 1 : verb.last + 2] not in (["as"], ["at"]) or "by" not in reach or verb.subject is None:
-        return None
-    by = verb.last + 2 + reach.index("by")
-    source = source_after(view.sentence, by + 1, view.quoted) if any(map(says_number, reach)) else None
-    if source is None:
-        return None
-    parts = [widened(view, verb.subject[0], by - 1)]
-    return attribute(view, parts, source, (verb.begin, verb.last), verb.cue.cue_class, "passive", lemma=verb.cue.lemma)
-
-
-def _counted(sentence: Sentence, first: int, last: int) -> Tokens:
-    """Cut "saw 70 attacks" to the noun phrase: from its last determiner or number."""
-    for index in range(last, first - 1, -1):
-        number = sentence.words[index][0].isdigit() or sentence.lower[index] in number_words()
-        if number or sentence.lower[index] in DETERMINERS:
-            return (index - _comparator_before(sentence.lower, index) if number else index), last
-    return first, last
-
-
-def _comparator_before(lower: list[str], number: int) -> int:
-    """Give how many tokens before a number compare it: 2 for "more than 70"."""
-    wordings = (wording.split() for found in quantity_lexicon()["comparators"].values() for wording in found)
-    return max((len(words) for words in wordings if lower[max(0, number - len(words)) : number] == words), default=0)
 
 
 def _opening(verb: Verb) -> Attribution | None:
@@ -180,17 +135,32 @@ def _forward(verb: Verb, previous: Span | None) -> Attribution | None:
         return None
     # "She was admitted on Monday, the hospital said": nobody is said to have admitted what follows.
     aside = verb.passive and "," in view.sentence.words[verb.last + 1 : first]
-    if aside and not view.quoted[first]:
+    # "They were asked to leave" tells what was done to them.
+    requested = verb.agentless and frame == "infinitive" and view.sentence.lower[verb.index] in ASKED
+    if requested or (aside and not view.quoted[first]):
         return None
     if frame is None or (cue.ambiguous and where is None and not is_sure(verb, frame)):
         return None
     parts = [widened(view, *content_of(verb, first, frame))]
+    if frame == "clause" and (condition := _condition(verb, first)) is not None:
+        parts.insert(0, widened(view, *condition))
     made = attribute(
         view, parts, source, (verb.index, verb.last), cue.cue_class, f"{frame} after cue", denied, cue.lemma
     )
     if made is not None and where is not None:
         made.source, made.rule = where, "participle" if cue.participle else "coordinated verb"
     return made
+
+
+def _condition(verb: Verb, first: int) -> Tokens | None:
+    """Find the condition before the verb, "if the levy comes, Norland said it would strike": it is said, too."""
+    view, lower = verb.view, verb.view.sentence.lower
+    begin = verb.subject[0] if verb.subject and not verb.coordinated else 0
+    if lower[0] not in CONDITIONS or lower[begin - 1] != "," or any(view.quoted[:begin]):
+        return None
+    asked = begin < SHORTEST_CONDITION or not ASKED.isdisjoint(lower[:begin])
+    planned = not MODALS.isdisjoint(lower[first : first + MODAL_REACH]) and "," not in lower[1 : begin - 1]
+    return (0, begin - 2) if planned and not asked else None
 
 
 def _names_matter(verb: Verb) -> bool:
@@ -254,12 +224,15 @@ def _left_out(verb: Verb, previous: Span | None) -> Span | None:
     sentence, source = view.sentence, None if verb.coordinated else verb.subject
     nominal = sentence.lower[verb.index] in NOMINAL
     # "…, even suggesting that …".
-    before = sentence.lower[verb.begin - 1] if verb.begin else ","
+    before = sentence.lower[verb.begin - 1] if verb.begin and quotation_stop(view, verb.begin) != "," else ","
     # "The mayor was quoted by the paper as saying that …".
     quoted = before == "as" and "quoted" in sentence.lower[max(0, verb.begin - QUOTED_REACH) : verb.begin]
     if before in LINKS or quoted:
         main = None if previous else view.main_subject(verb.index)
         return previous or (token_span(sentence, *main) if main else None)
+    # "…, with firms warning that …".
+    if source and not nominal and sentence.lower[source[0] - 2 : source[0]] == [",", "with"]:
+        return token_span(sentence, *source)
     # "Their approval rating remains low" rates nothing.
     if source is None or nominal or actor_type(sentence.between(*source)) == "unknown":
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from samestory.claims.attributions.lexicon import MARKS, RELATIVE, plain_cues, word_set
+from samestory.claims.attributions.lexicon import CLOSING_MARKS, MARKS, RELATIVE, plain_cues, word_set
 from samestory.claims.attributions.subjects import antecedent, first_subject
 from samestory.claims.sources.actors import actor_type
 from samestory.claims.tokens import Article, Quotation, Sentence
@@ -174,18 +174,38 @@ def clause_start(view: View, stop: int) -> int:
     return first
 
 
+def quotation_stop(view: View, first: int) -> str | None:
+    """Give the last token of the quotation that closes right before a token, without its marks; None for none."""
+    words, last = view.sentence.words, first - 1
+    if last < 1 or not view.quoted[last] or words[last] not in CLOSING_MARKS:
+        return None
+    # "“He said ‘go,’” she said": one quotation closes inside another.
+    while last > 0 and view.quoted[last] and words[last] in CLOSING_MARKS:
+        last -= 1
+    return words[last]
+
+
 def clause_end(view: View, first: int) -> int:
     """Give the last token of the clause that begins at ``first``: before ", and", ", who", a dash or semicolon."""
     sentence, end = view.sentence, sentence_end(view.sentence)
-    openers = word_set("object", "clause_openers")
     for index in range(first + 1, end):
-        if view.quoted[index]:
-            continue
         word = sentence.words[index]
+        if view.quoted[index]:
+            # "“Go,” and": American pages print the comma inside the marks.
+            closes = index + 1 < end and not view.quoted[index + 1] and quotation_stop(view, index + 1) == ","
+            if closes and _goes_on(sentence, index + 1):
+                return index
+            continue
         if word in {";", "–", "—"} or (word == "-" and not sentence.joined(index)):
             return index - 1
-        if word == "," and index + 1 < end:
-            after = sentence.lower[index + 1]
-            if after in openers or after in plain_cues() or after.endswith("ing"):
-                return index - 1
+        if word == "," and index + 1 < end and _goes_on(sentence, index + 1):
+            return index - 1
     return end - 1
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    """Tell whether what stands behind a comma is no part of the clause before it: "who …", "rapidly ending …"."""
+    after = sentence.lower[index]
+    if after.endswith("ly") and index + 1 < len(sentence) and sentence.lower[index + 1].endswith("ing"):
+        return True
+    return after in word_set("object", "clause_openers") or after in plain_cues() or after.endswith("ing")
