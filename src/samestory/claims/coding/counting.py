@@ -29,6 +29,7 @@ from samestory.claims.coding.places import by_place
 from samestory.claims.coding.population import (
     BEHIND,
     are_people,
+    asks_for_hospitals,
     asks_for_people,
     group_of,
     is_in_hospital,
@@ -86,7 +87,7 @@ def count_findings(
         to = rows[index + 1] if index + 1 < len(rows) else row
         reach = to["end"] if words_of("hospital", "place").match(to["unit"]) else after
         population = _population(variable, row, text, reach) if asks_for_people(variable) else None
-        if _are_there(article, sentence, row, after):
+        if not asks_for_hospitals(variable) and _are_there(article, sentence, row, after):
             population = population or IN_HOSPITAL
         found.append(replace(finding, rule=rule, population=population))
     if variable.scopes:

@@ -23,6 +23,11 @@ def asks_for_people(variable: Variable) -> bool:
     return any(phrases.match(word) for phrases in variable.units.values() for word in ("people", "person"))
 
 
+def asks_for_hospitals(variable: Variable) -> bool:
+    """Say whether a question asks who is in hospital: to one on the injured a hospital gives a count of its own."""
+    return variable.triggers.match("taken to hospital") and not variable.triggers.match("injured")
+
+
 def severity(text: str, start: int, end: int) -> str | None:
     """Say how badly people are hurt, where the words around a number in its clause say so: serious or slight."""
     clause = _CLAUSE_END.split(text[start:end])[0]
