@@ -124,6 +124,12 @@ def test_a_year_lies_in_its_decade_and_a_duration_is_no_year(claim: Make, value:
     assert show_value(other) == shown
 
 
+@pytest.mark.parametrize(("first", "between"), [("2024-05-01T24:00", "compatible"), ("2024-05-02T00:04", "contradict")])
+def test_one_minute_past_midnight_is_midnight(claim: Make, first: str, between: str) -> None:
+    when = Variable("deadline", "time", times="clock")
+    assert relate(when, claim("a", value=first), claim("b", value="2024-05-02T00:01")).between == between
+
+
 def test_a_time_that_is_told_as_rounded_goes_with_those_near_it(claim: Make) -> None:
     when = Variable("when", "time", times="clock", compare="intervals")
     about_four = claim("a", value="2024-05-02T04:00", approximate=True)

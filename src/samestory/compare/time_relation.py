@@ -61,7 +61,9 @@ def relate_times(one: Claim, other: Claim, variable: Variable) -> Relation:
             apart = _apart(one, other, first, second) if parse is minute else abs(first - second)
             if zoned and not apart:
                 return Relation("same")
-            near = apart <= within
+            # Midnight is often written 12:01 a.m. or 11:59 p.m., to leave no doubt of the day.
+            midnight = parse is minute and 0 in {first % MINUTES_PER_DAY, second % MINUTES_PER_DAY}
+            near = apart <= max(within, float(midnight))
             return Relation("compatible", "precision") if near else Relation("contradict", "contradiction")
     # A day lies in its month, a year in its decade (195X).
     first_known, other_known = a.rstrip("X"), b.rstrip("X")
