@@ -49,6 +49,23 @@ def test_check_names_a_unit_that_no_number_has(corpus: Path, capsys: pytest.Capt
     assert "hit, units, all: no number is ever read as so many 'people of all ages'; write 'people'" in notes[0]
 
 
+@pytest.mark.parametrize(("triggers", "notes"), [("", 1), (", triggers: [blam*]", 0)])
+def test_check_says_where_every_mention_is_an_answer(
+    triggers: str, notes: int, corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = corpus / "codebook.yaml"
+    book.write_text(f"variables: [{{name: blamed, type: actor, values: {{line: [line]}}{triggers}}}]", "utf-8")
+    assert main(["codebook", "check", str(book)]) == 0
+    assert capsys.readouterr().out.count("blamed: without triggers every sentence that names one") == notes
+
+
+def test_check_refuses_a_pattern_that_a_comma_has_cut(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = corpus / "codebook.yaml"
+    book.write_text("variables: [{name: fog, type: category, values: {fog: [/fog, and mist/]}}]", "utf-8")
+    assert main(["codebook", "check", str(book)]) == 1
+    assert "'/fog' has one slash of a regular expression; put all of it in quotes" in capsys.readouterr().err
+
+
 def test_check_names_line_and_key(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     book = corpus / "codebook.yaml"
     book.write_text(BOOK.replace("use: killed", "use: kiled"), encoding="utf-8")

@@ -37,7 +37,7 @@ def test_words_with_accents_are_not_cut() -> None:
     assert found("café", "un Café, des cafés") == ["Café"]
 
 
-@pytest.mark.parametrize("wording", ["/a(/", "...", "*"])
+@pytest.mark.parametrize("wording", ["/a(/", "...", "*", "/one", "two/"])
 def test_a_phrase_that_cannot_be_read_is_refused(wording: str) -> None:
     with pytest.raises(PhraseError):
         phrase_pattern(wording)

@@ -58,11 +58,14 @@ def phrase_pattern(wording: str) -> str:
     """Turn one phrase into a regular expression.
 
     Raises:
-        PhraseError: the phrase has no word, or its regular expression is not valid.
+        PhraseError: the phrase has no word, or its regular expression is not valid or not whole.
     """
     if len(wording) > 1 and wording.startswith("/") and wording.endswith("/"):
         compile_pattern(wording[1:-1])
         return wording[1:-1]
+    if wording.startswith("/") != wording.endswith("/"):
+        # YAML cuts [/one, two/] at the comma.
+        raise PhraseError(f"{wording!r} has one slash of a regular expression; put all of it in quotes: '/one, two/'")
     pattern, gap = "", False
     for word in wording.replace("…", "...").replace("...", " ... ").split():
         if word == "...":

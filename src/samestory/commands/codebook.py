@@ -37,7 +37,7 @@ def run_check(options: argparse.Namespace) -> int:
     lines += [f"  {v.name} ({v.type}, {v.event}): {v.question or 'no question written'}" for v in codebook.variables]
     if codebook.event.date is None:
         lines.append("  No date of the event is given: earlier events are told apart by wording alone.")
-    lines += [f"  {line}" for line in _never_counted(codebook)]
+    lines += [f"  {line}" for line in (*_never_counted(codebook), *_named_anywhere(codebook))]
     print("\n".join(lines))
     return 0
 
@@ -51,6 +51,16 @@ def _never_counted(codebook: Codebook) -> list[str]:
         for name, words in variable.units.items()
         for wording in words.wordings
         if not (reading := read_wording(wording)).whole
+    ]
+
+
+def _named_anywhere(codebook: Codebook) -> list[str]:
+    """Say of which actors every mention is an answer."""
+    return [
+        f"{variable.name}: without triggers every sentence that names one of the values is an answer, "
+        "whatever it says; with triggers (accus*, blam*) only those that have one."
+        for variable in codebook.variables
+        if variable.type == "actor" and not variable.triggers
     ]
 
 
