@@ -178,6 +178,8 @@ def _dropped(question: Question, kinship: Kinship, statements: frozenset[str]) -
                 for a, b in _weaker_and_asserted(group, weaker)
                 if kinship.related(a, b)
                 and (kind == "certainty" or (a["source"] is not None and b["doc_id"] not in statements))
+                and not question.tells(a, by=b)
+                and not question.tells(b, by=a)
             ]
             if pairs:
                 a, b = min(pairs, key=_evidence)
