@@ -28,7 +28,6 @@ from samestory.cleaning.rights import above_report, opens_as_copyright
 from samestory.cleaning.turns import TURN
 
 BYLINE_ABROAD = ("byline", "by_line_abroad")
-AGENCY_LINE = ("byline", "agency_line")
 DATELINE_LINE = ("dateline", "dateline_line")
 # What an agency in brackets is taken for, where nothing is known of its place.
 BRACKETED = (("caption", "photo_credit_at_end"), ("furniture", "related_link"))
@@ -129,8 +128,8 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
         return None
     if line[0] + line[-1] == "()" and AGENCY_NOTE.match(line):
         return "furniture", "agency_note"
-    if agencies.sign_off(line.rstrip(" |·•")):
-        return AGENCY_LINE
+    if signed := _signed(line.rstrip(" |·•"), agencies):
+        return signed
     if stands_alone(line, agencies) or ((found := find_dateline(line, agencies)) and found[1] >= len(line)):
         return DATELINE_LINE
     if paragraph.n_words <= LONGEST_PATH and not paragraph.stops and _is_section(line):
@@ -146,7 +145,14 @@ def _credit_line(paragraph: Paragraph, labels: list[Label], agencies: Agencies) 
         return None
     beside = labels[paragraph.number - 1] if paragraph.number > 1 else None
     heads = paragraph.number <= 1 or (beside is not None and beside[0] in FACTS)
-    return AGENCY_LINE if heads and agencies.sign_off(paragraph.text) else None
+    return _signed(paragraph.text, agencies) if heads else None
+
+
+def _signed(line: str, agencies: Agencies) -> Label:
+    """Recognise a line that credits an agency with the report, or with a part of it, and says no more."""
+    if not agencies.sign_off(line):
+        return None
+    return ("byline", "contribution") if agencies.signs_part(line) else ("byline", "agency_line")
 
 
 def _facts_only(rest: str) -> bool:
