@@ -38,14 +38,16 @@ LONGEST_INPUTS = 10
 PRESENTED = re.compile(
     rf"(?P<name>{NAMES.pattern})"
     r"(?:$| (?:is|was|lives|teaches|writes|works|covers|reports|edits|has (?:been|written|worked))\b)"
+    # "Quill covers the harbour": a name alone may be that of a place.
+    rf"|(?P<surname>{NAME}) (?:writes|covers|reports|edits)\b"
 )
 LONGEST_AUTHOR_NOTE = 40
 AUTHOR_REACH = 4
 # "... it said. Enditem", "... it said. -30-": how agencies and papers mark the end of a report.
 END_MARK = re.compile(r"(?<=[.!?”\"’])\s*(?:Enditem|ENDITEM|ENDS|-?30-|###|[■▪◼█∎])$")
 END_REACH = 20
-# "... it said. HPA": initials that sign as those of an agency do, whether known or not.
-SIGNED_BY_INITIALS = re.compile(r"(?:[a-z]{2}[.!?]|[.!?][”\"]) [A-Z]{2,6}$")
+# "... it said. HPA", "... it said. HPA KME AB": initials that sign as those of an agency do, whether known or not.
+SIGNED_BY_INITIALS = re.compile(r"(?:[a-z]{2}[.!?]|[.!?][”\"]) [A-Z]{2,6}(?: [A-Z]{2,3}){0,3}$")
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
 RUNNING_TEXT = ("body", "running_text")
 SIGN_OFF = ("credit", "sign_off")
@@ -200,7 +202,10 @@ def _mark_short_lines(paragraphs: list[Paragraph], labels: list[Label], last: in
 def _names_author(line: str, authors: list[str]) -> bool:
     """Tell whether a line is the name of one who signs above, or opens with it and says who that is."""
     presented = PRESENTED.match(line)
-    return presented is not None and any(presented["name"].casefold() in author.casefold() for author in authors)
+    if presented is None:
+        return False
+    name = (presented["name"] or presented["surname"]).casefold()
+    return any(name in author.casefold() for author in authors)
 
 
 def mark_repeated(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:

@@ -13,8 +13,9 @@ from samestory.cleaning.head import mark_facts, mark_head
 from samestory.cleaning.labelled import mark_labelled
 from samestory.cleaning.layout import Label, Paragraph, find_paragraphs, trimmed
 from samestory.cleaning.links import mark_links
-from samestory.cleaning.parts import DATELINE_REACH, Part, split_body, split_facts, split_headline
+from samestory.cleaning.parts import DATELINE_REACH, Part, split_body, split_facts, split_headline, split_label
 from samestory.cleaning.press_release import mark_press_release
+from samestory.cleaning.retold import HEADING as SUMMARY_HEADING
 from samestory.cleaning.retold import mark_faq, mark_points, mark_summary
 from samestory.cleaning.subhead import mark_inner
 from samestory.cleaning.turns import TURN, mark_turns
@@ -103,6 +104,8 @@ def _parts(
             yield split_headline(paragraph)
         elif label[0] == "date":
             yield split_facts(paragraph)
+        elif label[0] == "caption" or label == SUMMARY_HEADING:
+            yield split_label(paragraph, label, agencies)
         else:
             yield [(paragraph.start, paragraph.end, *label)]
 
