@@ -10,7 +10,6 @@ from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline, opens_with_place
 from samestory.cleaning.dates import DATE_WORDS, find_dates, is_date_in_figures, is_date_without_year
 from samestory.cleaning.furniture import begins
-from samestory.cleaning.head import CRUMBS
 from samestory.cleaning.inline import find_inline
 from samestory.cleaning.layout import Paragraph, trimmed
 from samestory.cleaning.lexicon import lexicon
@@ -18,6 +17,7 @@ from samestory.cleaning.retold import POINT
 from samestory.cleaning.rights import REACH as COPYRIGHT_REACH
 from samestory.cleaning.rights import TAIL as COPYRIGHT_TAIL
 from samestory.cleaning.run_in import GAP, run_in_head
+from samestory.cleaning.section import CRUMBS
 from samestory.cleaning.sentence import OPENERS
 
 Part = tuple[int, int, str, str]

@@ -9,6 +9,7 @@ from samestory.cleaning.corrections import mark_continued
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.entries import mark_entries, mark_writers
 from samestory.cleaning.furniture import own_words
+from samestory.cleaning.gallery import mark_gallery
 from samestory.cleaning.head import mark_facts, mark_head
 from samestory.cleaning.labelled import mark_labelled
 from samestory.cleaning.layout import Label, Paragraph, find_paragraphs, trimmed
@@ -82,6 +83,7 @@ def label_paragraphs(paragraphs: list[Paragraph], agencies: Agencies, title: str
     mark_links(paragraphs, labels, head.lead)
     mark_inner(paragraphs, labels, head.lead, head.title, agencies)
     mark_repeated(paragraphs, labels, head.lead)
+    mark_gallery(paragraphs, labels, head.lead)
     mark_appended(paragraphs, labels, head.lead, agencies)
     return labels
 
