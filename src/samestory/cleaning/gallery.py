@@ -21,12 +21,11 @@ SHARED = 0.5
 
 def mark_gallery(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
     """Label the last lines of the report where they repeat one another and some have a stop and some none."""
-    lines: list[Paragraph] = []
-    for paragraph in reversed(paragraphs[lead + 1 :]):
-        if labels[paragraph.number] in TAKEN_FOR and _may_be_caption(paragraph) and len(lines) < MOST:
-            lines.insert(0, paragraph)
-        elif lines or labels[paragraph.number] in TAKEN_FOR:
-            break
+    lines = _last_lines(paragraphs[lead + 1 :], labels)
+    if {line.stops for line in lines} != {True, False}:
+        return
+    spoken = [place for place, line in enumerate(lines, 1) if tells_speech(line.text)]
+    lines = lines[max(spoken, default=0) :]
     for first in range(len(lines) - FEWEST + 1):
         gallery = lines[first:]
         if {line.stops for line in gallery} == {True, False} and all(_repeats(line, gallery) for line in gallery):
@@ -35,12 +34,23 @@ def mark_gallery(paragraphs: list[Paragraph], labels: list[Label], lead: int) ->
             return
 
 
+def _last_lines(below: list[Paragraph], labels: list[Label]) -> list[Paragraph]:
+    """Give the last lines of a report that can be captions."""
+    lines: list[Paragraph] = []
+    for paragraph in reversed(below):
+        open_to_it = labels[paragraph.number] in TAKEN_FOR
+        if open_to_it and _may_be_caption(paragraph) and len(lines) < MOST:
+            lines.append(paragraph)
+        elif lines or open_to_it:
+            break
+    return lines[::-1]
+
+
 def _may_be_caption(paragraph: Paragraph) -> bool:
-    """Tell whether a line can be a caption: one sentence in which nobody speaks."""
-    text = paragraph.text
-    if paragraph.n_words > LONGEST or any(mark in text for mark in QUOTES) or tells_speech(text):
+    """Tell whether a line can be a caption: one sentence without quotation marks."""
+    if paragraph.n_words > LONGEST:
         return False
-    return not any(stop in text for stop in (". ", "! ", "? "))
+    return not any(mark in paragraph.text for mark in (*QUOTES, ". ", "! ", "? "))
 
 
 def _repeats(line: Paragraph, lines: list[Paragraph]) -> bool:
