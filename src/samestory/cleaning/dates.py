@@ -122,8 +122,10 @@ def is_date_in_figures(line: str) -> bool:
 def is_date_without_year(line: str) -> bool:
     """Tell whether a line is days with their months, or hours ("Posted 6.30 am"), words about dates and no more."""
     rest = line
-    for form in (*WITHOUT_YEAR, HOUR) if DATE_WORDS.search(line) else WITHOUT_YEAR:
+    for form in WITHOUT_YEAR:
         rest = form.sub("", rest)
+    if HOUR.search(rest) and DATE_WORDS.search(line):
+        rest = HOUR.sub("", rest)
     return rest != line and not any(map(str.isalnum, DATE_WORDS.sub("", rest)))
 
 

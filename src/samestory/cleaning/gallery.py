@@ -14,15 +14,18 @@ TAKEN_FOR = (
 )
 FEWEST, MOST = 3, 20
 LONGEST = 40
+# Of the lines at least one in so many has no stop, and at least one has.
+BARE = 4
 QUOTES = '"“”'
-# Agencies send the pictures of one event with one account of it: half of a caption's content words stand in another.
+# Agencies send the pictures of one event with one account of it.
 SHARED = 0.5
 
 
 def mark_gallery(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:
     """Label the last lines of the report where they repeat one another and some have a stop and some none."""
     lines = _last_lines(paragraphs[lead + 1 :], labels)
-    if {line.stops for line in lines} != {True, False}:
+    bare = sum(not line.stops for line in lines)
+    if len(lines) < FEWEST or not len(lines) <= BARE * bare < BARE * len(lines) or not _repeats(lines[-1], lines):
         return
     spoken = [place for place, line in enumerate(lines, 1) if tells_speech(line.text)]
     lines = lines[max(spoken, default=0) :]
@@ -54,5 +57,10 @@ def _may_be_caption(paragraph: Paragraph) -> bool:
 
 
 def _repeats(line: Paragraph, lines: list[Paragraph]) -> bool:
-    words = line.content
-    return any(len(words & other.content) >= SHARED * max(1, len(words)) for other in lines if other is not line)
+    """Tell whether half of a line's words stand in another."""
+    words = _words(line)
+    return any(len(words & _words(other)) >= SHARED * len(words) for other in lines if other is not line)
+
+
+def _words(line: Paragraph) -> set[str]:
+    return set(line.text.casefold().rstrip(".").split())
