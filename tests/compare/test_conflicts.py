@@ -71,8 +71,10 @@ def test_two_leads_that_are_alike_are_no_copies(number: Make, tables: Make, book
     for passage in ({"kind": "paraphrase"}, {"n_words": 9}):
         assert conflicts(book, tables(claims, docs, shared=[claims], **passage)) == []
         assert len(conflicts(book, tables(claims, docs, wire, shared=[claims], **passage))) == 1
-    # One origin alone does not show that these claims are of one sentence.
+    # One origin alone does not show that these claims are of one sentence; a doubt may be dropped in other words.
     assert conflicts(book, tables(claims, docs, wire)) == []
+    hedged = [number("a", 3, certainty="hedged"), number("b", 3)]
+    assert [row["kind"] for row in conflicts(book, tables(hedged, docs, wire))] == ["certainty"]
 
 
 def test_an_article_that_tells_a_value_both_ways_dropped_and_added_nothing(

@@ -167,7 +167,8 @@ def _groups(question: Question) -> list[list[Claim]]:
 def _dropped(question: Question, kinship: Kinship, statements: frozenset[str]) -> Iterator[Found]:
     """Yield, for each value, a source or doubt that one article names and another of the same origin does not.
 
-    A statement's own voice is that of who made it: it names no source, and drops none.
+    Two versions of one text may have a value from two sources: that one of them dropped its source shows only in a
+    passage that holds both claims. A statement's own voice is that of who made it: it names no source, and drops none.
     """
     for group in _groups(question):
         if group[0]["polarity"] == "unknown" or has_no_value(group[0]):
@@ -176,7 +177,7 @@ def _dropped(question: Question, kinship: Kinship, statements: frozenset[str]) -
             pairs = [
                 (a, b)
                 for a, b in _weaker_and_asserted(group, weaker)
-                if kinship.related(a, b)
+                if (kinship.related(a, b) or (kind == "certainty" and kinship.are_versions(a, b)))
                 and (kind == "certainty" or (a["source"] is not None and b["doc_id"] not in statements))
                 and not question.tells(a, by=b)
                 and not question.tells(b, by=a)

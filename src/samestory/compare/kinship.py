@@ -64,13 +64,19 @@ class Kinship:
         """Say whether two claims of two articles go back to one text, of which a passage holds both."""
         if a["doc_id"] == b["doc_id"]:
             return False
-        versions = bool(self.copied.get(a["doc_id"], frozenset()) & self.copied.get(b["doc_id"], frozenset()))
+        versions = self.are_versions(a, b)
         first, second = sorted((a, b), key=lambda claim: str(claim["doc_id"]))
         shared = self._shared(first["doc_id"], second["doc_id"])
         return any(
             start_a < first["end"] and first["start"] < end_a and start_b < second["end"] and second["start"] < end_b
             for start_a, end_a, start_b, end_b in self.spans[shared][versions | self.copies[shared]].tolist()
         )
+
+    def are_versions(self, a: Claim, b: Claim) -> bool:
+        """Say whether the articles of two claims are two versions of one text."""
+        if a["doc_id"] == b["doc_id"]:
+            return False
+        return bool(self.copied.get(a["doc_id"], frozenset()) & self.copied.get(b["doc_id"], frozenset()))
 
     def _shared(self, first: str, second: str) -> slice:
         """Give which passages two articles share."""
