@@ -11,7 +11,7 @@ from samestory.rows import rows_of
 from samestory.tables import read
 
 QUOTATION = ("doc_id", "start", "end", "text", "speaker", "speaker_canonical")
-PASSAGE = ("doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b")
+PASSAGE = ("doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b", "kind", "n_words")
 
 
 def main(snakemake: Any) -> None:

@@ -1,6 +1,7 @@
 import csv
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -160,3 +161,12 @@ def test_any_text(text):
         assert text[sentence.start : sentence.end] == sentence.text
         assert ((segments["start"] <= sentence.start) & (sentence.end <= segments["end"])).sum() == 1
     assert (tables["clean/quotations"]["end"] <= len(text)).all()
+
+
+@pytest.mark.parametrize(("byline", "agency"), [("Press Association", "PA"), ("Ada Quill; Harbour Post", None)])
+def test_an_agency_that_the_table_names_as_author_is_credited(byline, agency):
+    row = clean([article("Two trains met near the old harbour on Monday.", given={"byline": byline})])[
+        "clean/documents"
+    ].iloc[0]
+    assert (row["byline"], None if pd.isna(row["agency"]) else row["agency"]) == (byline, agency)
+    assert pd.isna(row["agency_start"])

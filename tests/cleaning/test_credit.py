@@ -197,3 +197,25 @@ def test_a_sign_off_behind_running_text_with_more_of_it_below():
     shown = f"This photo shows the old harbour on Monday. {NEXT} {NEXT} (AFP)"
     assert credit(HEAD, LEAD, shown, NEXT, LEAD) is None
     assert credit(HEAD, LEAD, f"{LAST} {NEXT} (Harbour Rail via AP) (AP)", NEXT, LEAD) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("The Associated Press contributed to this report.", "contribution"),
+        ("(With inputs from ANI)", "contribution"),
+        ("(avec AFP)", "contribution"),
+        ("Video producer Ada Quill contributed from Portville, Tarn.", "contribution"),
+        ("Associated Press writer Ada Quill in Portville contributed to this report.", "sign_off"),
+        ("This story was written by Reuters.", "sign_off"),
+        ("(AFP)", "sign_off"),
+    ],
+)
+def test_who_contributed_wrote_a_part_and_whose_people_did_the_whole(line, rule):
+    found = find_segments("\n\n".join([HEAD, LEAD, NEXT, LAST, line]), known_agencies())[-1]
+    assert (found.kind, found.rule) == ("credit", rule)
+
+
+def test_who_gave_money_did_not_contribute_to_the_report():
+    told = "Half of the money for the signals was contributed from Portville, and the rest came from the harbour board."
+    assert kinds("\n\n".join([HEAD, LEAD, told, NEXT]))[2] == ("body", told)

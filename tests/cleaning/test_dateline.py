@@ -15,6 +15,7 @@ from samestory.cleaning.dateline import find_dateline, opens_with_place
         ("Portville (AFP) – Two trains met.", "Portville (AFP)"),
         ("Portville — Two trains met.", "Portville"),
         ("PORTVILLE: Two trains met.", "PORTVILLE"),
+        ("PORTVILLE (RT), March 4 (Tarn Wire): Two trains met.", "PORTVILLE (RT), March 4 (Tarn Wire)"),
         ("(CNN) Two trains met.", "(CNN)"),
         ("(ANSA) - PORTVILLE, 4 MAR - Two trains met.", "(ANSA) - PORTVILLE, 4 MAR"),
     ],
@@ -108,3 +109,9 @@ def test_a_place_in_capitals_and_its_country_stand_above_the_report():
 def test_the_region_of_a_place_in_capitals_may_be_cut_short(region):
     assert labels(HEAD, "By Ada Quill", f"PORTVILLE, {region}", "4 March 2021", LEAD, NEXT)[2] == "dateline"
     assert labels(HEAD, "JON AMBER, M.D.", "4 March 2021", LEAD, NEXT)[1] != "dateline"
+
+
+def test_a_place_and_a_day_without_its_year_are_a_dateline():
+    page = [HEAD, "Old Portville, March 4", LEAD, NEXT]
+    assert labels(*page) == ["title", "dateline", "body", "body"]
+    assert "dateline" not in labels(HEAD, "Thursday, March 4", LEAD, NEXT)

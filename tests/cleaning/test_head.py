@@ -129,3 +129,8 @@ def test_a_mark_between_two_words_of_a_section_is_none_of_them():
 def test_what_the_hours_are_called_belongs_to_the_date():
     line = "Sunday 7 March 2021, 22:10 hrs"
     assert kinds("\n\n".join([HEAD, line, LEAD, NEXT]))[1] == ("date", line)
+
+
+def test_when_a_page_was_changed_is_told_by_the_hour_alone():
+    assert labels(HEAD, "Posted 6.30 am | Last updated 9.40 pm", LEAD, NEXT) == ["title", "date", "body", "body"]
+    assert labels(HEAD, LEAD, "Departures at 9.40 on both lines", NEXT)[2] == "subhead"

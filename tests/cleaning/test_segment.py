@@ -1,3 +1,5 @@
+from itertools import groupby
+
 import pytest
 from cleaning.trains import HEAD, LAST, LEAD, NEXT, kinds, labels
 from hypothesis import given, settings
@@ -129,7 +131,7 @@ def test_furniture_amid_the_report(line):
     ],
 )  # fmt: skip
 def test_captions_amid_the_report(line):
-    assert labels(HEAD, LEAD, line, NEXT) == ["title", "body", "caption", "body"]
+    assert [kind for kind, _ in groupby(labels(HEAD, LEAD, line, NEXT))] == ["title", "body", "caption", "body"]
 
 
 @pytest.mark.parametrize(
@@ -148,6 +150,12 @@ def test_captions_amid_the_report(line):
         ("Also read | Why did the signals fail?", "furniture", "related_link"),
         ("Additional reporting: Ada Quill and Jon Amber", "credit", "desk_line"),
         ("Ada Quill and Jon Amber of the Bell contributed to this report", "credit", "contribution"),
+        ("Whoever saw the trains can fill in the form below, without a name.", "furniture", "page_phrase"),
+        (
+            "The Bell's desk has the support of a fund. The Bell is solely responsible for all content.",
+            "furniture",
+            "page_phrase",
+        ),
     ],
 )
 def test_what_pages_print_amid_the_report(line, kind, rule):
@@ -304,3 +312,15 @@ def test_a_house_of_reports_signs_below_them_though_nobody_knows_it():
 def test_initials_behind_the_last_stop_leave_it_running_text():
     signed = "The line gives work to some forty people of Portville, according to the harbour board. HPB"
     assert labels(HEAD, LEAD, NEXT, LAST, signed)[-1] == "body"
+
+
+def test_initials_of_several_who_wrote_sign_behind_the_last_sentence():
+    last = "A third train was stopped in time, said the company. HBW KSR AB"
+    assert labels(HEAD, LEAD, NEXT, last)[-1] == "body"
+
+
+def test_a_note_on_the_author_may_give_the_surname_alone():
+    page = [HEAD, "By Ada Quill", LEAD, NEXT, LAST]
+    assert labels(*page, "Quill covers ports and railways for the Bell. She lives in Portville.")[-1] == "furniture"
+    assert labels(*page, "Quill is a village below the pass, and no train stops there.")[-1] == "body"
+    assert labels(*page, "Snow covers the line from November to March, and no train runs then.")[-1] == "body"

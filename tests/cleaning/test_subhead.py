@@ -116,3 +116,10 @@ def test_a_question_that_names_a_thing_heads_what_stands_below():
 
 def test_where_other_parts_have_headings_a_question_may_point_back():
     assert labels(HEAD, LEAD, "Is it safe?", NEXT, "Signals failed", LAST)[2] == "subhead"
+
+
+def test_who_speaks_in_a_film_on_the_matter_of_the_headline_is_a_caption():
+    for line in ("Ada Quill, harbour master, on the trains near the old harbour", "Bo Dahl on trains that meet"):
+        assert labels(HEAD, LEAD, line, NEXT)[2] == "caption"
+    for line in ("Ada Quill on trial", "Ada Quill on what comes next", "Bo Dahl on the harbour"):
+        assert labels(HEAD, LEAD, line, NEXT)[2] == "subhead"

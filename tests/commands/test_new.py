@@ -46,7 +46,7 @@ def new(folder, name="ferry"):
 def test_outlet_and_date_come_from_what_the_text_prints(given):
     _, rows, said = new(given({"a.txt": REPORT + "\n© 2024 The Sallow Observer. All rights reserved.\n"}))
     assert rows["a.txt"] == {
-        **dict.fromkeys(["title", "url", "event", "role"], ""),
+        **dict.fromkeys(["title", "url", "event", "role", "byline"], ""),
         "doc_id": "a",
         "file": "a.txt",
         "outlet": "The Sallow Observer",
@@ -143,8 +143,8 @@ def test_the_records_of_a_small_file_have_rows_to_fill_in(given):
     lines = "".join(json.dumps(record) + "\n" for record in records)
     corpus, _, said = new(given({"crawl 1.jsonl": lines}))
     assert (corpus / "articles.csv").read_text(encoding="utf-8").splitlines()[1:] == [
-        "https://bell.example/1,crawl 1.jsonl,Tideline Today,2024-05-14,metadata,,,Tideline Today,,",
-        "https://bell.example/2,crawl 1.jsonl,The Bell,,,,,The Bell,,",
+        "https://bell.example/1,crawl 1.jsonl,Tideline Today,2024-05-14,metadata,,,Tideline Today,,,",
+        "https://bell.example/2,crawl 1.jsonl,The Bell,,,,,The Bell,,,",
     ]
     assert "1 file in raw/" in said
     assert "no published for crawl 1.jsonl, https://bell.example/2;" in said

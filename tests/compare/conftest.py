@@ -10,6 +10,7 @@ from samestory.claims.coding.codebook import Codebook, Variable
 from samestory.tables import build
 
 Claim = dict[str, Any]
+PLACE = {"doc": "doc_id", "start": "start", "end": "end"}
 
 
 @pytest.fixture
@@ -65,6 +66,13 @@ def number(claim: Callable[..., Claim]) -> Callable[..., Claim]:
     return make
 
 
+def _passage(first: Claim, second: Claim) -> dict[str, Any]:
+    """Make the passage that holds two claims."""
+    sides = zip("ab", sorted((first, second), key=lambda claim: str(claim["doc_id"])), strict=True)
+    places = {f"{key}_{side}": c[column] for side, c in sides for key, column in PLACE.items()}
+    return {"passage_id": f"{places}", "kind": "near_verbatim", "n_words": 14, "identity": 0.9, **places}
+
+
 @pytest.fixture
 def tables() -> Callable[..., dict[str, pd.DataFrame]]:
     """Make the tables that a comparison reads; the coverage follows from the claims."""
@@ -74,6 +82,8 @@ def tables() -> Callable[..., dict[str, pd.DataFrame]]:
         outlets: Mapping[str, str | None],
         origins: Sequence[Mapping[str, Any]] = (),
         events: Mapping[str, str] | None = None,
+        shared: Sequence[tuple[Claim, Claim]] = (),
+        **of_passages: Any,
     ) -> dict[str, pd.DataFrame]:
         documents = [
             {
@@ -109,7 +119,7 @@ def tables() -> Callable[..., dict[str, pd.DataFrame]]:
             "coverage": build("claims/coverage", coverage),
             "origins": build("overlap/origins", rows),
             "quotes": build("claims/quotes", []),
-            "passages": build("overlap/passages", []),
+            "passages": build("overlap/passages", [_passage(*pair) | of_passages for pair in shared]),
         }
 
     return make

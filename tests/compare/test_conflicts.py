@@ -1,6 +1,7 @@
 """Conflicts and their explanations."""
 
 from collections.abc import Callable
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -9,7 +10,6 @@ from compare.told import conflicts
 from samestory.claims.coding.codebook import Codebook, Variable
 from samestory.compare import compare
 from samestory.rows import rows_of
-from samestory.tables import build
 
 Make = Callable[..., Any]
 
@@ -59,11 +59,34 @@ WIRE = {"origin_id": "wire", "origin": "a wire", "role": "copy_no_credit", "shar
 
 def test_a_source_that_was_dropped_on_the_way_is_shown(number: Make, tables: Make, book: Codebook) -> None:
     claims = [number("a", 3, source="police"), number("b", 3)]
-    origins = [{**WIRE, "doc_id": doc_id, "confidence": 0.9} for doc_id in ("a", "b")]
-    (row,) = conflicts(book, tables(claims, {"a": None, "b": None}, origins))
+    (row,) = conflicts(book, tables(claims, {"a": None, "b": None}, shared=[claims]))
     assert row["kind"] == "attribution"
     assert "on the word of police" in row["explanation"]
     assert "which of them came first is not known" in row["explanation"]
+
+
+def test_two_leads_that_are_alike_are_no_copies(number: Make, tables: Make, book: Codebook) -> None:
+    claims, docs = [number("a", 3, source="police"), number("b", 3)], dict.fromkeys("ab")
+    wire = [{**WIRE, "doc_id": doc_id, "confidence": 0.9} for doc_id in "ab"]
+    for passage in ({"kind": "paraphrase"}, {"n_words": 9}):
+        assert conflicts(book, tables(claims, docs, shared=[claims], **passage)) == []
+        assert len(conflicts(book, tables(claims, docs, wire, shared=[claims], **passage))) == 1
+    # One origin alone does not show that these claims are of one sentence; a doubt may be dropped in other words.
+    assert conflicts(book, tables(claims, docs, wire)) == []
+    hedged = [number("a", 3, certainty="hedged"), number("b", 3)]
+    assert [row["kind"] for row in conflicts(book, tables(hedged, docs, wire))] == ["certainty"]
+
+
+def test_an_article_that_tells_a_value_both_ways_dropped_and_added_nothing(
+    number: Make, tables: Make, book: Codebook
+) -> None:
+    claims, docs = [number("a", 3, source="police"), number("b", 3)], dict.fromkeys("ab")
+    for more in (number("a", 3), number("b", 3, source="police")):
+        found = conflicts(book, tables([*claims, more], docs, shared=[claims]))
+        assert [row for row in found if row["level"] == "articles"] == []
+    headline = number("a", 3, zone="title", position="title")
+    found = conflicts(book, tables([*claims, headline], docs, shared=[claims]))
+    assert [row["kind"] for row in found if row["level"] == "articles"] == ["attribution"]
 
 
 def test_every_copy_that_drops_a_source_is_named(number: Make, tables: Make, book: Codebook) -> None:
@@ -75,9 +98,9 @@ def test_every_copy_that_drops_a_source_is_named(number: Make, tables: Make, boo
         number("e", 3, source="mayor"),
         number("f", 3),
     ]
-    # F shares no origin with the others.
-    origins = [{**WIRE, "doc_id": doc_id, "confidence": 0.9} for doc_id in "abcde"]
-    (row,) = conflicts(book, tables(claims, dict.fromkeys("abcdef"), origins))
+    # F shares nothing with the others.
+    shared = combinations(claims[:5], 2)
+    (row,) = conflicts(book, tables(claims, dict.fromkeys("abcdef"), shared=shared))
     assert (row["documents_a"], row["documents_b"]) == ('["a", "d"]', '["b", "c"]')
     assert "Paper b and Paper c have 3 in their own voice (Paper b: “seven passengers”)" in row["explanation"]
 
@@ -195,18 +218,16 @@ def test_numbers_of_two_units_are_told_with_their_units(number: Make, tables: Ma
 
 
 def test_a_statement_in_its_own_voice_dropped_no_source(number: Make, tables: Make, book: Codebook) -> None:
-    made = tables([number("a", 3, source="Apex"), number("b", 3)], dict.fromkeys("ab"))
-    origin = {"origin_id": "x", "origin": "x", "role": "rewrite", "share": 1, "basis": "inferred", "confidence": 1}
-    made["origins"] = build("overlap/origins", [{"doc_id": doc, **origin} for doc in "ab"])
+    claims = [number("a", 3, source="Apex"), number("b", 3)]
+    made = tables(claims, dict.fromkeys("ab"), shared=[claims])
     assert [row["kind"] for row in conflicts(book, made)] == ["attribution"]
     made["documents"].loc[made["documents"]["doc_id"] == "b", "role"] = "press_statement"
     assert conflicts(book, made) == []
 
 
 def test_a_day_and_an_hour_of_it_do_not_tell_who_dropped_the_source(number: Make, tables: Make, book: Codebook) -> None:
-    made = tables([number("a", 3, source="Apex"), number("b", 3)], dict.fromkeys("ab"))
-    origin = {"origin_id": "x", "origin": "x", "role": "rewrite", "share": 1, "basis": "inferred", "confidence": 1}
-    made["origins"] = build("overlap/origins", [{"doc_id": doc, **origin} for doc in "ab"])
+    claims = [number("a", 3, source="Apex"), number("b", 3)]
+    made = tables(claims, dict.fromkeys("ab"), shared=[claims])
     made["documents"]["published"] = ["2024-05-02", "2024-05-02T09:00"]
     (row,) = conflicts(book, made)
     assert "which of them came first is not known" in row["explanation"]
@@ -232,9 +253,7 @@ def test_a_hedge_is_dropped_by_the_article_although_its_headline_dropped_it_as_w
         number("a", 3),
         number("b", 3, certainty="hedged", source="police"),
     ]
-    made = tables(claims, dict.fromkeys("ab"))
-    origin = {"origin_id": "x", "origin": "x", "role": "rewrite", "share": 1, "basis": "inferred", "confidence": 1}
-    made["origins"] = build("overlap/origins", [{"doc_id": doc, **origin} for doc in "ab"])
+    made = tables(claims, dict.fromkeys("ab"), shared=[claims[1:]])
     assert [row["kind"] for row in conflicts(book, made)] == ["certainty"]
 
 
@@ -258,9 +277,8 @@ def test_what_one_source_leaves_open_and_another_tells_puts_the_article_in_no_do
 
 
 def test_who_names_nobody_drops_no_source(number: Make, tables: Make, book: Codebook) -> None:
-    made = tables([number("a", 3, certainty="attributed"), number("b", 3)], dict.fromkeys("ab"))
-    origin = {"origin_id": "x", "origin": "x", "role": "rewrite", "share": 1, "basis": "inferred", "confidence": 1}
-    made["origins"] = build("overlap/origins", [{"doc_id": doc, **origin} for doc in "ab"])
+    claims = [number("a", 3, certainty="attributed"), number("b", 3)]
+    made = tables(claims, dict.fromkeys("ab"), shared=[claims])
     assert conflicts(book, made) == []
 
 

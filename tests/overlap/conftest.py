@@ -14,9 +14,18 @@ SENTENCE = re.compile(r"[^.!?\n]+[.!?]*[”\"]*")
 
 
 def clean_frames(
-    articles, agencies=None, furniture=(), subheads=(), captions=(), events=None, roles=None, dates=None, outlets=None
+    articles,
+    agencies=None,
+    furniture=(),
+    subheads=(),
+    captions=(),
+    notes=(),
+    events=None,
+    roles=None,
+    dates=None,
+    outlets=None,
 ):
-    """Articles by id; the agency each credits; paragraphs that are furniture, subheads, captions."""
+    """Articles by id; the agency each credits; paragraphs that are furniture, subheads, captions, notes of credit."""
     documents, segments, sentences, quotations = [], [], [], []
     for doc_id, text in articles.items():
         agency = (agencies or {}).get(doc_id)
@@ -44,7 +53,8 @@ def clean_frames(
             kind = "subhead" if match.group() in subheads else "body"
             kind = "caption" if match.group() in captions else kind
             kind = "furniture" if match.group() in furniture else "credit" if match.group() == agency else kind
-            row = {"doc_id": doc_id, "start": match.start(), "end": match.end(), "kind": kind, "rule": "test"}
+            kind, rule = ("credit", "contribution") if match.group() in notes else (kind, "test")
+            row = {"doc_id": doc_id, "start": match.start(), "end": match.end(), "kind": kind, "rule": rule}
             segments.append(row)
             for part in SENTENCE.finditer(match.group()):
                 stripped = part.group().strip()

@@ -114,3 +114,15 @@ def test_a_story_retold_in_few_of_its_words_goes_back_to_it(overlap):
     origins = tables["overlap/origins"].set_index("doc_id")
     assert origins.loc["b", ["origin", "role"]].tolist() == ["Reuters", "rewrite"]
     assert origins.loc["c", "role"] == "no_match_in_corpus"
+
+
+def test_the_names_of_those_who_take_part_make_no_paraphrase(overlap):
+    one = "Chancellor Ida Brandt told reporters that President Tom Rudd and Premier Ada Quill had eaten fish for lunch."
+    other = "The tolls were raised again after President Tom Rudd wrote to Chancellor Ida Brandt and Premier Ada Quill."
+    rows = overlap({"a": f"{ONE}\n\n{one}", "b": f"{OTHER}\n\n{other}"})["overlap/passages"]
+    assert not rows["text_a"].str.contains("Chancellor").any()
+    other = (
+        "At lunch there was fish for President Tom Rudd and Premier Ada Quill, Chancellor Ida Brandt told reporters."
+    )
+    rows = overlap({"a": f"{ONE}\n\n{one}", "b": f"{OTHER}\n\n{other}"})["overlap/passages"]
+    assert rows["text_a"].str.contains("Chancellor").any()

@@ -142,3 +142,22 @@ def test_what_is_the_same_word_for_word_stays_verbatim():
     (passage,) = find(one, other, " ".join(f"word{number}" for number in range(3000)))
     assert sides(passage, one, other) == (f"“{HARBOUR}”", f"“{HARBOUR}”")
     assert passage.kind == "verbatim"
+
+
+HARBOURS = "the ports of Sallow, Pelling and old Lowdale harbour."
+
+
+def test_few_words_do_not_go_on_over_the_end_of_a_paragraph():
+    opened = "The harbour board has closed two of them since."
+    a, b = f"Fog lay over {HARBOURS}\n\n{opened}", f"A gale shut {HARBOURS}\n\nThe harbour is of no use to barges."
+    (found,) = find(a, b)
+    assert sides(found, a, b) == (HARBOURS, HARBOURS)
+    assert (found.kind, found.n_words, found.identity) == ("verbatim", 9, 1)
+    short = "in Sallow, Pelling and old Lowdale."
+    assert find(a.replace(HARBOURS, short), b.replace(HARBOURS, short)) == []
+
+
+def test_a_copied_paragraph_goes_on_in_the_next():
+    story = f"{HARBOUR}\n\n{BRIDGE}"
+    (found,) = find(f"{SCHOOL}\n\n{story}", story)
+    assert sides(found, f"{SCHOOL}\n\n{story}", story) == (story, story)

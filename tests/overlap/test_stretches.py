@@ -13,7 +13,7 @@ def articles(shared):
     long = "Nothing else in this report resembles what any other newspaper printed about it during these weeks. "
     return {
         "a": f"{long * 3}\n\n{shared}",
-        "b": f"{shared}\n\nThe rescue teams were thanked in church, and the mayor wept when children sang. It rained.",
+        "b": f"The rescue teams were thanked in church, and the mayor wept as children sang.\n\n{shared}\n\nIt rained.",
     }
 
 
@@ -32,7 +32,15 @@ def test_what_one_of_two_articles_gives_as_news_is_no_background(overlap):
     texts = {"a": articles(QUAKE)["a"], "b": articles(told)["b"]}
     frames = overlap(texts)
     assert contents(frames, "a", texts["a"])[-1] == (QUAKE, "own")
-    assert contents(frames, "b", texts["b"])[0][1] == "own"
+    assert contents(frames, "b", texts["b"])[1][1] == "own"
+
+
+def test_what_an_article_opens_with_is_no_background(overlap):
+    opening = "Apples and wool keep the village alive, which lies at the foot of the range."
+    texts = articles(QUAKE) | {"c": f"{QUAKE}\n\nNobody has counted the sheep since.", "d": f"{opening} It snows."}
+    frames = overlap(texts)
+    for doc in "abc":
+        assert dict(contents(frames, doc, texts[doc]))[QUAKE] == "own"
 
 
 @pytest.mark.parametrize("credit", ["AP", "AP; Hill Wire"])

@@ -2,7 +2,7 @@
 
 import re
 
-from samestory.cleaning.byline import NAMES, WIRE
+from samestory.cleaning.byline import NAME, NAMES, WIRE
 from samestory.cleaning.caption import depicts, tells_speech
 from samestory.cleaning.comments import find_comments, words_above
 from samestory.cleaning.credit import INPUTS, Agencies
@@ -24,6 +24,10 @@ DESK_NAMES = re.compile(
     rf"[\[(]?(?i:(?:additional |further )?(?:reporting|writing|editing|graphics)): {NAMES.pattern}[\])]?\.?"
 )
 CONTRIBUTED = re.compile(r"\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article)\b", re.I)
+# "Video producer Ada Quill contributed from Portville, Tarn."
+CONTRIBUTED_FROM = re.compile(
+    rf"[A-Z][^.!?]{{5,150}} contributed (?:reporting )?from {NAME}(?:,? (?:and )?{NAME}){{0,5}}\.?"
+)
 # "— With inputs from agencies", "(With reports from the Post)": whoever they are.
 WITH_INPUTS = re.compile(
     rf"\W*with\s(?:(?:additional\s)?{INPUTS}\s[^.!?]{{2,60}}|(?:staff|agencies|wires|wire)(?:\s(?:writers?|reporters?|reports"
@@ -34,18 +38,21 @@ LONGEST_INPUTS = 10
 PRESENTED = re.compile(
     rf"(?P<name>{NAMES.pattern})"
     r"(?:$| (?:is|was|lives|teaches|writes|works|covers|reports|edits|has (?:been|written|worked))\b)"
+    # "Quill covers the harbour": a name alone may be that of a place.
+    rf"|(?P<surname>{NAME}) (?:writes|covers|reports|edits)\b"
 )
 LONGEST_AUTHOR_NOTE = 40
 AUTHOR_REACH = 4
 # "... it said. Enditem", "... it said. -30-": how agencies and papers mark the end of a report.
 END_MARK = re.compile(r"(?<=[.!?”\"’])\s*(?:Enditem|ENDITEM|ENDS|-?30-|###|[■▪◼█∎])$")
 END_REACH = 20
-# "... it said. HPA": initials that sign as those of an agency do, whether known or not.
-SIGNED_BY_INITIALS = re.compile(r"(?:[a-z]{2}[.!?]|[.!?][”\"]) [A-Z]{2,6}$")
+# "... it said. HPA", "... it said. HPA KME AB": initials that sign as those of an agency do, whether known or not.
+SIGNED_BY_INITIALS = re.compile(r"(?:[a-z]{2}[.!?]|[.!?][”\"]) [A-Z]{2,6}(?: [A-Z]{2,3}){0,3}$")
 SIGNED_CAPTION = ("caption", "photo_credit_at_end")
 RUNNING_TEXT = ("body", "running_text")
 SIGN_OFF = ("credit", "sign_off")
 COPYRIGHT_LINE = ("credit", "copyright_line")
+CONTRIBUTED_LINE = ("credit", "contribution")
 FACT = re.compile(rf"^(?:{BULLET.pattern}|[—–] )|\d")
 # "Harbour Wire" below the report: who wrote it, whether known or not.
 SIGNED_BY_WIRE = re.compile(rf"\W?{WIRE}\W?")
@@ -115,15 +122,13 @@ def _note(paragraph: Paragraph, label: Label, agencies: Agencies) -> Label:
             return COPYRIGHT_LINE
         if COPYRIGHT.match(line) or paragraph.n_words < 15:
             return "furniture", "copyright_line"
-    if (
-        "contribution" in signs
-        and (CONTRIBUTED.search(line) or agencies.contributed.search(line))
-        and paragraph.n_words <= 60
-        and not line.startswith(('"', "“"))
-    ):
-        return "credit", "contribution"
+    if "contribution" in signs and paragraph.n_words <= 60 and not line.startswith(('"', "“")):
+        if agencies.wrote.search(line):
+            return SIGN_OFF
+        if CONTRIBUTED.search(line) or CONTRIBUTED_FROM.fullmatch(line) or agencies.contributed.search(line):
+            return CONTRIBUTED_LINE
     if "contribution" in signs and paragraph.n_words <= LONGEST_INPUTS and WITH_INPUTS.fullmatch(line):
-        return "credit", "contribution"
+        return CONTRIBUTED_LINE
     return None
 
 
@@ -141,7 +146,7 @@ def _sign_offs(paragraphs: list[Paragraph], labels: list[Label], lead: int, agen
             if after * 3 > before:
                 labels[paragraph.number] = ("caption", "photo_credit")
             elif signed:
-                labels[paragraph.number] = SIGN_OFF
+                labels[paragraph.number] = CONTRIBUTED_LINE if agencies.signs_part(paragraph.text) else SIGN_OFF
         elif (
             labels[paragraph.number] is None
             and lead < paragraph.number
@@ -197,7 +202,10 @@ def _mark_short_lines(paragraphs: list[Paragraph], labels: list[Label], last: in
 def _names_author(line: str, authors: list[str]) -> bool:
     """Tell whether a line is the name of one who signs above, or opens with it and says who that is."""
     presented = PRESENTED.match(line)
-    return presented is not None and any(presented["name"].casefold() in author.casefold() for author in authors)
+    if presented is None:
+        return False
+    name = (presented["name"] or presented["surname"]).casefold()
+    return any(name in author.casefold() for author in authors)
 
 
 def mark_repeated(paragraphs: list[Paragraph], labels: list[Label], lead: int) -> None:

@@ -5,7 +5,7 @@ from functools import cache
 
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.layout import Label, Paragraph
-from samestory.cleaning.lexicon import lexicon
+from samestory.cleaning.lexicon import lexicon, lines_of
 
 PHOTO_WORD = r"(?:P(?:hoto(?:graph)?|ic(?:ture)?|HOTO|ICTURE)|I(?:mage|llustration|MAGE)|Graphic|Video)s?"
 PHOTO_TAIL_LENGTH = 120
@@ -53,6 +53,8 @@ SIGNED_AT_END = re.compile(
 CREDIT_ABOVE = re.compile(rf"© ?{_NAME}(?: ?/ ?{_NAME})?(?: {_NAME}){{0,3}}? (?=[A-Z][a-z]* [a-z])")
 # A line that only says who took the picture above is no longer.
 LONGEST_CREDIT = 12
+# Labels and the photographer between them ("Image copyright Ada Quill Image caption") take no more room.
+LABELS_REACH = 100
 CREDITS = frozenset({"photo_credit", "photo_credit_at_end", "photo_credit_at_start", "caption_label"})
 LONGEST_SCENE = 40
 LONGEST_DATE = 40
@@ -105,15 +107,32 @@ def find_caption(paragraph: Paragraph, agencies: Agencies) -> str | None:
         return "gallery_number"
     if paragraph.signs and (rule := _signed(paragraph, agencies)):
         return rule
-    if line[0] == "©" and n_words <= 40 and CREDIT_ABOVE.match(line):
-        return "photo_credit_at_start"
-    if n_words <= 40 and not paragraph.stops and _photo_patterns(agencies)[2].match(line):
+    if n_words <= 40 and (line[0] == "©" or not paragraph.stops) and _credit_at_start(line, agencies):
         return "photo_credit_at_start"
     if paragraph.signs and (rule := _told(paragraph)):
         return rule
     if n_words <= LONGEST_SCENE and _shows_scene(line):
         return "shows_scene"
     return None
+
+
+def _credit_at_start(line: str, agencies: Agencies) -> re.Match[str] | None:
+    """Match the photo credit that a line begins with."""
+    return (CREDIT_ABOVE if line[0] == "©" else _photo_patterns(agencies)[2]).match(line)
+
+
+def label_end(line: str, rule: str, agencies: Agencies) -> int:
+    """Give where the labels and the credit end that a caption by some rule begins with: no words of the caption."""
+    if rule == "caption_label":
+        return max((match.end() for match in _labels().finditer(line, 0, LABELS_REACH)), default=0)
+    match = _credit_at_start(line, agencies) if rule == "photo_credit_at_start" else None
+    return match.end() if match else 0
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    labels = "|".join(re.escape(label) for label in sorted(lines_of("caption", "label")) if " caption" in label)
+    return re.compile(rf"\b(?:{labels})(?![a-z])\s*[:,]?", re.IGNORECASE)
 
 
 def depicts(paragraph: Paragraph) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from samestory.cleaning.lexicon import signing_words
 from samestory.lexicon import read_lexicon
@@ -12,7 +12,7 @@ AUTHORS = re.compile(r"\s*(?:[;,/|()]|\band\b|\bfor\b)\s*")
 LONGEST_AUTHOR = 80
 # "(With inputs from ANI)" signs what another agency or the paper wrote.
 INPUTS = r"(?:(?:with\s+)?(?:inputs?|reports?|reporting|files|material|information)\s+from|additional\s+reporting\s*:)"
-OPENS_WITH_INPUTS = re.compile(rf"\W*{INPUTS}\b", re.IGNORECASE)
+CONTRIBUTION = "contribution"
 BEHIND_FORM = " \t\u00a0.)]"
 # Who wrote and edited it, as agencies sign that write themselves in small letters: "dpa kbo abc", "dpa/kme".
 INITIALS = r"(?-i:[a-zäöü]{2,3})"
@@ -46,6 +46,7 @@ class Agencies:
         self.tail = _tail(several)
         self.copyright = _copyright(one)
         self.contributed = _contributed(several)
+        self.wrote = _wrote(several)
         self.byline = _byline(several)
         self.employer = _employer(form for form in self.names if " " in form)
         self.heading = _heading(several)
@@ -74,6 +75,11 @@ class Agencies:
         """Match a line that is nothing but a credit."""
         return self.line.fullmatch(line) if len(line) < 120 else None
 
+    @staticmethod
+    def signs_part(line: str) -> bool:
+        """Tell whether a sign-off credits what else went into the report: "(With inputs from ANI)", "mit AFP"."""
+        return _opens_with_part().match(line) is not None
+
     def sign_off_at_end(self, paragraph: str) -> re.Match[str] | None:
         """Match a credit behind the last stop of a paragraph: ``(Reuters)``, ``— AFP``."""
         if paragraph.rstrip(BEHIND_FORM)[-2:] not in self._ends:
@@ -89,7 +95,7 @@ def _any_of(forms: Iterable[str]) -> str:
 
 def _line(several: str) -> re.Pattern[str]:
     """Compile a line that credits and no more: "AFP", "(Reuters)", "Source: Xinhua", "© 2023 AFP", "ab/cd (AFP)"."""
-    source = rf"(?:{INPUTS}|{'|'.join(signing_words('source'))})\s*:?\s*"
+    source = rf"(?:{INPUTS}|{'|'.join(signing_words('source') + signing_words('beside'))})\s*:?\s*"
     return re.compile(
         rf"(?:{INITIALS}(?:/{INITIALS}){{0,3}}\s(?=[\[(]))?[\[(]?\s*(?:[—–―_:=/©-]|\(c\))*\s*(?:{source}|{INITIALS}/)?(?P<credit>{several})"
         rf"(?:(?:/{INITIALS}){{1,3}}|(?-i:(?<=\b[a-z]{{3}}))(?:\s{INITIALS}){{2,5}}(?!\.)"
@@ -100,6 +106,12 @@ def _line(several: str) -> re.Pattern[str]:
         r"(?:,?\s+with\s+(?:files|reports?|reporting|material)\s+from\s+[^.,;]{2,40})?",
         re.IGNORECASE,
     )
+
+
+@cache
+def _opens_with_part() -> re.Pattern[str]:
+    """Compile how a sign-off opens that credits a part of the report."""
+    return re.compile(rf"\W*(?:{INPUTS}|{'|'.join(signing_words('beside'))})\b", re.IGNORECASE)
 
 
 def _tail(several: str) -> re.Pattern[str]:
@@ -119,13 +131,20 @@ def _copyright(one: str) -> re.Pattern[str]:
 
 
 def _contributed(several: str) -> re.Pattern[str]:
-    """Compile what says that an agency contributed to the report, or wrote it."""
+    """Compile what says that an agency contributed to the report: how much of it, nobody says."""
     return re.compile(
-        rf"{several}(?:['’]s?)?(?:\s+(?:writers?|journalists?|reporters?|correspondents?|staff)\b.{{0,300}})?"
-        r"\s+(?:contributed|and other agencies contributed)\s+(?:to|reporting)"
-        r"|(?:contains?|includes?|including|with)\s+(?:material|reporting|reports|information|files|inputs?)\s+from"
+        rf"{several}\s+(?:contributed|and other agencies contributed)\s+(?:to|reporting)"
+        r"|(?:contains?|includes?|including|with|using)\s+(?:material|reporting|reports|information|files|inputs?)\s+from"
         rf"\s+{several}|(?i:information|material|reporting)\s+(?:for|in|used\s+in)\s+this\s+(?:report|story|article)"
         rf"\s+(?:came|comes|is|was)\s+(?:from|by)\s+{several}|(?i:contributing)\s*:[^.]{{0,80}}?{several}"
+    )
+
+
+def _wrote(several: str) -> re.Pattern[str]:
+    """Compile what says that an agency wrote the report: it was sent by it, or its own people contributed."""
+    people = r"(?:writers?|journalists?|reporters?|correspondents?|staff)"
+    return re.compile(
+        rf"{several}(?:['’]s?)?\s+{people}\b.{{0,300}}?\s+contributed\s+(?:to|reporting)"
         rf"|(?i:this|the)\s+(?:story|article|report)\s+(?:was|is)\s+[^.]{{0,60}}?(?:by|from)\s+{several}"
     )
 
@@ -193,18 +212,18 @@ def find_credit(text: str, segments: Sequence[tuple[int, int, str, str]], agenci
         The first of: the sign-off, the dateline's, the byline's, that of a line of facts, the copyright line's, the
         note of contribution.
     """
-    signing = [(s[0], s[1], way) for s in segments if (way := _signs(text, *s))]
-    for wanted in ("sign_off", "dateline", "byline", "heading", "copyright_line", "contribution"):
+    signing = [(start, end, way) for start, end, kind, rule in segments if (way := _signs(kind, rule))]
+    for wanted in ("sign_off", "dateline", "byline", "heading", "copyright_line", CONTRIBUTION):
         for start, end, way in signing:
             if way == wanted and (credit := _in_segment(text, start, end, wanted, agencies)):
                 return credit
     return None
 
 
-def _signs(text: str, start: int, end: int, kind: str, rule: str) -> str | None:
+def _signs(kind: str, rule: str) -> str | None:
     """Say in which way a segment can sign a text."""
-    if (kind == "byline" or rule == "sign_off") and OPENS_WITH_INPUTS.match(text, start, end):
-        return "contribution"
+    if rule == CONTRIBUTION:
+        return rule
     if kind in {"dateline", "byline"}:
         return kind
     if kind == "section":
@@ -221,11 +240,13 @@ def _in_segment(text: str, start: int, end: int, wanted: str, agencies: Agencies
         "byline": agencies.byline,
         "heading": agencies.heading,
         "copyright_line": agencies.copyright,
-        "contribution": agencies.contributed,
+        CONTRIBUTION: agencies.contributed,
     }[wanted]
     match = pattern.fullmatch(line) if wanted in {"sign_off", "byline", "heading"} else pattern.search(line)
-    if match is None and wanted == "contribution":
+    if match is None and wanted == CONTRIBUTION:
         match = agencies.line.fullmatch(line)
+    elif match is None and wanted == "sign_off":
+        match = agencies.wrote.search(line)
     if match is None:
         return None
     group = next((name for name, value in match.groupdict().items() if value), 0)

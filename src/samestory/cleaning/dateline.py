@@ -16,8 +16,8 @@ PLACE = rf"{WORD}(?:(?: |/ ?)(?:{WORD}|de|del|la|le|al|el|of|the|and|di|da|do|su
 # Without the names of groups, as a dateline may have either.
 MONTH_NAME, MONTH_ABROAD = (re.sub(r"\?P<\w+>", "?:", month) for month in (MONTH, ANY_MONTH))
 DAY = rf"(?:{MONTH_NAME}\s\d{{1,2}}|\d{{1,2}}\.?\s{MONTH_ABROAD})(?:,?\s\d{{4}})?"
-# "Mumbai (Maharashtra) [India]"
-REGION = rf"\s(?:\({PLACE}\)(?=\s\[)|\[{PLACE}\](?=,))"
+# "Mumbai (Maharashtra) [India]", "MUMBAI (MH), March 3"
+REGION = rf"\s(?:\({PLACE}\)(?=\s\[|,\s(?i:{DAY}))|\[{PLACE}\](?=,))"
 DASH = r"(?:—|–|―|-{1,2}|_|:)"
 # "(ANSA) - PORTVILLE, 4 MAR - ": the agency may open the line as well.
 FIRST = rf"(?:\([^\W\d_a-z]{{2,8}}\)\s{DASH}\s(?=[^\W\d_a-z]{{2}}))?"
@@ -32,6 +32,10 @@ ON_ITS_LINE = re.compile(
 )
 # "PORTVILLE, Tarn, March 3, 2021", "PORTVILLE, Tarn": a place in capitals and its country or the day, no agency.
 WITHOUT_AGENCY = re.compile(rf"(?P<place>{PLACE})(?:,\s{PLACE}|(?:,\s{PLACE})?,?\s(?i:{DAY}))\W*")
+# "Old Harbour, March 3": the day without its year, as on no other line above a report.
+PLACE_AND_DAY = re.compile(
+    rf"(?![A-Z][a-z]+day,){WORD}(?: {WORD}){{0,2}}, (?i:{MONTH_NAME}\s\d{{1,2}}|\d{{1,2}}\s{MONTH_NAME})\W*"
+)
 # "PORTVILLE, ONT.", "PORTVILLE, N.Y.": all in capitals, and the region cut short; a person's title is as well.
 REGION_CUT_SHORT = re.compile(
     rf"{PLACE}, (?!(?:JR|SR|ESQ|INC|LTD|CORP|CO|MD|DR|PHD|PROF|EDS?)\.)"
@@ -86,6 +90,8 @@ def stands_alone(line: str, agencies: Agencies) -> bool:
     if bare is not None and not line.isupper() and bare["place"].isupper() and normal(bare["place"]) not in _sections():
         return True
     if line.isupper() and REGION_CUT_SHORT.fullmatch(line):
+        return True
+    if len(line) <= LONGEST and PLACE_AND_DAY.fullmatch(line):
         return True
     match = ON_ITS_LINE.fullmatch(line) if len(line) <= LONGEST else None
     if match is None or not agencies.line.fullmatch(match["source"] or match["bare"]):

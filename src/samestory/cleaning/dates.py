@@ -75,6 +75,8 @@ WITHOUT_YEAR = [
     re.compile(rf"(?<!\w){day}(?!\w)(?:[\s,|–—-]+(?:at\s+)?{TIME}(?![\w/]))?", re.IGNORECASE)
     for day in (rf"[0-3]?\d(?:st|nd|rd|th)?\s+{ANY_MONTH}", rf"{MONTH}\s+[0-3]?\d(?:st|nd|rd|th)?")
 ]
+# Beside a word about dates the hour alone is one.
+HOUR = re.compile(r"(?<![\w.:])\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?(?![\w:])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -118,10 +120,12 @@ def is_date_in_figures(line: str) -> bool:
 
 
 def is_date_without_year(line: str) -> bool:
-    """Tell whether a line is days with their months, words about dates and no more."""
+    """Tell whether a line is days with their months, or hours ("Posted 6.30 am"), words about dates and no more."""
     rest = line
     for form in WITHOUT_YEAR:
         rest = form.sub("", rest)
+    if HOUR.search(rest) and DATE_WORDS.search(line):
+        rest = HOUR.sub("", rest)
     return rest != line and not any(map(str.isalnum, DATE_WORDS.sub("", rest)))
 
 

@@ -22,29 +22,24 @@ from samestory.cleaning.furniture import BULLET
 from samestory.cleaning.headline import LONGEST as LONGEST_HEADLINE
 from samestory.cleaning.headline import find_headline, part_of, same_line
 from samestory.cleaning.layout import WINDOW, Label, Paragraph
-from samestory.cleaning.lexicon import lexicon, normal
+from samestory.cleaning.lexicon import normal
 from samestory.cleaning.press_release import announces_release
 from samestory.cleaning.rights import above_report, opens_as_copyright
+from samestory.cleaning.section import CRUMBS, is_section
 from samestory.cleaning.turns import TURN
 
 BYLINE_ABROAD = ("byline", "by_line_abroad")
-AGENCY_LINE = ("byline", "agency_line")
 DATELINE_LINE = ("dateline", "dateline_line")
 # What an agency in brackets is taken for, where nothing is known of its place.
 BRACKETED = (("caption", "photo_credit_at_end"), ("furniture", "related_link"))
 FACTS = frozenset(["byline", "date", "dateline", "section"])
 LONGEST_STANDFIRST = 45
 LONGEST_CRUMB = 4
-LONGEST_SECTION = 8
-# "India News": a name of names.
-LONGEST_NAMED = 3
 LONGEST_PATH = 20
 DIGIT = re.compile(r"\d")
 IN_FIGURES = re.compile(r"\d[/-]\d")
 LETTERS = re.compile(r"[^\W_]+")
 HANDLE = re.compile(r"(?:(?:^|\s+)(?:@\w+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+))+")
-ARROW = re.compile("[>»›]")
-CRUMBS = re.compile(r"\s[/>»›|]\s|\s?[>»›]\s?")
 
 
 @dataclass(frozen=True)
@@ -129,11 +124,11 @@ def _line_of_facts(paragraph: Paragraph, above: bool, agencies: Agencies) -> Lab
         return None
     if line[0] + line[-1] == "()" and AGENCY_NOTE.match(line):
         return "furniture", "agency_note"
-    if agencies.sign_off(line.rstrip(" |·•")):
-        return AGENCY_LINE
+    if signed := _signed(line.rstrip(" |·•"), agencies):
+        return signed
     if stands_alone(line, agencies) or ((found := find_dateline(line, agencies)) and found[1] >= len(line)):
         return DATELINE_LINE
-    if paragraph.n_words <= LONGEST_PATH and not paragraph.stops and _is_section(line):
+    if paragraph.n_words <= LONGEST_PATH and not paragraph.stops and is_section(line):
         return "section", "section_name"
     return None
 
@@ -146,29 +141,20 @@ def _credit_line(paragraph: Paragraph, labels: list[Label], agencies: Agencies) 
         return None
     beside = labels[paragraph.number - 1] if paragraph.number > 1 else None
     heads = paragraph.number <= 1 or (beside is not None and beside[0] in FACTS)
-    return AGENCY_LINE if heads and agencies.sign_off(paragraph.text) else None
+    return _signed(paragraph.text, agencies) if heads else None
+
+
+def _signed(line: str, agencies: Agencies) -> Label:
+    """Recognise a line that credits an agency with the report, or with a part of it, and says no more."""
+    if not agencies.sign_off(line):
+        return None
+    return ("byline", "contribution") if agencies.signs_part(line) else ("byline", "agency_line")
 
 
 def _facts_only(rest: str) -> bool:
     """Tell whether what a date line has besides the date is an author or a path of sections."""
     parts = CRUMBS.split(rest)
     return opens_byline(rest) or (len(parts) > 1 and all(len(part.split()) <= LONGEST_CRUMB for part in parts))
-
-
-def _is_section(line: str) -> bool:
-    """Tell whether a line is a name of a section or a path of such names."""
-    names = lexicon()["section"]["names"]
-    parts = [normal(part) for part in CRUMBS.split(line)]
-    if len(parts) > 2 and ARROW.search(line):
-        return True
-    if len(parts) > 1 and parts[0] in lexicon()["section"]["roots"]:
-        return True
-    if len(line.split()) > LONGEST_SECTION:
-        return False
-    if len(parts) > 1:
-        return all(part in names or sum(map(bool, map(LETTERS.search, part.split()))) <= 2 for part in parts)
-    words = parts[0].split()
-    return parts[0] in names or (len(words) <= LONGEST_NAMED and all(word in names for word in words))
 
 
 def _find_lead(paragraphs: list[Paragraph], labels: list[Label], headline: int | None, agencies: Agencies) -> int:

@@ -5,16 +5,19 @@ from collections.abc import Iterator
 
 from samestory.cleaning.blocks import END_MARK, END_REACH
 from samestory.cleaning.byline import opens_byline
+from samestory.cleaning.caption import label_end
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.dateline import find_dateline, opens_with_place
 from samestory.cleaning.dates import DATE_WORDS, find_dates, is_date_in_figures, is_date_without_year
-from samestory.cleaning.head import CRUMBS
+from samestory.cleaning.furniture import begins
 from samestory.cleaning.inline import find_inline
 from samestory.cleaning.layout import Paragraph, trimmed
 from samestory.cleaning.lexicon import lexicon
+from samestory.cleaning.retold import POINT
 from samestory.cleaning.rights import REACH as COPYRIGHT_REACH
 from samestory.cleaning.rights import TAIL as COPYRIGHT_TAIL
 from samestory.cleaning.run_in import GAP, run_in_head
+from samestory.cleaning.section import CRUMBS
 from samestory.cleaning.sentence import OPENERS
 
 Part = tuple[int, int, str, str]
@@ -154,6 +157,21 @@ def _is_word(folded: str, text: str) -> bool:
     return folded in OPENERS or re.search(rf"\b{folded}\b", text.casefold()) is not None
 
 
+def split_label(paragraph: Paragraph, label: tuple[str, str], agencies: Agencies) -> list[Part]:
+    """Split the label that a caption or a summary begins with from what it says: no sentence has both."""
+    if label[0] == "caption":
+        length, below = label_end(paragraph.text, label[1], agencies), label
+    else:
+        found = begins(paragraph.text)
+        length, below = (found[2], POINT) if found and found[0] == "summary" else (0, label)
+    cut = paragraph.start + length
+    return (
+        [(paragraph.start, cut, *label), (cut, paragraph.end, *below)]
+        if length
+        else [(paragraph.start, paragraph.end, *label)]
+    )
+
+
 def split_facts(paragraph: Paragraph) -> list[Part]:
     """Split a line of facts into byline, date and section."""
     line, offset = paragraph.text, paragraph.start
@@ -172,7 +190,7 @@ def _beside_date(line: str, start: int, end: int) -> Iterator[tuple[int, int, st
     if not piece.strip():
         return
     bare = DATE_WORDS.sub("", piece).strip(" \t:;,|·•-–—()/>")
-    if not any(map(str.isalpha, CLOCK.sub("", bare))) or is_date_in_figures(bare) or is_date_without_year(bare):
+    if not any(map(str.isalpha, CLOCK.sub("", bare))) or is_date_in_figures(bare) or is_date_without_year(piece):
         yield start, end, "date"
     elif opens_byline(piece.strip(" |·•-–—,:")):
         # What a mark parts from the names is the paper's.

@@ -9,12 +9,14 @@ from samestory.cleaning.corrections import mark_continued
 from samestory.cleaning.credit import Agencies
 from samestory.cleaning.entries import mark_entries, mark_writers
 from samestory.cleaning.furniture import own_words
+from samestory.cleaning.gallery import mark_gallery
 from samestory.cleaning.head import mark_facts, mark_head
 from samestory.cleaning.labelled import mark_labelled
 from samestory.cleaning.layout import Label, Paragraph, find_paragraphs, trimmed
 from samestory.cleaning.links import mark_links
-from samestory.cleaning.parts import DATELINE_REACH, Part, split_body, split_facts, split_headline
+from samestory.cleaning.parts import DATELINE_REACH, Part, split_body, split_facts, split_headline, split_label
 from samestory.cleaning.press_release import mark_press_release
+from samestory.cleaning.retold import HEADING as SUMMARY_HEADING
 from samestory.cleaning.retold import mark_faq, mark_points, mark_summary
 from samestory.cleaning.subhead import mark_inner
 from samestory.cleaning.turns import TURN, mark_turns
@@ -81,6 +83,7 @@ def label_paragraphs(paragraphs: list[Paragraph], agencies: Agencies, title: str
     mark_links(paragraphs, labels, head.lead)
     mark_inner(paragraphs, labels, head.lead, head.title, agencies)
     mark_repeated(paragraphs, labels, head.lead)
+    mark_gallery(paragraphs, labels, head.lead)
     mark_appended(paragraphs, labels, head.lead, agencies)
     return labels
 
@@ -103,6 +106,8 @@ def _parts(
             yield split_headline(paragraph)
         elif label[0] == "date":
             yield split_facts(paragraph)
+        elif label[0] == "caption" or label == SUMMARY_HEADING:
+            yield split_label(paragraph, label, agencies)
         else:
             yield [(paragraph.start, paragraph.end, *label)]
 

@@ -9,6 +9,7 @@ from samestory.cleaning.entries import ENTRY, ENTRY_TIME
 from samestory.cleaning.headline import part_of
 from samestory.cleaning.layout import Label, Paragraph
 from samestory.cleaning.lexicon import lexicon, normal
+from samestory.cleaning.restate import content
 from samestory.cleaning.turns import is_spoken
 
 SHORT_LINE = ("subhead", "short_line_between_paragraphs")
@@ -17,6 +18,9 @@ LONGEST = 12
 LONGEST_QUESTION = 9
 # "What went wrong?"; in one that somebody is heard to ask stand quotation marks.
 ASKED = re.compile(r"(?:\d{1,2}[.)] )?(?P<opener>[A-Z][\w’']*) [^.!?“”\"]{2,70}\?")
+# "Ada Quill, harbour master, on the Portville train crash"
+SPEAKS_ON = re.compile(r"[A-Z][\w.’'-]+ [A-Z][\w.’'-]+(?:, [^,.:;!?]{3,60},)? on (?P<matter>[^,.:;!?“”\"]{4,60})")
+FEWEST_OF_MATTER = 2
 # Of the paragraphs of a report at most one in so many is a question that heads the next; an interview has more, and so
 # has an explainer, in which nobody speaks.
 SPACING = 2
@@ -46,6 +50,9 @@ def mark_inner(
             if paragraph.n_words <= LONGEST and (rule := find_byline(paragraph.text, agencies)):
                 labels[number] = ("byline", rule)
                 continue
+            if headline is not None and _speaks_on(paragraph, paragraphs[headline]):
+                labels[number] = ("caption", "line_without_stop")
+                continue
             labels[number] = _short_line(paragraph, paragraphs[number + 1 : number + 2], labels)
         elif number > lead and paragraph.n_words <= LONGEST // 2 and _heads_as_quotation(paragraph, paragraphs, labels):
             labels[number] = SHORT_LINE
@@ -60,6 +67,13 @@ def _short_line(paragraph: Paragraph, below: list[Paragraph], labels: list[Label
         return "caption", "above_photo_credit"
     short = paragraph.n_words <= LONGEST - (0 if paragraph.gap else 2)
     return SHORT_LINE if short and not names_scene(paragraph.text) else ("caption", "line_without_stop")
+
+
+def _speaks_on(paragraph: Paragraph, headline: Paragraph) -> bool:
+    """Tell whether a line says who speaks in a film, and on what: the matter of the headline, in its words."""
+    match = SPEAKS_ON.fullmatch(paragraph.text)
+    matter = content(match["matter"]) if match else frozenset[str]()
+    return len(matter) >= FEWEST_OF_MATTER and matter <= headline.content
 
 
 def _heads_as_quotation(paragraph: Paragraph, paragraphs: list[Paragraph], labels: list[Label]) -> bool:

@@ -29,8 +29,8 @@ def read_metadata(table: Path, files: Iterable[str]) -> tuple[Rows, list[str]]:
         files: the raw files by their paths.
 
     Returns:
-        The cells of articles.csv (doc_id, outlet, published, title, url, label, event, role; no empty ones) by file,
-        and notes for the reader on what was not taken. No rows: the table is about other things.
+        The cells of articles.csv (doc_id, outlet, published, title, url, label, event, role, byline; no empty ones) by
+        file, and notes for the reader on what was not taken. No rows: the table is about other things.
     """
     header, rows = _cells(table)
     known = _keys(files)

@@ -167,10 +167,9 @@ def _groups(question: Question) -> list[list[Claim]]:
 def _dropped(question: Question, kinship: Kinship, statements: frozenset[str]) -> Iterator[Found]:
     """Yield, for each value, a source or doubt that one article names and another of the same origin does not.
 
-    An article that tells it in its own voice as well names no source that another could drop. A statement's own voice
-    is that of who made it: it names no source, and drops none.
+    Two versions of one text may have a value from two sources: that one of them dropped its source shows only in a
+    passage that holds both claims. A statement's own voice is that of who made it: it names no source, and drops none.
     """
-    in_own_voice = {(_value(question, claim), claim["doc_id"]) for claim in question.claims if _is_bare(claim)}
     for group in _groups(question):
         if group[0]["polarity"] == "unknown" or has_no_value(group[0]):
             continue
@@ -178,9 +177,10 @@ def _dropped(question: Question, kinship: Kinship, statements: frozenset[str]) -
             pairs = [
                 (a, b)
                 for a, b in _weaker_and_asserted(group, weaker)
-                if kinship.related(a, b)
-                and (_value(question, a), a["doc_id"]) not in in_own_voice
+                if (kinship.related(a, b) or (kind == "certainty" and kinship.are_versions(a, b)))
                 and (kind == "certainty" or (a["source"] is not None and b["doc_id"] not in statements))
+                and not question.tells(a, by=b)
+                and not question.tells(b, by=a)
             ]
             if pairs:
                 a, b = min(pairs, key=_evidence)
@@ -192,11 +192,6 @@ def _dropped(question: Question, kinship: Kinship, statements: frozenset[str]) -
                 relation = Relation("same", kind, sure=0.6)
                 yield Holders(a, _doc_ids(naming)), Holders(b, _doc_ids(bare)), relation, extra
                 break
-
-
-def _is_bare(claim: Claim) -> bool:
-    """Say whether an article tells a claim in its own voice, where there is room for a source."""
-    return bool(claim["certainty"] == "asserted" and claim["position"] != "title")
 
 
 def _value(question: Question, claim: Claim) -> tuple[object, ...]:

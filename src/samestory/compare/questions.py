@@ -13,6 +13,7 @@ from samestory.phrasing import say_variable
 from samestory.rows import rows_of
 
 SAME_CLAIM = ("value", "low", "high", "unit", "scope", "population", "certainty", "source")
+SAME_ANSWER = ("value", "low", "high", "unit", "population", "polarity", "certainty")
 # A summary or a list of questions repeats its article, a caption goes with its picture: none is support of its own.
 REPEATING_ZONES = frozenset({"summary", "faq", "caption"})
 
@@ -39,6 +40,19 @@ class Question:
     def label(self) -> str:
         """The name for readers: the codebook's label, else the variable's name in words."""
         return (self.variable.label if self.variable else "") or say_variable(self.name)
+
+    def tells(self, said: Claim, *, by: Claim) -> bool:
+        """Say whether the article of a claim tells the same value as another claim does, in as many words and voices.
+
+        That is on the word of the same source, with a doubt, or in its own voice; a headline has no room for either.
+        """
+        return any(
+            claim["doc_id"] == by["doc_id"]
+            and claim["position"] != "title"
+            and all(claim[key] == said[key] for key in SAME_ANSWER)
+            and (said["certainty"] == "hedged" or claim["source"] == said["source"])
+            for claim in self.claims
+        )
 
     def by_document(self) -> Mapping[str, list[Claim]]:
         """Give each article's claims."""

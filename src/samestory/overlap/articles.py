@@ -7,6 +7,7 @@ from functools import cached_property
 import pandas as pd
 
 from samestory.overlap.agencies import agency_originals
+from samestory.overlap.lineage import names_of
 from samestory.overlap.reading import Reading, Span, read_words
 
 # Kinds of segments that tell the report again or belong to a picture, and headlines, which resemble each other: no sign
@@ -26,6 +27,7 @@ class Articles:
         segments: per article start, end and kind of its segments, in order.
         sentences: per article its sentences, in order.
         running: per article the sentences of its running text.
+        contributed: the articles whose credit is for a part only ("The agency contributed to this report").
         quoted: per article the stretches between quotation marks, in order.
         events: the event of each article that has one, also of articles traced elsewhere.
     """
@@ -35,6 +37,7 @@ class Articles:
     segments: Mapping[str, Sequence[tuple[int, int, str]]]
     sentences: Mapping[str, Sequence[Span]]
     running: Mapping[str, Sequence[Span]]
+    contributed: frozenset[str]
     quoted: Mapping[str, Sequence[Span]]
     events: Mapping[str, str]
 
@@ -60,6 +63,12 @@ class Articles:
             doc: (None, None) if pd.isna(start) else (int(start), int(end))
             for doc, start, end in zip(*columns, strict=True)
         }
+
+    @cached_property
+    def credited(self) -> dict[str, set[str]]:
+        """The agencies that each credited article names."""
+        columns = (self.documents[column].tolist() for column in ("doc_id", "agency"))
+        return {doc: names_of(agency) for doc, agency in zip(*columns, strict=True) if isinstance(agency, str)}
 
     @cached_property
     def labels(self) -> dict[str, str]:
@@ -118,9 +127,18 @@ def read_articles(
         pieces,
         {doc: [(start, end) for start, end, _ in rows] for doc, rows in told.items()},
         {doc: [(start, end) for start, end, kind in rows if kind == "body"] for doc, rows in told.items()},
+        _contributed(documents, segments),
         quoted,
         {**events, **dict(zip(known["doc_id"].tolist(), known["event"].tolist(), strict=True))},
     )
+
+
+def _contributed(documents: pd.DataFrame, segments: pd.DataFrame) -> frozenset[str]:
+    """Give the articles whose credit stands in a note of contribution and that no agency published itself."""
+    notes = segments[segments["rule"] == "contribution"]
+    rows = documents[documents["agency_start"].notna()].merge(notes, on="doc_id", suffixes=("_document", None))
+    inside = (rows["start"] <= rows["agency_start"]) & (rows["agency_start"] < rows["end"])
+    return frozenset(rows.loc[inside, "doc_id"]) - agency_originals(documents)
 
 
 def _by_article(table: pd.DataFrame, docs: Mapping[str, str]) -> dict[str, list[tuple[int, int, str]]]:

@@ -1,13 +1,15 @@
 """Cuts: what each copy of a wire story leaves out of it, as far as its siblings carry it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Any
 
 import numpy as np
 
+from samestory.overlap.articles import Articles
 from samestory.overlap.evidence import PARTNERS, Shared
 from samestory.overlap.reading import Reading, Span
+from samestory.published import DAY, order_of
 
 MOSTLY = 0.5
 COPIES = frozenset({"credited_copy", "copy_no_credit"})
@@ -16,29 +18,28 @@ COPIES = frozenset({"credited_copy", "copy_no_credit"})
 def find_cuts(
     origins: Sequence[Mapping[str, Any]],
     stretches: Sequence[Mapping[str, Any]],
-    sentences: Mapping[str, Sequence[Span]],
-    reading: Reading,
+    articles: Articles,
     evidence: Sequence[Shared],
 ) -> list[dict[str, Any]]:
     """Make the rows of overlap/cuts: sentences of a copy's wire text that its sibling does not carry.
 
     A sentence is carried where half of its words lie in passages shared with the sibling, or where the copy has a
     sentence of the very same words, which may be too short for a passage. Subheads, captions and
-    headlines are the outlet's and no cuts. In a family of more than
-    ``PARTNERS`` only siblings with evidence between them are compared.
+    headlines are the outlet's and no cuts, nor is what was written later. In a family of more than ``PARTNERS`` only
+    siblings with evidence between them are compared.
 
     Args:
         origins: the rows of overlap/origins.
         stretches: the rows of overlap/stretches.
-        sentences: per article the sentences of its running text.
-        reading: the articles word by word.
+        articles: the articles, their sentences and dates.
         evidence: the passages.
     """
+    reading, sentences = articles.reading, articles.running
     copies: dict[str, list[str]] = {}
     for row in origins:
         if row["role"] in COPIES:
             copies.setdefault(row["origin_id"], []).append(row["doc_id"])
-    wire, shared = _wire_spans(origins, stretches), _shared_spans(evidence)
+    wire, shared = _wire_spans(origins, stretches, articles.contributed), _shared_spans(evidence)
 
     @cache
     def worded(doc: str) -> frozenset[bytes]:
@@ -51,6 +52,8 @@ def find_cuts(
             own = [sentence for sentence, inside in zip(sentences[sibling], of_origin, strict=True) if inside]
             own_words = _words(reading, sibling, own)
             for doc in others:
+                if _is_earlier_version(articles, doc, sibling, shared):
+                    continue
                 held = _carried(reading, sibling, own, shared.get(sibling, {}).get(doc, []))
                 cuts += [
                     {
@@ -67,13 +70,31 @@ def find_cuts(
     return cuts
 
 
+def _is_earlier_version(
+    articles: Articles, doc: str, sibling: str, shared: Mapping[str, Mapping[str, Sequence[Span]]]
+) -> bool:
+    """Say whether a copy was published before its sibling, so that it may not know what that has.
+
+    Two outlets print one version of a wire story at different hours of a day: both credit it, and most of the earlier
+    one stands in the later one.
+    """
+    first, second = articles.dates.get(doc), articles.dates.get(sibling)
+    if first is None or second is None or order_of(first, second) >= 0:
+        return False
+    printed = {doc, sibling} <= articles.credits.keys() - articles.contributed - articles.originals
+    if not printed or first[:DAY] != second[:DAY]:
+        return True
+    held = _carried(articles.reading, doc, articles.running[doc], shared.get(doc, {}).get(sibling, []))
+    return sum(held) < MOSTLY * len(held)
+
+
 def _wire_spans(
-    origins: Sequence[Mapping[str, Any]], stretches: Sequence[Mapping[str, Any]]
+    origins: Sequence[Mapping[str, Any]], stretches: Sequence[Mapping[str, Any]], contributed: Set[str]
 ) -> dict[tuple[str, str], list[Span]]:
     """Give what each article has of each wire story."""
     credited: dict[str, list[str]] = {}
     for row in origins:
-        if row["role"] == "credited_copy":
+        if row["role"] == "credited_copy" and row["doc_id"] not in contributed:
             credited.setdefault(row["doc_id"], []).append(row["origin_id"])
     wire: dict[tuple[str, str], list[Span]] = {}
     for row in stretches:

@@ -6,6 +6,7 @@ edited copy of a copy still finds its family; two articles that credit different
 
 import re
 from bisect import insort
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
@@ -119,6 +120,7 @@ def find_families(
     own: Mapping[str, int],
     headed: Mapping[str, int],
     formulas: Set[Shared] = frozenset(),
+    contributed: Set[str] = frozenset(),
 ) -> list[Family]:
     """Join the articles to families, and note which other articles share reworded sentences with each.
 
@@ -129,9 +131,10 @@ def find_families(
         own: the unquoted words of each article.
         headed: those of its headline, which are no sign of copying.
         formulas: the passages that are formulas.
+        contributed: the articles that credit their agency with a part: what they share tells which.
     """
     joined = Components(docs)
-    agency = {doc: names_of(agencies.get(doc)) for doc in docs}
+    agency = {doc: set() if doc in contributed else names_of(agencies.get(doc)) for doc in docs}
     for link in copy_links(evidence, own, headed, formulas):
         a, b = joined.head(link.a), joined.head(link.b)
         if a == b or (agency[a] and agency[b] and not agency[a] & agency[b]):
@@ -148,12 +151,18 @@ def find_families(
     families = []
     for group in joined.groups():
         head = joined.head(group[0])
-        name = "; ".join(sorted(agency[head])) or None
+        name = "; ".join(sorted(agency[head] or _credited_by_two(group, agencies))) or None
         if len(group) > 1 or name:
             families.append(Family(f"wire:{name}:{head}" if name else f"shared:{head}", group, name))
     evidence = telling(evidence, formulas)
     _note_rewrites(families, evidence, own)
     return families
+
+
+def _credited_by_two(group: Sequence[str], agencies: Mapping[str, str]) -> set[str]:
+    """Give the agencies that two copies or more of one text credit, each with a part."""
+    named = Counter(name for doc in group for name in names_of(agencies.get(doc)))
+    return {name for name, count in named.items() if count > 1}
 
 
 def telling(evidence: Sequence[Shared], formulas: Set[Shared]) -> list[Shared]:

@@ -76,12 +76,11 @@ def _copies(articles: Articles, family: Family, shares: Shares, matches: Matches
     An article that prints the credit, or is the agency's own, is a credited copy (confidence 0.95); else it is a
     copy without credit (0.6 to 0.95, rising with the share of its words that are the family's).
     """
-    printed, originals = articles.credits, articles.originals
-    members = frozenset(family.members)
+    originals, members = articles.originals, frozenset(family.members)
     for doc in family.members:
         share = shares.get((doc, family.origin_id), 0.0)
         row: dict[str, Any] = {"doc_id": doc, "share": share, "role": "credited_copy", "confidence": CREDITED}
-        if doc in printed:
+        if _credits(articles, doc, family):
             row |= _credit(articles, doc)
         elif doc in originals:
             row |= {"basis": "inferred"}
@@ -91,18 +90,26 @@ def _copies(articles: Articles, family: Family, shares: Shares, matches: Matches
         yield row
 
 
+def _credits(articles: Articles, doc: str, family: Family) -> bool:
+    """Say whether an article prints the family's credit; one for a part may be another agency's."""
+    if doc in articles.contributed:
+        return not family.agencies.isdisjoint(articles.credited[doc])
+    return doc in articles.credits
+
+
 def _credit(articles: Articles, doc: str) -> dict[str, Any]:
     """Give the columns of an article that prints the credit."""
     start, end = articles.credits[doc]
     evidence = {"evidence_doc": doc, "evidence_start": start, "evidence_end": end}
-    return {"role": "credited_copy", "basis": "printed_credit"} | evidence
+    return {"basis": "printed_credit", "confidence": CREDITED} | evidence
 
 
 def _rewrites(articles: Articles, family: Family, shares: Shares, matches: Matches) -> Iterator[dict[str, Any]]:
     """Make the rows of the articles that share sentences with a family.
 
-    Their confidence (0.2 to 0.8) rises with the share and the number of words, and where they name the agency. What has
-    as much of it to the letter as a copy is one, though more of it may be another agency's.
+    Their confidence (0.2 to 0.8) rises with the share and the number of words, and where they name the agency; it is
+    0.95 where they credit it with a part. What has as much of it to the letter as a copy is one, though more of it may
+    be another agency's.
     """
     agencies, members = sorted(family.agencies), frozenset(family.members)
     names = "|".join(r"\s+".join(map(re.escape, agency.split())) for agency in agencies)
@@ -110,7 +117,10 @@ def _rewrites(articles: Articles, family: Family, shares: Shares, matches: Match
     for doc, words in sorted(family.rewrites.items()):
         share = shares.get((doc, family.origin_id), 0.0)
         if doc in family.borrowed and doc in articles.credits:
-            yield {"doc_id": doc, "share": share, "confidence": CREDITED} | _credit(articles, doc)
+            yield {"doc_id": doc, "share": share, "role": "credited_copy"} | _credit(articles, doc)
+            continue
+        if doc in articles.contributed and _credits(articles, doc, family):
+            yield {"doc_id": doc, "share": share, "role": "rewrite"} | _credit(articles, doc)
             continue
         named = name is not None and name.search(articles.texts[doc])
         best = _best_match(matches, doc, members)

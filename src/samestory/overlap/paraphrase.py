@@ -12,7 +12,7 @@ cores is itself a paraphrase, the whole sentence was taken: it is told as one pa
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -32,6 +32,8 @@ from samestory.words import WORD
 COMPARED = frozenset({"standfirst", "body", "summary", "faq", "caption"})
 NO_ANCHOR = 0.1
 MIN_COMMON = 4
+# Sentences on different matter may name the same people: what they share besides must be something, if not much.
+BESIDES_NAMES, SURE = 0.2, 0.6
 # A sentence with a core is near verbatim where more of its words than this stand in the other, in the same order.
 MOSTLY = 0.5
 
@@ -50,6 +52,11 @@ class Sentence:
     places: tuple[int, ...]
     anchors: frozenset[str]
     running: bool = True
+
+    def without_names(self, names: Set[str]) -> "Sentence":
+        """Give the sentence without some names."""
+        kept = [(stem, place) for stem, place in zip(self.stems, self.places, strict=True) if stem not in names]
+        return replace(self, stems=tuple(stem for stem, _ in kept), places=tuple(place for _, place in kept))
 
     def without(self, spans: Sequence[tuple[int, int]]) -> "Sentence":
         """Give the sentence without the words that begin in some spans."""
@@ -178,7 +185,7 @@ def _compare(sentences: Sequence[Sentence], taken: Taken, settings: OverlapSetti
     weights = weigh([set(sentence.stems) for sentence in sentences])
     similarity = _similarities(sentences, weights)
     docs, running = (np.array([getattr(s, field) for s in sentences]) for field in ("doc", "running"))
-    alike = _nearest(sentences, similarity, docs, settings)
+    alike = _nearest(sentences, similarity, docs, weights, settings)
     alike += [(sentences[i], sentences[j]) for i, j, _ in pairs_in_order(similarity, docs, running)]
     found, cores = list[Row](), set[int]()
     for a, b in alike:
@@ -188,7 +195,7 @@ def _compare(sentences: Sequence[Sentence], taken: Taken, settings: OverlapSetti
         rest_b = b.without([(place.start_b, place.end_b) for place in touching])
         if touching and not (
             all(place.known >= 0 and place.lies_within(a, b) for place in touching)
-            and _plausible(rest_a, rest_b, _cosine(rest_a, rest_b, weights), settings)
+            and _plausible(rest_a, rest_b, _cosine(rest_a, rest_b, weights), weights, settings)
         ):
             continue
         longer = max(len(a.stems), len(b.stems))
@@ -202,7 +209,11 @@ def _compare(sentences: Sequence[Sentence], taken: Taken, settings: OverlapSetti
 
 
 def _nearest(
-    sentences: Sequence[Sentence], similarity: sparse.csr_array, docs: Ints, settings: OverlapSettings
+    sentences: Sequence[Sentence],
+    similarity: sparse.csr_array,
+    docs: Ints,
+    weights: Weights,
+    settings: OverlapSettings,
 ) -> list[tuple[Sentence, Sentence]]:
     """Give the pairs of sentences that are each other's nearest in their articles and alike enough, nearest first."""
     cells = similarity.tocoo()
@@ -218,15 +229,18 @@ def _nearest(
         (sentences[i], sentences[j])
         for score, i, j in sorted(candidates, key=lambda row: (-row[0], row[1], row[2]))
         if score >= max(best[i, sentences[j].doc], best[j, sentences[i].doc])
-        and _plausible(sentences[i], sentences[j], score, settings)
+        and _plausible(sentences[i], sentences[j], score, weights, settings)
     ]
 
 
-def _plausible(a: Sentence, b: Sentence, score: float, settings: OverlapSettings) -> bool:
-    """Ask for several stems in common and enough likeness, more of it without a shared anchor."""
+def _plausible(a: Sentence, b: Sentence, score: float, weights: Weights, settings: OverlapSettings) -> bool:
+    """Ask for several stems in common, not names alone, and enough likeness, more of it without a shared anchor."""
     if len(set(a.stems) & set(b.stems)) < MIN_COMMON:
         return False
-    return score >= settings.paraphrase_threshold + (0 if a.anchors & b.anchors else NO_ANCHOR)
+    if score < settings.paraphrase_threshold + (0 if a.anchors & b.anchors else NO_ANCHOR):
+        return False
+    names = {stem for stem in a.anchors | b.anchors if not stem[0].isdigit()}
+    return score >= SURE or _cosine(a.without_names(names), b.without_names(names), weights) >= BESIDES_NAMES
 
 
 def _cosine(a: Sentence, b: Sentence, weights: Weights) -> float:

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from samestory.overlap.breaks import cut_at_breaks
 from samestory.overlap.letters import Codes
 from samestory.overlap.matching import count_words, identities, match_seeds
 from samestory.overlap.scoring import Scores, count_tokens, rarities
@@ -79,7 +80,8 @@ def align_seeds(
     """Find the passages that seeds, and runs, lie in; see ``matching.match_seeds``."""
 
     def work(batch: tuple[Ints, Ints, Ints]) -> Passages:
-        return _describe_matches(match_seeds(*batch, tokens, rarity, settings), tokens, texts)
+        matches = match_seeds(*batch, tokens, rarity, settings)
+        return _describe_matches(cut_at_breaks(matches, tokens, texts, settings.min_words), tokens, texts)
 
     return join_passages(list(in_threads(work, seed_batches(left, right, runs, tokens), threads)))
 

@@ -22,7 +22,7 @@ from samestory.words import WORD
 # What an agency's credit covers: headline, standfirst, summary and questions are the outlet's own.
 CREDITED_KINDS = frozenset({"body", "subhead", "dateline", "caption"})
 # Headlines of one event resemble each other; that is no evidence of a common origin.
-NO_BACKGROUND = frozenset({"title", "section", "byline", "dateline", "date", "credit", "subhead"})
+NO_BACKGROUND = frozenset({"title", "section", "standfirst", "byline", "dateline", "date", "credit", "subhead"})
 BACKGROUND_WORDS = 5
 MOSTLY = 0.5
 MARKS_BEFORE = frozenset("\"'“‘«„‚")
@@ -84,7 +84,7 @@ def draw_stretches(
     texts = articles.texts
     canvases = {doc: Canvas() for doc in texts}
     family_of = {doc: family for family in families for doc in family.members}
-    standing = _standing_sentences(articles, statements)
+    standing = _standing_sentences(articles, evidence, statements)
     standing_words = articles.reading.inside(standing)
     for passage in evidence:
         _paint_background(passage, canvases, family_of, standing, standing_words)
@@ -95,12 +95,13 @@ def draw_stretches(
         canvases[doc].paint(covered[doc], ("wire", origin_id))
     for passage in evidence:
         _paint_wire(passage, canvases, family_of)
-    _paint_kind(articles, canvases, "credit", OWN)
     _paint_templates(articles, evidence, formulas, canvases, family_of)
     for statement in statements:
         for doc, spans in statement.spans.items():
             canvases[doc].paint([_with_marks(texts[doc], *span) for span in spans], ("statement", statement.origin_id))
-    _paint_kind(articles, canvases, "furniture", ("furniture", None))
+    # Who signs a report is no part of it.
+    for kind in ("credit", "furniture"):
+        _paint_kind(articles, canvases, kind, ("furniture", None))
     return [
         {"doc_id": doc, "start": start, "end": end, "content": label[0], "origin_id": label[1]}
         for doc, text in texts.items()
@@ -162,12 +163,29 @@ def _paint_background(
             canvases[side.doc].paint(chosen, ("background", None))
 
 
-def _standing_sentences(articles: Articles, statements: Sequence[Statement]) -> dict[str, list[Span]]:
-    """Give for each article the sentences that report no news of the day, and nothing of what a speaker told."""
+def _lies_in(side: Side, span: Span) -> bool:
+    """Say whether most of a side lies in a span."""
+    return min(side.end, span[1]) - max(side.start, span[0]) >= MOSTLY * (side.end - side.start)
+
+
+def _standing_sentences(
+    articles: Articles, evidence: Sequence[Shared], statements: Sequence[Statement]
+) -> dict[str, list[Span]]:
+    """Give for each article the sentences that report no news of the day, and nothing of what a speaker told.
+
+    What an article opens with is the news of the day, and so is what another has in common with that.
+    """
     reading = articles.reading
     cues = np.isin(reading.tokens.hashes, hash_words(news_cues()))
     counted = np.concatenate([[0], np.cumsum(cues)])
     excluded = articles.spans(NO_BACKGROUND)
+    leads = {doc: rows[0] for doc, rows in articles.running.items() if rows}
+    for doc, lead in leads.items():
+        excluded[doc].append(lead)
+    for passage in evidence:
+        for side, other in ((passage.a, passage.b), (passage.b, passage.a)):
+            if side.doc in leads and _lies_in(side, leads[side.doc]):
+                excluded[other.doc].append((other.start, other.end))
     for statement in statements:
         for doc, spans in statement.spans.items():
             excluded[doc].extend(spans)

@@ -66,16 +66,16 @@ def _trace(
     own, headed = (unquoted_words(articles.reading, counted) for counted in (~furniture, titles))
     agency = credited_agencies(articles.documents)
     formulaic = {place.passage for place in formulas if place.passage is not None}
-    families = find_families(list(articles.texts), agency, evidence, own, headed, formulaic)
+    families = find_families(list(articles.texts), agency, evidence, own, headed, formulaic, articles.contributed)
     note_borrowed(families, agency, evidence, own, formulaic)
     retellings = find_retellings(articles, families)
     statements = find_statements(articles, evidence, _lineage(families))
     family_of = {doc: family.origin_id for family in families for doc in family.members}
-    credited = {doc: family_of[doc] for doc in agency}
+    credited = {doc: family_of[doc] for doc in agency if doc not in articles.contributed}
     stretches = draw_stretches(articles, evidence, families, statements, retellings, credited, formulas)
     directions = find_directions(articles, families, evidence, own)
     origins = describe_origins(articles, stretches, evidence, families, statements, retellings, directions)
-    cuts = find_cuts(origins, stretches, articles.running, articles.reading, evidence)
+    cuts = find_cuts(origins, stretches, articles, evidence)
     return {"overlap/stretches": stretches, "overlap/origins": origins, "overlap/cuts": cuts}
 
 
