@@ -1,7 +1,6 @@
 """Conflicts and their explanations."""
 
 from collections.abc import Callable
-from itertools import combinations
 from typing import Any
 
 import pytest
@@ -54,57 +53,6 @@ def test_a_date_is_that_of_the_article_that_gives_it(number: Make, tables: Make,
     )
 
 
-WIRE = {"origin_id": "wire", "origin": "a wire", "role": "copy_no_credit", "share": 1, "basis": "text_match"}
-
-
-def test_a_source_that_was_dropped_on_the_way_is_shown(number: Make, tables: Make, book: Codebook) -> None:
-    claims = [number("a", 3, source="police"), number("b", 3)]
-    (row,) = conflicts(book, tables(claims, {"a": None, "b": None}, shared=[claims]))
-    assert row["kind"] == "attribution"
-    assert "on the word of police" in row["explanation"]
-    assert "which of them came first is not known" in row["explanation"]
-
-
-def test_two_leads_that_are_alike_are_no_copies(number: Make, tables: Make, book: Codebook) -> None:
-    claims, docs = [number("a", 3, source="police"), number("b", 3)], dict.fromkeys("ab")
-    wire = [{**WIRE, "doc_id": doc_id, "confidence": 0.9} for doc_id in "ab"]
-    for passage in ({"kind": "paraphrase"}, {"n_words": 9}):
-        assert conflicts(book, tables(claims, docs, shared=[claims], **passage)) == []
-        assert len(conflicts(book, tables(claims, docs, wire, shared=[claims], **passage))) == 1
-    # One origin alone does not show that these claims are of one sentence; a doubt may be dropped in other words.
-    assert conflicts(book, tables(claims, docs, wire)) == []
-    hedged = [number("a", 3, certainty="hedged"), number("b", 3)]
-    assert [row["kind"] for row in conflicts(book, tables(hedged, docs, wire))] == ["certainty"]
-
-
-def test_an_article_that_tells_a_value_both_ways_dropped_and_added_nothing(
-    number: Make, tables: Make, book: Codebook
-) -> None:
-    claims, docs = [number("a", 3, source="police"), number("b", 3)], dict.fromkeys("ab")
-    for more in (number("a", 3), number("b", 3, source="police")):
-        found = conflicts(book, tables([*claims, more], docs, shared=[claims]))
-        assert [row for row in found if row["level"] == "articles"] == []
-    headline = number("a", 3, zone="title", position="title")
-    found = conflicts(book, tables([*claims, headline], docs, shared=[claims]))
-    assert [row["kind"] for row in found if row["level"] == "articles"] == ["attribution"]
-
-
-def test_every_copy_that_drops_a_source_is_named(number: Make, tables: Make, book: Codebook) -> None:
-    claims = [
-        number("a", 3, source="police"),
-        number("b", 3),
-        number("c", 3),
-        number("d", 3, source="police"),
-        number("e", 3, source="mayor"),
-        number("f", 3),
-    ]
-    # F shares nothing with the others.
-    shared = combinations(claims[:5], 2)
-    (row,) = conflicts(book, tables(claims, dict.fromkeys("abcdef"), shared=shared))
-    assert (row["documents_a"], row["documents_b"]) == ('["a", "d"]', '["b", "c"]')
-    assert "Paper b and Paper c have 3 in their own voice (Paper b: “seven passengers”)" in row["explanation"]
-
-
 def test_of_many_values_those_that_most_articles_hold_are_compared(
     number: Make, tables: Make, book: Codebook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -114,11 +62,6 @@ def test_of_many_values_those_that_most_articles_hold_are_compared(
     monkeypatch.setattr("samestory.compare.conflicts.MOST_VALUES", 2)
     (row,) = conflicts(book, made)
     assert (row["documents_a"], row["documents_b"]) == ('["b", "c"]', '["d", "e"]')
-
-
-def test_two_origins_drop_nothing_from_each_other(number: Make, tables: Make, book: Codebook) -> None:
-    claims = [number("a", 3, source="police"), number("b", 3)]
-    assert conflicts(book, tables(claims, {"a": None, "b": None})) == []
 
 
 def test_a_standfirst_that_asserts_what_its_body_attributes(number: Make, tables: Make, book: Codebook) -> None:
@@ -161,11 +104,6 @@ def test_other_words_for_one_thing_are_no_contradiction(claim: Make, tables: Mak
     claims = [claim("a", value="tram", variable="kind"), claim("b", value="train", variable="kind")]
     (row,) = conflicts(book, tables(claims, {"a": None, "b": None}))
     assert row["kind"] == "wording"
-
-
-def test_a_headline_drops_no_source(number: Make, tables: Make, book: Codebook) -> None:
-    claims = [number("a", 3, zone="title", position="title"), number("a", 3, source="police")]
-    assert conflicts(book, tables(claims, {"a": None})) == []
 
 
 def test_a_summary_against_its_own_article_weighs_less(number: Make, tables: Make, book: Codebook) -> None:
@@ -217,22 +155,6 @@ def test_numbers_of_two_units_are_told_with_their_units(number: Make, tables: Ma
     assert "Paper b has 2 hours" in row["explanation"]
 
 
-def test_a_statement_in_its_own_voice_dropped_no_source(number: Make, tables: Make, book: Codebook) -> None:
-    claims = [number("a", 3, source="Apex"), number("b", 3)]
-    made = tables(claims, dict.fromkeys("ab"), shared=[claims])
-    assert [row["kind"] for row in conflicts(book, made)] == ["attribution"]
-    made["documents"].loc[made["documents"]["doc_id"] == "b", "role"] = "press_statement"
-    assert conflicts(book, made) == []
-
-
-def test_a_day_and_an_hour_of_it_do_not_tell_who_dropped_the_source(number: Make, tables: Make, book: Codebook) -> None:
-    claims = [number("a", 3, source="Apex"), number("b", 3)]
-    made = tables(claims, dict.fromkeys("ab"), shared=[claims])
-    made["documents"]["published"] = ["2024-05-02", "2024-05-02T09:00"]
-    (row,) = conflicts(book, made)
-    assert "which of them came first is not known" in row["explanation"]
-
-
 @pytest.mark.parametrize(("source", "kinds"), [(None, []), ("the union", ["contradiction", "contradiction"])])
 def test_one_voice_says_no_two_things_of_one_in_a_sentence(
     source: str | None, kinds: list[str], number: Make, tables: Make, book: Codebook
@@ -245,26 +167,6 @@ def test_one_voice_says_no_two_things_of_one_in_a_sentence(
     assert [row["kind"] for row in conflicts(book, tables(claims, dict.fromkeys("ab")))] == kinds
 
 
-def test_a_hedge_is_dropped_by_the_article_although_its_headline_dropped_it_as_well(
-    number: Make, tables: Make, book: Codebook
-) -> None:
-    claims = [
-        number("a", 3, zone="title", position="title"),
-        number("a", 3),
-        number("b", 3, certainty="hedged", source="police"),
-    ]
-    made = tables(claims, dict.fromkeys("ab"), shared=[claims[1:]])
-    assert [row["kind"] for row in conflicts(book, made)] == ["certainty"]
-
-
-def test_who_tells_it_in_its_own_voice_as_well_names_no_source_to_drop(
-    number: Make, tables: Make, book: Codebook
-) -> None:
-    origins = [{**WIRE, "doc_id": doc_id, "confidence": 0.9} for doc_id in ("a", "b")]
-    told = [number("a", 3, source="police"), number("a", 3), number("b", 3)]
-    assert conflicts(book, tables(told, {"a": None, "b": None}, origins)) == []
-
-
 def test_what_one_source_leaves_open_and_another_tells_puts_the_article_in_no_doubt(
     number: Make, tables: Make, book: Codebook
 ) -> None:
@@ -274,12 +176,6 @@ def test_what_one_source_leaves_open_and_another_tells_puts_the_article_in_no_do
     ]
     kinds = [[row["kind"] for row in conflicts(book, tables([told, other], {"a": None}))] for other in left_open]
     assert kinds == [[], ["certainty"]]
-
-
-def test_who_names_nobody_drops_no_source(number: Make, tables: Make, book: Codebook) -> None:
-    claims = [number("a", 3, certainty="attributed"), number("b", 3)]
-    made = tables(claims, dict.fromkeys("ab"), shared=[claims])
-    assert conflicts(book, made) == []
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ and another does not is a conflict only between articles of one origin, where it
 """
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -14,8 +13,10 @@ import pandas as pd
 
 from samestory.claims.coding.binding import grows, is_volatile
 from samestory.compare.apart import told_apart
+from samestory.compare.dropping import dropped
 from samestory.compare.evidence import Found, weighed
 from samestory.compare.explaining import Holders, explain
+from samestory.compare.grouping import by_evidence, doc_ids, group_claims, place
 from samestory.compare.kinship import Kinship
 from samestory.compare.questions import REPEATING_ZONES, Question
 from samestory.compare.relation import Claim, Relation
@@ -31,8 +32,6 @@ WITHIN_KINDS = ("contradiction", "unit", "certainty", "wording")
 DISPLAY_ZONES = REPEATING_ZONES | {"standfirst"}
 # Of a question's pairs of values at most this many are shown, the surest first.
 MOST_ROWS = 60
-# Of the articles that hold one value at most this many on each side are looked through for a dropped source.
-MOST_COMPARED = 40
 # Of the times at which a number is told at most this many are looked at for one that another number is told at too.
 MOST_TIMES = 10
 # Of the distinct values of a question those that most articles hold are compared with one another.
@@ -56,7 +55,7 @@ def find_conflicts(
     statements = frozenset(row["doc_id"] for row in rows_of(documents) if row["role"] == "press_statement")
     rows: dict[str, Row] = {}
     for question in questions:
-        found = [*_between_articles(question), *_dropped(question, kinship, statements), *_within_articles(question)]
+        found = [*_between_articles(question), *dropped(question, kinship, statements), *_within_articles(question)]
         made = [_conflict_row(question, *entry, labels) for entry in weighed(question, found)]
         made.sort(key=lambda row: (-row["confidence"], row["conflict_id"]))
         made = made[:MOST_ROWS]
@@ -71,7 +70,7 @@ def find_conflicts(
 
 def _between_articles(question: Question) -> Iterator[Found]:
     """Yield each pair of distinct values that two articles hold and that differ."""
-    groups = sorted(_groups(question), key=lambda group: -len(group))[:MOST_VALUES]
+    groups = sorted(group_claims(question), key=lambda group: -len(group))[:MOST_VALUES]
     for first, second in combinations(groups, 2):
         told = _told(question, first, second)
         relation = relate(question.variable, *told)
@@ -84,13 +83,13 @@ def _between_articles(question: Question) -> Iterator[Found]:
         apart = [(a, b) for a in first[:2] for b in second[:2] if a["doc_id"] != b["doc_id"]]
         if not apart:
             continue
-        a, b = min(apart, key=_evidence)
+        a, b = min(apart, key=by_evidence)
         if relation.kind == "update" and not any(claim.get("superseded") for claim in told):
             a, b = _at_one_time(question, first, second) or (a, b)
             relation = relate(question.variable, a, b)
             if relation.kind == "update" and still_told(question.variable, [a, *first], [b, *second]):
                 relation = Relation("contradict", "contradiction")
-        yield Holders(a, _doc_ids(first)), Holders(b, _doc_ids(second)), relation, {}
+        yield Holders(a, doc_ids(first)), Holders(b, doc_ids(second)), relation, {}
 
 
 def _at_one_time(question: Question, first: list[Claim], second: list[Claim]) -> tuple[Claim, Claim] | None:
@@ -105,7 +104,7 @@ def _at_one_time(question: Question, first: list[Claim], second: list[Claim]) ->
     pairs = [(a, b) for a in [*of_times[0]][:MOST_TIMES] for b in [*of_times[1]][:MOST_TIMES]]
     rivals = [(a, b) for a, b in pairs if a["doc_id"] != b["doc_id"]]
     rivals = [pair for pair in rivals if relate(question.variable, *pair).kind == "contradiction"]
-    return min(rivals, key=_evidence, default=None)
+    return min(rivals, key=by_evidence, default=None)
 
 
 def _told_apart(first: Sequence[Claim], second: Sequence[Claim]) -> bool:
@@ -152,68 +151,6 @@ def _standing(group: list[Claim]) -> list[Claim]:
     return [claim for claim in group if not claim.get("superseded")] or group
 
 
-def _groups(question: Question) -> list[list[Claim]]:
-    """Group the articles' finest claims by what they say, one claim of each article, the best evidence first."""
-    groups: dict[tuple[object, ...], dict[str, Claim]] = defaultdict(dict)
-    for doc_id, claims in question.finest_by_document().items():
-        for claim in claims:
-            key = _value(question, claim)
-            held = groups[key].get(doc_id)
-            if held is None or _weakness(claim) < _weakness(held):
-                groups[key][doc_id] = claim
-    return [sorted(group.values(), key=lambda claim: (_weakness(claim), *_place(claim))) for group in groups.values()]
-
-
-def _dropped(question: Question, kinship: Kinship, statements: frozenset[str]) -> Iterator[Found]:
-    """Yield, for each value, a source or doubt that one article names and another of the same origin does not.
-
-    Two versions of one text may have a value from two sources: that one of them dropped its source shows only in a
-    passage that holds both claims. A statement's own voice is that of who made it: it names no source, and drops none.
-    """
-    for group in _groups(question):
-        if group[0]["polarity"] == "unknown" or has_no_value(group[0]):
-            continue
-        for kind, weaker in (("certainty", "hedged"), ("attribution", "attributed")):
-            pairs = [
-                (a, b)
-                for a, b in _weaker_and_asserted(group, weaker)
-                if (kinship.related(a, b) or (kind == "certainty" and kinship.are_versions(a, b)))
-                and (kind == "certainty" or (a["source"] is not None and b["doc_id"] not in statements))
-                and not question.tells(a, by=b)
-                and not question.tells(b, by=a)
-            ]
-            if pairs:
-                a, b = min(pairs, key=_evidence)
-                way = kinship.direction(a, b) if kind == "attribution" else None
-                # Everybody of whom the sentence is true as well: the same source, the same way.
-                naming = [c for c, d in pairs if d is b and c["source"] == a["source"] and _goes(kinship, c, b, way)]
-                bare = [d for c, d in pairs if c is a and _goes(kinship, a, d, way)]
-                extra = {"dropped": f"; {way}"} if way else {}
-                relation = Relation("same", kind, sure=0.6)
-                yield Holders(a, _doc_ids(naming)), Holders(b, _doc_ids(bare)), relation, extra
-                break
-
-
-def _value(question: Question, claim: Claim) -> tuple[object, ...]:
-    """Give what makes two claims of a question say the same."""
-    return show_value(claim), claim["unit"], claim["population"], claim["polarity"], _scope(question, claim)
-
-
-def _weaker_and_asserted(group: Sequence[Claim], weaker: str) -> Iterator[tuple[Claim, Claim]]:
-    """Yield the pairs of claims of one value that are hedged, or attributed, here and asserted there."""
-    # A headline has no room for a source or a doubt.
-    shown = [claim for claim in group if claim["position"] != "title"]
-    first, second = (
-        [c for c in shown if c["certainty"] == certain][:MOST_COMPARED] for certain in (weaker, "asserted")
-    )
-    yield from ((a, b) for a in first for b in second)
-
-
-def _goes(kinship: Kinship, attributed: Claim, bare: Claim, way: str | None) -> bool:
-    """Say whether a source went a given way between two claims; a doubt goes any way."""
-    return way is None or kinship.direction(attributed, bare) == way
-
-
 def _within_articles(question: Question) -> Iterator[Found]:
     """Yield what one article's claims differ in, its repeating zones against its body too."""
     for claims in question.by_document().values():
@@ -250,7 +187,7 @@ def _conflict_row(
     question: Question, a: Holders, b: Holders, relation: Relation, extra: Mapping[str, str], labels: Mapping[str, str]
 ) -> Row:
     """Make a row of compare/conflicts; the first claim is that of the first article in the order of ids."""
-    if _place(b.claim) < _place(a.claim) and "sum" not in extra:
+    if place(b.claim) < place(a.claim) and "sum" not in extra:
         a, b = b, a
         relation = Relation(
             relation.between, relation.kind, {"a": "b", "b": "a"}.get(relation.finer or ""), relation.sure
@@ -277,29 +214,3 @@ def _conflict_row(
 def _weight(claim: Claim) -> float:
     """Weigh a claim in a conflict, 0..1."""
     return (HEDGED if claim["certainty"] == "hedged" else 1.0) * (REPEATED if claim["zone"] in REPEATING_ZONES else 1.0)
-
-
-def _weakness(claim: Claim) -> int:
-    """Rank claims as evidence: the body before a headline, a headline before a summary, a source before none."""
-    zone = 4 if claim["zone"] in REPEATING_ZONES else 2 if claim["zone"] != "body" else 0
-    return zone + (claim["source"] is None)
-
-
-def _evidence(pair: tuple[Claim, Claim]) -> tuple[object, ...]:
-    """Rank a pair of claims: the best evidence first, then the order of articles."""
-    a, b = pair
-    return _weakness(a) + _weakness(b), *_place(a), *_place(b)
-
-
-def _place(claim: Claim) -> tuple[str, int]:
-    return claim["doc_id"], claim["start"]
-
-
-def _doc_ids(claims: Sequence[Claim]) -> list[str]:
-    return [claim["doc_id"] for claim in claims]
-
-
-def _scope(question: Question, claim: Claim) -> str | None:
-    """Give the scope where it tells claims apart: the codebook's, or that of a question found by alignment."""
-    apart = question.variable is None or bool(question.variable.scopes)
-    return claim["scope"] if apart else None
