@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import Any
 
 from samestory.cleaning import clean
-from samestory.corpus import RawPart, read_articles, read_corpus, refuse_rows_of_no_record
+from samestory.corpus import read_articles, read_corpus, refuse_rows_of_no_record
 from samestory.job import run, write_outputs
+from samestory.raw_files import RawPart
 from samestory.records import Limits
 from samestory.schema import InputError
 

@@ -4,22 +4,15 @@ import json
 import pyarrow as pa
 import pytest
 
-from samestory import corpus as corpus_module
-from samestory.corpus import (
-    RawPart,
-    find_corpus,
-    plan_shards,
-    read_articles,
-    read_corpus,
-    read_settings,
-    refuse_rows_of_no_record,
-)
+from samestory import raw_files
+from samestory.corpus import find_corpus, read_articles, read_corpus, read_settings, refuse_rows_of_no_record
+from samestory.raw_files import RawPart, plan_shards
 from samestory.schema import InputError
 
 
 def articles(folder, articles_per_shard=100):
     read = read_corpus(folder)
-    return [article for shard in plan_shards(read, articles_per_shard) for article in read_articles(read, shard)]
+    return [article for shard in plan_shards(read.files, articles_per_shard) for article in read_articles(read, shard)]
 
 
 def test_raw_alone_is_a_corpus_and_a_file_name_its_article_id(corpus):
@@ -48,7 +41,7 @@ def test_articles_csv_is_read_as_a_spreadsheet_saves_it(corpus, separator):
 
 
 def test_records_come_whole_however_small_the_shards(corpus, monkeypatch):
-    monkeypatch.setattr(corpus_module, "BYTES_PER_RECORD", 11)
+    monkeypatch.setattr(raw_files, "BYTES_PER_RECORD", 11)
     lines = [json.dumps({"id": number, "text": "é" * number}, ensure_ascii=False) for number in range(40)]
     folder = corpus({"a.jsonl": "\n".join(lines) + "\n", "z.jsonl.gz": gzip.compress(b'{"id": "z", "text": ""}')})
     for size in (1, 3, 10, 1000):
@@ -84,7 +77,7 @@ def test_a_record_carries_what_its_page_says_and_what_the_table_says(corpus):
 
 def test_shards_hold_the_number_of_articles_asked_for(corpus):
     folder = corpus({f"{number}.txt": "x" for number in range(7)})
-    assert [len(shard) for shard in plan_shards(read_corpus(folder), 3)] == [3, 3, 1]
+    assert [len(shard) for shard in plan_shards(read_corpus(folder).files, 3)] == [3, 3, 1]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import pyarrow as pa
 import pytest
 
 from samestory.binary import binary_kind
-from samestory.corpus import RawPart, read_articles, read_corpus
+from samestory.corpus import read_articles, read_corpus
+from samestory.raw_files import RawPart
 from samestory.records import Limits
 from samestory.schema import InputError
 

@@ -1,4 +1,4 @@
-"""A corpus folder: its raw files and what is known of them, read, checked and dealt into shards."""
+"""A corpus folder: its raw files and what is known of them, read and checked."""
 
 import hashlib
 import re
@@ -12,12 +12,10 @@ from samestory.binary import binary_kind
 from samestory.csv_table import read_csv
 from samestory.phrasing import count
 from samestory.published import iso_moment
-from samestory.records import COMPRESSED, MB, Limits, Place, read_records, too_large
+from samestory.raw_files import RawPart, format_of, is_records
+from samestory.records import MB, Limits, Place, read_records, too_large
 from samestory.schema import InputError, read_yaml, validate
 
-FORMATS = {".txt": "text", ".html": "html", ".htm": "html", ".jsonl": "records"}
-# A JSONL file is dealt into shards by its size, so that planning never opens it: an article of news takes some 5 kB.
-BYTES_PER_RECORD = 5000
 DEFAULT_LIMITS = Limits()
 CORPUS_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 PAGE_FIELDS = ("outlet", "published", "title", "url")
@@ -46,15 +44,6 @@ class RawArticle:
     sha256: str
     given: Mapping[str, str] = field(default_factory=dict)
     page: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class RawPart:
-    """A raw file, or the records of a JSONL file that begin between two bytes."""
-
-    file: str
-    start: int = 0
-    end: int | None = None
 
 
 @dataclass(frozen=True)
@@ -140,41 +129,12 @@ def read_corpus(folder: Path, limits: Limits = DEFAULT_LIMITS) -> Corpus:
     name, settings = read_settings(folder)
     files = _raw_files(folder / "raw")
     for file, size in files.items():
-        if _format(file) != "records" and size > limits.article_mb * MB:
+        if format_of(file) != "records" and size > limits.article_mb * MB:
             raise InputError(f"{folder / 'raw' / file}: {too_large(limits)}")
     table, records = folder / "articles.csv", {file for file in files if is_records(file)}
     articles = read_articles_csv(table, files, records) if table.exists() else {}
     _refuse_doubles(files, articles, folder)
     return Corpus(folder, name, settings, files, articles, limits)
-
-
-def plan_shards(corpus: Corpus, articles_per_shard: int) -> list[tuple[RawPart, ...]]:
-    """Deal the raw files into shards of about so many articles, from names and sizes alone.
-
-    Returns:
-        The shards in the order of the files; each file, or each record of a JSONL file, in exactly one.
-    """
-    parts: list[tuple[RawPart, float]] = []
-    room = articles_per_shard * BYTES_PER_RECORD
-    for file, size in corpus.files.items():
-        if _format(file) != "records":
-            parts.append((RawPart(file), 1))
-        elif Path(file).suffix.lower() in COMPRESSED:
-            parts.append((RawPart(file), max(1.0, 3 * size / BYTES_PER_RECORD)))
-        else:
-            for start in range(0, max(size, 1), room):
-                end = min(start + room, size)
-                parts.append((RawPart(file, start, end), max(1.0, (end - start) / BYTES_PER_RECORD)))
-    shards: list[tuple[RawPart, ...]] = []
-    current: list[RawPart] = []
-    weight = 0.0
-    for part, articles in parts:
-        if current and weight + articles > articles_per_shard:
-            shards.append(tuple(current))
-            current, weight = [], 0.0
-        current.append(part)
-        weight += articles
-    return [*shards, tuple(current)]
 
 
 def read_articles(corpus: Corpus, parts: tuple[RawPart, ...]) -> Iterator[RawArticle]:
@@ -186,7 +146,9 @@ def read_articles(corpus: Corpus, parts: tuple[RawPart, ...]) -> Iterator[RawArt
     """
     seen: dict[str, Place | Path] = {}
     for part in parts:
-        for where, article in _records(corpus, part) if _format(part.file) == "records" else _whole(corpus, part.file):
+        for where, article in (
+            _records(corpus, part) if format_of(part.file) == "records" else _whole(corpus, part.file)
+        ):
             if article.doc_id in seen:
                 raise InputError(
                     f"{where}: the doc_id {article.doc_id!r} stands in {seen[article.doc_id]} already; "
@@ -236,26 +198,7 @@ def _whole(corpus: Corpus, file: str) -> Iterator[tuple[Path, RawArticle]]:
     given = dict(next(iter(corpus.articles.get(file, ())), {}))
     doc_id = given.pop("doc_id", Path(file).stem)
     given.pop("file", None)
-    yield corpus.raw / file, RawArticle(doc_id, file, _format(file), content, _sha256(content), given)
-
-
-def is_article(file: str) -> bool:
-    """Tell by a file's ending whether it can hold articles."""
-    return bool(_format(file))
-
-
-def is_records(file: str) -> bool:
-    """Tell by a file's ending whether it holds a record a line."""
-    return _format(file) == "records"
-
-
-def _format(file: str) -> str:
-    """Give ``text``, ``html`` or ``records`` by a file's ending, or an empty string."""
-    path = Path(file.lower())
-    if path.suffix in COMPRESSED:
-        path = path.with_suffix("")
-        return "records" if path.suffix == ".jsonl" else ""
-    return FORMATS.get(path.suffix, "")
+    yield corpus.raw / file, RawArticle(doc_id, file, format_of(file), content, _sha256(content), given)
 
 
 def _raw_files(raw: Path) -> dict[str, int]:
@@ -269,7 +212,7 @@ def _raw_files(raw: Path) -> dict[str, int]:
             raise InputError(f"{path}: the link leads nowhere; put the file itself there")
         if not path.resolve().is_relative_to(raw.resolve()):
             raise InputError(f"{path}: the link leads out of the corpus; put the file itself there")
-        if not _format(file):
+        if not format_of(file):
             raise InputError(
                 f"{path}: not an article; raw/ holds .txt, .html, .htm, .jsonl, .jsonl.gz and .jsonl.zst: "
                 "convert the file or move it out"

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from samestory.corpus import Corpus, RawArticle, RawPart, is_article, is_records, read_articles
+from samestory.corpus import Corpus, RawArticle, read_articles
+from samestory.raw_files import RawPart, is_article, is_records
 from samestory.schema import InputError
 
 RESULTS = Path("results")

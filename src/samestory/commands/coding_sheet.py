@@ -5,8 +5,9 @@ from pathlib import Path
 
 from samestory.claims.coding.codebook import read_codebook
 from samestory.claims.coding.sheet import blank_sheet
-from samestory.corpus import RawPart, find_corpus, read_articles, read_corpus
+from samestory.corpus import find_corpus, read_articles, read_corpus
 from samestory.phrasing import count
+from samestory.raw_files import RawPart
 from samestory.schema import InputError
 
 

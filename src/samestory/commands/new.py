@@ -21,9 +21,10 @@ from samestory.commands.new_files import Gathered, alike, gather, is_page
 from samestory.commands.new_metadata import Rows, read_metadata
 from samestory.commands.new_outlets import outlet_in_foot, outlet_of_address, outlet_of_page
 from samestory.commands.new_statements import suggests_statement
-from samestory.corpus import CORPUS_NAME, Corpus, RawPart, is_records, read_articles, read_corpus
+from samestory.corpus import CORPUS_NAME, Corpus, read_articles, read_corpus
 from samestory.overlap.articles import REPORTS
 from samestory.phrasing import count
+from samestory.raw_files import RawPart, is_records
 from samestory.records import MB
 from samestory.schema import InputError, known_keys
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from samestory.corpus import is_article
 from samestory.provenance import checksum
+from samestory.raw_files import is_article
 from samestory.schema import InputError
 
 TABLES = (".csv", ".tsv")

@@ -11,7 +11,6 @@ import pandas as pd
 
 from samestory.claims.coding.codebook import Codebook
 from samestory.contract import Table, data_dictionary
-from samestory.corpus import is_records
 from samestory.exports.annotations import annotations
 from samestory.exports.archive import archive, write_csv, write_text
 from samestory.exports.codes import code_tree
@@ -25,6 +24,7 @@ from samestory.exports.refi import write_codebook, write_project
 from samestory.exports.rights import Rights
 from samestory.exports.syntax import r_script, spss_syntax
 from samestory.provenance import checksums
+from samestory.raw_files import is_records
 from samestory.stored import count_rows, table
 
 RIGHTS = {

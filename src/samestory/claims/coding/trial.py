@@ -10,8 +10,9 @@ from samestory.claims.coding.codebook import Codebook
 from samestory.claims.coding.coder import code_article
 from samestory.claims.statements import find_statements
 from samestory.cleaning import clean
-from samestory.corpus import RawArticle, is_article, is_records, read_file
+from samestory.corpus import RawArticle, read_file
 from samestory.phrasing import count, say_number
+from samestory.raw_files import is_article, is_records
 from samestory.rows import Row
 from samestory.schema import InputError
 
