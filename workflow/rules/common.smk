@@ -12,10 +12,10 @@ from pathlib import Path
 from samestory.claims.coding.codebook import read_codebook
 from samestory.claims.coding.planned_sheets import check_sheets
 from samestory.corpus import coding_sheets, find_corpus, read_corpus
-from samestory.raw_files import plan_shards
 from samestory.dependencies import code_behind
 from samestory.interrupt import hear_once
 from samestory.jupyter import leave_out_iri_checks
+from samestory.raw_files import plan_shards
 from samestory.records import Limits
 from samestory.results_folder import results_folder
 from samestory.schema import InputError, validate
@@ -52,7 +52,9 @@ except OSError as error:
 
 SHARDS = {
     f"{number:05}": parts
-    for number, parts in enumerate(plan_shards(CORPUS.files, config["articles_per_shard"]))
+    for number, parts in enumerate(
+        plan_shards(CORPUS.files, config["articles_per_shard"])
+    )
 }
 ARTICLES = (
     f"{len(CORPUS.files)} raw file{'s' * (len(CORPUS.files) > 1)} of {CORPUS.name}"
