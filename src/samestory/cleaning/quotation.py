@@ -24,6 +24,8 @@ UNSURE = frozenset([THREE, *(mark for mark, family in FAMILY.items() if family =
 CLOSING = frozenset(["’’", "”", "''", "’", "»", "›", "」", "』"])
 # Letters left out at a word's beginning: the mark before them is an apostrophe.
 ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|n|cause|bout|round|cos|tween|neath|ere)(?![^\W_])", re.IGNORECASE)
+# Words left out at a quotation's beginning.
+OMISSIONS = ("..", ". . .")
 AFTER_OPENING = frozenset("([{—–-/…>*|")
 SENTENCE_ENDS = frozenset('.?!…:;,—–"”')
 BEFORE_CLOSING = frozenset(".,;:!?)]}—–-…/>*|")
@@ -116,8 +118,13 @@ def _going_on(text: str, paragraphs: list[tuple[int, int, bool]]) -> list[bool]:
 
 def _opens_word(text: str, after: int) -> bool:
     """Tell a single mark that may open before a position from an apostrophe ("’90s") and a stray."""
+    return _begins(text, after) and not ELISION.match(text, after)
+
+
+def _begins(text: str, after: int) -> bool:
+    """Tell whether what stands at a position may be the first of a quotation: a word, a bracket, points of omission."""
     behind = text[after : after + 1]
-    return behind != "" and (behind.isalnum() or behind in '“"[(…') and not ELISION.match(text, after)
+    return behind.isalnum() or text.startswith(("“", '"', "[", "(", "…", *OMISSIONS), after)
 
 
 def _pair(
@@ -238,7 +245,7 @@ def _single_role(
     """Say what a single mark does; between letters, in a possessive or an elision it is an apostrophe."""
     if before.isalnum() and behind.isalnum():
         return "open" if sign == "‘" and before.islower() and behind.isupper() else None
-    leads = (before.isspace() or before in AFTER_OPENING or before in FAMILY) and behind.isalnum() | (behind in '“"[(…')
+    leads = (before.isspace() or before in AFTER_OPENING or before in FAMILY) and _begins(text, after)
     if leads and not before.isalnum():
         if ELISION.match(text, after):
             return None
