@@ -17,6 +17,7 @@ from samestory.claims.sources.words import (
     is_plural,
     lexicon_words,
     source_lexicon,
+    without_article,
 )
 
 # "The president of Tarn" may be of a firm, "an official from Upton" is of a town.
@@ -121,7 +122,7 @@ def made_by(source: str) -> str | None:
     who = who.partition(" on ")[0]
     plain = " " not in document or document.partition(" ")[2].islower()
     named = maker != "of" or who.partition(" ")[2][:1].isupper()
-    body = not lexicon_words("bodies", "single").isdisjoint(content_words(who)[-1:])
+    body = not lexicon_words("bodies", "single").isdisjoint(content_words(without_article(who))[-1:])
     known = body or actor_type(who) not in {"unknown", "document", "eyewitness"}
     return who if plain and named and known and not is_plural(who) and actor_type(document) == "document" else None
 
