@@ -24,8 +24,6 @@ UNSURE = frozenset([THREE, *(mark for mark, family in FAMILY.items() if family =
 CLOSING = frozenset(["’’", "”", "''", "’", "»", "›", "」", "』"])
 # Letters left out at a word's beginning: the mark before them is an apostrophe.
 ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|n|cause|bout|round|cos|tween|neath|ere)(?![^\W_])", re.IGNORECASE)
-# Words left out at a quotation's beginning.
-OMISSIONS = ("..", ". . .")
 AFTER_OPENING = frozenset("([{—–-/…>*|")
 SENTENCE_ENDS = frozenset('.?!…:;,—–"”')
 BEFORE_CLOSING = frozenset(".,;:!?)]}—–-…/>*|")
@@ -123,8 +121,7 @@ def _opens_word(text: str, after: int) -> bool:
 
 def _begins(text: str, after: int) -> bool:
     """Tell whether what stands at a position may be the first of a quotation: a word, a bracket, points of omission."""
-    behind = text[after : after + 1]
-    return behind.isalnum() or text.startswith(("“", '"', "[", "(", "…", *OMISSIONS), after)
+    return text[after : after + 1].isalnum() or text.startswith(("“", '"', "[", "(", "…", "..", ". . ."), after)
 
 
 def _pair(

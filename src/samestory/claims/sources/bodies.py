@@ -43,7 +43,9 @@ class Bodies:
         self._printed: dict[str, str] = {}
         self._by_word: dict[str, set[str]] = {}
         self._placed: dict[str, bool] = {}
-        self._acronyms: dict[str, str] | None = None
+        self._acronyms: dict[str, set[str]] | None = None
+        # Of each kind the first that the text names, and the first of another name.
+        self._sites: dict[str, list[tuple[int, str]]] = {}
         self._mentions = list(dict.fromkeys(mentions))
         self._by_kind: dict[frozenset[str], str] = {}
         for mention in self._mentions:
@@ -81,22 +83,27 @@ class Bodies:
         """Give the one name that an acronym stands for: the text prints it in brackets behind, or a source has it."""
         if self._acronyms is None:
             self._acronyms = {}
+            for name in dict.fromkeys(map(without_article, self._mentions)):
+                for letters in acronyms_of(name):
+                    self._acronyms.setdefault(letters, set()).add(name)
+            # What the brackets say goes before what the letters allow.
             for match in IN_BRACKETS.finditer(self._text):
                 before = self._text[max(0, match.start() - LONGEST_NAME) : match.start()]
-                if name := _spelt_before(before, match[1]):
-                    self._acronyms.setdefault(match[1], name)
-        if short in self._acronyms:
-            return self._acronyms[short]
-        names = {name for mention in self._mentions if stands_for(short, name := without_article(mention))}
-        return names.pop() if len(names) == 1 else None
+                if spelt := _spelt_before(before, match[1]):
+                    self._acronyms[match[1]] = {spelt}
+        names = self._acronyms.get(short, set())
+        return next(iter(names)) if len(names) == 1 else None
 
     def sited(self, kind: str, start: int) -> str | None:
         """Give the one hospital or school that the text names before a position: "Upton Hospital"."""
         if kind not in lexicon_words("bodies", "sited"):
             return None
-        named = re.compile(rf"((?:[A-Z][\w’'-]* ){{1,4}}{kind.capitalize()})\b")
-        names = {without_article(match[1]) for match in named.finditer(self._text, 0, start)}
-        return names.pop() if len(names) == 1 else None
+        if kind not in self._sites:
+            named = re.compile(rf"\b((?:[A-Z][\w’'-]{{0,30}} ){{1,4}}{kind.capitalize()})\b")
+            found = [(match.start(), without_article(match[1])) for match in named.finditer(self._text)]
+            self._sites[kind] = found[:1] + [site for site in found if site[1] != found[0][1]][:1]
+        before = [name for at, name in self._sites[kind] if at < start]
+        return before[0] if len(before) == 1 else None
 
     def _is_place(self, name: str) -> bool:
         """Tell whether the article uses a name for a place."""
@@ -127,20 +134,20 @@ def is_acronym(name: str) -> bool:
     return name.isalnum() and 2 < len(name) < LONGEST_ACRONYM and sum(map(str.isupper, name)) >= len(name) - 1
 
 
-def stands_for(short: str, name: str) -> bool:
-    """Tell whether an acronym has the first letters of a name's words: of all, or of those with a capital."""
+def acronyms_of(name: str) -> frozenset[str]:
+    """Give the acronyms a name may have: the first letters of all its words, or of those with a capital."""
     words = WORD.findall(name)
     if len(words) < 2 or not all(word[0].isupper() or word in SMALL for word in words):
-        return False
+        return frozenset()
     letters = ["".join(word[0] for word in words), "".join(word[0] for word in words if word[0].isupper())]
-    return short in letters or (short.isupper() and short in map(str.upper, letters))
+    return frozenset([*letters, *map(str.upper, letters)])
 
 
 def _spelt_before(before: str, short: str) -> str | None:
     """Give the name that ends a text, of as many words as an acronym needs."""
     words = before.split()
     for first in range(len(words) - 2, max(-1, len(words) - len(short) - 4), -1):
-        if words[first][0].isupper() and stands_for(short, " ".join(words[first:])):
+        if words[first][0].isupper() and short in acronyms_of(" ".join(words[first:])):
             return without_article(" ".join(words[first:]))
     return None
 

@@ -1,6 +1,7 @@
 """Whom a description stands for: "the roofer" after "Bo Dahl, a roofer", "the 40-year-old" after "Bo Dahl, 40"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import takewhile
@@ -73,7 +74,9 @@ class Described:
         capitals = any(word[0].isupper() for word in without_article(mention).split()[: len(head)])
         if age is None and (not last or last[0] not in known - lexicon_words("persons", "anybody") or capitals):
             return None
-        near = (person for person in self._read() if start - REACH <= person.start < start)
+        persons = self._read()
+        first, end = (bisect_left(persons, at, key=lambda person: person.start) for at in (start - REACH, start))
+        near = persons[first:end]
         fits = {person.name for person in near if (person.age == age[1] if age else person.is_called(head))}
         if not lexicon_words("titles").isdisjoint(head):
             fits.intersection_update(spoken)

@@ -1,7 +1,7 @@
 """How a source is named: by its name, by its role only, with anonymity stated, or not at all."""
 
-from bisect import bisect_right
-from collections.abc import Mapping, MutableMapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -93,16 +93,16 @@ def mark_anonymous(article: Article, attributions: list[dict[str, Any]]) -> None
         at = _anonymity_at(sentence.text)
         if at < 0:
             continue
-        first = bisect_right(starts, sentence.start - 1)
+        first = bisect_left(starts, sentence.start)
         last = bisect_right(starts, sentence.start + len(sentence.text))
         split = bisect_right(starts, sentence.start + at)
         if first < last:
-            _mark(unnamed, unnamed[max(first, split - 1)])
-            continue
-        reach = article.sentences[max(0, index - FAR)].start
-        before = (row for row in reversed(unnamed[:first]) if row["source_start"] >= reach)
-        if told := next((row for row in before if _may_be(sentence.lower, row["source"])), None):
-            _mark(unnamed, told)
+            told = starts[max(first, split - 1)]
+        else:
+            near = range(first - 1, bisect_left(starts, article.sentences[max(0, index - FAR)].start) - 1, -1)
+            told = next((starts[at] for at in near if _may_be(sentence.lower, unnamed[at]["source"])), -1)
+        for row in unnamed[bisect_left(starts, told) : bisect_right(starts, told)]:
+            row["naming"] = "anonymity_stated"
 
 
 def _may_be_anonymous(row: Mapping[str, Any]) -> bool:
@@ -124,12 +124,3 @@ def _may_be(opening: Sequence[str], source: str) -> bool:
     known = lexicon_words("roles") | lexicon_words("persons")
     several = noun in {"two", "three", "four"} or (noun != "" and is_plural(noun))
     return (several or noun in known) and several == is_plural(source)
-
-
-def _mark(unnamed: Sequence[MutableMapping[str, Any]], told: Mapping[str, Any]) -> None:
-    """Mark the rows of one mention."""
-    first = bisect_right([row["source_start"] for row in unnamed], told["source_start"] - 1)
-    for row in unnamed[first:]:
-        if row["source_start"] != told["source_start"]:
-            break
-        row["naming"] = "anonymity_stated"

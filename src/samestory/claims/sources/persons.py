@@ -31,6 +31,7 @@ class Persons:
         self._text = text
         self._full = list(dict.fromkeys(who for mention in mentions if (who := person_name(mention))))
         self._by_surname = by_surname(self._full)
+        self._alike: dict[str, str] = {}
         self._in_text: dict[str, list[str]] | None = None
         # "President Lee" where nobody of that name is named in full.
         self._titled: dict[str, list[str]] = {}
@@ -40,7 +41,9 @@ class Persons:
 
     def alike(self, person: str) -> str:
         """Give the longest spelling among the sources of the person's name."""
-        return max((n for n in self._full if same_person(n, person)), key=len, default=person)
+        if person not in self._alike:
+            self._alike[person] = max((n for n in self._full if same_person(n, person)), key=len, default=person)
+        return self._alike[person]
 
     def named_before(self, person: str, start: int) -> bool:
         """Tell whether the text names a person before a position."""

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from samestory.claims.sources.bodies import is_acronym, stands_for
+from samestory.claims.sources.bodies import acronyms_of, is_acronym
 from samestory.claims.sources.persons import by_surname
 from samestory.claims.sources.words import (
     is_courtesy,
@@ -66,7 +66,8 @@ def _may_be_surname(name: str, bodies: set[str]) -> bool:
 
 def _acronyms(names: list[str]) -> Iterable[Key]:
     """Yield each acronym with the name it stands for."""
-    for short in filter(is_acronym, names):
-        full = [name for name in names if stands_for(short, name)]
-        if len(full) == 1:
-            yield short, full[0]
+    full: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for short in acronyms_of(name):
+            full[short].append(name)
+    yield from ((short, full[short][0]) for short in filter(is_acronym, names) if len(full[short]) == 1)
