@@ -10,7 +10,7 @@ from samestory.job import read_inputs, run, write_outputs
 from samestory.rows import rows_of
 from samestory.tables import read
 
-QUOTATION = ("doc_id", "start", "end", "text", "speaker", "speaker_canonical")
+QUOTATION = ("doc_id", "start", "end", "text", "speaker", "speaker_start", "speaker_canonical", "cue_start", "group_id")
 PASSAGE = ("doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b", "kind", "n_words")
 
 

@@ -149,3 +149,49 @@ def test_a_paragraph_that_is_quoted_is_of_who_is_reported_in_the_one_before(befo
 def test_a_name_behind_a_quotation_that_waits_for_one_speaks_it(behind, speaker, statements):
     quotes, _ = statements(["“It is safe,” said Ann Lee."], ["“We will have frank talks on the bridge,”" + behind])
     assert quotes[-1]["speaker"] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The warden called the talks “positive”.", [("positive", "partial", "The warden")]),
+        ("“Nonsense,” said Bo Dahl.", [("Nonsense,", "speech", "Bo Dahl")]),
+        ("The warden said the pier was “quite unsafe” now.", [("quite unsafe", "partial", "The warden")]),
+        # Scare quotes, a name, and a word inside another quotation.
+        ("The “smart” pier fell.", []),
+        ("The warden said the “Heron” had left.", []),
+        ("“He called it ‘grim’ to me,” said Bo Dahl.", [("He called it ‘grim’ to me,", "speech", "Bo Dahl")]),
+    ],
+)
+def test_one_word_in_marks_is_quoted_where_somebody_speaks_it(text, rows, statements):
+    assert [(row["text"], row["kind"], row["speaker"]) for row in statements([text])[0]] == rows
+
+
+@pytest.mark.parametrize(
+    ("sentences", "kinds"),
+    [
+        (["“In all of this,” said Bo Dahl, “the pier comes first.”"], ["speech", "speech"]),
+        (["“We love the pier,” said Bo Dahl.", "“Our crew will mend it soon.”"], ["speech", "speech"]),
+    ],
+)
+def test_a_quotation_that_its_tag_splits_is_one_utterance(sentences, kinds, statements):
+    quotes, _ = statements(sentences)
+    assert [row["kind"] for row in quotes] == kinds
+    assert len({row["group_id"] for row in quotes}) == 1
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["“We love the pier,” said Bo Dahl.", "It fell in May.", "“Our crew will mend it soon.”"],
+        ["“We love the pier,” said Bo Dahl.", "“It is ugly and it is old,” said Ann Lee."],
+        ["The warden said it was “a loss” and that the town had “no money left”."],
+    ],
+)
+def test_what_is_told_between_two_quotations_makes_them_two(sentences, statements):
+    assert len({row["group_id"] for row in statements(sentences)[0]}) == 2
+
+
+def test_what_a_thing_is_described_as_is_quoted_of_nobody_known(statements):
+    quotes = statements(["The pier was shut after a night described as “sheer chaos”."])[0]
+    assert [(row["kind"], row["speaker"]) for row in quotes] == [("partial", None)]

@@ -24,6 +24,8 @@ def spans(paragraphs, report=True):
         ("He called it “a lie” twice.", ["a lie"]),
         ('He called it "a lie" twice.', ["a lie"]),
         ("He called it ‘a lie’ twice.", ["a lie"]),
+        ("'...and we were sorry to hear of it,' read a note.", ["...and we were sorry to hear of it,"]),
+        ("Out on the boats'... and 'a lie' it was.", ["a lie"]),
         ("He called it 'a lie' twice.", ["a lie"]),
         ("He called it ``a lie'' twice.", ["a lie"]),
         ("He called it “a lie’’ twice.", ["a lie"]),

@@ -58,3 +58,44 @@ def test_what_a_variant_drops_and_adds_is_named() -> None:
     ]
     found = rows_of(find_quote_variants(build("claims/quotes", rows), build("overlap/passages", [])))
     assert [(row["dropped"], row["added"]) for row in found] == [(None, None), ("as we said on Monday repair", "mend")]
+
+
+def pieces(*quotes: tuple[str, int, str, str, int | None]) -> list[tuple[str, str, str, str | None]]:
+    """Find the variants of (article, start, text, group, position of the cue)."""
+    rows = [
+        {"doc_id": doc, "start": start, "end": start + len(text), "text": text, "group_id": group}
+        | ({"cue": "said", "cue_start": cue, "cue_end": cue + 4} if cue is not None else {})
+        for doc, start, text, group, cue in quotes
+    ]
+    found = rows_of(find_quote_variants(build("claims/quotes", rows), build("overlap/passages", [])))
+    return [(row["doc_id"], row["text"], row["change"], row["wording_id"]) for row in found]
+
+
+def test_a_quotation_that_its_tag_splits_is_held_against_the_whole() -> None:
+    first, second = "We are proud of the harbour line,", "and we will mend it before the summer."
+    whole = f"{first} {second}"
+    found = pieces(
+        ("a", 0, whole, "a:0", None), ("b", 0, first, "b:0", 40), ("b", 60, second, "b:0", 40)
+    )  # fmt: skip
+    assert found == [
+        ("a", whole, "fullest", None),
+        ("b", first, "same", "b:0-98"),
+        ("b", second, "same", "b:0-98"),
+    ]
+
+
+def test_the_paragraphs_of_a_speech_are_wordings_of_their_own() -> None:
+    first, second = "We are proud of the harbour line.", "We will mend it before the summer comes."
+    found = pieces(
+        ("a", 0, first, "a:0", None), ("b", 0, first, "b:0", 90), ("b", 36, second, "b:0", 90)
+    )  # fmt: skip
+    assert found == [("a", first, "fullest", None), ("b", first, "same", None)]
+
+
+def test_what_is_quoted_inside_a_quotation_is_no_variant() -> None:
+    inner, outer = "the harbour line will run again", "He told me the harbour line will run again by May"
+    assert pieces(("a", 0, outer, "a:0", None), ("a", 11, inner, "a:11", None)) == []
+    found = pieces(
+        ("a", 0, outer, "a:0", None), ("a", 11, inner, "a:11", None), ("b", 0, inner, "b:0", None)
+    )  # fmt: skip
+    assert [(doc, change) for doc, _, change, _ in found] == [("a", "fullest"), ("b", "shortened")]

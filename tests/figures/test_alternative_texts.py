@@ -236,6 +236,9 @@ def test_an_utterance_is_given_in_each_wording_with_the_articles_that_print_it(r
     labels = dict(run_tables["clean/documents"][["doc_id", "label"]].itertuples(index=False, name=None))
     utterances = []
     for name, rows in run_tables["compare/quote_variants"].groupby("utterance_id"):
+        # The pieces of a wording that its tag splits are printed as one.
+        wording = rows["wording_id"].fillna(rows["doc_id"] + ":" + rows["start"].astype(str))
+        rows = rows.assign(text=rows.groupby(wording)["text"].transform(" … ".join)).loc[~wording.duplicated()]
         ranked = rows.assign(shorter=rows["change"] != "fullest", length=-rows["text"].str.len())
         wordings = {}
         for row in ranked.sort_values(["shorter", "length", "doc_id"]).itertuples():

@@ -29,6 +29,17 @@ def test_left_out_words_leave_a_gap():
     assert shorter.runs == (("same", "We call on the mayor"), ("left_out", "[…]"), ("same", "to act"))
 
 
+def test_the_pieces_of_a_wording_that_its_tag_splits_are_drawn_as_one():
+    texts = ("We call on the mayor to act", "We call on the mayor", "to act")
+    rows = [
+        {"utterance_id": "u", "wording_id": "s" if number else None, "doc_id": "b" if number else "a", "start": number,
+         "end": number + len(text), "text": text, "change": "same" if number else "fullest"}
+        for number, text in enumerate(texts)
+    ]  # fmt: skip
+    (found,) = find_utterances({"compare/quote_variants": build("compare/quote_variants", rows)})
+    assert [(variant.doc_ids, variant.text) for variant in found.variants] == [(("a", "b"), texts[0])]
+
+
 def test_articles_with_the_same_words_stand_together_whatever_case_and_points():
     (one,) = variants("We call on the mayor", "we call on the mayor.")
     assert one.doc_ids == ("0", "1")

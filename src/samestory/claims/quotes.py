@@ -1,17 +1,21 @@
 """Quotations: who speaks each stretch between quotation marks."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from samestory.claims.attributions.floating import Span, last_sources, speaker_before
 from samestory.claims.attributions.lexicon import VERBS, word_set
 from samestory.claims.attributions.view import Attribution
 from samestory.claims.tokens import ASIDE, Article, Quotation, Sentence
+from samestory.lexicon import read_lexicon
 from samestory.words import WORD, count_words
 
-# A quotation of fewer words has no row; one of fewer than the second is no speech without a tag.
+# A quotation of fewer words has a row only where somebody is said to have spoken it; one of fewer than the second is
+# no speech without a tag.
 FEWEST_WORDS = 2
 FEWEST_SPOKEN = 4
 # "…” ― Ann Lee": a dash and a name after the closing mark.
@@ -184,8 +188,21 @@ def _follows(article: Article, last: Attribution, quotation: Quotation) -> bool:
     return reach <= quotation.start and "\n" not in gap.strip(" ") and gap.count(".") < 3
 
 
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """A quotation that stands in no other, with its attribution and its row."""
+
+    quotation: Quotation
+    owner: Attribution | None
+    row: dict[str, Any]
+
+
 def quote_rows(article: Article, attributions: list[Attribution]) -> list[dict[str, Any]]:
-    """Make the rows of claims/quotes: every quotation of two words or more, with its speaker where one is known."""
+    """Make the rows of claims/quotes: every quotation, with its speaker where one is known.
+
+    One word in marks has a row only where somebody is said to have spoken it, and not inside another quotation, nor as
+    a name ("the “Argo”"). A quotation that its tag splits ("“We rest,” she said, “and go on.”") is one utterance.
+    """
     holder: dict[str, Attribution] = {}
     for attribution in attributions:
         for group in sorted(attribution.groups):
@@ -193,22 +210,51 @@ def quote_rows(article: Article, attributions: list[Attribution]) -> list[dict[s
             # Of nested sources the inner one speaks.
             if kept is None or _length(attribution) < _length(kept):
                 holder[group] = attribution
+    starts = [sentence.start for sentence in article.sentences]
     rows = []
+    last: _Quoted | None = None
+    outer_end = 0
     for quotation, position in _in_sentences(article):
-        start = article.sentences[position].start
-        if start > quotation.start or count_words(article.text[quotation.start : quotation.end]) < FEWEST_WORDS:
+        start = starts[position]
+        if start > quotation.start:
             continue
         owner = holder.get(quotation.group)
+        nested = quotation.end <= outer_end
+        outer_end = max(outer_end, quotation.end)
+        spoken = not nested and owner is not None and owner.source is not None
+        words = count_words(article.text[quotation.start : quotation.end])
+        if words < (1 if spoken else FEWEST_WORDS):
+            continue
         kind = quotation_kind(article.text, quotation, start, owner)
-        rows.append(_row(article, quotation, None if kind == "title" else owner, kind))
+        if words < FEWEST_WORDS and kind != "speech" and article.text[quotation.start].isupper():
+            continue
+        row = _row(article, quotation, None if kind == "title" else owner, kind)
+        if not nested:
+            if last is not None and owner is last.owner and _goes_on(article, starts, last, quotation):
+                row["group_id"] = last.row["group_id"]
+                row["kind"] = "speech" if last.row["kind"] == "speech" else kind
+            last = _Quoted(quotation, owner, row)
+        rows.append(row)
     return rows
+
+
+def _goes_on(article: Article, starts: list[int], last: _Quoted, quotation: Quotation) -> bool:
+    """Tell whether a quotation goes on with the last one behind its tag, with nothing told between but the tag."""
+    first, end = last.quotation.outer_end, quotation.outer_start
+    tags = (last.owner.cue, last.owner.source) if last.owner else ()
+    if end - first > LONGEST_GAP or not any(tag and first <= tag[0] and tag[1] <= end for tag in tags):
+        return False
+    sentence = bisect_right(starts, first)
+    inside = sentence < len(starts) and starts[sentence] < end
+    return not inside and "\n" not in article.text[first:end]
 
 
 def quotation_kind(text: str, quotation: Quotation, sentence: int, owner: Attribution | None) -> str:
     """Tell a whole utterance, words of somebody inside a sentence, scare quotes, and the title of a work.
 
     A title stands inside a sentence, each of its words but the short ones with a capital, no mark before its end; or
-    a word for a work introduces it. Words in marks that nobody is said to have spoken are scare quotes.
+    a word for a work introduces it. Words in marks that nobody is said to have spoken are scare quotes, but for what a
+    thing is described as.
     """
     printed = text[quotation.start : quotation.end]
     words = WORD.findall(printed)
@@ -220,8 +266,16 @@ def quotation_kind(text: str, quotation: Quotation, sentence: int, owner: Attrib
         if introduced or (len(words) > 1 and printed[-1].isalnum() and words[-1][0].isupper()):
             return "title"
     if owner is None or owner.source is None:
-        return "speech" if whole or len(words) > LONGEST_TITLE else "scare"
+        described = [word.lower() for word in before[-2:]] in _describing()
+        return "speech" if whole or len(words) > LONGEST_TITLE else "partial" if described else "scare"
     return "speech" if whole else "partial"
+
+
+@cache
+def _describing() -> list[list[str]]:
+    """Give the words before what somebody who is not named calls a thing: "described as"."""
+    phrases: list[str] = read_lexicon(__package__, "quotes.toml")["describing"]["phrases"]
+    return [phrase.split() for phrase in phrases]
 
 
 def _length(attribution: Attribution) -> int:

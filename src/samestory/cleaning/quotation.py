@@ -116,8 +116,12 @@ def _going_on(text: str, paragraphs: list[tuple[int, int, bool]]) -> list[bool]:
 
 def _opens_word(text: str, after: int) -> bool:
     """Tell a single mark that may open before a position from an apostrophe ("’90s") and a stray."""
-    behind = text[after : after + 1]
-    return behind != "" and (behind.isalnum() or behind in '“"[(…') and not ELISION.match(text, after)
+    return _begins(text, after) and not ELISION.match(text, after)
+
+
+def _begins(text: str, after: int) -> bool:
+    """Tell whether what stands at a position may be the first of a quotation: a word, a bracket, points of omission."""
+    return text[after : after + 1].isalnum() or text.startswith(("“", '"', "[", "(", "…", "..", ". . ."), after)
 
 
 def _pair(
@@ -238,7 +242,7 @@ def _single_role(
     """Say what a single mark does; between letters, in a possessive or an elision it is an apostrophe."""
     if before.isalnum() and behind.isalnum():
         return "open" if sign == "‘" and before.islower() and behind.isupper() else None
-    leads = (before.isspace() or before in AFTER_OPENING or before in FAMILY) and behind.isalnum() | (behind in '“"[(…')
+    leads = (before.isspace() or before in AFTER_OPENING or before in FAMILY) and _begins(text, after)
     if leads and not before.isalnum():
         if ELISION.match(text, after):
             return None

@@ -2,11 +2,12 @@
 
 Two quotations are of one utterance when most words of the shorter stand in the longer in the same order (longest
 common subsequence); fewer will do for one speaker and inside a shared passage. Which wording is the original is not
-known: each variant is held against the fullest.
+known: each variant is held against the fullest. What a tag splits ("“We rest,” she said, “and go on.”") is one wording.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, pairwise, product
 
 import numpy as np
@@ -29,9 +30,49 @@ SHINGLE = 2
 COMMON = 200
 
 # What is read of a quotation.
-USED = ("doc_id", "start", "end", "text", "speaker", "speaker_canonical")
+USED = ("doc_id", "start", "end", "text", "speaker", "speaker_start", "speaker_canonical", "cue_start", "group_id")
+# What stands between the pieces of a wording.
+SPLIT = " … "
 
 Words = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What one article quotes in one go.
+
+    Attributes:
+        pieces: its rows of claims/quotes: several where its tag stands between them.
+        words: of all pieces.
+    """
+
+    pieces: Sequence[Row]
+    words: Words
+
+    @property
+    def doc_id(self) -> str:
+        """The article."""
+        return str(self.pieces[0]["doc_id"])
+
+    @property
+    def start(self) -> int:
+        """The first position."""
+        return int(self.pieces[0]["start"])
+
+    @property
+    def end(self) -> int:
+        """The position after the last."""
+        return int(self.pieces[-1]["end"])
+
+    @property
+    def text(self) -> str:
+        """The words quoted."""
+        return SPLIT.join(piece["text"] for piece in self.pieces)
+
+    @property
+    def name(self) -> str:
+        """What tells it from every other."""
+        return f"{self.doc_id}:{self.start}-{self.end}"
 
 
 def find_quote_variants(quotes: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
@@ -41,24 +82,40 @@ def find_quote_variants(quotes: pd.DataFrame, passages: pd.DataFrame) -> pd.Data
         quotes: claims/quotes.
         passages: overlap/passages.
     """
-    rows = rows_of(quotes[list(USED)])
-    words = read_hashes([row["text"] for row in rows])
-    utterances = Components(range(len(rows)))
-    for a, b in chain(_like_words(rows, words), _in_one_passage(rows, words, passages)):
+    wordings = _wordings(rows_of(quotes[list(USED)]))
+    utterances = Components(range(len(wordings)))
+    for a, b in chain(_like_words(wordings), _in_one_passage(wordings, passages)):
         utterances.join(a, b)
-    groups = [group for group in utterances.groups() if len({rows[index]["doc_id"] for index in group}) > 1]
+    groups = [group for group in utterances.groups() if len({wordings[index].doc_id for index in group}) > 1]
     told = [index for group in groups for index in group]
-    printed = dict(zip(told, _printed([rows[index]["text"] for index in told]), strict=True))
+    printed = dict(zip(told, _printed([wordings[index].text for index in told]), strict=True))
     found = [
         row
         for indexes in groups
-        for row in _variants(
-            [rows[index] for index in indexes],
-            [words[index] for index in indexes],
-            [printed[index] for index in indexes],
-        )
+        for row in _variants([wordings[index] for index in indexes], [printed[index] for index in indexes])
     ]
     return build("compare/quote_variants", found)
+
+
+def _wordings(rows: Sequence[Row]) -> list[Wording]:
+    """Join the pieces of each wording; what is quoted inside another quotation is a part of that."""
+    pieces: list[list[Row]] = []
+    for row in sorted(rows, key=lambda row: (row["doc_id"], row["start"], -row["end"])):
+        last = pieces[-1][-1] if pieces else None
+        if last is None or last["doc_id"] != row["doc_id"] or last["end"] <= row["start"]:
+            if last is not None and _is_split(last, row):
+                pieces[-1].append(row)
+            else:
+                pieces.append([row])
+    words = read_hashes([SPLIT.join(piece["text"] for piece in group) for group in pieces])
+    return [Wording(group, own) for group, own in zip(pieces, words, strict=True)]
+
+
+def _is_split(last: Row, row: Row) -> bool:
+    """Tell whether two quotations are pieces of one utterance, and the tag stands between them."""
+    one = last["doc_id"] == row["doc_id"] and last["group_id"] == row["group_id"]
+    tags = (last["cue_start"], last["speaker_start"])
+    return one and any(tag is not None and last["end"] <= tag < row["start"] for tag in tags)
 
 
 def change_of(variant: Words, fullest: Words) -> str:
@@ -92,15 +149,15 @@ def differences(
     return " … ".join(dropped) or None, " … ".join(added) or None
 
 
-def _like_words(rows: Sequence[Row], words: Sequence[Words]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of quotations whose words are alike: of those with the same words each with the first."""
+def _like_words(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of wordings whose words are alike: of those with the same words each with the first."""
     same: dict[Words, list[int]] = defaultdict(list)
-    for index, own in enumerate(words):
-        if len(own) >= MIN_WORDS:
-            same[own].append(index)
+    for index, wording in enumerate(wordings):
+        if len(wording.words) >= MIN_WORDS:
+            same[wording.words].append(index)
     for first, *others in same.values():
         yield from ((first, other) for other in others)
-    speakers = {own: {rows[index]["speaker_canonical"] for index in indexes} - {None} for own, indexes in same.items()}
+    speakers = {own: set().union(*(_speakers(wordings[index]) for index in indexes)) for own, indexes in same.items()}
     holders: dict[Words, list[int]] = defaultdict(list)
     distinct = list(same)
     for place, own in enumerate(distinct):
@@ -111,6 +168,10 @@ def _like_words(rows: Sequence[Row], words: Sequence[Words]) -> Iterator[tuple[i
         for b in (distinct[other] for other in set().union(*near) if other > place):
             if _alike(a, b, LIKE_ONE_SPEAKER if speakers[a] & speakers[b] else LIKE):
                 yield same[a][0], same[b][0]
+
+
+def _speakers(wording: Wording) -> set[str]:
+    return {piece["speaker_canonical"] for piece in wording.pieces} - {None}
 
 
 def _shingles(words: Words) -> set[Words]:
@@ -124,41 +185,47 @@ def _alike(a: Words, b: Words, share: float) -> bool:
     return shorter >= MIN_WORDS and LCSseq.similarity(a, b) >= (1 if shorter < FEW_WORDS else share) * shorter
 
 
-def _in_one_passage(rows: Sequence[Row], words: Sequence[Words], passages: pd.DataFrame) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of quotations that lie in one shared passage and share words."""
+def _in_one_passage(wordings: Sequence[Wording], passages: pd.DataFrame) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of wordings that lie in one shared passage and share words."""
     by_doc: dict[str, list[int]] = defaultdict(list)
-    for index, row in enumerate(rows):
-        by_doc[row["doc_id"]].append(index)
+    for index, wording in enumerate(wordings):
+        by_doc[wording.doc_id].append(index)
     quoting = passages[passages["doc_a"].isin(by_doc.keys()) & passages["doc_b"].isin(by_doc.keys())]
     columns = ("doc_a", "start_a", "end_a", "doc_b", "start_b", "end_b")
     for doc_a, start_a, end_a, doc_b, start_b, end_b in zip(*(quoting[c] for c in columns), strict=True):
-        within_a = [index for index in by_doc[doc_a] if _mostly(rows[index], start_a, end_a)]
-        within_b = [index for index in by_doc[doc_b] if _mostly(rows[index], start_b, end_b)] if within_a else []
+        within_a = [index for index in by_doc[doc_a] if _mostly(wordings[index], start_a, end_a)]
+        within_b = [index for index in by_doc[doc_b] if _mostly(wordings[index], start_b, end_b)] if within_a else []
         for a, b in product(within_a, within_b):
-            if _alike(words[a], words[b], LIKE_IN_PASSAGE):
+            if _alike(wordings[a].words, wordings[b].words, LIKE_IN_PASSAGE):
                 yield a, b
 
 
-def _mostly(row: Row, start: int, end: int) -> bool:
-    """Say whether most of a quotation lies in a stretch."""
-    shared = min(row["end"], end) - max(row["start"], start)
-    return bool(2 * shared > row["end"] - row["start"])
+def _mostly(wording: Wording, start: int, end: int) -> bool:
+    """Say whether most of a wording lies in a stretch."""
+    shared = min(wording.end, end) - max(wording.start, start)
+    return bool(2 * shared > wording.end - wording.start)
 
 
-def _variants(rows: Sequence[Row], words: Sequence[Words], printed: Sequence[Sequence[str]]) -> Iterator[Row]:
-    """Yield the rows of one utterance; of several fullest the first in the order of articles is held as the measure."""
-    fullest = min(range(len(rows)), key=lambda i: (-len(words[i]), rows[i]["doc_id"], rows[i]["start"]))
-    first = rows[fullest]
-    for index, row in enumerate(rows):
-        dropped, added = differences(words[index], words[fullest], printed[index], printed[fullest])
-        yield {
-            "utterance_id": f"{first['doc_id']}:{first['start']}-{first['end']}",
-            "doc_id": row["doc_id"],
-            "start": row["start"],
-            "end": row["end"],
-            "text": row["text"],
-            "speaker_canonical": row["speaker_canonical"] or row["speaker"],
-            "change": "fullest" if index == fullest else change_of(words[index], words[fullest]),
-            "dropped": dropped,
-            "added": added,
-        }
+def _variants(wordings: Sequence[Wording], printed: Sequence[Sequence[str]]) -> Iterator[Row]:
+    """Yield the rows of one utterance; of several fullest the first in the order of articles is held as the measure.
+
+    A wording in one piece goes before one that its tag splits.
+    """
+    fullest = min(range(len(wordings)), key=lambda i: (-len(wordings[i].words), len(wordings[i].pieces), i))
+    first = wordings[fullest]
+    for index, wording in enumerate(wordings):
+        dropped, added = differences(wording.words, first.words, printed[index], printed[fullest])
+        change = "fullest" if index == fullest else change_of(wording.words, first.words)
+        for piece in wording.pieces:
+            yield {
+                "utterance_id": first.name,
+                "wording_id": wording.name if len(wording.pieces) > 1 else None,
+                "doc_id": piece["doc_id"],
+                "start": piece["start"],
+                "end": piece["end"],
+                "text": piece["text"],
+                "speaker_canonical": piece["speaker_canonical"] or piece["speaker"],
+                "change": change,
+                "dropped": dropped,
+                "added": added,
+            }

@@ -1,6 +1,6 @@
 """Figure 9: one utterance in each article's words, the differences marked; none is shown as the original."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -96,12 +96,21 @@ def quote_variants(tables: Mapping[str, pd.DataFrame], settings: FigureSettings 
 
 def find_utterances(tables: Mapping[str, pd.DataFrame]) -> list[Utterance]:
     """Collect compare/quote_variants by utterance: those with differences first, then by articles."""
-    rows = table(tables, "compare/quote_variants").to_dict("records")
+    rows = _joined(table(tables, "compare/quote_variants").to_dict("records"))
     groups: dict[str, list[Wording]] = {}
     for row, words in zip(rows, read_hashes([row["text"] for row in rows]), strict=True):
         groups.setdefault(row["utterance_id"], []).append((row, words))
     found = [_utterance(name, group) for name, group in groups.items()]
     return sorted(found, key=lambda u: (len(u.variants) == 1, -len(u.doc_ids), u.utterance_id))
+
+
+def _joined(rows: list[dict[Hashable, Any]]) -> list[dict[Hashable, Any]]:
+    """Join the pieces of each variant that its tag splits."""
+    joined: dict[tuple[Any, Any], dict[Hashable, Any]] = {}
+    for row in rows:
+        key = row["utterance_id"], (row["doc_id"], row["start"]) if pd.isna(row["wording_id"]) else row["wording_id"]
+        joined[key] = {**row, "text": f"{joined[key]['text']} … {row['text']}"} if key in joined else row
+    return list(joined.values())
 
 
 def _utterance(name: str, wordings: list[Wording]) -> Utterance:

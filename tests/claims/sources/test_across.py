@@ -7,7 +7,8 @@ import pytest
 from samestory.claims.sources.across import name_across
 from samestory.claims.sources.actors import actor_type
 from samestory.claims.sources.joint import single_sources
-from samestory.claims.sources.words import naming, person_name, without_article
+from samestory.claims.sources.naming import naming
+from samestory.claims.sources.words import person_name, without_article
 from samestory.tables import build
 
 
@@ -44,6 +45,29 @@ def test_spellings_of_a_person_are_one():
 
 def test_two_persons_of_one_surname_stay_two():
     assert [name for name, _ in across(("a", "e", "Ann Lee"), ("b", "e", "Bruce Lee"))] == ["Ann Lee", "Bruce Lee"]
+
+
+def test_a_person_with_two_surnames_is_one_with_one():
+    found = across(("a", "e", "Luisa Vargas"), ("b", "e", "Luisa Vargas Mora"), ("c", "e", "Ms. Vargas"))
+    assert found == [
+        ("Luisa Vargas Mora", "spelling"),
+        ("Luisa Vargas Mora", "printed"),
+        ("Luisa Vargas Mora", "fuller_name"),
+    ]
+
+
+def test_the_type_that_most_mentions_tell_is_of_the_source():
+    documents, quotes, attributions = tables(*(("abcd"[i], "e", "Ann Lee") for i in range(4)))
+    attributions["actor_type"] = ["eyewitness", "government", "government", "unknown"]
+    found = name_across(documents, quotes, attributions)["claims/attributions"]
+    assert set(found["actor_type"]) == {"government"}
+
+
+def test_sources_of_one_kind_that_speak_together_are_of_it():
+    documents, quotes, attributions = tables(("a", "e", "Canada and Mexico"), ("a", "e", "Canada and Ann Lee"))
+    attributions["sources"] = ['["Canada", "Mexico"]', '["Canada", "Ann Lee"]']
+    found = name_across(documents, quotes, attributions)["claims/attributions"]
+    assert list(found["actor_type"]) == ["government", "unknown"]
 
 
 def test_a_spokesperson_is_the_only_fuller_one_of_the_event():

@@ -179,7 +179,7 @@ def names(statements, *paragraphs):
         (
             "The train operator Upton Southern said it was sorry.",
             "Upton said it would pay.",
-            "train operator Upton Southern",
+            "Upton Southern",
         ),
         ("Upton Foods said shares in Upton fell.", "Upton said it would pay.", "Upton Foods"),
         ("Upton Foods said a shop in Upton Street burned.", "Upton said it would pay.", "Upton Foods"),
@@ -210,7 +210,7 @@ def test_of_a_person_and_a_body_the_one_named_before_is_meant(statements):
 
 def test_the_firm_is_the_company_told_by_what_it_does(statements):
     told = ["The train operator Upton Southern said it was sorry.", "The firm said it would pay."]
-    assert names(statements, *told) == ["train operator Upton Southern"] * 2
+    assert names(statements, *told) == ["Upton Southern"] * 2
 
 
 @pytest.mark.parametrize(
@@ -250,7 +250,7 @@ def test_the_firm_is_the_company_told_by_what_it_does(statements):
                 "The environmental group Clear Tarn disagrees.",
                 "It says it is not.",
             ],
-            ["council", "environmental group Clear Tarn"],
+            ["council", "Clear Tarn"],
         ),
         (
             ["Teamsters have threatened to strike.", "They want more pay."],
@@ -284,7 +284,7 @@ def test_who_is_meant_in_a_later_sentence(paragraph, names, statements):
                 "The nurse Ann Lee said a pile was loose.",
                 "It denied this.",
             ],
-            ["harbour board", "nurse Ann Lee", "harbour board"],
+            ["harbour board", "Ann Lee", "harbour board"],
         ),
         (["Somebody claimed that the barge had sunk.", "It said nothing was left."], ["Somebody", None]),
         (

@@ -6,7 +6,7 @@ from typing import Any
 
 from samestory.claims.attributions.view import Attribution
 from samestory.claims.sources.actors import actor_type
-from samestory.claims.sources.words import naming, states_anonymity
+from samestory.claims.sources.naming import naming
 from samestory.claims.tokens import Article
 from samestory.words import count_words
 
@@ -14,15 +14,12 @@ from samestory.words import count_words
 def attribution_rows(article: Article, attributions: list[Attribution]) -> list[dict[str, Any]]:
     """Make the rows of claims/attributions; ``source_canonical`` is filled for all articles together."""
     marks = [quotation.start for quotation in article.quotations]
-    starts = [sentence.start for sentence in article.sentences]
-    anonymous = _anonymous(article)
     rows: dict[tuple[int, ...], dict[str, Any]] = {}
     for attribution in attributions:
         parts = _merged(article.text, attribution.parts)
         start, end = parts[0][0], parts[-1][1]
         source, cue = attribution.source, attribution.cue
         printed = article.text[slice(*source)] if source else None
-        anchor = (cue or source or (start, end))[0]
         key = (start, end, cue[0] if cue else -1, source[0] if source else -1)
         rows.setdefault(key, {
             "doc_id": article.doc_id,
@@ -34,7 +31,7 @@ def attribution_rows(article: Article, attributions: list[Attribution]) -> list[
             "source_start": source[0] if source else None,
             "source_end": source[1] if source else None,
             "actor_type": actor_type(printed),
-            "naming": naming(printed, anonymous[max(0, bisect_right(starts, anchor) - 1)]),
+            "naming": naming(printed),
             "cue": article.text[slice(*cue)] if cue else None,
             "cue_start": cue[0] if cue else None,
             "cue_end": cue[1] if cue else None,
@@ -60,16 +57,6 @@ def _merged(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
         elif end > start:
             merged.append((start, end))
     return merged or [(parts[0][0], parts[0][1])]
-
-
-def _anonymous(article: Article) -> list[bool]:
-    """Tell for each sentence whether it or the next of its paragraph states that a source is not to be named."""
-    if not states_anonymity(article.text):
-        return [False] * max(1, len(article.sentences))
-    told = [states_anonymity(sentence.text) for sentence in article.sentences]
-    pairs = zip(article.sentences, article.sentences[1:], told[1:], strict=False)
-    told_next = [here.paragraph == after.paragraph and so for here, after, so in pairs]
-    return [here or after for here, after in zip(told, [*told_next, False], strict=True)]
 
 
 def _kind(article: Article, marks: list[int], parts: list[tuple[int, int]]) -> str:

@@ -9,13 +9,14 @@ import pandas as pd
 
 from samestory.claims.sources.actors import actor_type
 from samestory.claims.sources.bodies import kind_key
+from samestory.claims.sources.naming import naming
 from samestory.claims.sources.persons import same_person
+from samestory.claims.sources.shortened import short_names
 from samestory.claims.sources.within import joint_name, names_list
 from samestory.claims.sources.words import (
     PRONOUNS,
     content_words,
     lexicon_words,
-    naming,
     person_name,
     source_lexicon,
 )
@@ -86,20 +87,28 @@ def name_rows(events: Mapping[str, str], quotes: list[Row], attributions: list[R
         if person_name(name) == name:
             spellings[name] += count
     persons, roles = _letter_cases(counts) | _word_orders(counts) | _persons(spellings), _roles(counts)
+    short = short_names(counts, persons)
     for rows, kind in tables:
         for row, names in zip(rows, singles[kind], strict=True):
-            _rename(row, kind, names, events.get(row["doc_id"], ""), persons, roles)
+            _rename(row, kind, names, events.get(row["doc_id"], ""), persons, roles, short)
     _share_types(attributions)
 
 
 def _rename(
-    row: Row, kind: str, names: list[str], event: str, persons: Mapping[str, str], roles: Mapping[Key, str]
+    row: Row,
+    kind: str,
+    names: list[str],
+    event: str,
+    persons: Mapping[str, str],
+    roles: Mapping[Key, str],
+    short: Mapping[Key, str],
 ) -> None:
     """Put the corpus-wide names in a row."""
-    spelt = [persons.get(name, name) for name in names]
+    full = [short.get((event, name), name) for name in names]
+    spelt = [persons.get(name, name) for name in full]
     final = [roles.get((event, name), name) for name in spelt]
     if final != names:
-        row[f"{kind}_evidence"] = "spelling" if spelt != names else "event_role"
+        row[f"{kind}_evidence"] = "fuller_name" if full != names else "spelling" if spelt != names else "event_role"
         row[f"{kind}_canonical"] = joint_name(final)
     if kind == "source" and names:
         row["sources"] = names_list(tuple(final))
@@ -137,7 +146,10 @@ def _persons(spellings: Counter[str]) -> dict[str, str]:
             same[name] = next((other for other in kept if same_person(other, name)), name)
             if same[name] == name:
                 kept.append(name)
-    return same
+    # "Luisa Vargas" is "Luisa Vargas Mora", who stands among other surnames.
+    longer = {name.rpartition(" ")[0]: name for name in sorted(same, reverse=True) if name.count(" ") > 1}
+    fuller = {name: same[longer[name]] for name in same if name in longer}
+    return {name: fuller.get(other, other) for name, other in same.items()}
 
 
 def _roles(counts: Counter[Key]) -> dict[Key, str]:
@@ -160,15 +172,24 @@ def _roles(counts: Counter[Key]) -> dict[Key, str]:
 
 
 def _share_types(attributions: list[Row]) -> None:
-    """Give pronouns and short names the actor type and naming of the fuller mentions of the same source."""
-    types: dict[str, str] = {}
-    # The first in the order of the table, in whatever order the rows come.
+    """Give every mention of a source the actor type that most of its mentions tell, and pronouns its naming."""
+    told: dict[str, Counter[str]] = {}
+    # Of as many the first in the order of the table, in whatever order the rows come.
     for row in sorted(attributions, key=lambda row: (row["doc_id"], row["content_start"], row["content_end"])):
-        if row["source_canonical"] and row["actor_type"] != "unknown":
-            types.setdefault(row["source_canonical"], row["actor_type"])
+        if row["source_canonical"] and row["actor_type"] not in {"unknown", "document"}:
+            told.setdefault(row["source_canonical"], Counter())[row["actor_type"]] += 1
+    types = {who: kinds.most_common(1)[0][0] for who, kinds in told.items()}
     for row in attributions:
         who = row["source_canonical"]
-        if who and row["actor_type"] == "unknown":
-            row["actor_type"] = types.get(who) or actor_type(who)
-        if who and row["source"].lower() in PRONOUNS:
+        # What a body has written is a document.
+        if who and row["actor_type"] != "document":
+            row["actor_type"] = types.get(who) or _common_type(json.loads(row["sources"] or "[]"), types)
+        described = row["source_evidence"] == "fuller_role" and person_name(who or "") is not None
+        if who and (row["source"].lower() in PRONOUNS or described):
             row["naming"] = naming(who)
+
+
+def _common_type(names: list[str], types: Mapping[str, str]) -> str:
+    """Give the one type of sources that speak together; of one source its own."""
+    kinds = {types.get(name) or actor_type(name) for name in names}
+    return kinds.pop() if len(kinds) == 1 else "unknown"

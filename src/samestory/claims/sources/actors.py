@@ -9,10 +9,23 @@ import re
 from functools import cache, lru_cache
 
 from samestory.claims.attributions.lexicon import word_set
-from samestory.claims.sources.words import PRONOUNS, WORD, content_words, lexicon_words, source_lexicon
+from samestory.claims.sources.words import (
+    PRONOUNS,
+    WORD,
+    content_words,
+    ends_company,
+    is_plural,
+    lexicon_words,
+    source_lexicon,
+    without_article,
+)
 
-OF_BODY = re.compile(r"\b(?:of|from|with|for|at) the ([A-Z][\w.]*(?: [A-Z][\w.]*)*)")
+# "The president of Tarn" may be of a firm, "an official from Upton" is of a town.
+OF_BODY = re.compile(r"\b(?:(?:of|from|with|for|at) the|[Pp]resident of) ([A-Z][\w.]*(?: [A-Z][\w.]*)*)")
+PURPOSES = "|".join(word.capitalize() for word in sorted(source_lexicon()["purposes"]))
+PURPOSE = re.compile(rf"\b({PURPOSES}) (?:for|against) (?:the )?[A-Z]")
 MAKER = re.compile(rf"\s({'|'.join(sorted(word_set('subject', 'made')))})\s+by\s+")
+OF_MAKER = re.compile(r"\s(of(?= the )|from|by)\s")
 PHRASE_END = re.compile(r",|\b(?:for|of|from|at|in|with|to|on|who|whose|that|which|by|as|about|after|close)\b")
 
 
@@ -30,11 +43,32 @@ def actor_type(source: str | None) -> str:
         kind = _phrase_type(words)
         if kind is not None:
             return kind
-        alone = alone or next((role for word in words if (role := _alone().get(word.lower()))), None)
-    if (kind := _courtesy_type(source)) or alone is None:
-        return kind or "unknown"
+        alone = alone or _alone_type(words)
+    if kind := _purpose_type(source) or _courtesy_type(source):
+        return kind
+    if alone is None:
+        return "unknown"
     # An official of a body that no word tells of ("an official of the Tarn Front") need not be of a government.
-    return "unknown" if _of_unknown_body(source) else alone
+    return "unknown" if alone != "company" and _of_unknown_body(source) else alone
+
+
+def _alone_type(words: list[str]) -> str | None:
+    """Give the type that roles tell where nothing tells whose they are: a firm's, if one is held in firms only."""
+    kinds = []
+    for index, word in enumerate(map(str.lower, words)):
+        before, chief = index > 0, index > 0 and words[index - 1].lower() == "chief"
+        # "The executive director" need not be of a firm, and "the Mines Executive" is none.
+        other = word == "executive" and not chief and (words[index + 1 :] or (before and words[index].istitle()))
+        if (kind := _alone().get(word)) and not other:
+            kinds.append(kind)
+    return "company" if "company" in kinds else next(iter(kinds), None)
+
+
+def _purpose_type(source: str) -> str | None:
+    """Give the type of a body whose name says what it is for: "the Alliance for Upton"."""
+    named = PURPOSE.search(source)
+    kinds: dict[str, str] = source_lexicon()["purposes"]
+    return kinds[named[1].lower()] if named else None
 
 
 def _courtesy_type(source: str) -> str | None:
@@ -60,9 +94,13 @@ def _phrase_type(words: list[str]) -> str | None:
         several = (known.get(" ".join(lower[index - more : index + 1])) for more in (2, 1) if index >= more)
         if kind := next(filter(None, several), None):
             return kind
-        if word in lexicon_words("company_names") and _ends_name(words, index):
+        if ends_company(words[index]) and _ends_name(words, index):
             return "company"
+        if word in lexicon_words("media_names") and _ends_name(words, index, alone=True):
+            return "media"
         if word in lexicon_words("spelling", "last") and _ends_name(words, index):
+            continue
+        if word == "general" and not _offices().isdisjoint(lower[max(0, index - 1) : index + 2]):
             continue
         if word in known and word not in roles and not _is_name(words, index):
             return known[word]
@@ -70,12 +108,23 @@ def _phrase_type(words: list[str]) -> str | None:
 
 
 def made_by(source: str) -> str | None:
-    """Give whose document a source is: the ministry of "figures released by the ministry"; None for any other."""
-    if " by " not in source:
+    """Give whose document a source is: the ministry of "figures released by the ministry"; None for any other.
+
+    So is the body in "a statement from the ministry" and "findings of the Harbour Board".
+    """
+    if OF_MAKER.search(source) is None:
         return None
     document, maker, who = MAKER.split(source, maxsplit=1) if MAKER.search(source) else (source, "", "")
-    # "… by the ministry on Thursday".
-    return who.partition(" on ")[0] if maker and actor_type(document) == "document" else None
+    if maker and actor_type(document) == "document":
+        # "… by the ministry on Thursday".
+        return who.partition(" on ")[0]
+    document, maker, who = OF_MAKER.split(source, maxsplit=1)
+    who = who.partition(" on ")[0]
+    plain = " " not in document or document.partition(" ")[2].islower()
+    named = maker != "of" or who.partition(" ")[2][:1].isupper()
+    body = not lexicon_words("bodies", "single").isdisjoint(content_words(without_article(who))[-1:])
+    known = body or actor_type(who) not in {"unknown", "document", "eyewitness"}
+    return who if plain and named and known and not is_plural(who) and actor_type(document) == "document" else None
 
 
 def _is_acronym(word: str) -> bool:
@@ -83,14 +132,18 @@ def _is_acronym(word: str) -> bool:
     return word.isupper() and word.lower() in lexicon_words("spelling", "capitals")
 
 
-def _ends_name(words: list[str], index: int) -> bool:
-    """Tell whether a word with a capital is the last of a name of several."""
-    following = words[index + 1 : index + 2]
+def _ends_name(words: list[str], index: int, *, alone: bool = False) -> bool:
+    """Tell whether a word with a capital is the last of a name of several, or, ``alone``, of "the" and it.
+
+    A country may stand behind it ("Upton Foods Canada").
+    """
+    following = words[index + 1 :]
+    abroad = " ".join(following).lower() in lexicon_words("states", "names")
     return (
         index > 0
-        and words[index - 1][0].isupper()
+        and (words[index - 1][0].isupper() or (alone and words[index - 1] == "the"))
         and words[index][0].isupper()
-        and not (following and following[0][0].isupper())
+        and (not following or following[0][0].islower() or abroad)
     )
 
 
@@ -105,6 +158,12 @@ def _is_name(words: list[str], index: int) -> bool:
         and word[0].isupper()
         and any(other[0].isupper() and other.lower() not in _known() for other in beside)
     )
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Give the words beside which "general" is no rank: "director general", "general manager"."""
+    return lexicon_words("spelling", "beside_general")
 
 
 @cache

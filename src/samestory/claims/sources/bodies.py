@@ -11,10 +11,14 @@ from itertools import takewhile
 from samestory.claims.attributions.lexicon import PREPOSITIONS
 from samestory.claims.sources.actors import actor_type
 from samestory.claims.sources.sameness import name_words
-from samestory.claims.sources.words import WORD, is_person, lexicon_words, person_name, without_article
+from samestory.claims.sources.words import WORD, is_person, known_words, lexicon_words, person_name, without_article
 
 # "The Ministry of Food, Farming and the Sea" is longer than most.
 LONGEST_FIELD = 8
+# "The Harbour Inquiry Branch (HIB)".
+IN_BRACKETS = re.compile(r"\s\(([A-Z][A-Za-z]{1,8})\)")
+LONGEST_NAME, LONGEST_ACRONYM = 100, 10
+SMALL = frozenset({"of", "and", "for", "the", "in", "on", "to", "at"})
 LINKS = frozenset({"of", "and", "for", "the", "&"})
 # "In Upton", "near Upton", but not "shares in Upton" and "in Upton Street".
 PLACED = (
@@ -39,13 +43,17 @@ class Bodies:
         self._printed: dict[str, str] = {}
         self._by_word: dict[str, set[str]] = {}
         self._placed: dict[str, bool] = {}
+        self._acronyms: dict[str, set[str]] | None = None
+        # Of each kind the first that the text names, and the first of another name.
+        self._sites: dict[str, list[tuple[int, str]]] = {}
+        self._mentions = list(dict.fromkeys(mentions))
         self._by_kind: dict[frozenset[str], str] = {}
-        for mention in dict.fromkeys(mentions):
+        for mention in self._mentions:
             if key := kind_key(mention):
                 self._by_kind.setdefault(key, without_article(mention))
             name = full_name(mention)
             if name is not None:
-                self._printed.setdefault(name, without_article(mention))
+                self._printed.setdefault(name, described_name(mention) or without_article(mention))
             for longer in {name or "", _capitals(mention)} - {""}:
                 words = longer.split()
                 for word in {words[0], words[-1]}:
@@ -60,12 +68,42 @@ class Bodies:
         if own is not None:
             return self._printed.get(own)
         short = without_article(mention)
+        if is_acronym(short) and (full := self._spelt_out(short)):
+            return full
         if not _is_short_form(short):
             return None
         near = self._by_word.get(short.split()[0], set())
         fits = {name for name in near if _abbreviates(mention, short, name)}
         full = fits.pop() if len(fits) == 1 else None
-        return self._printed.get(full) if full and not self._is_place(short) else None
+        if not full or self._is_place(short):
+            return None
+        return self._printed.get(full, full if actor_type(full) == "company" else None)
+
+    def _spelt_out(self, short: str) -> str | None:
+        """Give the one name that an acronym stands for: the text prints it in brackets behind, or a source has it."""
+        if self._acronyms is None:
+            self._acronyms = {}
+            for name in dict.fromkeys(map(without_article, self._mentions)):
+                for letters in acronyms_of(name):
+                    self._acronyms.setdefault(letters, set()).add(name)
+            # What the brackets say goes before what the letters allow.
+            for match in IN_BRACKETS.finditer(self._text):
+                before = self._text[max(0, match.start() - LONGEST_NAME) : match.start()]
+                if spelt := _spelt_before(before, match[1]):
+                    self._acronyms[match[1]] = {spelt}
+        names = self._acronyms.get(short, set())
+        return next(iter(names)) if len(names) == 1 else None
+
+    def sited(self, kind: str, start: int) -> str | None:
+        """Give the one hospital or school that the text names before a position: "Upton Hospital"."""
+        if kind not in lexicon_words("bodies", "sited"):
+            return None
+        if kind not in self._sites:
+            named = re.compile(rf"\b((?:[A-Z][\w’'-]{{0,30}} ){{1,4}}{kind.capitalize()})\b")
+            found = [(match.start(), without_article(match[1])) for match in named.finditer(self._text)]
+            self._sites[kind] = found[:1] + [site for site in found if site[1] != found[0][1]][:1]
+        before = [name for at, name in self._sites[kind] if at < start]
+        return before[0] if len(before) == 1 else None
 
     def _is_place(self, name: str) -> bool:
         """Tell whether the article uses a name for a place."""
@@ -73,6 +111,45 @@ class Bodies:
             pattern = re.compile(PLACED.replace("{name}", re.escape(name)))
             self._placed[name] = pattern.search(self._text) is not None
         return self._placed[name]
+
+
+def described_name(mention: str) -> str | None:
+    """Give the name behind a description of it: "Bright Tarn" of "the harbour's oldest charity Bright Tarn".
+
+    A common noun for a body or a person ends the description: in "the northern Upton" it is a part of the name.
+    """
+    words = without_article(mention).split()
+    last = next((index for index in range(len(words) - 1, -1, -1) if not _is_part(words[index])), -1)
+    first = last + 1
+    if last < 0 or first == len(words) or not words[first][0].isupper() or not words[-1][0].isupper():
+        return None
+    nouns = known_words() | lexicon_words("roles") | lexicon_words("persons") | lexicon_words("bodies", "single")
+    unnamed = lexicon_words("roles") | lexicon_words("titles")
+    described = words[last] in nouns and PREPOSITIONS.isdisjoint(words[:first])
+    return " ".join(words[first:]) if described and words[-1].lower() not in unnamed else None
+
+
+def is_acronym(name: str) -> bool:
+    """Tell a body's name in letters: "HIB", "TfU"."""
+    return name.isalnum() and 2 < len(name) < LONGEST_ACRONYM and sum(map(str.isupper, name)) >= len(name) - 1
+
+
+def acronyms_of(name: str) -> frozenset[str]:
+    """Give the acronyms a name may have: the first letters of all its words, or of those with a capital."""
+    words = WORD.findall(name)
+    if len(words) < 2 or not all(word[0].isupper() or word in SMALL for word in words):
+        return frozenset()
+    letters = ["".join(word[0] for word in words), "".join(word[0] for word in words if word[0].isupper())]
+    return frozenset([*letters, *map(str.upper, letters)])
+
+
+def _spelt_before(before: str, short: str) -> str | None:
+    """Give the name that ends a text, of as many words as an acronym needs."""
+    words = before.split()
+    for first in range(len(words) - 2, max(-1, len(words) - len(short) - 4), -1):
+        if words[first][0].isupper() and short in acronyms_of(" ".join(words[first:])):
+            return without_article(" ".join(words[first:]))
+    return None
 
 
 def _capitals(mention: str) -> str:

@@ -29,6 +29,7 @@ class Seen:
         hidden: it is a person who does not want to be named, or has no name.
         sex: ``male`` or ``female`` where its words tell.
         bare: only the capitals of its name tell that it is a person; it may be a body.
+        kind: its actor type.
     """
 
     names: Names
@@ -36,6 +37,7 @@ class Seen:
     hidden: bool = False
     sex: str | None = None
     bare: bool = False
+    kind: str = "unknown"
 
 
 def last_source(pronoun: str, seen: Sequence[Seen]) -> Names | None:

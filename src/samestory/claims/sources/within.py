@@ -9,8 +9,10 @@ from functools import lru_cache
 from typing import Any
 
 from samestory.claims.sources.actors import actor_type, made_by
-from samestory.claims.sources.bodies import Bodies
+from samestory.claims.sources.bodies import Bodies, described_name
+from samestory.claims.sources.described import Described
 from samestory.claims.sources.joint import single_sources
+from samestory.claims.sources.naming import mark_anonymous
 from samestory.claims.sources.persons import Persons
 from samestory.claims.sources.pronouns import Names, Seen, fits, is_told_of, last_source, sex_of
 from samestory.claims.sources.words import (
@@ -23,6 +25,7 @@ from samestory.claims.sources.words import (
     lexicon_words,
     person_name,
     surname,
+    titled_surname,
     without_article,
 )
 from samestory.claims.tokens import ASIDE, Article
@@ -45,12 +48,15 @@ def name_within(
 ) -> None:
     """Fill ``source_canonical``, ``sources`` and ``speaker_canonical`` of one article, with the evidence for each.
 
+    The naming of sources that do not want to be named is filled too.
+
     Args:
         article: the article.
         quotes: its rows of claims/quotes, changed in place.
         attributions: its rows of claims/attributions, changed in place.
         antecedents: for a pronoun at a span, the noun phrase of its sentence that it stands for, where one is known.
     """
+    mark_anonymous(article, attributions)
     mentions = {(row["source_start"], row["source_end"]): row["source"] for row in attributions if row["source"]}
     mentions |= {(row["speaker_start"], row["speaker_end"]): row["speaker"] for row in quotes if row["speaker"]}
     hidden = {(row["source_start"], row["source_end"]) for row in attributions if row["naming"] == "anonymity_stated"}
@@ -118,7 +124,8 @@ def _name_mentions(
     sexes: dict[str, str] = {}
     singles = [single for text in mentions.values() for single in single_sources(text)]
     told = _told_persons(singles)
-    known = _Known(Persons(article.text, singles), Bodies(article.text, singles), frozenset(told))
+    persons = Persons(article.text, singles)
+    known = _Known(persons, Described(article.text, persons), Bodies(article.text, singles), frozenset(told))
     for span in sorted(mentions):
         text = mentions[span]
         found: Named | None
@@ -151,7 +158,7 @@ def _name_mentions(
             person = single and (names[0] in people or is_person(names[0]))
             nameless = person and (names[0] in unnamed or text.partition(" ")[0].lower() in INDEFINITE)
             bare = person and names[0] not in told and not is_told_person(names[0])
-            mention = Seen(names, person, nameless, sexes.get(names[0]), bare)
+            mention = Seen(names, person, nameless, sexes.get(names[0]), bare, actor_type(text))
             # Who speaks goes on, rather than whom they speak of or who is in a caption.
             seen.extend([mention, seen.pop()] if span in inner and seen else [mention])
     return named
@@ -169,6 +176,7 @@ class _Known:
     """Who an article names in full."""
 
     persons: Persons
+    described: Described
     bodies: Bodies
     told: frozenset[str]
 
@@ -191,31 +199,56 @@ def _fuller_single(text: str, seen: Sequence[Seen], known: _Known, start: int) -
         fuller = known.persons.alike(person)
         return fuller, "printed" if fuller == person else "fuller_name"
     words = content_words(text)
-    names = [word for word in words if word not in lexicon_words("titles")]
-    # "Lee's spokesman" is not Lee.
-    owned = text.partition(" ")[0].endswith(("'s", "’s"))
-    if len(names) == 1 and names[0] not in lexicon_words("roles") and text[0].isupper() and not owned:
-        full = known.persons.with_surname(surname(names[0]))
+    if (last := _short_name(text, words)) is not None:
+        full = known.persons.with_surname(surname(last), told=titled_surname(text) is not None)
         # A person and a body of one name: who was named before is meant.
         if len(full) == 1 and (body is None or known.persons.named_before(full[0], start)):
             return full[0], "fuller_name"
+        if not full and body is None and (form := known.persons.titled(surname(last))):
+            return form, "printed" if form == without_article(text) else "fuller_name"
     if body is not None:
-        return body, "printed" if body == without_article(text) else "fuller_name"
+        own = without_article(text)
+        return body, "printed" if own.endswith(body) else "fuller_name"
     single = len(words) == 1 and text.lower().startswith("the ") and words[0] in lexicon_words("bodies", "single")
     # "The bank" was the bank of the story before another was named.
     if single and without_article(text) in _names_seen(seen):
         return without_article(text), "printed"
     if single or (len(words) <= 3 and not lexicon_words("roles").isdisjoint(words)):
         held = set(words)
-        fits = [name for name in _names_seen(seen) if held < set(content_words(name)) and words[-1] in head_words(name)]
+        fits = [name for name in _names_seen(seen) if held < set(content_words(name)) and words[-1] in _whose(name)]
         if len(fits) == 1:
             return fits[0], "fuller_role"
+    if (described := known.described.person(text, start, _names_seen(seen))) is not None:
+        return described, "fuller_role"
+    if single and (sited := known.bodies.sited(words[0], start)):
+        return sited, "fuller_name"
     if text.lower() in lexicon_words("generic", "companies"):
-        named = (name for name in _names_seen(seen) if any(word[0].isupper() for word in name.split()))
-        companies = [name for name in named if actor_type(name) == "company"]
+        named = _names_seen(
+            [mention for mention in seen if mention.kind == "company" and (mention.bare or not mention.person)]
+        )
+        named += [name for name in _names_seen(seen) if actor_type(name) == "company"]
+        companies = {name for name in named if any(word[0].isupper() for word in name.split())}
         if len(companies) == 1:
-            return companies[0], "fuller_role"
-    return without_article(text), "printed"
+            return companies.pop(), "fuller_role"
+    return described_name(text) or without_article(text), "printed"
+
+
+def _short_name(text: str, words: Sequence[str]) -> str | None:
+    """Give the one name of a mention: "Lee" of "Lee", "Mr. Lee" and "Lee, the mayor"; "Lee's spokesman" is not Lee."""
+    if last := titled_surname(text):
+        return last
+    bare = without_article(text)
+    names = [
+        word for word in (content_words(bare) if " " not in bare else words) if word not in lexicon_words("titles")
+    ]
+    owned = text.partition(" ")[0].endswith(("'s", "’s"))
+    single = len(names) == 1 and names[0] not in lexicon_words("roles")
+    return names[0] if single and text[0].isupper() and not owned else None
+
+
+def _whose(name: str) -> tuple[str, ...]:
+    """Give the head of a name behind what it is of: "president" of "Tarn's president", "plan" of "president's plan"."""
+    return head_words(name.replace("’", "'").rpartition("'s ")[2])
 
 
 def _names_seen(seen: Sequence[Seen]) -> list[str]:

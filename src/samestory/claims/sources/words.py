@@ -1,4 +1,4 @@
-"""What a source's words tell: how it is named, whether it is a person or several, and the name in it."""
+"""What a source's words tell: whether it is a person or several, and the name in it."""
 
 import re
 from functools import cache, lru_cache
@@ -16,13 +16,16 @@ APPOSITION = re.compile(
     r"(?<=\w)(?:\s(?:--?|–|—)\s|,\s+\d{1,3}(?=,|$)"
     r"|(?:,\s+(?:an?|the|one|which|who|whose)|,?\s+(?:speaking|(?<!those )(?<!Those )who))\s)"
 )
-
-
+# "The Harbour Inquiry Branch (HIB)".
+SHORT_IN_BRACKETS = re.compile(r"\s\(([A-Z][\w.&]{0,8}[A-Z])\)")
 AGE = re.compile(r",\s+\d{1,3}(?=,|$)")
+ARTICLES = frozenset({"a", "an", "the"})
+# "The 40-year-old".
+YEARS_OLD = re.compile(r"[Tt]he (\d{1,3})-year-old\b")
 AGENT = re.compile(r"[Aa]n?\s+[^\W\d_A-Z]")
 AGENT_ENDS = ("er", "or", "ist", "eer", "man", "woman")
-# "Some experts", but not "some of the experts".
-ARTICLE = re.compile(r"^(?:the|an?|(?:some|many|one)(?!\s+of\b))\s+", re.IGNORECASE)
+# "Some experts", but not "some of the experts"; "Previously the union".
+ARTICLE = re.compile(r"^(?:(?:[^\W\d_]+ly\s+)?the|an?|(?:some|many|one)(?!\s+of\b))\s+", re.IGNORECASE)
 
 
 @cache
@@ -56,39 +59,6 @@ def shown_name(canonical: str | None, printed: str | None) -> str | None:
     return canonical or (None if printed is None or is_pronoun(printed) else printed)
 
 
-def states_anonymity(text: str) -> bool:
-    """Tell whether a text says that a source does not want to be named."""
-    lower = text.lower()
-    return any(phrase in lower for phrase in source_lexicon()["anonymity"]["phrases"])
-
-
-@lru_cache(maxsize=65536)
-def naming(source: str | None, anonymous: bool = False) -> str:
-    """Tell how a source is named: by name, by role only, with anonymity stated, or not at all.
-
-    Args:
-        source: the source as printed.
-        anonymous: its sentence or the one after it states that it does not want to be named.
-    """
-    if not source:
-        return "unattributed"
-    if person_name(source):
-        return "named"
-    if anonymous:
-        return "anonymity_stated"
-    words = WORD.findall(source)
-    if words[0].lower() in EMPTY_WORDS and len(words) > 1:
-        # A sentence that opens with them prints them with a capital.
-        words[0] = words[0].lower()
-    roles = lexicon_words("roles")
-    # An institution speaks by its name; "a US official" has a role only, "Iran-backed militias" are described.
-    head = HEAD_END.split(source, maxsplit=1)[0].split()
-    described = bool(head) and head[-1][0].islower() and (words[0].lower() in {"a", "an"} or is_plural(source))
-    if described or any(word.lower() in roles for word in words) or all(word[0].islower() for word in words):
-        return "role_only"
-    return "named"
-
-
 @cache
 def known_words() -> frozenset[str]:
     """Give every word that tells a kind of actor and is no person's name."""
@@ -99,43 +69,106 @@ def known_words() -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def person_name(source: str) -> str | None:
     """Give the person's name in a source, without titles and apposition; None for roles and institutions."""
+    known = known_words()
     for part in source.split(",")[:2]:
         words = WORD_OR_SIGN.findall(part)
-        run: list[str] = []
-        for index, word in enumerate(words):
-            lower = word.lower()
-            if _is_title(words, index) or lower in lexicon_words("roles") or _is_trade(words, index):
-                run = []
-            elif word.isupper() and _is_rank(lower, named=bool(run)):
-                # "DI Ann Lee", "Ann Lee MP", but "Upton North MP Ann Lee".
-                if run and not words[index + 1 : index + 2]:
-                    break
-                run = []
-            elif lower == "at" and not run:
-                # "A doctor at Tarn Valley Hospital."
-                break
-            elif lower in {"a", "an", "the"}:
-                continue
-            elif word == "&" or word[0].isupper() or (run and lower.split("-")[0] in PARTICLES):
-                run.append(word.removesuffix("’s").removesuffix("'s"))
-            elif run and lower in NAME_ENDS:
-                # "United States Citizenship and Immigration Services": no person.
-                following = words[index + 1 : index + 2]
-                run = [] if lower == "and" and following and following[0][0].isupper() else run
-                break
-            else:
-                # "An Iraqi security official": capitals before a common noun are no name.
-                run = []
-        known = known_words()
+        run, told = _name_run(words)
         if (
             1 < len(run) < 5
             and "&" not in run
             and not any(w.lower() in known or (w.isupper() and len(w) > 1) for w in run)
-            and not (words[0].lower() == "the" and words[1].lower() not in lexicon_words("titles", "with_article"))
-            and run[-1].lower() not in lexicon_words("company_names")
+            and (
+                told
+                or not (words[0].lower() == "the" and words[1].lower() not in lexicon_words("titles", "with_article"))
+            )
+            and not ends_company(run[-1])
         ):
             return " ".join(run)
     return None
+
+
+def _name_run(words: list[str]) -> tuple[list[str], bool]:
+    """Give the last run of words that may be a person's name, and whether a title or a trade stands before it."""
+    run: list[str] = []
+    # "House Ways and Means", "Bank of Tarn": no name, but before a title ("… Chairman Ann Lee").
+    part_of_name = told = False
+    for index, word in enumerate(words):
+        lower = word.lower()
+        following = words[index + 1 : index + 2]
+        if _is_title(words, index) or lower in lexicon_words("roles") or _is_trade(words, index):
+            run, part_of_name, told = [], False, _tells_person(word)
+        elif word.isupper() and _is_rank(lower, named=bool(run)):
+            # "DI Ann Lee", "Ann Lee MP", but "Upton North MP Ann Lee".
+            if run and not following:
+                break
+            run, part_of_name, told = [], False, True
+        elif lower in NAME_ENDS and not run and index:
+            if _is_whose(words, index):
+                break
+            # "Minister of information" is all there is of it.
+            part_of_name = not (following and following[0].islower() and following[0] not in ARTICLES)
+        elif lower in {"a", "an", "the"}:
+            continue
+        elif word == "&" or word[0].isupper() or (run and lower.split("-")[0] in PARTICLES):
+            run.append(word.removesuffix("’s").removesuffix("'s"))
+        elif run and lower in NAME_ENDS:
+            # "United States Citizenship and Immigration Services": no person.
+            if not (lower == "and" and following and following[0][0].isupper()):
+                break
+            run, part_of_name = [], True
+        else:
+            # "An Iraqi security official": capitals before a common noun are no name.
+            run, told = [], False
+    if part_of_name and words[0].lower() in lexicon_words("titles", "of_places") and words[1].lower() == "of":
+        # "Mayor of Upton Ann Lee".
+        return (run[-2:] if len(run) > 2 and run[-2].lower() not in PARTICLES else []), True
+    return ([] if part_of_name else run), told
+
+
+def _tells_person(word: str) -> bool:
+    """Tell a title that a name stands behind ("Minister", "nurse") from one that opens bodies' names ("State")."""
+    told = (lexicon_words("roles") | lexicon_words("persons")) - lexicon_words("bodies", "doers")
+    return word.lower() in lexicon_words("joint", "addresses") or (word.islower() and word in told)
+
+
+def _is_whose(words: list[str], index: int) -> bool:
+    """Tell whether what stands behind a preposition is another's name: "a spokesman for Ann Lee".
+
+    In "the minister of information Ann Lee" it is a field, in "Bank of Tarn" a part of a name.
+    """
+    before, preposition, behind = words[index - 1], words[index].lower(), words[index + 1 : index + 2]
+    office = lexicon_words("roles") | lexicon_words("titles")
+    if preposition == "and" or (preposition == "of" and before.lower() in office and behind and behind[0].islower()):
+        return bool(behind) and preposition != "and" and behind[0].lower() in ARTICLES
+    if preposition == "at":
+        return True
+    return before[0].islower() or (preposition != "of" and before.lower() in office)
+
+
+@lru_cache(maxsize=65536)
+def titled_surname(source: str) -> str | None:
+    """Give the one name behind a title: "Lee" of "President Lee", "Mr. Lee, 40" and "the foreign minister Lee"."""
+    words = WORD.findall(source.partition(",")[0])
+    if len(words) < 2 or not words[-1][0].isupper() or words[-1].endswith(("'s", "’s")):
+        return None
+    last = words[-1].lower()
+    unlike = known_words() | lexicon_words("roles") | lexicon_words("titles")
+    if last in unlike or words[-1].isupper() or not _tells_person(words[-2]):
+        return None
+    return None if any(word in lexicon_words("joint", "prepositions") for word in words) else words[-1]
+
+
+def is_courtesy(form: str) -> bool:
+    """Tell "Mr. Lee" and "Dr Lee" from "President Lee"."""
+    return form.partition(" ")[0].lower().rstrip(".") in lexicon_words("addressed", "courtesy")
+
+
+def ends_company(word: str) -> bool:
+    """Tell the last word of a company's name; a legal form in capitals ("SA") from a surname ("De Sa")."""
+    lower = word.lower()
+    return lower in lexicon_words("company_names") and (
+        word.isupper() or lower not in lexicon_words("company_names", "capitals")
+    )
 
 
 def _is_title(words: list[str], index: int) -> bool:
@@ -191,12 +224,14 @@ def is_person(source: str) -> bool:
 def _is_company(name: str) -> bool:
     """Tell a name of several words that ends as companies' names do."""
     words = WORD.findall(name)
-    return len(words) > 1 and words[-1][0].isupper() and words[-1].lower() in lexicon_words("company_names")
+    return len(words) > 1 and words[-1][0].isupper() and ends_company(words[-1])
 
 
 def _is_someone(source: str) -> bool:
     """Tell one person without a name: "a worker", "one of the workers"."""
     head = head_words(source)
+    if YEARS_OLD.match(source):
+        return True
     if head[-1:] in (("one",), ("another",)):
         behind = HEAD_END.split(source, maxsplit=1)[1:]
         group = head_words(behind[0].strip()) if behind else ()
@@ -241,7 +276,7 @@ def surname(name: str) -> str:
 @lru_cache(maxsize=65536)
 def without_article(text: str) -> str:
     """Give a role or institution without article and apposition, abbreviations without full stops, spaces single."""
-    text = APPOSITION.split(text, maxsplit=1)[0]
+    text = SHORT_IN_BRACKETS.sub("", APPOSITION.split(text, maxsplit=1)[0])
     text = re.sub(r"\b(?:[^\W\d_]\.){2,}", lambda m: m.group().replace(".", ""), " ".join(text.split()))
     text = ARTICLE.sub("", text) or text
     return _abbreviations().get(text, text)
