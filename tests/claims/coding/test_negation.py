@@ -45,6 +45,7 @@ def test_who_does_not_think_a_thing_denies_it(text: str, codebook: Read, newsroo
         ("Police have not ruled out arson.", None),
         ("The walls could not withstand the arson.", "arson"),
         ("The guards failed to prevent arson.", "arson"),
+        ("The police had not proved the alleged arson.", "not arson"),
     ],
 )
 def test_what_is_ruled_out_is_denied_and_what_could_not_be_borne_is_not(
@@ -138,3 +139,18 @@ def test_who_denies_a_role_has_denied_it(codebook: Read, newsroom: Any) -> None:
 def test_who_denies_a_part_in_it_is_not_to_blame(text: str, value: str, codebook: Read, newsroom: Any) -> None:
     book = "variables: [{name: blame, type: actor, triggers: [denied, rejected], values: {Ferrol: [Ferrol Homes]}}]"
     assert [claim["value"] for claim in claims(newsroom({"a": [text]}).code(codebook(book)))] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The jetty was undamaged.", "not jetty"),
+        ("The jetty and the loading arms were left intact.", "not jetty"),
+        ("The blaze had not reached the loading jetty.", "not jetty"),
+        ("The jetty was hit.", "jetty"),
+    ],
+)
+def test_what_was_spared_was_not_hit(text: str, value: str, codebook: Read, newsroom: Any) -> None:
+    room = newsroom({"a": [text]})
+    book = codebook("variables: [{name: damage, type: category, values: {jetty: [jetty]}}]")
+    assert [claim["value"] for claim in claims(room.code(book))] == [value]

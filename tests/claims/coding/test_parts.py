@@ -6,6 +6,7 @@ import pytest
 from claims.coding.told import numbers
 
 from samestory.claims.coding.codebook import Codebook
+from samestory.rows import Row
 
 Read = Callable[[str], Codebook]
 BLOCKS = "variables: [{use: killed}, {use: injured}]"
@@ -81,3 +82,8 @@ def test_a_question_on_one_group_is_answered_by_its_part_of_all(codebook: Read, 
     book = codebook(f"variables: [{{use: killed}}, {danes}]")
     found = {name: [low for low, _ in numbers(book, name, text)] for name in ("killed", "danes")}
     assert found == {"killed": [12], "danes": [10]}
+
+
+def test_more_bodies_come_on_top_of_the_toll_in_their_sentence(answers: Callable[..., list[Row]]) -> None:
+    told = ["Forty people were hurt.", "The number of dead stood at 14 after five more bodies were found."]
+    assert [row["low"] for row in answers(BLOCKS, "killed", *told)] == [14]

@@ -6,6 +6,7 @@ import pytest
 from claims.coding.told import numbers
 
 from samestory.claims.coding.codebook import Codebook
+from samestory.rows import Row
 
 Read = Callable[[str], Codebook]
 BLOCKS = "variables: [{use: killed}, {use: injured}]"
@@ -106,3 +107,8 @@ def test_soldiers_of_two_countries_are_two_groups(codebook: Read) -> None:
     book = codebook(BLOCKS)
     assert numbers(book, "injured", "Two Danish soldiers were hurt.") == [(2, "Danish soldiers")]
     assert numbers(book, "injured", "Two soldiers were hurt.") == [(2, "soldiers")]
+
+
+def test_no_deaths_among_some_are_of_those(answers: Callable[..., list[Row]]) -> None:
+    told = ["The embassy told of no deaths among the Danes.", "There were no deaths."]
+    assert [row["population"] for row in answers(BLOCKS, "killed", *told)] == ["among the Danes", None]

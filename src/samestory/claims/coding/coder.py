@@ -6,6 +6,7 @@ time nearest to a trigger. What a claim rests on and which event it is about is 
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -28,9 +29,11 @@ from samestory.claims.coding.scopes import scope_of
 from samestory.claims.coding.subgroups import mark_subgroups
 from samestory.claims.coding.superseding import supersede
 from samestory.claims.coding.timing import time_findings
-from samestory.claims.phrases import Phrases
+from samestory.claims.phrases import Phrases, compile_pattern
 from samestory.rows import Row
 from samestory.tables import build
+
+_AMONG = compile_pattern(r"\s+(among\s+(?:(?:the|its|their|our|his|her)\s+)?[\pL]+(?:\s[\pL]+)?)")
 
 
 def code_claims(
@@ -149,9 +152,9 @@ def find_answers(variable: Variable, article: Article, sentence: Sentence, codeb
         counted = [f for f in counted if (f.start, f.end) not in taken]
         counted += [f for f in counterpart_findings(variable, article, sentence) if not _overlaps(f, counted)]
         # "No casualties" is said more finely by its wording ("none reported"), every other number by its figure.
-        denials = [f for f in found if f.polarity != "positive"]
+        denials = [_among_some(article, sentence, f) for f in found if f.polarity != "positive"]
         counted = [f for f in counted if not _overlaps(f, denials)]
-        found = [f for f in found if f in denials or not _overlaps(f, counted)] + counted
+        found = [f for f in found if f.polarity == "positive" and not _overlaps(f, counted)] + denials + counted
     elif variable.type == "time":
         found += time_findings(variable, article, sentence)
     elif variable.type == "statement" and not variable.values and not found:
@@ -163,6 +166,12 @@ def find_answers(variable: Variable, article: Article, sentence: Sentence, codeb
         f for f in found if f.polarity == "unknown" or not is_unclaimed(article, sentence, f.start, f.end, count=count)
     ]
     return sorted(claimed, key=lambda finding: finding.start)
+
+
+def _among_some(article: Article, sentence: Sentence, finding: Finding) -> Finding:
+    """Give a denial with those it is of: "no deaths among the crew"."""
+    some = _AMONG.match(article.text[finding.end : sentence.end])
+    return replace(finding, population=some[1]) if some and finding.polarity == "negative" else finding
 
 
 def _nouns_of_others(variable: Variable, article: Article, sentence: Sentence, codebook: Codebook) -> list[Phrases]:

@@ -149,16 +149,18 @@ def _answers(
         return True
     # "11 reports, including three of burns": a number that leaves its noun out counts some of those before it.
     total = bare or asks_for_people(variable) or row["rule"] == "elliptic"
-    further = _told_earlier(variable, article, sentence)
+    further = _told_earlier(variable, article, sentence, row)
     return not is_part(text, sentence, row, rows, variable.triggers, total=total, further=further)
 
 
-def _told_earlier(variable: Variable, article: Article, sentence: Sentence) -> bool:
+def _told_earlier(variable: Variable, article: Article, sentence: Sentence, row: Row) -> bool:
     """Say whether "another four" may come on top of a number of the question.
 
     Not so where the number told last is of another state: "Twelve have died. Another four are missing."
     """
-    if not words_of("parts", "further").match(sentence.text):
+    here = variable.triggers.match(article.text[sentence.start : row["start"]])
+    here = here and bool(inside(article.quantities, sentence.start, row["start"]))
+    if here or not words_of("parts", "further").match(sentence.text):
         return True
     for other in reversed(article.sentences):
         if other.start < sentence.start and inside(article.quantities, other.start, other.end):

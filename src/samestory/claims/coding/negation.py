@@ -13,7 +13,7 @@ _DENIAL = (
 )
 # "Was not arrested", "nobody was held"; "no faulty valve", "no sign of a fire", "without any fire".
 NEGATION = compile_pattern(
-    rf"(?:(?:\b(?:not|never|nobody|nor|neither)|n['’]t)(?:\s+[\pL-]+){{0,2}}|{_DENIAL}"
+    rf"(?:(?:\b(?:not|never|nobody|nor|neither)|n['’]t)(?:\s+(?:(?:the|an?|any|its|their)\s+)?[\pL-]+){{0,2}}|{_DENIAL}"
     r"|\b(?:no|without(?:\s+(?:an?|any|the))?"
     r"|no\s+(?:sign|trace|evidence|indication|proof|hint)s?\s+of(?:\s+[\pL-]+){0,2}))\s+$"
 )
@@ -33,11 +33,13 @@ NOT_DENIED = compile_pattern(
     r"(?:\b(?:not|never|nor|neither|no\s+one|nobody|cannot)|n['’]t)(?:\s+[\pL-]+)?"
     r"\s+(?:rul(?:e|ed|ing)\s+out|den(?:y|ied|ying)|exclud(?:e|ed|ing))(?:\s+[\pL-]+){0,6}\s+$"
 )
-# "The company denied any involvement": what a name that is the value says of itself.
+# "The company denied any involvement": what a name that is the value says of itself; "the jetty was undamaged".
 DENIED_BEHIND = compile_pattern(
     r"^(?:[’']s?)?(?:\s+(?:has|have|had|also|later|immediately|strongly|flatly|[\pL]+ly))*\s+(?:den(?:y|ies|ied)|reject(?:s|ed)?"
     r"|refut(?:es?|ed)|dismiss(?:es|ed)?|disput(?:es?|ed))\s+(?:(?:any|all|the|such|these|those|having)\s+)*"
     r"(?:involvement|responsibility|role|part|blame|charges?|claims?|accusations?|allegations?|links?|connection)\b"
+    r"|^(?:\s+and\s+[\pL -]{1,30}?)?\s+(?:was|were|is|are|remained|remains|(?:had|has|have)\s+been)\s+(?:left\s+)?"
+    r"(?:unharmed|undamaged|intact|untouched|unaffected|spared|not\s+(?:hit|damaged|affected|struck))\b"
     r"|^\s+(?:(?:has|have|had|was|were|is|are|been|being|also|already|now|[\pL]+ly)\s+)*(?:ruled\s+out|discounted|excluded)\b"
 )
 # "Not just arson" says that it was.
