@@ -10,7 +10,7 @@ from samestory.claims.times import clocks, days, periods
 from samestory.claims.times.clocks import day_beside, in_afternoon, is_label, with_day
 from samestory.claims.times.holidays import holiday
 from samestory.claims.times.rounding import is_rounded
-from samestory.claims.times.rules import Match, find_matches, time_lexicon
+from samestory.claims.times.rules import Match, find_matches, prints_stops, time_lexicon
 from samestory.claims.times.values import Context, Groups, Value
 from samestory.claims.times.zones import check_zones
 from samestory.claims.tokens import Sentence
@@ -80,8 +80,10 @@ def find_times(sentences: Iterable[Sentence], published: Mapping[str, str | None
     """
     rows: list[dict[str, Any]] = []
     spoken_of: dict[str, Spoken] = {}
-    for sentence in sentences:
-        matches = find_matches(sentence)
+    read = list(sentences)
+    stops = {sentence.doc_id for sentence in read if prints_stops(sentence.text)}
+    for sentence in read:
+        matches = find_matches(sentence, with_stop=sentence.doc_id in stops)
         if not matches:
             continue
         doc = sentence.doc_id
@@ -149,8 +151,9 @@ def _resolve(
 
 def _now_spoken_of(value: Value, spoken: Spoken) -> Spoken:
     """Give the last day and date spoken of after one more value."""
-    # The limits of a time with a zone are in UTC, maybe of another day.
-    told = value.value if value.utc_offset else value.earliest
+    # The limits of a clock time may be of another day: those of one with a zone are in UTC, midnight begins the next.
+    dated = DAY.match(value.value or "") if value.type == "TIME" else None
+    told = dated.group() if dated is not None else value.earliest
     first = parse_day(told) if value.type in {"DATE", "TIME"} and value.value else None
     if first is None or value.value == "PRESENT_REF":
         return spoken

@@ -154,7 +154,9 @@ def _is_about_to(words: list[str], lexicon: Mapping[str, Any]) -> bool:
     place = next((i for i, word in enumerate(near) if word == "to" and i and near[i - 1] in lexicon["bound"]), None)
     if place is None or place + 1 >= len(near) or near[place + 1] in lexicon["told"]:
         return False
-    return PAST.isdisjoint(words)
+    # What "was set to open on Monday" is still to come; what "was about to leave on Monday" is told.
+    told = frozenset({"had"}) if near[place - 1] in lexicon["arranged"] else PAST
+    return told.isdisjoint(words)
 
 
 @dataclass(frozen=True, slots=True)
