@@ -20,7 +20,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 CALENDAR_RULES = frozenset({
     "month_day", "day_month", "second_day", "month", "numeric_date", "clock", "clock_24", "clock_colon", "clock_dot",
     "clock_words", "hour_word", "oclock", "year", "decade", "season", "week_of", "holiday",
-    "quarter", "nth_century",
+    "quarter", "nth_century", "fiscal_year",
 })  # fmt: skip
 
 RESOLVERS: dict[str, Callable[[Groups, Context], Value]] = {
@@ -42,6 +42,7 @@ RESOLVERS: dict[str, Callable[[Groups, Context], Value]] = {
     "past_period": periods.past_period,
     "vague_period": periods.vague_period,
     "decade": periods.decade,
+    "fiscal_year": periods.fiscal_year,
     "season": periods.season,
     "duration": periods.duration,
     "vague_duration": periods.vague_duration,

@@ -64,7 +64,9 @@ def time_rules() -> tuple[Rule, ...]:
         compiled = re.compile(pattern, re.IGNORECASE)
         group: str | int = "expression" if "expression" in compiled.groupindex else 0
         triggers, reach = frozenset(entry["trigger"]), entry.get("reach", REACH)
-        rules.append(Rule(entry["name"], triggers, compiled, entry["resolve"], group, reach, entry.get("with_stop", False)))
+        rules.append(
+            Rule(entry["name"], triggers, compiled, entry["resolve"], group, reach, entry.get("with_stop", False))
+        )
     return tuple(rules)
 
 

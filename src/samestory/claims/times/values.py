@@ -239,8 +239,11 @@ def count_of(text: str) -> float | None:
     lexicon = quantity_lexicon()
     if first in {"a", "an"}:
         return 1 + half
-    value = lexicon["numerals"].get(first, lexicon["scales"].get(first))
-    if value is None:
+    tens, _, ones = first.partition("-")
+    value = lexicon["numerals"].get(tens, lexicon["scales"].get(tens))
+    if value is not None:
+        value += lexicon["numerals"].get(ones, 0)
+    else:
         try:
             value = float(first)
         except ValueError:
