@@ -133,7 +133,7 @@ def day_beside(text: str, place: int, days: list[tuple[int, date]]) -> tuple[int
         for at, day in days
         if SINCE.search(text[:at]) is None
         and OWN_CLAUSE.search(text[min(at, place) : max(at, place)]) is None
-        and _quotation(text, at) == _quotation(text, place)
+        and quotation_around(text, at) == quotation_around(text, place)
     ]
     return min(lent)[3:] if lent else None
 
@@ -144,7 +144,7 @@ def _bracket(text: str, place: int) -> int | None:
     return opened if opened > text.rfind(")", 0, place) else None
 
 
-def _quotation(text: str, place: int) -> int | None:
+def quotation_around(text: str, place: int) -> int | None:
     """Give where the quotation around a place opens."""
     marks = [match.start() for match in QUOTATION_MARK.finditer(text[:place])]
     opened = marks[-1] if marks else None

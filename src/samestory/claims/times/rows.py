@@ -11,6 +11,7 @@ from samestory.claims.times.clocks import day_beside, in_afternoon, is_label, wi
 from samestory.claims.times.holidays import holiday
 from samestory.claims.times.rounding import is_rounded
 from samestory.claims.times.rules import Match, find_matches, prints_stops, time_lexicon
+from samestory.claims.times.speech import day_spoken, is_speakers_day
 from samestory.claims.times.values import Context, Groups, Value
 from samestory.claims.times.zones import check_zones
 from samestory.claims.tokens import Sentence
@@ -89,7 +90,11 @@ def find_times(sentences: Iterable[Sentence], published: Mapping[str, str | None
             continue
         doc = sentence.doc_id
         day = parse_day(published.get(doc))
-        values, spoken_of[doc] = _resolve(sentence, matches, day, spoken_of.get(doc, Spoken()))
+        before = spoken_of.get(doc, Spoken())
+        values, spoken_of[doc] = _resolve(sentence, matches, day, before)
+        said = _day_spoken(sentence.text, matches, values, day)
+        if said is not None:
+            values, spoken_of[doc] = _resolve(sentence, matches, day, before, said)
         rows += [_row(sentence, match, value) for match, value in zip(matches, values, strict=True)]
     return rows
 
@@ -108,17 +113,32 @@ def parse_day(text: object) -> date | None:
             return None
 
 
+def _day_spoken(text: str, matches: list[Match], values: list[Value], published: date | None) -> date | None:
+    """Give the day on which a quotation that speaks of "today" was spoken, where the sentence tells it."""
+    if published is None or not any(is_speakers_day(text, match) for match in matches):
+        return None
+    return day_spoken(text, zip(matches, values, strict=True), published)
+
+
 def _resolve(
-    sentence: Sentence, matches: list[Match], published: date | None, spoken: Spoken
+    sentence: Sentence, matches: list[Match], published: date | None, spoken: Spoken, said: date | None = None
 ) -> tuple[list[Value], Spoken]:
-    """Resolve the matches of a sentence in order; clock times take the nearest day of the sentence."""
+    """Resolve the matches of a sentence in order; clock times take the nearest day of the sentence.
+
+    Args:
+        sentence: the sentence.
+        matches: its expressions of time.
+        published: the day of publication.
+        spoken: what the article spoke of last.
+        said: the day of its quotation, where that is known.
+    """
     lexicon, text, before = time_lexicon(), sentence.text, spoken.day
     values: list[Value] = []
     days: list[tuple[int, date]] = []
     clock: Groups | None = None
     for match in matches:
         context = Context(
-            published=published,
+            published=said if said is not None and is_speakers_day(text, match) else published,
             before=text[: match.start],
             after=text[match.end :],
             day=spoken.day or published,
