@@ -79,10 +79,15 @@ def _is_figure(sentence: Sentence, first: int) -> bool:
 
 
 def _goes_on_with_ages(sentence: Sentence, before: list[Reading], reading: Reading) -> bool:
-    """Tell the second and third number of "aged 4, 6 and 9"."""
+    """Tell the second and third number of "aged 4, 6 and 9", of "Ann Lee, 41; Per, 19; and Jon, 17"."""
     if not before or before[-1].rule != "age" or before[-1].first != before[-1].last or reading.first != reading.last:
         return False
-    return sentence.lower[before[-1].last + 1 : reading.first] in ([","], ["and"], ["or"], [",", "and"])
+    first, gap = before[-1].last + 1, sentence.lower[before[-1].last + 1 : reading.first]
+    if gap in ([","], ["and"], ["or"], [",", "and"]):
+        return True
+    name = sentence.words[first + 1 + (gap[1:2] == ["and"]) : reading.first - 1]
+    named = bool(name) and all(word[0].isupper() for word in name)
+    return named and gap[0] == ";" and gap[-1] == "," and sentence.words[reading.last + 1 : reading.last + 2] != ["-"]
 
 
 def units_before(sentence: Sentence, readings: list[Reading]) -> list[Reading]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from samestory.claims.quantities.ages import age_of_person, age_told
 from samestory.claims.quantities.money import currency_before
 from samestory.claims.quantities.numbers import Number, quantity_lexicon
 from samestory.claims.quantities.ratings import read_rating
@@ -76,36 +77,7 @@ def _unit_after(sentence: Sentence, number: Number) -> Unit | None:
         return of_several(sentence, number, noun)
     while after < len(lower) and lower[after] in quantity_lexicon()["further"] and after < number.last + 3:
         after += 1
-    age = _age_between_commas(sentence, number)
-    return age or read_unit(sentence, after, number.value)
-
-
-def _age_between_commas(sentence: Sentence, number: Number) -> Unit | None:
-    """Read the age in "Smith, 45, said": a small number between commas after a capitalised word."""
-    first, last, lower = number.first, number.last, sentence.lower
-    if first < 2 or last + 1 >= len(lower) or number.value >= 120 or number.value % 1:
-        return None
-    # "A boy of six"; a mother of two has them.
-    aged = quantity_lexicon()["aged"]
-    if number.form == "words" and lower[first - 1] == "of" and lower[first - 2] in aged["young"]:
-        return Unit("year of age", last, "age")
-    # "A man nearing 80".
-    if lower[first - 1] in aged["towards"] and lower[first - 2] in aged["words"]:
-        return Unit("year of age", last, "age")
-    if number.form != "digits":
-        return None
-    if lower[max(0, first - 3) : first] == ["the", "age", "of"] and lower[last + 1] in {"years", ",", "."}:
-        return Unit("year of age", last + (lower[last + 1] == "years"), "age")
-    # "A woman of 71": who is one person is that old.
-    if lower[first - 1] == "of" and lower[first - 2] in aged["words"]:
-        return Unit("year of age", last, "age")
-    # "Aged 24", "aged between 24 and 61", "the ages of 24 and 61".
-    opener = first - 1 - (lower[first - 1] in aged["linked_by"])
-    if lower[opener] in aged["openers"]:
-        return Unit("year of age", last, "age")
-    if lower[first - 1] == "," and lower[last + 1] in {",", "."} and sentence.words[first - 2][0].isupper():
-        return Unit("year of age", last, "age")
-    return None
+    return age_told(sentence, number) or read_unit(sentence, after, number.value) or age_of_person(sentence, number)
 
 
 def _with_comparator(sentence: Sentence, reading: Reading) -> Reading:
