@@ -139,19 +139,19 @@ def _pairs(sentence: Sentence, reading: Reading, after: Reading) -> bool:
     if after.first != reading.last + 2 or reading.vague or after.vague or reading.negated:
         return False
     word, opener = lower[reading.last + 1], lower[reading.first - 1] if reading.first else ""
-    bounds = word in {"and", "or"} and "=" not in {reading.comparator, after.comparator}
+    # "Between 14 and 15 boats" is a range.
+    plain = word == "and" and opener != "between" and reading.rule == "number" and after.rule in {"noun", "measure"}
+    bounds = plain or (word in {"and", "or"} and "=" not in {reading.comparator, after.comparator})
     return bounds or (word == "to" and opener == "from")
 
 
 def is_address(sentence: Sentence, reading: Reading) -> bool:
-    """Tell the number of a house: capitalised words and "Street", "Avenue" follow."""
-    last = sentence.lower[reading.last]
-    return (
-        reading.unit is not None
-        and reading.unit.rule == "noun"
-        and last in quantity_lexicon()["identifiers"]["streets"]
-        and sentence.words[reading.last][0].isupper()
-    )
+    """Tell the number of a house: a name with "Street", "Avenue" follows, and no noun as in "20 Mill Lane homes"."""
+    if reading.unit is None or reading.unit.rule != "noun" or not sentence.words[reading.last][0].isupper():
+        return False
+    streets = quantity_lexicon()["identifiers"]["streets"]
+    named = range(reading.first + 1, reading.last + 1)
+    return any(sentence.lower[place] in streets and sentence.words[place][0].isupper() for place in named)
 
 
 def conjuncts(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
