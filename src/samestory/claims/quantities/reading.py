@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from samestory.claims.quantities.ages import age_of_person, age_told
+from samestory.claims.quantities.changes import trend_before
 from samestory.claims.quantities.money import currency_before
 from samestory.claims.quantities.numbers import Number, quantity_lexicon
 from samestory.claims.quantities.ratings import read_rating
@@ -103,7 +104,7 @@ def _with_comparator(sentence: Sentence, reading: Reading) -> Reading:
         high = None
     elif comparator in {"<", "<="}:
         low = None
-    trend = _trend_before(sentence, start)
+    trend = trend_before(sentence, start, reading.unit.name if reading.unit else None)
     first = start
     if first and sentence.lower[first - 1] == "+" and trend is None:
         trend, first = "up", first - 1
@@ -156,22 +157,3 @@ def _after_phrases() -> dict[str, list[tuple[list[str], str]]]:
         for phrase in phrases:
             found.setdefault(phrase.split()[0], []).append((phrase.split(), label))
     return found
-
-
-def _trend_before(sentence: Sentence, start: int) -> str | None:
-    """Find a word of change just before a token, with "by", "another" or "as much as" between."""
-    lower, index = sentence.lower, start - 1
-    between = quantity_lexicon()["before_change"]
-    while index >= 0 and index > start - 4 and lower[index] in between:
-        index -= 1
-    if index < 0:
-        return None
-    if lower[index] == "+" and not sentence.joined(start):
-        return None
-    return trends().get(lower[index])
-
-
-@cache
-def trends() -> dict[str, str]:
-    """Give the direction of each word of change."""
-    return {word: label for label, words in quantity_lexicon()["trend"].items() for word in words}
