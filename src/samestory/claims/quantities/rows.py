@@ -25,6 +25,7 @@ from samestory.claims.quantities.pounds import by_article, by_sentence
 from samestory.claims.quantities.ranges import join_ranges
 from samestory.claims.quantities.reading import Reading, read_count
 from samestory.claims.quantities.scope import read_charged, read_scope
+from samestory.claims.quantities.titles import in_sentence_case
 from samestory.claims.quantities.vague import read_vague, read_zero
 from samestory.claims.tokens import Sentence
 
@@ -45,7 +46,7 @@ def find_quantities(
     """
     rows = []
     calendar = dates or {}
-    for sentence in sentences:
+    for sentence in in_sentence_case(sentences):
         inside = _tokens_inside(sentence, calendar.get(sentence.doc_id, []))
         readings = read_sentence(sentence, inside)
         rows += [by_sentence(sentence, _row(sentence, reading, readings)) for reading in readings]
