@@ -122,3 +122,39 @@ def test_the_counter_of_a_gallery_is_no_count(text):
 )
 def test_one_counts_behind_only_and_that_where_a_noun_follows(text, counted):
     assert [row["text"] for row in quantities(text)] == counted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norden 310B Sky Wagon rolled.",
+        "The Million Lamp Walk ended.",
+        "3/8",
+        "The office is at 9 Mill Street KLM.",
+        "It was a one-on-one lesson.",
+        "It was a two-on-two game.",
+        "Lamps fell, one striking the deck.",
+        "They ought not to hold any public meetings.",
+        "They will not endure delays of any kind.",
+        "The guards were told not to make any calls.",
+        "He wore a pair of leather gloves.",
+    ],
+)
+def test_models_names_and_idioms_hold_no_count(text):
+    assert [row["text"] for row in quantities(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In Tarn 20M users left.", [("20M users", 20e6, "user")]),
+        ("They bought 9 Mill Street houses.", [("9 Mill Street houses", 9, "Mill Street house")]),
+        ("A million lamps burned.", [("A million lamps", 1e6, "lamp")]),
+        ("The guards did not hear any shots.", [("any shots", 0, "shot")]),
+        ("They do not own any boats.", [("any boats", 0, "boat")]),
+        ("They like one-day games.", [("one-day", 1, "day")]),
+        ("He stood by a pair of off-duty guards.", [("a pair of off-duty guards", 2, "off-duty guard")]),
+    ],
+)
+def test_what_looks_like_one_may_count(text, found):
+    assert [(row["text"], row["low"], row["unit"]) for row in quantities(text)] == found

@@ -203,7 +203,7 @@ def test_halves_and_what_is_counted_before_the_number(text, low, unit):
             "Some 90 coal- and gas-fired plants shut.",
             [("Some 90 coal- and gas-fired plants", 90, 90, "coal gas-fired plant")],
         ),
-        ("He turned 33 last week.", [("33", 33, 33, "-")]),
+        ("He turned 33 last week.", [("33", 33, 33, "year of age")]),
         ("Six of the nine jurors agreed.", [("Six", 6, 6, "juror"), ("nine jurors", 9, 9, "juror")]),
         ("Ten of the bank's clerks left.", [("Ten", 10, 10, "-")]),
         ("Six of the more than 90 girls ran.", [("Six", 6, 6, "girl"), ("more than 90 girls", 90, None, "girl")]),

@@ -53,3 +53,21 @@ def test_a_clause_with_a_subject_of_its_own_restricts_nothing(text):
 
 def test_the_verb_of_another_clause_restricts_nothing():
     assert scopes("The plant where nine workers were hurt was closed in Porto.") == [("nine workers", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Duties of 25 percent on rolled grain and 10 percent on oats were to begin on Tuesday.",
+            [("25 percent", "on rolled grain"), ("10 percent", "on oats")],
+        ),
+        ("They put a 10% tariff on oats in early March.", [("10%", "on oats")]),
+        ("Shares lost 10 percent on fears of a storm.", [("10 percent", None)]),
+        ("The tax rose 10 percent on Tuesday.", [("10 percent", "on Tuesday")]),
+        ("It rose above 80 percent for the first time in years.", [("above 80 percent", None)]),
+        ("It rose above 80 percent for the first time in years in Porto.", [("above 80 percent", "in Porto")]),
+    ],
+)
+def test_what_is_charged_stands_nearer_than_a_time(text, found):
+    assert scopes(text) == found

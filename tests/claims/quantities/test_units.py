@@ -82,3 +82,20 @@ def test_a_plural_without_s_has_its_singular(text, unit):
 )
 def test_the_verb_of_a_headline_is_not_counted(text, unit):
     assert only(text)["unit"] == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("She holds two master's diplomas.", ["master's diploma"]),
+        ("Ten of the bank's clerks left.", ["-"]),
+        ("They met nine Greenlands hikers.", ["Greenlands hiker"]),
+        ("It hurt two metals firms.", ["metals firm"]),
+        ("Scores of rescue services staff came.", ["rescue services staff"]),
+        ("In 12 villages pupils were sent home.", ["village"]),
+        ("They won with 17 and 12 points.", ["point", "point"]),
+        ("They left in 2014 and 12 clubs closed.", ["club"]),
+    ],
+)
+def test_the_head_of_the_noun_phrase_is_counted(text, units):
+    assert [row["unit"] for row in quantities(text)] == units

@@ -112,3 +112,18 @@ def test_minutes_past_a_time_are_near_it():
 def test_a_day_of_a_quotation_is_none_of_a_time_outside_it():
     assert clocks('It stopped at 4:20, he said, "and I was there on Sunday."') == [("4:20", "11T04:20")]
     assert clocks('"I was there at 4:20 on Sunday," he said.') == [("4:20", "06T04:20")]
+
+
+def test_midnight_ends_a_day_and_begins_the_next():
+    text = "It ended at midnight Monday, or at 12:01 a.m. Tuesday."
+    rows = find_times([tokenise("d", 0, text)], {"d": "2021-06-11"})
+    limits = {row["value"]: (row["earliest"], row["latest"]) for row in rows if row["type"] == "TIME"}
+    assert limits == {
+        "2021-06-07T24:00": ("2021-06-08T00:00", "2021-06-08T00:00"),
+        "2021-06-08T00:01": ("2021-06-08T00:01", "2021-06-08T00:01"),
+    }
+
+
+def test_the_day_spoken_of_is_that_which_ends_with_midnight():
+    sentences = ["It burned till midnight on Monday.", "It was seen at noon on the same day."]
+    assert clocks(*sentences) == [("midnight", "07T24:00"), ("noon", "07T12:00")]

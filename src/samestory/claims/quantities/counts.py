@@ -1,7 +1,7 @@
 """Which numbers count something: no ordinals, scores, years, numbers of names, no pronoun "one"."""
 
 from samestory.claims.quantities.money import currency_before
-from samestory.claims.quantities.numbers import Number, quantity_lexicon
+from samestory.claims.quantities.numbers import Number, quantity_lexicon, stop_words
 from samestory.claims.quantities.plurals import is_plural
 from samestory.claims.quantities.ratings import read_rating
 from samestory.claims.quantities.reading import phrases
@@ -39,10 +39,20 @@ def lower_at(sentence: Sentence, index: int) -> str:
 
 def _word_counts(sentence: Sentence, number: Number, before: str, after: str) -> bool:
     """Tell whether a number in words counts something, "one" among them."""
-    if _named_by(sentence, number, before) or _is_name(sentence, number):
+    if _named_by(sentence, number, before) or _is_name(sentence, number) or _is_faced(sentence, number):
         return False
     single = sentence.lower[number.first] == "one" and number.last == number.first
     return not single or _one_counts(sentence, number, before, after)
+
+
+def _is_faced(sentence: Sentence, number: Number) -> bool:
+    """Tell both numbers of "one-on-one", "one-to-one"; but "two-to-three-year" is a range."""
+    word, first, last = sentence.lower[number.first], number.first, number.last
+    around = (sentence.lower[max(0, first - 4) : first], sentence.lower[last + 1 : last + 5][::-1])
+    return first == last and any(
+        len(words) == 4 and words[0] == word and words[1] == words[3] == "-" and words[2] in stop_words()
+        for words in around
+    )
 
 
 def _digits_count(sentence: Sentence, number: Number, before: str, after: str) -> bool:
@@ -105,7 +115,8 @@ def _in_sequence(sentence: Sentence, number: Number) -> bool:
     """Tell the digits of "4/8" that is no fraction, of "1/8 The scene", "[1/4]" (a gallery), the end of "2015/16"."""
     words, first = sentence.words, number.first
     if number.last > first + 1 and words[first + 1] == "/":
-        if first == 1 and words[0] in {"[", "("}:
+        # All there is of a sentence, but for a bracket.
+        if (first == 1 and words[0] in {"[", "("}) or number.last - first + 1 == len(words):
             return True
         return number.last + 1 < len(words) and words[number.last + 1][0].isupper()
     if first < 2 or not sentence.joined(first) or not sentence.joined(first - 1) or not words[first - 2].isdigit():
@@ -152,7 +163,7 @@ def _one_counts(sentence: Sentence, number: Number, before: str, after: str) -> 
     if after == "of":
         return _of_many(sentence, number.last + 2)
     if after == "-" and sentence.joined(number.last + 1):
-        return True
+        return follows not in stop_words()
     if after in lexicon["elsewhere"] and before in {"and", ","} and sentence.words[number.last + 2 :][:1] != []:
         # "Three drowned in Tarn and one in Belk".
         return sentence.words[number.last + 2][0].isupper()
@@ -171,7 +182,13 @@ def _of_many(sentence: Sentence, index: int) -> bool:
 def _is_name(sentence: Sentence, number: Number) -> bool:
     """Tell a number word that ends a name ("Ground Zero said"); in a title the next word has a capital too."""
     words, first, after = sentence.words, number.first, sentence.words[number.last + 1 : number.last + 2]
-    if number.last > first or not first or not words[first][0].isupper() or not words[first - 1].isalpha():
+    if number.last > first or not words[first][0].isupper():
+        return False
+    # "The Million Lamp Walk", but "Dozen People".
+    scale = quantity_lexicon()["scales"].get(sentence.lower[first], 0)
+    if scale > quantity_lexicon()["scales"]["dozen"] and bool(after) and after[0][0].isupper():
+        return True
+    if not first or not words[first - 1].isalpha():
         return False
     # "Channel Nine News", "the Gang of Four", "the Seven Sisters"; in a title every number has a capital.
     return sentence.kind == "body" or (words[first - 1][0].isupper() and bool(after) and after[0][0].islower())
@@ -186,7 +203,8 @@ def _name_number(sentence: Sentence, number: Number, after: str) -> bool:
         # "Poor's 500 Index"
         unit = read_noun_phrase(sentence, number.last + 1, 2)
         return unit is not None and sentence.words[unit.last][0].isupper() and not is_plural(sentence.words[unit.last])
-    if number.first == 1 or not before[0].isupper() or number.last > number.first:
+    model = _is_model(sentence, number)
+    if not before[0].isupper() or (not model and (number.first == 1 or number.last > number.first)):
         return False
     if currency_before(sentence, number.first) is not None or before.lower() in phrases("comparators"):
         return False
@@ -195,7 +213,15 @@ def _name_number(sentence: Sentence, number: Number, after: str) -> bool:
     if after in quantity_lexicon()["identifiers"]["not_before"]:
         return False
     printed = sentence.words[number.last + 1] if after else ""
+    if model and not printed[:1].isupper() and sentence.kind != "body":
+        return False
     return not (printed[:1].islower() and read_noun_phrase(sentence, number.last + 1, 2) is not None)
+
+
+def _is_model(sentence: Sentence, number: Number) -> bool:
+    """Tell a letter that is glued to the digits of a model: "Cessna 208B"; it multiplies nothing behind a name."""
+    glued = number.last == number.first + 1 and sentence.joined(number.last)
+    return glued and len(sentence.words[number.last]) == 1 and sentence.words[number.last].isupper()
 
 
 def _year(sentence: Sentence, number: Number, before: str, after: str) -> bool:

@@ -85,10 +85,15 @@ def _is_figure(sentence: Sentence, first: int) -> bool:
 
 
 def _goes_on_with_ages(sentence: Sentence, before: list[Reading], reading: Reading) -> bool:
-    """Tell the second and third number of "aged 4, 6 and 9"."""
+    """Tell the second and third number of "aged 4, 6 and 9", of "Ann Lee, 41; Per, 19; and Jon, 17"."""
     if not before or before[-1].rule != "age" or before[-1].first != before[-1].last or reading.first != reading.last:
         return False
-    return sentence.lower[before[-1].last + 1 : reading.first] in ([","], ["and"], ["or"], [",", "and"])
+    first, gap = before[-1].last + 1, sentence.lower[before[-1].last + 1 : reading.first]
+    if gap in ([","], ["and"], ["or"], [",", "and"]):
+        return True
+    name = sentence.words[first + 1 + (gap[1:2] == ["and"]) : reading.first - 1]
+    named = bool(name) and all(word[0].isupper() for word in name)
+    return named and gap[0] == ";" and gap[-1] == "," and sentence.words[reading.last + 1 : reading.last + 2] != ["-"]
 
 
 def units_before(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
@@ -140,19 +145,19 @@ def _pairs(sentence: Sentence, reading: Reading, after: Reading) -> bool:
     if after.first != reading.last + 2 or reading.vague or after.vague or reading.negated:
         return False
     word, opener = lower[reading.last + 1], lower[reading.first - 1] if reading.first else ""
-    bounds = word in {"and", "or"} and "=" not in {reading.comparator, after.comparator}
+    # "Between 14 and 15 boats" is a range.
+    plain = word == "and" and opener != "between" and reading.rule == "number" and after.rule in {"noun", "measure"}
+    bounds = plain or (word in {"and", "or"} and "=" not in {reading.comparator, after.comparator})
     return bounds or (word == "to" and opener == "from")
 
 
 def is_address(sentence: Sentence, reading: Reading) -> bool:
-    """Tell the number of a house: capitalised words and "Street", "Avenue" follow."""
-    last = sentence.lower[reading.last]
-    return (
-        reading.unit is not None
-        and reading.unit.rule == "noun"
-        and last in quantity_lexicon()["identifiers"]["streets"]
-        and sentence.words[reading.last][0].isupper()
-    )
+    """Tell the number of a house: a name with "Street", "Avenue" follows, and no noun as in "20 Mill Lane homes"."""
+    if reading.unit is None or reading.unit.rule != "noun" or not sentence.words[reading.last][0].isupper():
+        return False
+    streets = quantity_lexicon()["identifiers"]["streets"]
+    named = range(reading.first + 1, reading.last + 1)
+    return any(sentence.lower[place] in streets and sentence.words[place][0].isupper() for place in named)
 
 
 def conjuncts(sentence: Sentence, readings: list[Reading]) -> list[Reading]:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from samestory.claims.quantities.changes import trends
 from samestory.claims.quantities.numbers import quantity_lexicon
-from samestory.claims.quantities.reading import Reading, trends
+from samestory.claims.quantities.reading import Reading
 from samestory.claims.quantities.units import Unit
 from samestory.claims.tokens import Sentence
 

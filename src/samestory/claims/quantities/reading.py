@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from samestory.claims.quantities.ages import age_of_person, age_told
+from samestory.claims.quantities.changes import trend_before
 from samestory.claims.quantities.money import currency_before
 from samestory.claims.quantities.numbers import Number, quantity_lexicon
 from samestory.claims.quantities.ratings import read_rating
@@ -76,36 +78,7 @@ def _unit_after(sentence: Sentence, number: Number) -> Unit | None:
         return of_several(sentence, number, noun)
     while after < len(lower) and lower[after] in quantity_lexicon()["further"] and after < number.last + 3:
         after += 1
-    age = _age_between_commas(sentence, number)
-    return age or read_unit(sentence, after, number.value)
-
-
-def _age_between_commas(sentence: Sentence, number: Number) -> Unit | None:
-    """Read the age in "Smith, 45, said": a small number between commas after a capitalised word."""
-    first, last, lower = number.first, number.last, sentence.lower
-    if first < 2 or last + 1 >= len(lower) or number.value >= 120 or number.value % 1:
-        return None
-    # "A boy of six"; a mother of two has them.
-    aged = quantity_lexicon()["aged"]
-    if number.form == "words" and lower[first - 1] == "of" and lower[first - 2] in aged["young"]:
-        return Unit("year of age", last, "age")
-    # "A man nearing 80".
-    if lower[first - 1] in aged["towards"] and lower[first - 2] in aged["words"]:
-        return Unit("year of age", last, "age")
-    if number.form != "digits":
-        return None
-    if lower[max(0, first - 3) : first] == ["the", "age", "of"] and lower[last + 1] in {"years", ",", "."}:
-        return Unit("year of age", last + (lower[last + 1] == "years"), "age")
-    # "A woman of 71": who is one person is that old.
-    if lower[first - 1] == "of" and lower[first - 2] in aged["words"]:
-        return Unit("year of age", last, "age")
-    # "Aged 24", "aged between 24 and 61", "the ages of 24 and 61".
-    opener = first - 1 - (lower[first - 1] in aged["linked_by"])
-    if lower[opener] in aged["openers"]:
-        return Unit("year of age", last, "age")
-    if lower[first - 1] == "," and lower[last + 1] in {",", "."} and sentence.words[first - 2][0].isupper():
-        return Unit("year of age", last, "age")
-    return None
+    return age_told(sentence, number) or read_unit(sentence, after, number.value) or age_of_person(sentence, number)
 
 
 def _with_comparator(sentence: Sentence, reading: Reading) -> Reading:
@@ -131,7 +104,7 @@ def _with_comparator(sentence: Sentence, reading: Reading) -> Reading:
         high = None
     elif comparator in {"<", "<="}:
         low = None
-    trend = _trend_before(sentence, start)
+    trend = trend_before(sentence, start, reading.unit.name if reading.unit else None)
     first = start
     if first and sentence.lower[first - 1] == "+" and trend is None:
         trend, first = "up", first - 1
@@ -184,22 +157,3 @@ def _after_phrases() -> dict[str, list[tuple[list[str], str]]]:
         for phrase in phrases:
             found.setdefault(phrase.split()[0], []).append((phrase.split(), label))
     return found
-
-
-def _trend_before(sentence: Sentence, start: int) -> str | None:
-    """Find a word of change just before a token, with "by", "another" or "as much as" between."""
-    lower, index = sentence.lower, start - 1
-    between = quantity_lexicon()["before_change"]
-    while index >= 0 and index > start - 4 and lower[index] in between:
-        index -= 1
-    if index < 0:
-        return None
-    if lower[index] == "+" and not sentence.joined(start):
-        return None
-    return trends().get(lower[index])
-
-
-@cache
-def trends() -> dict[str, str]:
-    """Give the direction of each word of change."""
-    return {word: label for label, words in quantity_lexicon()["trend"].items() for word in words}

@@ -24,7 +24,8 @@ from samestory.claims.quantities.numbers import number_words, quantity_lexicon, 
 from samestory.claims.quantities.pounds import by_article, by_sentence
 from samestory.claims.quantities.ranges import join_ranges
 from samestory.claims.quantities.reading import Reading, read_count
-from samestory.claims.quantities.scope import read_scope
+from samestory.claims.quantities.scope import read_charged, read_scope
+from samestory.claims.quantities.titles import in_sentence_case
 from samestory.claims.quantities.vague import read_vague, read_zero
 from samestory.claims.tokens import Sentence
 
@@ -45,7 +46,7 @@ def find_quantities(
     """
     rows = []
     calendar = dates or {}
-    for sentence in sentences:
+    for sentence in in_sentence_case(sentences):
         inside = _tokens_inside(sentence, calendar.get(sentence.doc_id, []))
         readings = read_sentence(sentence, inside)
         rows += [by_sentence(sentence, _row(sentence, reading, readings)) for reading in readings]
@@ -136,7 +137,9 @@ def _row(sentence: Sentence, reading: Reading, readings: list[Reading]) -> dict[
     """Make the table row of a reading."""
     until = next((r.first for r in readings if r.first > reading.last), len(sentence))
     counted = reading.unit is None or reading.unit.rule not in {"hyphen", "age"}
-    scope = read_scope(sentence, reading.last + 1, until) if counted else None
+    charged = reading.unit is not None and reading.unit.name == "percentage"
+    scope = read_charged(sentence, reading.last + 1, until) if charged else None
+    scope = scope or (read_scope(sentence, reading.last + 1, until) if counted else None)
     start, end = sentence.starts[reading.first], sentence.ends[reading.last]
     return {
         "doc_id": sentence.doc_id,

@@ -1,4 +1,4 @@
-"""What a number is restricted to: the first place or time phrase after it in its own clause."""
+"""What a number is restricted to: the first place or time phrase after it in its own clause, or what is charged."""
 
 from functools import cache
 
@@ -6,6 +6,8 @@ from samestory.claims.quantities.numbers import quantity_lexicon, stop_words
 from samestory.claims.tokens import Sentence
 
 LONGEST_WAY = 16
+# "25 percent tariffs on cold rolled steel"
+LONGEST_CHARGED = 4
 
 
 @cache
@@ -39,7 +41,8 @@ def read_scope(sentence: Sentence, after: int, until: int) -> tuple[int, int] | 
         if word == ",":
             index = _over_comma(lower, index, until, said)
             continue
-        if word in prepositions:
+        # "For the first time in years" tells how long ago the last time was.
+        if word in prepositions and lower[index - 1] != "time":
             last = _phrase_end(sentence, index + 1, until)
             if last is not None:
                 # In "were hurt and a man in Porto was arrested" the phrase is part of another subject.
@@ -52,6 +55,30 @@ def read_scope(sentence: Sentence, after: int, until: int) -> tuple[int, int] | 
         said = said or word in finite
         index += 1
     return None
+
+
+def read_charged(sentence: Sentence, after: int, until: int) -> tuple[int, int] | None:
+    """Find what a percentage is charged on: "a 10 percent tariff on grain", "taxes of 25 percent on oil, 10 on gas".
+
+    Args:
+        sentence: the sentence.
+        after: the token after the percentage.
+        until: the first token of the next quantity.
+
+    Returns:
+        The first and last token of the phrase ("on grain"), or None where no charge is spoken of.
+    """
+    lower = sentence.lower
+    place = after + (lower[after : after + 1] != ["on"])
+    if lower[place : place + 1] != ["on"] or _words("charges").isdisjoint(lower[:place]):
+        return None
+    last = place
+    while last + 1 < min(until, len(lower), place + 1 + LONGEST_CHARGED):
+        printed = sentence.words[last + 1]
+        if not (printed.isalpha() and printed.islower()) or printed in stop_words() or printed in _words("finite"):
+            break
+        last += 1
+    return (place, last) if last > place and _words("time_words").isdisjoint(lower[place : last + 1]) else None
 
 
 def _goes_on(sentence: Sentence, after: int, index: int) -> bool:

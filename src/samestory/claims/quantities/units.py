@@ -6,6 +6,7 @@ from functools import cache
 from samestory.claims.quantities.money import currency_behind
 from samestory.claims.quantities.numbers import number_words, quantity_lexicon, single_qualifiers, stop_words
 from samestory.claims.quantities.plurals import is_plural, singular
+from samestory.claims.quantities.possessives import behind_owner
 from samestory.claims.tokens import Sentence
 
 LONGEST_PHRASE = 5
@@ -180,14 +181,13 @@ def read_noun_phrase(sentence: Sentence, after: int, value: float) -> Unit | Non
         hyphen = bool(taken) and words[index - 1] == "-"
         taken = [*taken[:-1], f"{taken[-1]}-{printed}"] if hyphen else [*taken, printed]
         last = index
-        if value != 1 and is_plural(sentence.words[index]):
-            owned = _after_possessive(sentence, index)
-            if owned is not None:
-                taken[-1] += "'" if taken[-1].endswith("s") else "'s"
-                index = owned
-                continue
-            if not _compound_goes_on(sentence, index):
-                break
+        owned = behind_owner(sentence, index, after) if value != 1 else None
+        if owned is not None:
+            taken[-1] += "'" if taken[-1].endswith("s") else "'s"
+            index = owned
+            continue
+        if value != 1 and is_plural(sentence.words[index]) and not _compound_goes_on(sentence, index):
+            break
         index += 1
     if not taken:
         return None
@@ -223,29 +223,16 @@ def _compound_goes_on(sentence: Sentence, index: int) -> bool:
     word, after = sentence.lower[index : index + 2]
     # A word with no plural of its own qualifies the plural that follows it.
     alike = quantity_lexicon()["plurals"].get(word) == word and word != "people"
-    return after in quantity_lexicon()["noun_phrase"]["compound_heads"] or (
-        alike and after not in stop_words() and is_plural(sentence.words[index + 1])
+    # So does a plural that is used so, and a name.
+    attributive = (
+        alike or word in quantity_lexicon()["noun_phrase"]["attributive"] or sentence.words[index][0].isupper()
     )
-
-
-def _after_possessive(sentence: Sentence, index: int) -> int | None:
-    """Give the token behind a plural that owns it: "84,000 children's lamps" are lamps."""
-    lower = sentence.lower
-    after = index + 1
-    # "Three years' probation" lasts years.
-    if singular(lower[index]) in quantity_lexicon()["per"]["nouns"]:
-        return None
-    if lower[after : after + 1] not in (["'"], ["’"]) or not sentence.joined(after):
-        return None
-    if lower[after + 1 : after + 2] == ["s"] and sentence.joined(after + 1):
-        after += 2
-    elif lower[index].endswith("s") and lower[after] not in lower[:index]:
-        # One mark alone may also close a quotation that another opened.
-        after += 1
-    else:
-        return None
-    goes_on = after < len(lower) and not sentence.joined(after) and lower[after].isalpha()
-    return after if goes_on and lower[after] not in stop_words() else None
+    return after in quantity_lexicon()["noun_phrase"]["compound_heads"] or (
+        attributive
+        and after not in stop_words()
+        and sentence.words[index + 1].islower()
+        and is_plural(sentence.words[index + 1])
+    )
 
 
 def _ends_phrase(sentence: Sentence, index: int, value: float, begun: bool) -> bool:
@@ -258,6 +245,9 @@ def _ends_phrase(sentence: Sentence, index: int, value: float, begun: bool) -> b
         return True
     if begun:
         return word in number_words() or word in single_qualifiers() or _is_verb(sentence, index, value)
+    # "Two carrying a flag"
+    if word.endswith("ing") and len(word) > 5 and (after in quantity_lexicon()["articles"] or after in number_words()):
+        return True
     alone = not after[:1].isalpha() or after in stop_words() or after in number_words() or after in single_qualifiers()
     return word.endswith("ed") and len(word) > 4 and alone
 

@@ -31,8 +31,18 @@ def read_vague(sentence: Sentence, index: int) -> Reading | None:
         while after < len(lower) and lower[after] in quantity_lexicon()["behind_vague"]:
             after += 1
         unit = read_noun_phrase(sentence, after, 2)
+        if lower[last] == "pair":
+            return _pair(index, low, unit)
         return Reading(index, unit.last if unit else last, low, None, unit, ">=", vague=True, rule="vague")
     return None
+
+
+def _pair(index: int, low: float, unit: Unit | None) -> Reading | None:
+    """Read "a pair of sailors", who are two; a pair of gloves is one thing."""
+    worn = quantity_lexicon()["pairs"]
+    if unit is None or unit.name.rpartition(" ")[2] in worn:
+        return None
+    return Reading(index, unit.last, low, low, unit, rule="noun")
 
 
 def _quantifies(lower: list[str], index: int, last: int) -> bool:
@@ -70,7 +80,7 @@ def read_zero(sentence: Sentence, index: int) -> Reading | None:
     denied = word.startswith("any") and _is_denied(lower, index)
     if word in {"anyone", "anybody"}:
         return _zero(index, Unit("person", index, "no"), "not any") if denied else None
-    if word == "any" and not denied and not any(token in lexicon["negators"] for token in before):
+    if word == "any" and not denied and not _is_negated(before):
         return None
     first = index + 1
     while first < len(lower) and lower[first] in lexicon["reported"]:
@@ -80,6 +90,16 @@ def read_zero(sentence: Sentence, index: int) -> Reading | None:
         return None
     unit = read_noun_phrase(sentence, first, 0)
     return _zero(index, unit, "no" if word == "no" else "not any") if unit else None
+
+
+def _is_negated(before: list[str]) -> bool:
+    """Tell a negation that says what is; "should not take any steps", "asked not to take any" say what is to be."""
+    lexicon = quantity_lexicon()["no"]
+    place = next((place for place, word in enumerate(before) if word in lexicon["negators"]), None)
+    if place is None:
+        return False
+    bidden = place > 0 and before[place - 1] in lexicon["bidding"]
+    return not bidden and before[place + 1 : place + 2] != ["to"]
 
 
 def _is_denied(lower: list[str], index: int) -> bool:

@@ -1,7 +1,7 @@
 """What a clock time means, in figures or in words, and on which day it is."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from samestory.claims.times.days import weekday_date
 from samestory.claims.times.values import Context, Groups, Value, count_of, low
@@ -10,6 +10,7 @@ from samestory.claims.times.zones import in_zone
 # The groups of a pattern that hold a part of the day.
 PARTS = ("part", "part2", "part3", "part_behind")
 DAWN = 6
+END_OF_DAY = "T24"
 MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
 JUST_AFTER = re.compile(r"\b(?:shortly|just|soon|right|minutes|moments)\s(?:after|past)\s$", re.IGNORECASE)
 # A day that says how long something has gone on, or is told in a clause of its own, is not that of a clock time.
@@ -71,7 +72,11 @@ def with_day(value: Value, day: date | None) -> Value:
     if day is None or value.value is None:
         return Value(value.value and f"XXXX-XX-XX{value.value}", "TIME")
     moment = f"{day.isoformat()}{value.value}"
-    return in_zone(Value(moment, "TIME", moment, moment, zone=value.zone))
+    limit = moment
+    if value.value.startswith(END_OF_DAY) and day < date.max:
+        # The limits are comparable with any other moment: midnight is the first of the next day.
+        limit = f"{(day + timedelta(days=1)).isoformat()}T00{value.value[3:]}"
+    return in_zone(Value(moment, "TIME", limit, limit, zone=value.zone))
 
 
 def in_afternoon(groups: Groups, earlier: Groups | None, after: str) -> Groups:
@@ -128,7 +133,7 @@ def day_beside(text: str, place: int, days: list[tuple[int, date]]) -> tuple[int
         for at, day in days
         if SINCE.search(text[:at]) is None
         and OWN_CLAUSE.search(text[min(at, place) : max(at, place)]) is None
-        and _quotation(text, at) == _quotation(text, place)
+        and quotation_around(text, at) == quotation_around(text, place)
     ]
     return min(lent)[3:] if lent else None
 
@@ -139,7 +144,7 @@ def _bracket(text: str, place: int) -> int | None:
     return opened if opened > text.rfind(")", 0, place) else None
 
 
-def _quotation(text: str, place: int) -> int | None:
+def quotation_around(text: str, place: int) -> int | None:
     """Give where the quotation around a place opens."""
     marks = [match.start() for match in QUOTATION_MARK.finditer(text[:place])]
     opened = marks[-1] if marks else None

@@ -145,11 +145,15 @@ def part_of_day(day: date, part: str | None, context: Context) -> Value:
 
 
 def relative_day(groups: Groups, context: Context) -> Value:
-    """Resolve "today", "yesterday", "tonight", "this morning", "last night"."""
+    """Resolve "today", "this morning", "last night", by the day of publication or a date right behind."""
     word, part = low(groups, "word") or "", low(groups, "part")
     steps = {"yesterday": -1, "last": -1, "tomorrow": 1}.get(word, 0)
     if word == "tonight":
         part = "night"
+    if (month := groups.get("month") or groups.get("month2")) is not None:
+        date_groups = {"month": month, "day": groups.get("date") or groups.get("date2"), "year": groups.get("year")}
+        told = calendar_date(date_groups, context)
+        return part_of_day(date.fromisoformat(told.earliest), part, context) if told.earliest else told
     if context.published is None:
         return Value(None, "TIME" if part else "DATE")
     return part_of_day(context.published + timedelta(days=steps), part, context)

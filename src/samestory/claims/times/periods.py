@@ -34,6 +34,8 @@ COARSE = frozenset({"month", "year", "decade"})
 
 def period(count: float | None, unit: str, context: Context) -> str:
     """Give the TIMEX3 duration: P2M, PT5H30M, PXW; decades and centuries in years."""
+    if count is not None:
+        count, unit = _in_weeks(count, unit)
     code = context.lexicon["units"][unit]
     if code in {"DE", "CE"}:
         factor = 10 if code == "DE" else 100
@@ -44,6 +46,11 @@ def period(count: float | None, unit: str, context: Context) -> str:
     if code == "TH" and count != int(count):
         return f"PT{int(count)}H{round((count - int(count)) * 60)}M" if count > 1 else f"PT{round(count * 60)}M"
     return f"P{time}{plain_number(count)}{letter}"
+
+
+def _in_weeks(count: float, unit: str) -> tuple[float, str]:
+    """Give fortnights in weeks, other units as they are."""
+    return (2 * count, "week") if unit == "fortnight" else (count, unit)
 
 
 def plain_number(number: float) -> str:
@@ -95,6 +102,7 @@ def _part_of_unit(part: str, unit: str) -> tuple[float, str]:
 
 def moved(start: date, count: float, unit: str, context: Context) -> Value:
     """Move a day by a count of units; the value is as fine as the unit."""
+    count, unit = _in_weeks(count, unit)
     try:
         if unit in {"day", "night"}:
             return day_value(start + timedelta(days=int(count)))
@@ -191,6 +199,7 @@ def past_period(groups: Groups, context: Context) -> Value:
 
 def _same_day_moved(start: date, count: float, unit: str) -> date | None:
     """Move a day by a count of units, to a day."""
+    count, unit = _in_weeks(count, unit)
     try:
         if unit in {"day", "night", "week"}:
             return start + timedelta(days=round(count * (7 if unit == "week" else 1)))
@@ -218,6 +227,12 @@ def decade(groups: Groups, _context: Context) -> Value:
     if groups.get("short"):
         return decade_value(190 + int(groups["short"] or 9))
     return decade_value(int(groups["decade"] or 199))
+
+
+def fiscal_year(groups: Groups, _context: Context) -> Value:
+    """Resolve "2015/16", which begins in one year and ends in the next."""
+    year = int(groups["year"] or 1)
+    return span_value(f"{year:04}/{year + 1:04}", date(year, 1, 1), date(year + 1, 12, 31))
 
 
 def season(groups: Groups, context: Context) -> Value:

@@ -10,7 +10,8 @@ from samestory.claims.times import clocks, days, periods
 from samestory.claims.times.clocks import day_beside, in_afternoon, is_label, with_day
 from samestory.claims.times.holidays import holiday
 from samestory.claims.times.rounding import is_rounded
-from samestory.claims.times.rules import Match, find_matches, time_lexicon
+from samestory.claims.times.rules import Match, find_matches, prints_stops, time_lexicon
+from samestory.claims.times.speech import day_spoken, is_speakers_day
 from samestory.claims.times.values import Context, Groups, Value
 from samestory.claims.times.zones import check_zones
 from samestory.claims.tokens import Sentence
@@ -20,7 +21,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 CALENDAR_RULES = frozenset({
     "month_day", "day_month", "second_day", "month", "numeric_date", "clock", "clock_24", "clock_colon", "clock_dot",
     "clock_words", "hour_word", "oclock", "year", "decade", "season", "week_of", "holiday",
-    "quarter", "nth_century",
+    "quarter", "nth_century", "fiscal_year",
 })  # fmt: skip
 
 RESOLVERS: dict[str, Callable[[Groups, Context], Value]] = {
@@ -42,6 +43,7 @@ RESOLVERS: dict[str, Callable[[Groups, Context], Value]] = {
     "past_period": periods.past_period,
     "vague_period": periods.vague_period,
     "decade": periods.decade,
+    "fiscal_year": periods.fiscal_year,
     "season": periods.season,
     "duration": periods.duration,
     "vague_duration": periods.vague_duration,
@@ -80,13 +82,19 @@ def find_times(sentences: Iterable[Sentence], published: Mapping[str, str | None
     """
     rows: list[dict[str, Any]] = []
     spoken_of: dict[str, Spoken] = {}
-    for sentence in sentences:
-        matches = find_matches(sentence)
+    read = list(sentences)
+    stops = {sentence.doc_id for sentence in read if prints_stops(sentence.text)}
+    for sentence in read:
+        matches = find_matches(sentence, with_stop=sentence.doc_id in stops)
         if not matches:
             continue
         doc = sentence.doc_id
         day = parse_day(published.get(doc))
-        values, spoken_of[doc] = _resolve(sentence, matches, day, spoken_of.get(doc, Spoken()))
+        before = spoken_of.get(doc, Spoken())
+        values, spoken_of[doc] = _resolve(sentence, matches, day, before)
+        said = _day_spoken(sentence.text, matches, values, day)
+        if said is not None:
+            values, spoken_of[doc] = _resolve(sentence, matches, day, before, said)
         rows += [_row(sentence, match, value) for match, value in zip(matches, values, strict=True)]
     return rows
 
@@ -105,17 +113,32 @@ def parse_day(text: object) -> date | None:
             return None
 
 
+def _day_spoken(text: str, matches: list[Match], values: list[Value], published: date | None) -> date | None:
+    """Give the day on which a quotation that speaks of "today" was spoken, where the sentence tells it."""
+    if published is None or not any(is_speakers_day(text, match) for match in matches):
+        return None
+    return day_spoken(text, zip(matches, values, strict=True), published)
+
+
 def _resolve(
-    sentence: Sentence, matches: list[Match], published: date | None, spoken: Spoken
+    sentence: Sentence, matches: list[Match], published: date | None, spoken: Spoken, said: date | None = None
 ) -> tuple[list[Value], Spoken]:
-    """Resolve the matches of a sentence in order; clock times take the nearest day of the sentence."""
+    """Resolve the matches of a sentence in order; clock times take the nearest day of the sentence.
+
+    Args:
+        sentence: the sentence.
+        matches: its expressions of time.
+        published: the day of publication.
+        spoken: what the article spoke of last.
+        said: the day of its quotation, where that is known.
+    """
     lexicon, text, before = time_lexicon(), sentence.text, spoken.day
     values: list[Value] = []
     days: list[tuple[int, date]] = []
     clock: Groups | None = None
     for match in matches:
         context = Context(
-            published=published,
+            published=said if said is not None and is_speakers_day(text, match) else published,
             before=text[: match.start],
             after=text[match.end :],
             day=spoken.day or published,
@@ -149,8 +172,9 @@ def _resolve(
 
 def _now_spoken_of(value: Value, spoken: Spoken) -> Spoken:
     """Give the last day and date spoken of after one more value."""
-    # The limits of a time with a zone are in UTC, maybe of another day.
-    told = value.value if value.utc_offset else value.earliest
+    # The limits of a clock time may be of another day: those of one with a zone are in UTC, midnight begins the next.
+    dated = DAY.match(value.value or "") if value.type == "TIME" else None
+    told = dated.group() if dated is not None else value.earliest
     first = parse_day(told) if value.type in {"DATE", "TIME"} and value.value else None
     if first is None or value.value == "PRESENT_REF":
         return spoken

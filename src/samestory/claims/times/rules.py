@@ -11,9 +11,10 @@ from samestory.lexicon import read_lexicon
 REACH = 8
 # The trigger that stands for any number of four digits.
 YEAR = "####"
-# The triggers that stand for two digits, a full stop and two digits.
+# The trigger that stands for one or two digits, a full stop and two digits.
 DOTTED = "##.##"
-DOTTED_DIGITS = re.compile(r"\d\d\.\d\d")
+DOTTED_DIGITS = re.compile(r"\d\d?\.\d\d")
+WITH_STOP = re.compile(r"\d\.[0-5]\d\s?[ap]\.?m\b", re.IGNORECASE)
 FOUR_DIGITS = re.compile(r"\d{4}")
 
 
@@ -27,6 +28,7 @@ class Rule:
     resolve: str
     group: str | int
     reach: int
+    with_stop: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ def time_rules() -> tuple[Rule, ...]:
         compiled = re.compile(pattern, re.IGNORECASE)
         group: str | int = "expression" if "expression" in compiled.groupindex else 0
         triggers, reach = frozenset(entry["trigger"]), entry.get("reach", REACH)
-        rules.append(Rule(entry["name"], triggers, compiled, entry["resolve"], group, reach))
+        rules.append(
+            Rule(entry["name"], triggers, compiled, entry["resolve"], group, reach, entry.get("with_stop", False))
+        )
     return tuple(rules)
 
 
@@ -76,13 +80,25 @@ def _rules_by_trigger() -> dict[str, tuple[int, ...]]:
     return {trigger: tuple(numbers) for trigger, numbers in found.items()}
 
 
-def find_matches(sentence: Sentence) -> list[Match]:
-    """Give the matches of all rules that do not overlap: the first, then the longest, then the first in the lexicon."""
+def prints_stops(text: str) -> bool:
+    """Tell a text that prints clock times with a full stop."""
+    return WITH_STOP.search(text) is not None
+
+
+def find_matches(sentence: Sentence, with_stop: bool = False) -> list[Match]:
+    """Give the matches of all rules that do not overlap: the first, then the longest, then the first in the lexicon.
+
+    Args:
+        sentence: the sentence.
+        with_stop: its article prints clock times with a full stop.
+    """
     called = _called(sentence)
     if not called:
         return []
     rules, found = time_rules(), []
     for number, tokens in called.items():
+        if rules[number].with_stop and not with_stop:
+            continue
         for match in _beside(sentence, rules[number], tokens):
             start, end = match.span(rules[number].group)
             found.append((start, -end, number, match))
@@ -104,7 +120,7 @@ def _called(sentence: Sentence) -> dict[int, list[int]]:
         return called
     for index, word in enumerate(lower):
         trigger = YEAR if years and len(word) == 4 and word.isdigit() else word
-        if dotted and len(word) == 5 and DOTTED_DIGITS.fullmatch(word):
+        if dotted and len(word) in {4, 5} and DOTTED_DIGITS.fullmatch(word):
             trigger = DOTTED
         if trigger in by_trigger:
             for number in by_trigger[trigger]:

@@ -154,7 +154,9 @@ def _is_about_to(words: list[str], lexicon: Mapping[str, Any]) -> bool:
     place = next((i for i, word in enumerate(near) if word == "to" and i and near[i - 1] in lexicon["bound"]), None)
     if place is None or place + 1 >= len(near) or near[place + 1] in lexicon["told"]:
         return False
-    return PAST.isdisjoint(words)
+    # What "was set to open on Monday" is still to come; what "was about to leave on Monday" is told.
+    told = frozenset({"had"}) if near[place - 1] in lexicon["arranged"] else PAST
+    return told.isdisjoint(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,8 +239,11 @@ def count_of(text: str) -> float | None:
     lexicon = quantity_lexicon()
     if first in {"a", "an"}:
         return 1 + half
-    value = lexicon["numerals"].get(first, lexicon["scales"].get(first))
-    if value is None:
+    tens, _, ones = first.partition("-")
+    value = lexicon["numerals"].get(tens, lexicon["scales"].get(tens))
+    if value is not None:
+        value += lexicon["numerals"].get(ones, 0)
+    else:
         try:
             value = float(first)
         except ValueError:
