@@ -132,6 +132,9 @@ def _phrase_before(sentence: Sentence, start: int) -> tuple[int, str] | None:
             continue
         for parts, label in phrases("comparators").get(lower[end - 1], ()):
             size, known = len(parts), label in {">", "<"} and lower[start - 1] == "the"
+            # "The toll went up to 14" gives 14.
+            rises = parts == ("up", "to") and lower[max(0, end - 3)] in quantity_lexicon()["going_up"]
+            known = known or rises
             if not known and end >= size and tuple(lower[end - size : end]) == parts:
                 return gap + size, label
     return None
