@@ -37,19 +37,3 @@ def test_those_of_another_question_are_not_in_the_total(answers: Answers) -> Non
     told = ["Police said 41 people died.", "Five kids were injured when a wall fell."]
     (row,) = answers(BLOCKS, "injured", *told)
     assert row["population"] is None
-
-
-def test_those_in_one_named_hospital_are_some_of_all_in_hospital(answers: Answers) -> None:
-    told = [
-        "Some 51 people were taken to hospital.",
-        "Upton General Hospital said 31 people had been hospitalised there.",
-        "A nurse said 51 people had been taken to hospital, 20 of them badly hurt.",
-    ]
-    found = answers("variables: [{use: hospitalised}]", "hospitalised", *told)
-    assert [(row["low"], row["population"]) for row in found] == [
-        (51, None),
-        (31, "at Upton General Hospital"),
-        (51, None),
-    ]
-    (alone,) = answers("variables: [{use: hospitalised}]", "hospitalised", told[1])
-    assert alone["population"] is None

@@ -28,6 +28,7 @@ from samestory.claims.coding.parts import (
 from samestory.claims.coding.places import by_place
 from samestory.claims.coding.population import (
     BEHIND,
+    IN_HOSPITAL,
     are_people,
     asks_for_hospitals,
     asks_for_people,
@@ -47,8 +48,6 @@ from samestory.rows import Row
 
 # How far behind a number the noun it counts may stand, in characters.
 UNIT_REACH = 60
-# Of the injured, those who were taken there.
-IN_HOSPITAL = "in hospital"
 # "Have died there", but "there are fears of more" and "where there was no exit".
 _THERE = re.compile(
     r"\bthere\b(?!(?:[’']s\b)|\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|remains?|seems?)\b)",

@@ -10,6 +10,8 @@ from samestory.claims.quantities.numbers import measure_units
 from samestory.lexicon import read_lexicon
 from samestory.rows import Row
 
+# Of the injured, those who were taken there.
+IN_HOSPITAL = "in hospital"
 # Between those counted and what became of them, and between what was done and to whom.
 BEHIND = compile_pattern(
     r"\s+(?:(?:was|were|is|are|has|have|had|been|being|be|also|later|others|more|reported|confirmed|found|feared|[\pL]+ly)\s+)*"

@@ -1,22 +1,19 @@
 """Subgroups: numbers of some of those whom an article counts in all, as "five kids" where its toll is 41 people."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from samestory.claims.coding.articles import Article
 from samestory.claims.coding.binding import grows, is_volatile
 from samestory.claims.coding.codebook import Codebook, Variable
+from samestory.claims.coding.hospitals import mark_hospitals
 from samestory.claims.coding.lexicon import words_of
-from samestory.claims.coding.population import asks_for_hospitals, asks_for_people
+from samestory.claims.coding.population import IN_HOSPITAL, asks_for_people
 from samestory.claims.intervals import known_end
 from samestory.claims.phrases import compile_pattern
 from samestory.rows import Row
 
 # "To bring back the two bodies": those are known already.
 _KNOWN = compile_pattern(r"\b(?:the|these|those)\s+$")
-# "Upton General Hospital said", "were taken to St Anne’s Hospital".
-_HOSPITAL = compile_pattern(
-    r"(?-i:\b((?:\p{Lu}[\pL’'.-]+\s+){1,4}(?:[Hh]ospital|Infirmary|Clinic|Medical Cent(?:re|er)))\b)"
-)
 # Of all, a subgroup told by its noun alone has at most this share.
 LARGEST_SHARE = 0.25
 # How far before a number its article stands, in characters.
@@ -40,7 +37,6 @@ def mark_subgroups(codebook: Codebook, article: Article, rows: Iterable[Row]) ->
     """
     marked = [*rows]
     nouns = {row["start"]: row["unit"] for row in article.quantities}
-    sentences = {sentence.start: sentence.text for sentence in article.sentences}
     for variable in filter(_counts_casualties, codebook.variables):
         told = [row for row in marked if row["variable"] == variable.name and _is_of_all_so_far(row)]
         subgroups = {row["start"]: group for row in told if (group := _subgroup(article, row, nouns))}
@@ -50,8 +46,8 @@ def mark_subgroups(codebook: Codebook, article: Article, rows: Iterable[Row]) ->
             )
             if row["start"] in subgroups and _number(row) <= LARGEST_SHARE * max(wholes, default=0.0):
                 row["population"] = subgroups[row["start"]]
-        if asks_for_hospitals(variable):
-            _mark_hospitals([row for row in told if row["population"] is None], sentences)
+        in_hospital = [row for row in marked if row["variable"] == variable.name and row["population"] == IN_HOSPITAL]
+        mark_hospitals(article, variable, [*(row for row in told if row["population"] is None), *in_hospital])
     return marked
 
 
@@ -66,15 +62,6 @@ def _is_of_all_so_far(row: Row) -> bool:
 
 def _number(row: Row) -> float:
     return known_end(row["low"], row["high"]) or 0.0
-
-
-def _mark_hospitals(rows: Sequence[Row], sentences: Mapping[int, str]) -> None:
-    """Give those in one hospital that their sentence names it as their population, where more are told of in all."""
-    named = {row["start"]: match[1] for row in rows if (match := _HOSPITAL.search(sentences[row["sentence_start"]]))}
-    for row in rows:
-        elsewhere = [_number(other) for other in rows if other["start"] not in named and other["event"] == row["event"]]
-        if row["start"] in named and _number(row) < max(elsewhere, default=0.0):
-            row["population"] = f"at {named[row['start']]}"
 
 
 def _subgroup(article: Article, row: Row, nouns: dict[int, str]) -> str | None:
