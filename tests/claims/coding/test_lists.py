@@ -6,6 +6,7 @@ import pytest
 from claims.coding.told import numbers
 
 from samestory.claims.coding.codebook import Codebook
+from samestory.rows import Row
 
 Read = Callable[[str], Codebook]
 BLOCKS = "variables: [{use: killed}, {use: injured}]"
@@ -32,3 +33,30 @@ def test_what_goes_into_a_total_is_no_total(codebook: Read) -> None:
     book = codebook("variables: [{name: recalled, type: count, units: {pound: [pound]}, triggers: [recall*]}]")
     text = "The recall grew by 600 pounds of ham, on top of 300 pounds of beef, for a total of about 900."
     assert numbers(book, "recalled", text) == [(900, None)]
+
+
+@pytest.mark.parametrize(
+    ("told", "seized"),
+    [
+        ("Some 215 pupils and 12 teachers were seized.", [227]),
+        ("Some 227 people – 215 pupils and 12 teachers – were seized.", [227]),
+        ("Some 215 pupils were seized.", []),
+    ],
+)
+def test_a_list_is_of_all_though_another_question_counts_some_of_it(
+    answers: Callable[..., list[Row]], told: str, seized: list[float]
+) -> None:
+    asked = "type: count, triggers: [seized]"
+    book = (
+        f"variables: [{{name: seized, units: {{person: [people]}}, {asked}}},"
+        f" {{name: pupils, units: {{pupil: [pupil]}}, {asked}}}]"
+    )
+    assert [row["low"] for row in answers(book, "seized", told)] == seized
+
+
+def test_what_became_of_them_decides_whose_number_it_is(answers: Callable[..., list[Row]]) -> None:
+    book = (
+        "variables: [{name: seized, type: count, units: {pupil: [pupil]}, triggers: [seized, kidnap*]},"
+        " {name: freed, type: count, units: {person: [people]}, triggers: [escaped]}]"
+    )
+    assert [row["low"] for row in answers(book, "freed", "After the kidnapping 50 pupils escaped.")] == [50]

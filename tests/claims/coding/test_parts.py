@@ -54,6 +54,22 @@ def test_a_list_that_spells_a_number_out_adds_nothing(codebook: Read, text: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        ("Some 38 of the pupils were rescued on Friday.", [38]),
+        ("Fifty of the pupils have since escaped.", [50]),
+        ("Fifty of the pupils were in tears.", []),
+        ("Fifty pupils escaped, and 12 of the pupils escaped again.", [50]),
+    ],
+)
+def test_those_who_got_away_are_all_that_a_question_on_them_asks_for(
+    codebook: Read, text: str, freed: list[float]
+) -> None:
+    asked = "{name: freed, type: count, units: {person: [people, pupil]}, triggers: [rescued, escaped]}"
+    assert [low for low, _ in numbers(codebook(f"variables: [{asked}]"), "freed", text)] == freed
+
+
+@pytest.mark.parametrize(
     ("text", "downed"),
     [
         ("The guns brought down seven of the drones and three of the rockets.", [10]),

@@ -25,6 +25,7 @@ def only(text):
         ("The storm killed more than 70 people.", 70, None, ">", "people"),
         ("Police counted at least 15 marchers.", 15, None, ">=", "marcher"),
         ("Police held up to seven drivers.", None, 7, "<=", "driver"),
+        ("Police held about ninety-four (94) drivers.", 94, 94, "=", "driver"),
         ("The number of drivers held went up to seven.", 7, 7, "=", "driver"),
         ("Fewer than 300 tickets were left.", None, 300, "<", "ticket"),
         ("The bridge cost $2.5 million.", 2_500_000, 2_500_000, "=", "dollar"),

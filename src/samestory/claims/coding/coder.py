@@ -175,13 +175,18 @@ def _among_some(article: Article, sentence: Sentence, finding: Finding) -> Findi
 
 
 def _nouns_of_others(variable: Variable, article: Article, sentence: Sentence, codebook: Codebook) -> list[Phrases]:
-    """Give the nouns that other questions count in a sentence: "23 officers" are of one that counts officers."""
+    """Give the nouns that other questions count in a sentence: "23 officers" are of one that counts officers.
+
+    Such a question has wording in common with this one: of the escaped and of the pupils taken both may count pupils.
+    """
     if not asks_for_people(variable) or not inside(article.quantities, sentence.start, sentence.end):
         return []
+    own = {*variable.triggers.spans(sentence.text)}
     return [
         words
         for other in codebook.variables
-        if other.type == "count" and other.name != variable.name and other.triggers.match(sentence.text)
+        if other.type == "count" and other.name != variable.name
+        if not own.isdisjoint(other.triggers.spans(sentence.text))
         for words in other.units.values()
     ]
 

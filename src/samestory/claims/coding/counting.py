@@ -12,7 +12,7 @@ from samestory.claims.coding.codebook import Variable
 from samestory.claims.coding.findings import Finding, number_finding
 from samestory.claims.coding.lengths import is_distance, join_lengths
 from samestory.claims.coding.lexicon import phrases_of, words_of
-from samestory.claims.coding.lists import adds_up, sums, with_one_more
+from samestory.claims.coding.lists import adds_up, is_listed, sums, with_one_more
 from samestory.claims.coding.parts import (
     OF_WHOLE,
     SHARE,
@@ -71,7 +71,9 @@ def count_findings(
         # What stands between two numbers of one unit belongs to the first.
         before = row["start"] if found else sentence.start
         after = rows[index + 1]["start"] if index + 1 < len(rows) else sentence.end
-        counted = _what_is_counted(variable, article, sentence, row, after, others)
+        # "215 pupils and 12 teachers" are one number of all, though another question counts the pupils.
+        nouns = () if is_listed(text, rows, index, variable) else others
+        counted = _what_is_counted(variable, article, sentence, row, after, nouns)
         if counted is None or not _answers(variable, article, sentence, rows, index, counted):
             continue
         scope = scope_of(variable, article, sentence, row["start"], counted.end, before, after)

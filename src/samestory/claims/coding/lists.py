@@ -51,6 +51,20 @@ def sums(text: str, findings: Sequence[Finding]) -> list[Finding]:
     return joined
 
 
+def is_listed(text: str, rows: Sequence[Row], index: int, variable: Variable) -> bool:
+    """Say whether a number of people is listed with one that a question counts only as people: "9 pupils and 2 cooks".
+
+    Who asks for protesters does not ask for the officers that they are listed with.
+    """
+    pairs = [(rows[at], rows[at + 1]) for at in (index - 1, index) if 0 <= at < len(rows) - 1]
+    joined = [pair for pair in pairs if JOINED.fullmatch(text[pair[0]["end"] : pair[1]["start"]])]
+    beside = [row for pair in joined for row in pair if row is not rows[index]]
+    return any(
+        is_person(row["unit"]) and not any(words.match(row["unit"]) for words in variable.units.values())
+        for row in beside
+    )
+
+
 def with_one_more(text: str, sentence: Sentence, findings: Sequence[Finding], variable: Variable) -> list[Finding]:
     """Add the one person whom a list of people names last: "two passengers and the driver died" are three.
 

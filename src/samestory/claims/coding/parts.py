@@ -31,6 +31,8 @@ SHARE = "% "
 OF_WHOLE = "part of a whole"
 # "Three members of the crew" are some of it.
 MEMBER = "member"
+# Of these states "three of them" may be said of a group.
+HARMED = ("dead", "hurt", "missing")
 # How far before a number "including" bears on it.
 PART_REACH = 40
 
@@ -122,7 +124,8 @@ def says_of_them(text: str, sentence: Sentence, row: Row, own: Phrases, before: 
     clause = BREAK.split(text[begun : sentence.end])[0] if begun is not None else ""
     told = [clause[start:end] for start, end in own.spans(clause)]
     apart = [words for words in told if not words_of("hospital", "taken").match(words)]
-    return bool(told) and not own.match(before) and not any(map(phrases_of("states").match, apart))
+    harmed = any(words_of("states", state).match(words) for state in HARMED for words in apart)
+    return bool(told) and not own.match(before) and not harmed
 
 
 def is_done_to_some(text: str, sentence: Sentence, rows: Sequence[Row], index: int, own: Phrases) -> bool:
@@ -143,7 +146,12 @@ def is_done_to_some(text: str, sentence: Sentence, rows: Sequence[Row], index: i
 
 
 def end_of_those(text: str, sentence: Sentence, row: Row) -> int | None:
-    """Give where "of those who fell ill had" behind a number ends, from where on it is said what became of them."""
+    """Give where "of those who fell ill had" behind a number ends, from where on it is said what became of them.
+
+    Where those are named ("38 of the pupils"), the number's noun ends there.
+    """
+    if _OF_THINGS.search(row["text"]) is not None:
+        return int(row["end"])
     match = _OF_THEM.match(text[row["end"] : sentence.end])
     return int(row["end"]) + match.end() if match else None
 

@@ -99,7 +99,17 @@ def _plain_number(sentence: Sentence, first: int) -> Number | None:
         return None
     if word == "half":
         return _half(sentence, first)
-    return _and_a_half(sentence, _words(sentence, first))
+    return _told_twice(sentence, _and_a_half(sentence, _words(sentence, first)))
+
+
+def _told_twice(sentence: Sentence, number: Number | None) -> Number | None:
+    """Take a number in words with its figures in brackets behind it, as offices write: "ninety-four (94) students"."""
+    after = number.last + 1 if number else len(sentence)
+    if number is None or sentence.lower[after : after + 1] != ["("] or sentence.lower[after + 2 : after + 3] != [")"]:
+        return number
+    figures = _digits(sentence, after + 1) if sentence.lower[after + 1][0].isdigit() else None
+    same = figures is not None and figures.value == number.value
+    return replace(number, last=after + 2) if same else number
 
 
 def _half(sentence: Sentence, first: int) -> Number:
