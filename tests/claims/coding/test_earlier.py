@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from samestory.claims.coding.codebook import Codebook
+from samestory.claims.coding.earlier import spoken
 from samestory.rows import rows_of
 
 Read = Callable[[str], Codebook]
@@ -106,3 +107,11 @@ def test_what_is_told_for_that_raid_is_of_the_one_before(codebook: Read, newsroo
 def test_money_of_the_week_before_may_be_of_another_thing(day: str, event: str, codebook: Read, newsroom: Any) -> None:
     text = "The port had 12 euros in aid on 31 May."
     assert told(codebook, newsroom, text, "12 euros", {"31 May": day}, "euro") == [event]
+
+
+@pytest.mark.parametrize(
+    ("before", "of_speech"),
+    [("Police said on ", True), ("Police said late on ", True), ("Police said that on ", False)],
+)
+def test_a_day_behind_that_is_of_what_was_said(before: str, of_speech: bool) -> None:
+    assert spoken(before) == of_speech

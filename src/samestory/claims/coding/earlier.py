@@ -126,9 +126,12 @@ def spoken(before: str) -> bool:
 
 
 def spoken_at(before: str) -> int | None:
-    """Give where the word of speaking begins that makes a date behind it the day somebody spoke."""
+    """Give where the word of speaking begins that makes a date behind it the day somebody spoke.
+
+    "Said that on Monday" opens what was said.
+    """
     found = _SPOKE.search(before)
-    return found.start() if found else None
+    return found.start() if found and "that" not in found[0].casefold().split() else None
 
 
 def _is_period(text: str, sentence: Sentence, first: Row, last: Row) -> bool:
