@@ -166,6 +166,7 @@ def test_which_behind_an_earlier_date_tells_of_that_day() -> None:
         ("It lost 40 sailors in five years.", "40 sailors", "How many sailors were lost in five years?", False),
         ("Some 40 sailors drown off the coast each year.", "40 sailors", "How many sailors were lost?", True),
         ("Some 40 sailors drown off the coast each year.", "40 sailors", "How many are lost each year?", False),
+        ("It comes 15 years after 40 sailors drowned at Tarn.", "40 sailors", "How many sailors were lost?", True),
     ],
 )
 def test_a_sum_over_a_longer_time_is_of_the_event_where_the_question_names_it(told, number, asked, summed) -> None:

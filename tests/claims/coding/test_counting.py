@@ -111,3 +111,15 @@ def test_a_bare_number_counts_what_the_sentence_before_counts(
     rows = find_quantities([tokenise("a", 0, first), tokenise("a", at, second)])
     article = Article("a", text, sentences=sentences, quantities=rows)
     assert [f.low for f in count_findings(book.variables[0], article, sentences[1])] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Without the boats there would have been 40 people dead.", []),
+        ("Without the boats there’d be 40 people dead.", []),
+        ("There have been 40 people killed.", [40]),
+    ],
+)
+def test_those_who_would_be_dead_are_not(codebook: Read, text: str, killed: list[float]) -> None:
+    assert [low for low, _ in numbers(codebook(BLOCKS), "killed", text)] == killed

@@ -41,6 +41,8 @@ _PERIOD = compile_pattern(
 _RATE = compile_pattern(
     r"[^,;:.()\n]*\b((?:each|every|per|an?)\s+(?:year|month|week|day)|annually|yearly|monthly|weekly|daily)\b"
 )
+# "It comes 15 years after 61 people died at Tarn".
+_YEARS_AFTER = compile_pattern(r"\b(?:years?|decades?)\s+(?:to\s+the\s+day\s+)?after\s+(?:[\pL’'-]+\s+){0,8}$")
 # "Nobody has been arrested for that raid".
 _THAT = compile_pattern(r"\b(?:for|in|after|during|of) that ([\pL-]+)")
 # "Cut its shipments by 30 per cent from 2017 levels".
@@ -117,7 +119,7 @@ def anchor(article: Article, event: Event) -> list[Anchor]:
 def sums_up(article: Article, sentence: Sentence, event: Event, start: int, end: int, asked: str = "") -> bool:
     """Say whether a number is a sum over a longer time than the event: "96 deaths since December", "six in a decade".
 
-    So is one that is told of any such time: "170 a year".
+    So is one that is told of any such time: "170 a year", and one of years before the news.
     "The deadliest since December" and "the worst in a decade" compare; a question that names the time asks for the sum.
 
     Args:
@@ -136,11 +138,18 @@ def sums_up(article: Article, sentence: Sentence, event: Event, start: int, end:
         if _SINCE.fullmatch(article.text[end : row["start"]])
         or (_IN_WHICH.fullmatch(article.text[row["end"] : start]) and row["end"] < start)
     ]
+    if _is_news(article, event) and _YEARS_AFTER.search(article.text[sentence.start : start]):
+        return True
     for pattern in (_PERIOD, _RATE):
         period = pattern.match(article.text[end : sentence.end])
         if period is not None and not Phrases((period[1],)).match(asked):
             spans.append((end, end + period.end()))
     return any(not words("compare").match(article.text[a:b]) for a, b in spans)
+
+
+def _is_news(article: Article, event: Event) -> bool:
+    """Say whether an article is of the year of its event, so that what was years before is another one."""
+    return event.date is None or article.published is None or event.date[:4] == article.published[:4]
 
 
 def _aside(sentence: Sentence, words: Earlier) -> Apart | None:

@@ -1,4 +1,4 @@
-"""Numbers that count nothing: a difference, an age, what is allowed, others' count, what nobody was told of."""
+"""Numbers that count nothing: a difference, an age, what is allowed or would be, others' count, what is not known."""
 
 from samestory.claims.coding.articles import Article, Sentence
 from samestory.claims.coding.codebook import Variable
@@ -20,6 +20,8 @@ _NOT_KNOWN = compile_pattern(
     r"\b(?:informed|aware|told|notified|kn[eo]wn?|heard|learned|learnt)\s+(?:of|about)\s+$"
     r"|\b(?:who|that)\s+(?:had|have|has|held|bought|carried)\s+$|\bwith\s+$"
 )
+# "If the boats had not come, there would have been hundreds dead".
+_WOULD_BE = compile_pattern(r"(?:\bwould|['’]d)\s+(?:have\s+been|be)\s+$")
 _COUNT_OF = compile_pattern(r"\b(?:number|count|total|tally) of (?:the )?([\pL-]+)[^;:()]*\s(?:to|at|is|was)\s+$")
 _IS = compile_pattern(r"\b(?:is|are|was|were|be)\s+$")
 OLDEST = 120
@@ -28,9 +30,11 @@ OLDEST = 120
 def counts_nothing(variable: Variable, article: Article, sentence: Sentence, row: Row) -> bool:
     """Say whether a number answers no question on how many there were, though its noun and place may fit one."""
     before, behind = article.text[sentence.start : row["start"]], article.text[row["end"] : sentence.end]
-    if _DIFFERENCE.match(behind) or _is_age(before, row) or _is_allowed(variable, before, behind, row):
+    if _DIFFERENCE.match(behind) or _WOULD_BE.search(before) or _is_age(before, row):
         return True
-    if _is_of_other_state(variable, row) or _is_count_of_else(variable, before, row):
+    if _is_allowed(variable, before, behind, row) or _is_of_other_state(variable, row):
+        return True
+    if _is_count_of_else(variable, before, row):
         return True
     return bool(row["negated"]) and _NOT_KNOWN.search(before) is not None
 
