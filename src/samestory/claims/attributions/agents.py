@@ -17,7 +17,8 @@ from samestory.claims.attributions.lexicon import (
     stops,
     word_set,
 )
-from samestory.claims.attributions.noun_phrases import COMPOUNDS, can_speak, is_joined, is_named
+from samestory.claims.attributions.noun_phrases import COMPOUNDS, can_speak, is_joined, is_named, noun_phrase_left
+from samestory.claims.attributions.view import Tokens, speaks
 from samestory.claims.tokens import Sentence
 
 LONGEST_NAME = 4
@@ -142,3 +143,12 @@ def _apposition_end(sentence: Sentence, comma: int, quoted: list[bool]) -> int |
         if word in {",", ";", "."} and not (word == "." and sentence.joined(index) and index + 1 < len(lower)):
             return index - 1
     return len(lower) - 1
+
+
+def before_stray_comma(sentence: Sentence, begin: int, last: int, quoted: list[bool]) -> Tokens | None:
+    """Read "The hospital in Upton, said 20 people had come": behind the verb a clause follows, and no speaker."""
+    if begin < 2 or sentence.words[begin - 1] != ",":
+        return None
+    found, behind = noun_phrase_left(sentence, begin - 2, quoted), source_after(sentence, last + 1, quoted)
+    clause = behind is not None and not VERBS.isdisjoint(sentence.lower[behind[1] + 1 : behind[1] + 2])
+    return found if clause and found is not None and found[0] == 0 and speaks(sentence, found) else None

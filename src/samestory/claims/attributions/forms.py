@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from samestory.claims.attributions.adverbials import skip_adverbial, skip_recipient
-from samestory.claims.attributions.agents import source_after
+from samestory.claims.attributions.agents import before_stray_comma
 from samestory.claims.attributions.lexicon import (
     CLOSING_MARKS,
     DETERMINERS,
@@ -17,11 +17,11 @@ from samestory.claims.attributions.lexicon import (
     forms,
     word_set,
 )
-from samestory.claims.attributions.noun_phrases import ALONE, COMPOUNDS, can_speak, noun_phrase_left
+from samestory.claims.attributions.noun_phrases import ALONE, COMPOUNDS, can_speak
 from samestory.claims.attributions.numerals import says_number
 from samestory.claims.attributions.subjects import PAST, subject_before
-from samestory.claims.attributions.verb_groups import verb_group_start
-from samestory.claims.attributions.view import Tokens, View, is_negative, speaks
+from samestory.claims.attributions.verb_groups import has_since, verb_group_start
+from samestory.claims.attributions.view import Tokens, View, is_negative
 from samestory.claims.quantities.numbers import quantity_lexicon
 from samestory.claims.sources.actors import actor_type
 from samestory.claims.sources.words import is_plural
@@ -149,7 +149,7 @@ def verb_at(view: View, cue: Cue, index: int, last: int) -> Verb | None:
         return None
     subject = subject_before(sentence, begin, quoted)
     if subject is None and cue.lemma in TELLING:
-        subject = _before_stray_comma(sentence, begin, last, quoted)
+        subject = before_stray_comma(sentence, begin, last, quoted)
     if subject is not None and begin == index and _is_counted(sentence, subject[0], index):
         return None
     after = skip_adverbial(sentence, skip_recipient(sentence, last + 1, quoted, cue), quoted)
@@ -165,15 +165,6 @@ def _is_of_reader(view: View, index: int) -> bool:
     follows = view.sentence.lower[index + 1 : index + 2]
     told = follows == [] or view.quoted[index + 1] or view.sentence.words[index - 1] in CLOSING_MARKS
     return not told and follows[0][0].isalnum() and follows[0] not in {"that", "in"}
-
-
-def _before_stray_comma(sentence: Sentence, begin: int, last: int, quoted: list[bool]) -> Tokens | None:
-    """Read "The hospital in Upton, said 20 people had come": behind the verb a clause follows, and no speaker."""
-    if begin < 2 or sentence.words[begin - 1] != ",":
-        return None
-    found, behind = noun_phrase_left(sentence, begin - 2, quoted), source_after(sentence, last + 1, quoted)
-    clause = behind is not None and not VERBS.isdisjoint(sentence.lower[behind[1] + 1 : behind[1] + 2])
-    return found if clause and found is not None and found[0] == 0 and speaks(sentence, found) else None
 
 
 def _is_counted(sentence: Sentence, first: int, index: int) -> bool:
@@ -213,7 +204,11 @@ def _is_other_word(sentence: Sentence, cue: Cue, index: int, last: int) -> bool:
     """Tell a noun, an infinitive or a possessive ("the state's claim") from a finite verb, by the words around it."""
     lower = sentence.lower
     before = lower[index - 1] if index else ""
-    if before in DETERMINERS or before in NO_SUBJECT or (before in PREPOSITIONS and not cue.participle):
+    if (
+        before in DETERMINERS
+        or before in NO_SUBJECT
+        or (before in PREPOSITIONS and not cue.participle and not has_since(lower, index))
+    ):
         # "Some said", but "some proposed cuts".
         if before in ALONE and cue.lemma in TELLING and not cue.participle:
             return False

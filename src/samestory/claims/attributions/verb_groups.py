@@ -1,12 +1,16 @@
 """The verb group that a cue ends: its auxiliaries, and the adverbs and days among them."""
 
-from samestory.claims.attributions.lexicon import BETWEEN, SPANS, WEEKDAYS, word_set
+from samestory.claims.attributions.lexicon import BETWEEN, PREPOSITIONS, SPANS, WEEKDAYS, word_set
 from samestory.claims.attributions.noun_phrases import NOT_ADVERBS, SHORTEST_ADVERB, is_named
 from samestory.claims.tokens import Sentence
 
 RAISING = frozenset(tuple(phrase.split()) for phrase in word_set("between", "raising"))
 RAISING_SIZES = sorted({len(phrase) for phrase in RAISING}, reverse=True)
 PARTS_OF_DAY = word_set("adverbials", "parts_of_day")
+HAVE = frozenset({"has", "have", "had"})
+# "Had, in a statement on Saturday, said": what may open the aside, and how long it may be.
+OPENS_ASIDE = PREPOSITIONS | {"however", "meanwhile", "though", "too", "instead", "therefore", "moreover"}
+LONGEST_ASIDE = 12
 BEFORE_DAY = frozenset({"on", "late", "early", "by", "until", "till"})
 
 
@@ -25,8 +29,11 @@ def verb_group_start(sentence: Sentence, cue: int) -> int:
             index -= 2
         elif size := _raising_before(sentence.lower, index):
             index -= size
+        elif word == "," and (opened := _aside_before(sentence.lower, index)):
+            index = opened
         elif (
-            (word in BETWEEN and not is_named(sentence, index - 1))
+            has_since(sentence.lower, index)
+            or (word in BETWEEN and not is_named(sentence, index - 1))
             or (word in {"’", "'"} and index < cue and sentence.lower[index] in {"s", "d", "ve", "ll", "t", "re", "m"})
             or _is_adverb(sentence, index - 1)
         ):
@@ -36,8 +43,22 @@ def verb_group_start(sentence: Sentence, cue: int) -> int:
     return index
 
 
+def has_since(lower: list[str], index: int) -> bool:
+    """Tell the adverb of "has since said" before a verb from the preposition."""
+    return index > 1 and lower[index - 1] == "since" and lower[index - 2] in HAVE
+
+
 def _no_longer(lower: list[str], index: int) -> bool:
     return lower[index - 2 : index] == ["no", "longer"]
+
+
+def _aside_before(lower: list[str], index: int) -> int | None:
+    """Give where the aside between an auxiliary and its verb begins that ends right before a token, with its comma."""
+    for first in range(index - 2, max(0, index - LONGEST_ASIDE), -1):
+        if lower[first] == ",":
+            parted = lower[first - 1] in HAVE or lower[first - 1] == "not"
+            return first if parted and lower[first + 1] in OPENS_ASIDE else None
+    return None
 
 
 def _raising_before(lower: list[str], index: int) -> int:
