@@ -17,11 +17,11 @@ def test_adverbs_and_asides_among_the_auxiliaries_are_no_part_of_the_subject(tex
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "source"),
     [
-        "The council, which had a new head, said that the dam was old.",
-        "Since Monday the council said nothing.",
+        ("The council, which had a new head, said that the dam was old.", "The council"),
+        ("Since Monday the council said nothing.", "the council"),
     ],
 )
-def test_other_commas_and_since_stay_as_they_are(text, sources):
-    assert [source for source, _ in sources([text])] == ["The council" if "which" in text else "the council"]
+def test_other_commas_and_since_stay_as_they_are(text, source, sources):
+    assert [found for found, _ in sources([text])] == [source]

@@ -39,6 +39,8 @@ def test_whose_a_role_is_decides(source, kind):
     [
         ("A statement from the ministry", "the ministry"),
         ("First findings of the Harbour Board", "the Harbour Board"),
+        ("a report by the harbour board, published on Thursday", "the harbour board"),
+        ("figures released by the ministry on Monday", "the ministry"),
         ("a list of the passengers", None),
         ("a report of the crash", None),
         ("a video from the scene", None),

@@ -20,7 +20,7 @@ def test_a_proper_name_names_a_source(source):
     "source",
     [
         "an Upton Harbour Police spokesman", "armed police", "The 40-year-old", "The roof cleaner from nearby Upton",
-        "Upton officials", "the president", "Tarn's president", "A family in the suburbs of New Tarn",
+        "Upton officials", "the president", "Tarn's president", "A family in the suburbs of New Tarn", "I", "He",
     ],
 )  # fmt: skip
 def test_a_description_names_none(source):

@@ -25,6 +25,8 @@ OF_BODY = re.compile(r"\b(?:(?:of|from|with|for|at) the|[Pp]resident of) ([A-Z][
 PURPOSES = "|".join(word.capitalize() for word in sorted(source_lexicon()["purposes"]))
 PURPOSE = re.compile(rf"\b({PURPOSES}) (?:for|against) (?:the )?[A-Z]")
 MAKER = re.compile(rf"\s({'|'.join(sorted(word_set('subject', 'made')))})\s+by\s+")
+# "By the ministry on Thursday", "by the ministry, published on Thursday".
+MAKER_END = re.compile(r" on |, (?:[a-z]+ly )?[a-z]+ed\b")
 OF_MAKER = re.compile(r"\s(of(?= the )|from|by)\s")
 PHRASE_END = re.compile(r",|\b(?:for|of|from|at|in|with|to|on|who|whose|that|which|by|as|about|after|close)\b")
 
@@ -116,10 +118,9 @@ def made_by(source: str) -> str | None:
         return None
     document, maker, who = MAKER.split(source, maxsplit=1) if MAKER.search(source) else (source, "", "")
     if maker and actor_type(document) == "document":
-        # "… by the ministry on Thursday".
-        return who.partition(" on ")[0]
+        return MAKER_END.split(who, maxsplit=1)[0]
     document, maker, who = OF_MAKER.split(source, maxsplit=1)
-    who = who.partition(" on ")[0]
+    who = MAKER_END.split(who, maxsplit=1)[0]
     plain = " " not in document or document.partition(" ")[2].islower()
     named = maker != "of" or who.partition(" ")[2][:1].isupper()
     body = not lexicon_words("bodies", "single").isdisjoint(content_words(without_article(who))[-1:])

@@ -9,6 +9,7 @@ from samestory.claims.sources.words import (
     APPOSITION,
     EMPTY_WORDS,
     HEAD_END,
+    PRONOUNS,
     WORD,
     is_person,
     is_plural,
@@ -28,6 +29,9 @@ def naming(source: str | None) -> str:
     """Tell how a source as printed is named: by name, by role only, or not at all."""
     if not source:
         return "unattributed"
+    # "I" has a capital and is no name.
+    if source.lower() in PRONOUNS:
+        return "role_only"
     if person_name(source) or titled_surname(source):
         return "named"
     # "Lee, the mayor" is named, and so is "Apex, a maker of cranes".

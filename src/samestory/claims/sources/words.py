@@ -117,7 +117,7 @@ def _name_run(words: list[str]) -> tuple[list[str], bool]:
                 break
             run, part_of_name = [], True
         else:
-            # "An Iraqi security official": capitals before a common noun are no name.
+            # "A Tarnish harbour official": capitals before a common noun are no name.
             run, told = [], False
     if part_of_name and words[0].lower() in lexicon_words("titles", "of_places") and words[1].lower() == "of":
         # "Mayor of Upton Ann Lee".
